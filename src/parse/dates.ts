@@ -1,0 +1,175 @@
+import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
+
+export type DateRange = {
+	/** `YYYY-MM` or `YYYY`. */
+	readonly start: string;
+	/** The same, `present` for an open end, null for an end that is no date (`1667 - death`). */
+	readonly end: string | null;
+};
+
+/** Dates in a longer text, at characters `from` to `to`. */
+export type FoundDates = DateRange & { readonly from: number; readonly to: number };
+
+type Day = { readonly year: number | null; readonly month: number | null };
+type Moment = Day & { readonly to: number };
+type End = { readonly value: string; readonly day: Day; readonly to: number };
+type Form = { readonly pattern: RegExp; readonly read: (...parts: (string | undefined)[]) => Day | null };
+
+const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
+const MONTH = '(\\p{L}{3,})\\.?';
+const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
+const form = (pattern: string, read: Form['read']): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
+
+/** How a moment is written, the more exact forms first. Days are read over. */
+const FORMS: readonly Form[] = [
+	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
+	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
+	form(`${YEAR}\\.(\\d{1,2})(?:\\.\\d{1,2})?(?!\\d)`, (year, month) => numbered(year, month)),
+	form(`${YEAR}/(\\d{1,2})(?:/\\d{1,2})?(?!\\d)`, (year, month) =>
+		followsOn(year, month) ? null : numbered(year, month),
+	),
+	form(`(\\d{1,2})[./-](\\d{1,2})[./-]${YEAR}`, (first, second, year) =>
+		numbered(year, Number(second) > 12 ? first : second),
+	),
+	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
+	form(`${MONTH} ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
+	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (name, year) => named(name, year)),
+	form(`${MONTH},? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
+	form(`${MONTH} ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
+	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{L})`, (year, name) => named(name, year)),
+	form(`(\\p{L}+)[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
+	form(`${YEAR}(?![%+]|[.,:]\\d)`, (year) => ({ year: Number(year), month: null })),
+	form(`${MONTH}(?![\\p{L}\\d])`, (name) => named(name, null)),
+];
+
+const SINCE = /(\p{L}+)[.:]? ?/uy;
+const SEPARATOR = new RegExp(
+	`\\s*(?:-{1,3}|[–—―−~〜～→/]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
+	'iuy',
+);
+const SHORT_YEAR = /(\d\d)(?![\d./])/y;
+const END = /(?:the )?(\?|\p{L}[\p{L}’']*)/uy;
+const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
+/** Behind an open range stands nothing more, or a mark that closes it. */
+const CLOSED = /\s*(?:$|[)\]}|,;:：\u2028])/y;
+const WORD_START = /(?<![\p{L}\d.,/’'$€£#+-])[\p{L}\d]/gu;
+const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
+
+/** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
+export function readDates(text: string): DateRange | null {
+	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+	const found = rangeAt(line, line.search(/[\p{L}\d]/u));
+	if (!found) return null;
+	const { start, end, to } = found;
+	const rest = line.slice(to);
+	if (!/[\p{L}\d]/u.test(rest)) return { start, end };
+	// An end that is no date leaves the start standing: `1667 - death`.
+	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
+	return separator !== '' && /^[^\d\s]+$/.test(rest.slice(separator.length)) ? { start, end: null } : null;
+}
+
+/** The first dates in the text that hold a year, or null. */
+export function findDates(text: string): FoundDates | null {
+	for (const { index } of text.matchAll(WORD_START)) {
+		const found = rangeAt(text, index);
+		if (found) return found;
+	}
+	return null;
+}
+
+function rangeAt(text: string, from: number): FoundDates | null {
+	if (from < 0) return null;
+	const since = matchAt(SINCE, text, from);
+	const isOpen = since !== null && isSinceWord(since[1] ?? '');
+	const first = momentAt(text, isOpen ? from + since[0].length : from);
+	if (!first) return null;
+	const end = endOf(text, first);
+	const start = startOf(first, end);
+	if (start === null) return null;
+	return { start, end: end?.value ?? (isOpen ? 'present' : start), from, to: end?.to ?? first.to };
+}
+
+function startOf(first: Day, end: End | null): string | null {
+	if (first.year !== null) return iso(first);
+	const { year = null, month = null } = end?.day ?? {};
+	if (year === null) return null;
+	// `Nov-Feb 14` begins in the year before.
+	const isEarlier = first.month !== null && month !== null && first.month > month;
+	return iso({ year: isEarlier ? year - 1 : year, month: first.month });
+}
+
+/** What follows the first moment: a second one, an end word, nothing behind a dash, or a list of which the last counts. */
+function endOf(text: string, first: Moment): End | null {
+	const separator = matchAt(SEPARATOR, text, first.to);
+	if (!separator) return first.year === null ? null : lastOfList(text, first.to);
+	const from = first.to + separator[0].length;
+	const second = shortYearAt(text, from, first) ?? momentAt(text, from);
+	const year = second?.year ?? (second ? first.year : null);
+	if (second && year !== null) return lastOfList(text, second.to) ?? endAt({ year, month: second.month }, second.to);
+	if (first.year === null) return null;
+	const word = matchAt(END, text, from);
+	if (word && (word[1] === '?' || isEndWord(word[1] ?? ''))) return openEnd(from + word[0].length);
+	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+}
+
+function lastOfList(text: string, from: number): End | null {
+	const comma = matchAt(COMMA, text, from);
+	const next = comma && rangeAt(text, from + comma[0].length);
+	return next && { value: next.end ?? next.start, day: { year: null, month: null }, to: next.to };
+}
+
+/** The second half of `2017-18` and `2019/20`. */
+function shortYearAt(text: string, from: number, first: Moment): Moment | null {
+	const short = first.year !== null && first.month === null ? matchAt(SHORT_YEAR, text, from) : null;
+	if (!short || first.year === null) return null;
+	const year = first.year - (first.year % 100) + Number(short[1]);
+	const later = year < first.year ? year + 100 : year;
+	return later - first.year < 50 ? { year: later, month: null, to: from + 2 } : null;
+}
+
+function momentAt(text: string, from: number): Moment | null {
+	for (const { pattern, read } of FORMS) {
+		const found = matchAt(pattern, text, from);
+		const day = found && read(...found.slice(1));
+		if (day) return { ...day, to: from + found[0].length };
+	}
+	return null;
+}
+
+function numbered(year: string | undefined, month: string | number | null | undefined): Day | null {
+	const number = month === undefined ? null : Number(month);
+	if (number !== null && (month === null || number < 1 || number > 12)) return null;
+	return { year: Number(year), month: number };
+}
+
+function named(name: string | undefined, year: string | number | null | undefined): Day | null {
+	const month = monthOf(name ?? '');
+	return month === null ? null : { year: year === null ? null : Number(year), month };
+}
+
+/** A two-digit year lies between 1950 and 2049. */
+function century(year: string | undefined): number {
+	return Number(year) + (Number(year) < 50 ? 2000 : 1900);
+}
+
+/** Whether the second number is the last two digits of the year after the first, as in `2009/10`. */
+function followsOn(year: string | undefined, short: string | undefined): boolean {
+	return short?.length === 2 && (Number(year) + 1) % 100 === Number(short);
+}
+
+function endAt(day: Day, to: number): End {
+	return { value: iso(day), day, to };
+}
+
+function openEnd(to: number): End {
+	return { value: 'present', day: { year: null, month: null }, to };
+}
+
+function iso({ year, month }: Day): string {
+	return month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function matchAt(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+	pattern.lastIndex = from;
+	return pattern.exec(text);
+}

@@ -1,0 +1,31 @@
+export type FrontMatter = {
+	/** The top-level keys of the YAML head; empty without one or when it cannot be read. */
+	readonly data: Readonly<Record<string, unknown>>;
+	readonly body: string;
+	/** The 1-based source line on which the body starts. */
+	readonly line: number;
+};
+
+const HEAD = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/** Parts a YAML head (Jekyll, pandoc) from the Markdown below it. Without `readYaml` the head is dropped unread. */
+export function readFrontMatter(source: string, readYaml?: (text: string) => unknown): FrontMatter {
+	const head = HEAD.exec(source);
+	if (!head) return { data: {}, body: source, line: 1 };
+	return {
+		data: record(readYaml?.(head[1] ?? '')),
+		body: source.slice(head[0].length),
+		line: 1 + countLines(head[0]),
+	};
+}
+
+/** How many line ends a piece of the source holds. */
+export function countLines(text: string): number {
+	let lines = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+	return lines;
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

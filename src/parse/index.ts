@@ -1,0 +1,26 @@
+import type { Resume } from '../model.ts';
+import { readBlocks } from './blocks.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readHead } from './head.ts';
+import { sanitize } from './sanitize.ts';
+import { cutSections } from './sections.ts';
+import { soften } from './soften.ts';
+
+export type ParseOptions = {
+	/** Reads the YAML of a front matter; may throw on a broken one. Without it the front matter is left unread. */
+	readonly readYaml?: (text: string) => unknown;
+};
+
+/** Reads a Markdown CV, as its author's web page shows it. Never throws but what `readYaml` throws. */
+export function parse(source: string, options: ParseOptions = {}): Resume {
+	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
+	const { head, sections } = cutSections(readBlocks(body, line));
+	const { intro, ...person } = readHead(head, data);
+	return {
+		...person,
+		intro: soften(intro),
+		sections: sections.map((section) => ({ ...section, items: soften(section.items) })),
+		updated: null,
+		lang: typeof data['lang'] === 'string' ? data['lang'] : null,
+	};
+}

@@ -1,0 +1,109 @@
+import { decodeHTML } from 'entities';
+import type { MarkedToken, Token } from 'marked';
+import type { Span } from '../model.ts';
+import { completeAddress } from './addresses.ts';
+import { sanitize } from './sanitize.ts';
+import { SOFT_BREAK, tidySpans } from './spans.ts';
+import { BLOCK_ELEMENTS, isUnseen, readTag, type Tag } from './tags.ts';
+
+type Style = Omit<Span, 'text'>;
+type OpenTag = { readonly name: string; readonly style: Style; readonly unseen: boolean };
+
+const STYLES: Readonly<Record<string, Style>> = {
+	b: { strong: true },
+	strong: { strong: true },
+	em: { emphasis: true },
+	i: { emphasis: true },
+	cite: { emphasis: true },
+	code: { code: true },
+	kbd: { code: true },
+	samp: { code: true },
+	tt: { code: true },
+	del: { strike: true },
+	s: { strike: true },
+	strike: { strike: true },
+};
+
+const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+
+/** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
+export function readSpans(tokens: readonly Token[]): Span[] {
+	return tidySpans(collect(tokens, {}));
+}
+
+/** Text as a reader sees it: entities decoded, nothing left that could steer a terminal. */
+export function readText(raw: string): string {
+	return raw.includes('&') ? sanitize(decodeHTML(raw)) : raw;
+}
+
+function collect(tokens: readonly Token[], outer: Style): Span[] {
+	const spans: Span[] = [];
+	let open: OpenTag[] = [];
+	for (const token of tokens as readonly MarkedToken[]) {
+		const style: Style = Object.assign({}, outer, ...open.map((tag) => tag.style));
+		if (token.type === 'html') {
+			const tag = readTag(token.raw);
+			if (tag) {
+				spans.push(...spansOfTag(tag, style));
+				open = nextOpen(open, tag);
+			}
+		} else if (!open.some((tag) => tag.unseen)) {
+			spans.push(...spansOf(token, style));
+		}
+	}
+	return spans;
+}
+
+function nextOpen(open: OpenTag[], tag: Tag): OpenTag[] {
+	if (VOID_TAGS.has(tag.name)) return open;
+	if (tag.closing) {
+		const at = open.findLastIndex((other) => other.name === tag.name);
+		return at < 0 ? open : open.toSpliced(at, 1);
+	}
+	const href = tag.name === 'a' ? completeAddress(tag.attributes['href'] ?? '') : null;
+	const style = href === null ? (STYLES[tag.name] ?? {}) : { href };
+	return [...open, { name: tag.name, style, unseen: isUnseen(tag.name, tag.attributes) }];
+}
+
+/** What a tag itself shows: a line break, a picture's words where it is the whole of a link. */
+function spansOfTag(tag: Tag, style: Style): Span[] {
+	if (tag.name === 'br' || tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
+	if (tag.name === 'img' && style.href !== undefined) return [{ ...style, text: tag.attributes['alt'] ?? '' }];
+	return [];
+}
+
+function spansOf(token: MarkedToken, style: Style): Span[] {
+	switch (token.type) {
+		case 'strong':
+			return collect(token.tokens, { ...style, strong: true });
+		case 'em':
+			return collect(token.tokens, { ...style, emphasis: true });
+		case 'del':
+			return collect(token.tokens, { ...style, strike: true });
+		case 'codespan':
+			return [{ ...style, code: true, text: token.text }];
+		case 'br':
+			return [{ text: '\n' }];
+		case 'link':
+			return linkSpans(collect(token.tokens, withHref(style, token.href)), token.href, style);
+		case 'image':
+			return style.href === undefined ? [] : [{ ...style, text: readText(token.text) }];
+		case 'text':
+			return token.tokens
+				? collect(token.tokens, style)
+				: [{ ...style, text: readText(token.text).replaceAll('\n', SOFT_BREAK) }];
+		default:
+			return 'text' in token ? [{ ...style, text: readText(token.text) }] : [];
+	}
+}
+
+function withHref(style: Style, target: string): Style {
+	const href = completeAddress(readText(target));
+	return href === null ? style : { ...style, href };
+}
+
+/** A link with nothing to see still leads somewhere: its address stands for it. */
+function linkSpans(spans: Span[], target: string, style: Style): Span[] {
+	const { href } = withHref(style, target);
+	return href === undefined || spans.some((span) => span.text.trim() !== '') ? spans : [{ ...style, href, text: href }];
+}

@@ -1,0 +1,67 @@
+import type { SectionKind } from '../model.ts';
+
+/** Words of section titles in ten languages; the first row that fits decides. */
+const ALIASES: readonly (readonly [SectionKind, string])[] = [
+	[
+		'volunteering',
+		'volunteer volunteering ehrenamt bénévolat voluntariado volontariato frivilligt 志愿 ボランティア 봉사',
+	],
+	['references', 'references referees referenzen références referencias referenze referencer 推薦'],
+	[
+		'publications',
+		'publications papers articles veröffentlichungen publikationen publicaciones publicações pubblicazioni 论文 論文 发表 논문',
+	],
+	[
+		'talks',
+		'talks talk presentations speaking lectures vorträge conférences charlas palestras conferenze foredrag 演讲 登壇 발표',
+	],
+	[
+		'awards',
+		'awards award honors honours achievements prizes scholarships auszeichnungen prix premios prêmios premi priser 获奖 奖项 受賞 수상',
+	],
+	[
+		'certificates',
+		'certifications certification certificates certificate licenses zertifikate certificats certificados certificaciones certificazioni 证书 資格 자격증',
+	],
+	['languages', 'languages language sprachen langues idiomas línguas lingue sprog 语言 語学 언어'],
+	[
+		'education',
+		'education studies academic degrees ausbildung bildung studium formation éducation diplômes formación educación formação educação istruzione formazione uddannelse 教育 学历 学歴 학력 تعليم تحصیلات',
+	],
+	['projects', 'projects project projekte projets proyectos projetos progetti projekter 项目 プロジェクト 프로젝트'],
+	[
+		'skills',
+		'skills skill technologies tools competencies expertise kenntnisse fähigkeiten kompetenzen compétences habilidades competencias competências competenze kompetencer færdigheder 技能 スキル 기술 مهارات مهارت',
+	],
+	[
+		'experience',
+		'experience experiences employment work career internships internship jobs positions berufserfahrung werdegang erfahrung praktika expérience expériences experiencia experiência esperienza esperienze erfaring 工作 职业 経歴 職歴 職務経歴 경력 经历 خبرة سوابق',
+	],
+	[
+		'interests',
+		'interests hobbies interessen loisirs intérêts intereses interesses interessi interesser 兴趣 趣味 취미',
+	],
+	[
+		'summary',
+		'summary about profile objective currently bio introduction zusammenfassung profil über résumé perfil sobre resumen resumo profilo chi om 简介 关于 自我 概要 自己 소개',
+	],
+	['contact', 'contact contacts kontakt coordonnées contacto contato contatti 联系 連絡先 연락처'],
+];
+
+/** What a section holds, told by the words of its title; `other` when none is known. */
+export function kindOf(title: string): SectionKind {
+	const words = new Set(
+		title
+			.toLowerCase()
+			.normalize('NFC')
+			.match(/[\p{L}\p{M}]+/gu) ?? [],
+	);
+	const text = [...words].join(' ');
+	// Names written without spaces stand inside longer words.
+	const row = ALIASES.find(([, names]) =>
+		names.split(' ').some((name) => words.has(name) || (UNSPACED.test(name) && text.includes(name))),
+	);
+	return row?.[0] ?? 'other';
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;

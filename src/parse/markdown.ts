@@ -1,0 +1,102 @@
+import type { Element } from 'domhandler';
+import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
+
+/** Lists and quotes nested deeper than this are read as text: marked's lexer calls itself for each level. */
+const MAX_DEPTH = 32;
+/** Characters. A longer paragraph is read as text: marked's inline lexer is quadratic on some of them. */
+const MAX_PARAGRAPH = 65_536;
+/** Characters that may be read in vain, over the whole of a CV, looking for end tags that are not there. */
+const MAX_LOOKAHEAD = 4_194_304;
+
+/** Block HTML: an element with all it holds, or null for a tag or comment that shows nothing by itself. */
+export type HtmlToken = Tokens.HTML & { readonly element: Element | null };
+
+/** Reads Markdown to marked's tokens. Reference definitions, once read, are known to all that is read later. */
+export type MarkdownLexer = {
+	readonly blocks: (source: string) => Token[];
+	readonly inline: (source: string) => Token[];
+};
+
+/**
+ * A lexer with kramdown's view of a page (GFM input): an HTML element ends at its end tag and never swallows the
+ * heading below it, a setext heading is one line. One lexer serves one CV.
+ */
+export function createLexer(): MarkdownLexer {
+	const marked = new Marked({
+		gfm: true,
+		tokenizer: {
+			...limitNesting(),
+			html: createHtmlTokenizer(),
+			lheading: readSetextHeading,
+			paragraph: readParagraph,
+		},
+	});
+	const links: TokensList['links'] = {};
+	const createPass = () => {
+		const lexer = new Lexer(marked.defaults);
+		lexer.tokens.links = links;
+		return lexer;
+	};
+	return { blocks: (source) => createPass().lex(source), inline: (source) => createPass().inlineTokens(source) };
+}
+
+function limitNesting(): Pick<Tokenizer, 'list' | 'blockquote'> {
+	let depth = 0;
+	function nested<T>(read: () => T): T | undefined {
+		if (depth >= MAX_DEPTH) return undefined;
+		depth++;
+		try {
+			return read();
+		} finally {
+			depth--;
+		}
+	}
+	return {
+		list(source) {
+			return nested(() => Tokenizer.prototype.list.call(this, source));
+		},
+		blockquote(source) {
+			return nested(() => Tokenizer.prototype.blockquote.call(this, source));
+		},
+	};
+}
+
+function createHtmlTokenizer(): (source: string) => HtmlToken | undefined {
+	let lookahead = MAX_LOOKAHEAD;
+	return (source) => {
+		const indent = source.search(/\S/);
+		if (indent > 3 || source[indent] !== '<') return undefined;
+		const html = indent ? source.slice(indent) : source;
+		if (html.startsWith('<!--')) return htmlToken(source, indent + commentLength(html), null);
+		const tag = readTag(html);
+		if (!tag || !BLOCK_ELEMENTS.has(tag.name)) return undefined;
+		const element = tag.closing ? null : readElement(html, lookahead);
+		if (element) return htmlToken(source, indent + endOf(element, html), element);
+		if (!tag.closing) lookahead -= Math.min(lookahead, html.length);
+		return htmlToken(source, indent + tag.length, null);
+	};
+}
+
+function commentLength(html: string): number {
+	const end = html.indexOf('-->');
+	return end < 0 ? html.length : end + 3;
+}
+
+/** The token takes the rest of its last line when nothing but spaces stands there. */
+function htmlToken(source: string, length: number, element: Element | null): HtmlToken {
+	const rest = /^[ \t]*(?:\n|$)/.exec(source.slice(length, length + 200))?.[0].length ?? 0;
+	const raw = source.slice(0, length + rest);
+	return { type: 'html', raw, text: raw, block: true, pre: false, element };
+}
+
+function readSetextHeading(this: Tokenizer, source: string): Tokens.Heading | undefined {
+	const heading = Tokenizer.prototype.lheading.call(this, source);
+	return heading?.text.includes('\n') ? undefined : heading;
+}
+
+function readParagraph(this: Tokenizer, source: string): Tokens.Paragraph | undefined {
+	const raw = this.rules.block.paragraph.exec(source)?.[0];
+	if (raw === undefined || raw.length <= MAX_PARAGRAPH) return Tokenizer.prototype.paragraph.call(this, source);
+	return { type: 'paragraph', raw, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
+}

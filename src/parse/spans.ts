@@ -1,0 +1,108 @@
+import type { Span } from '../model.ts';
+
+/**
+ * A line end of the source that the page shows as a space. Entry heads are told line by line, so it is kept until the
+ * whole CV is understood; sanitised text never holds it.
+ */
+export const SOFT_BREAK = '\u2028';
+
+/** Joins neighbours of one style and folds white space: one space or one break at most, none at either end. */
+export function tidySpans(spans: readonly Span[]): Span[] {
+	const tidy: Span[] = [];
+	for (const span of spans) {
+		const before = tidy.at(-1);
+		if (before && sameStyle(before, span)) tidy[tidy.length - 1] = { ...before, text: fold(before.text + span.text) };
+		else if (span.text !== '') tidy.push({ ...span, text: fold(span.text) });
+		dropDoubleSpace(tidy);
+	}
+	return trimSpans(tidy);
+}
+
+/** White space between two spans counts once, and a break eats the spaces around it. */
+function dropDoubleSpace(spans: Span[]): void {
+	const [before, last] = [spans.at(-2), spans.at(-1)];
+	if (!before || !last) return;
+	const [gap] = /^[ \n\u2028]*/.exec(last.text) ?? [''];
+	const [end] = /[ \n\u2028]*$/.exec(before.text) ?? [''];
+	if (gap === '' || end === '') return;
+	spans.splice(-2, 2, { ...before, text: before.text.slice(0, -end.length) + fold(end + gap) });
+	const rest = last.text.slice(gap.length);
+	if (rest !== '') spans.push({ ...last, text: rest });
+}
+
+function fold(text: string): string {
+	return text
+		.replace(/[ \t\u00a0]{2,}|\t/g, ' ')
+		.replace(/[ \n\u2028]*\n[ \n\u2028]*/g, '\n')
+		.replace(/[ \u2028]*\u2028[ \u2028]*/g, SOFT_BREAK);
+}
+
+function sameStyle(a: Span, b: Span): boolean {
+	return (
+		a.strong === b.strong &&
+		a.emphasis === b.emphasis &&
+		a.code === b.code &&
+		a.strike === b.strike &&
+		a.href === b.href
+	);
+}
+
+/** The spans without white space at either end. */
+export function trimSpans(spans: readonly Span[]): Span[] {
+	const trimmed = [...spans];
+	while (trimmed[0]?.text.trim() === '') trimmed.shift();
+	while (trimmed.at(-1)?.text.trim() === '') trimmed.pop();
+	const first = trimmed[0];
+	if (first) trimmed[0] = { ...first, text: first.text.trimStart() };
+	const last = trimmed.at(-1);
+	if (last) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() };
+	return trimmed;
+}
+
+/** What the spans say, without their styles; breaks are spaces. */
+export function plainText(spans: readonly Span[]): string {
+	return spans
+		.map((span) => span.text)
+		.join('')
+		.replace(/[\n\u2028]/g, ' ')
+		.trim();
+}
+
+/** The spans cut at every line end, asked for or not; no line is empty. */
+export function splitLines(spans: readonly Span[]): Span[][] {
+	return splitSpans(spans, /[\n\u2028]/);
+}
+
+/** The spans cut wherever the pattern matches inside one of them; empty pieces are left out. */
+export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
+	const pieces: Span[][] = [[]];
+	for (const span of spans) {
+		const [first = '', ...others] = span.text.split(pattern);
+		pieces.at(-1)?.push({ ...span, text: first });
+		for (const text of others) pieces.push([{ ...span, text }]);
+	}
+	return pieces.map((piece) => trimSpans(piece.filter((span) => span.text !== ''))).filter((piece) => piece.length > 0);
+}
+
+/** The part of the spans from character `from` to `to` of their joined text. */
+export function sliceSpans(spans: readonly Span[], from: number, to = Number.POSITIVE_INFINITY): Span[] {
+	let at = 0;
+	const part: Span[] = [];
+	for (const span of spans) {
+		const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+		if (text !== '') part.push({ ...span, text });
+		at += span.text.length;
+	}
+	return part;
+}
+
+/** Line ends that only the source had become spaces, or nothing between two characters written without spaces. */
+export function softenBreaks(spans: readonly Span[]): Span[] {
+	return spans.map((span) => ({
+		...span,
+		text: span.text.replace(UNSPACED_BREAK, '').replaceAll(SOFT_BREAK, ' '),
+	}));
+}
+
+const UNSPACED_BREAK =
+	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．・）」])\u2028(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu;
