@@ -1,9 +1,9 @@
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isEmail, isPhone, isWebAddress, phoneAddress } from './addresses.ts';
-import { plainText, splitSpans } from './spans.ts';
+import { plainText, splitLines, splitSpans } from './spans.ts';
 
 /** What stands between the contacts of one line. */
-const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|\n|\u2028|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
+const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
 const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}\s.\-/]{0,30}?)\s*[:：]\s*/u;
 /** Characters. A longer piece of text is prose. */
 const MAX_PIECE = 80;
@@ -22,7 +22,9 @@ type Piece = { readonly spans: readonly Span[]; readonly line: number };
 function piecesOf(block: Block): Piece[] | null {
 	switch (block.type) {
 		case 'paragraph':
-			return splitSpans(block.spans, SEPARATORS).map((spans) => ({ spans, line: block.line }));
+			return splitLines(block.spans).flatMap((line, at) =>
+				splitSpans(line, SEPARATORS).map((spans) => ({ spans, line: block.line + at })),
+			);
 		case 'list':
 			return flatten(block.items.map((item) => flatten(item.map(piecesOf))));
 		case 'quote':

@@ -38,7 +38,7 @@ const FORMS: readonly Form[] = [
 	form(`${MONTH} ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
 	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{L})`, (year, name) => named(name, year)),
 	form(`(\\p{L}+)[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
-	form(`${YEAR}(?![%+]|[.,:]\\d)`, (year) => ({ year: Number(year), month: null })),
+	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 	form(`${MONTH}(?![\\p{L}\\d])`, (name) => named(name, null)),
 ];
 
@@ -58,7 +58,7 @@ const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 /** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
 export function readDates(text: string): DateRange | null {
 	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
-	const found = rangeAt(line, line.search(/[\p{L}\d]/u));
+	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{L}\d]/u));
 	if (!found) return null;
 	const { start, end, to } = found;
 	const rest = line.slice(to);

@@ -96,13 +96,27 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
 	return part;
 }
 
-/** Line ends that only the source had become spaces, or nothing between two characters written without spaces. */
+/**
+ * Line ends that only the source had become spaces, or nothing between two characters written without spaces; so do
+ * line breaks in the middle of a sentence, by which its author wrapped a long line by hand.
+ */
 export function softenBreaks(spans: readonly Span[]): Span[] {
-	return spans.map((span) => ({
-		...span,
-		text: span.text.replace(UNSPACED_BREAK, '').replaceAll(SOFT_BREAK, ' '),
-	}));
+	const text = spans.map((span) => span.text).join('');
+	let from = 0;
+	return spans.map((span) => {
+		const start = from;
+		from += span.text.length;
+		return { ...span, text: span.text.replace(/[\n\u2028]/g, (_, at: number) => softBreak(text, start + at)) };
+	});
 }
 
-const UNSPACED_BREAK =
-	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．・）」])\u2028(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu;
+function softBreak(text: string, at: number): string {
+	const [before, after] = [text.slice(Math.max(0, at - 40), at), text.slice(at + 1, at + 3)];
+	if (text[at] === SOFT_BREAK) return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' ';
+	return HAND_WRAPPED.test(before) && /^\p{Ll}/u.test(after) ? ' ' : '\n';
+}
+
+const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．・）」]$/u;
+const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「]/u;
+/** A long line that does not end a sentence. */
+const HAND_WRAPPED = /^[^\n]{39}[\p{L}\d,]$/u;

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDates, readDates } from '../../src/parse/dates.ts';
+
+/** Every literal form that real CVs use, with what it means. */
+const FORMS: Readonly<Record<string, string>> = {
+	'2012-2016': '2012 2016',
+	'2019 - 2025': '2019 2025',
+	'2020–2024': '2020 2024',
+	'2011 -- 2012': '2011 2012',
+	'2017-18': '2017 2018',
+	'2019/20': '2019 2020',
+	'2009/10': '2009 2010',
+	'1999-02 - 2000-01': '1999-02 2000-01',
+	'2012': '2012 2012',
+	'(2012)': '2012 2012',
+	'2014, 2019': '2014 2019',
+	'2006–2007, 2010': '2006 2010',
+	'2006 - present': '2006 present',
+	'2023 -': '2023 present',
+	'2018-': '2018 present',
+	'(2033--)': '2033 present',
+	'Mar 2021-Sep 2021': '2021-03 2021-09',
+	'Sep. 2014 – Nov. 2014': '2014-09 2014-11',
+	'Dec 2013 -- Dec 2014': '2013-12 2014-12',
+	'Jan. 2016 - jetzt': '2016-01 present',
+	'Aug 2020 to Present': '2020-08 present',
+	'June 1661 - now': '1661-06 present',
+	'Sep 2005': '2005-09 2005-09',
+	'Mar-May 2017': '2017-03 2017-05',
+	'Jan 2020 - Mar': '2020-01 2020-03',
+	'Aug 19-Present': '2019-08 present',
+	'Dec 17-Oct 18': '2017-12 2018-10',
+	'May-Aug 16': '2016-05 2016-08',
+	'Nov-Feb 14': '2013-11 2014-02',
+	'Oct13-Feb14': '2013-10 2014-02',
+	'Sep 14': '2014-09 2014-09',
+	"Sep '14": '2014-09 2014-09',
+	'June 8, 2019': '2019-06 2019-06',
+	'8 June 2019': '2019-06 2019-06',
+	'Spring 2022, Summer 2023': '2022-03 2023-06',
+	'Fall: 2008 – 2015 (expected)': '2008-09 2015',
+	'May 2024 (est.)': '2024-05 2024-05',
+	'2019 [Summer]': '2019 2019',
+	'12/2020 – Present': '2020-12 present',
+	'3/2022- 4/2022': '2022-03 2022-04',
+	'12/2013 to 6/2015': '2013-12 2015-06',
+	'03.2016 - 03.2017': '2016-03 2017-03',
+	'2013.9 - 2015.6': '2013-09 2015-06',
+	'2017.10-?': '2017-10 present',
+	'2020.6 ~': '2020-06 present',
+	'2022-07 / 2024-07': '2022-07 2024-07',
+	'2024-08-01 ~': '2024-08 present',
+	'2016/10/10': '2016-10 2016-10',
+	'21/06/2019': '2019-06 2019-06',
+	'12/25/2019': '2019-12 2019-12',
+	'15.12.1995': '1995-12 1995-12',
+	'8/2017 to the present': '2017-08 present',
+	'since 2012': '2012 present',
+	'Januar 2024 – offen': '2024-01 present',
+	'Seit Mai 2024': '2024-05 present',
+	'2009 bis heute': '2009 present',
+	'Depuis 2015': '2015 present',
+	'Avril 2024 - Présent': '2024-04 present',
+	'août 2019 à aujourd’hui': '2019-08 present',
+	'jan/2022 - atual': '2022-01 present',
+	'8 de junio de 2019': '2019-06 2019-06',
+	'ene 2020 - actualidad': '2020-01 present',
+	'10.2011 - Oggi': '2011-10 present',
+	'gennaio 2019 - oggi': '2019-01 present',
+	'okt 2018 - maj 2019': '2018-10 2019-05',
+	'2022-现在': '2022 present',
+	'2024.07 - 至今': '2024-07 present',
+	'2005 年 11 月- 2016 年 12 月': '2005-11 2016-12',
+	'2017年6月〜2017年12月': '2017-06 2017-12',
+	'2016年06月～現在': '2016-06 present',
+	'2019년 3월 ~ 현재': '2019-03 present',
+	'1667 - death': '1667 null',
+};
+
+describe('dates', () => {
+	test.each(Object.entries(FORMS))('reads %s as %s', (text, meaning) => {
+		const dates = readDates(text);
+		expect(`${dates?.start} ${dates?.end}`).toBe(meaning);
+	});
+
+	test.each(['Side project', '', '1990s', '100%', 'May', 'Room 2012b', '+44 2012 555 019', '$2000'])(
+		'sees no date in "%s"',
+		(text) => {
+			expect(readDates(text)).toBeNull();
+			expect(findDates(text)).toBeNull();
+		},
+	);
+
+	test('finds dates inside a longer line and says where they stand', () => {
+		const line = 'Keeper of the Light, Fastnet (May 2016 - Jun 2017), full time';
+		const found = findDates(line);
+		expect(found).toMatchObject({ start: '2016-05', end: '2017-06' });
+		expect(line.slice(found?.from, found?.to)).toBe('May 2016 - Jun 2017');
+	});
+
+	test('reads back every range it could have printed', () => {
+		const moment = fc.tuple(fc.integer({ min: 1950, max: 2100 }), fc.option(fc.integer({ min: 1, max: 12 })));
+		const end = fc.oneof(moment, fc.constant('present' as const));
+		fc.assert(
+			fc.property(moment, end, fc.constantFrom('-', ' - ', '–', ' – ', ' -- ', ' to ', '~'), (from, to, dash) => {
+				const text = ([year, month]: [number, number | null]) =>
+					month === null ? `${year}` : `${year}-${String(month).padStart(2, '0')}`;
+				const [start, stop] = [text(from), to === 'present' ? to : text(to)];
+				expect(readDates(`${start}${dash}${stop}`)).toEqual({ start, end: stop });
+			}),
+		);
+	});
+});
