@@ -3,6 +3,7 @@ import type { Block } from '../model.ts';
 import { countLines } from './front-matter.ts';
 import { type MarkdownReader, readHtml } from './html.ts';
 import { readSpans } from './inline.ts';
+import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
 import { createLexer, type HtmlToken } from './markdown.ts';
 
 /** The blocks of a Markdown text whose first line is `line` of the source. Soft breaks are still in their spans. */
@@ -25,7 +26,11 @@ function readTokens(tokens: readonly Token[], line: number, reader: MarkdownRead
 	return mergeLists(blocks);
 }
 
-function readToken(token: MarkedToken, line: number, reader: MarkdownReader): Block[] {
+function readToken(
+	token: MarkedToken | DefinitionsToken | PipeTableToken,
+	line: number,
+	reader: MarkdownReader,
+): Block[] {
 	switch (token.type) {
 		case 'heading':
 			return readHeading(token, line);
@@ -42,6 +47,10 @@ function readToken(token: MarkedToken, line: number, reader: MarkdownReader): Bl
 			return readHtmlToken(token as HtmlToken, line, reader);
 		case 'table':
 			return [tableOf(token, line)];
+		case 'pipeTable':
+			return pipeTableOf(token, line, reader);
+		case 'definitions':
+			return [definitionsOf(token, line, reader)];
 		case 'hr':
 			return [{ type: 'rule', line }];
 		default:
@@ -84,6 +93,23 @@ function readHtmlToken(token: HtmlToken, line: number, reader: MarkdownReader): 
 function tableOf(token: Tokens.Table, line: number): Block {
 	const cellsOf = (cells: readonly Tokens.TableCell[]) => cells.map((cell) => readSpans(cell.tokens));
 	return { type: 'table', head: cellsOf(token.header), rows: token.rows.map(cellsOf), line };
+}
+
+function pipeTableOf(token: PipeTableToken, line: number, reader: MarkdownReader): Block[] {
+	const head = token.head.map(reader.spans);
+	const rows = token.rows
+		.map((cells) => cells.map(reader.spans))
+		.filter((cells) => cells.some((cell) => cell.length > 0));
+	const hasHead = head.some((cell) => cell.length > 0);
+	return hasHead || rows.length > 0 ? [{ type: 'table', head: hasHead ? head : [], rows, line }] : [];
+}
+
+function definitionsOf(token: DefinitionsToken, line: number, reader: MarkdownReader): Block {
+	const items = token.items.map(({ term, descriptions }) => ({
+		term: reader.spans(term),
+		blocks: descriptions.flatMap(({ source, offset }) => reader.blocks(source, line + offset)),
+	}));
+	return { type: 'definitions', items, line };
 }
 
 /** Lists of one kind with nothing between them are one list, whatever marks their items wear. */

@@ -1,5 +1,6 @@
 import type { Resume } from '../model.ts';
 import { readBlocks } from './blocks.ts';
+import { dropDirectives } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
 import { sanitize } from './sanitize.ts';
@@ -14,7 +15,7 @@ export type ParseOptions = {
 /** Reads a Markdown CV, as its author's web page shows it. Never throws but what `readYaml` throws. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
-	const { head, sections } = cutSections(readBlocks(body, line));
+	const { head, sections } = cutSections(readBlocks(dropDirectives(body), line));
 	const { intro, ...person } = readHead(head, data);
 	return {
 		...person,

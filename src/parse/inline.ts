@@ -28,13 +28,33 @@ const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', '
 
 /** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
 export function readSpans(tokens: readonly Token[]): Span[] {
-	return tidySpans(collect(tokens, {}));
+	return pairStrongMarks(tidySpans(collect(tokens, {})));
 }
 
 /** Text as a reader sees it: entities decoded, nothing left that could steer a terminal. */
 export function readText(raw: string): string {
 	return raw.includes('&') ? sanitize(decodeHTML(raw)) : raw;
 }
+
+/**
+ * `**` and `__` that CommonMark leaves in the text, because they touch a letter or a mark on the wrong side, are strong
+ * all the same when they come in pairs, as kramdown and the authors of Chinese and Japanese texts see them.
+ */
+function pairStrongMarks(spans: readonly Span[]): Span[] {
+	const isMarked = ({ code, text }: Span) => !code && STRONG_MARK.test(text);
+	if (!spans.some(isMarked)) return [...spans];
+	let strong = false;
+	const pieces = spans.flatMap((span): Span[] => {
+		if (span.code) return [span];
+		return span.text.split(STRONG_MARK).map((text, at) => {
+			if (at > 0) strong = !strong;
+			return strong ? { ...span, text, strong: true } : { ...span, text };
+		});
+	});
+	return tidySpans(pieces);
+}
+
+const STRONG_MARK = /(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])|\*\*(?=\S)|(?<=\S)\*\*/u;
 
 function collect(tokens: readonly Token[], outer: Style): Span[] {
 	const spans: Span[] = [];

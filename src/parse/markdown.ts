@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { kramdownBlocks } from './kramdown.ts';
 import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
 
 /** Lists and quotes nested deeper than this are read as text: marked's lexer calls itself for each level. */
@@ -28,9 +29,11 @@ export function createLexer(): MarkdownLexer {
 		tokenizer: {
 			...limitNesting(),
 			html: createHtmlTokenizer(),
+			heading: readHeading,
 			lheading: readSetextHeading,
 			paragraph: readParagraph,
 		},
+		extensions: [...kramdownBlocks],
 	});
 	const links: TokensList['links'] = {};
 	const createPass = () => {
@@ -88,6 +91,15 @@ function htmlToken(source: string, length: number, element: Element | null): Htm
 	const rest = /^[ \t]*(?:\n|$)/.exec(source.slice(length, length + 200))?.[0].length ?? 0;
 	const raw = source.slice(0, length + rest);
 	return { type: 'html', raw, text: raw, block: true, pre: false, element };
+}
+
+/** `##Title##` is a heading too; a single `#` needs its space, or `#1` would be one. */
+function readHeading(this: Tokenizer, source: string): Tokens.Heading | undefined {
+	const tight = /^( {0,3}#{2,6}|#(?=[^\s#][^\n]*#[ \t]*(?:\n|$)))(?=[^\s#])/.exec(source);
+	if (!tight) return Tokenizer.prototype.heading.call(this, source);
+	const [marks] = tight;
+	const heading = Tokenizer.prototype.heading.call(this, `${marks} ${source.slice(marks.length)}`);
+	return heading && { ...heading, raw: heading.raw.replace(`${marks} `, marks) };
 }
 
 function readSetextHeading(this: Tokenizer, source: string): Tokens.Heading | undefined {

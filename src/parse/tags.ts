@@ -85,12 +85,14 @@ export function endOf(element: Element, source: string): number {
 	return closing.startsWith(`</${element.name}`) ? end : last;
 }
 
-/** Whether a reader of the page sees nothing of this element: style sheets, scripts, hidden ones. */
+/**
+ * Whether a reader of the page sees nothing of this element: style sheets, scripts, what a style hides. The `hidden`
+ * attribute hides nothing, as Markdown renderers drop it or leave its text in the page.
+ */
 export function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
-	if (UNSEEN_ELEMENTS.has(name) || 'hidden' in attributes) return true;
 	return (
-		attributes['style'] !== undefined &&
-		/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'])
+		UNSEEN_ELEMENTS.has(name) ||
+		/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')
 	);
 }
 

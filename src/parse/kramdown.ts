@@ -1,0 +1,124 @@
+import type { TokenizerAndRendererExtension, Tokens } from 'marked';
+
+/** A definition list; `offset` counts the lines from the start of the token. */
+export type DefinitionsToken = {
+	readonly type: 'definitions';
+	readonly raw: string;
+	readonly items: readonly { readonly term: string; readonly descriptions: readonly Piece[] }[];
+};
+
+/** A table whose rows start with a pipe, with or without a head. Cells are Markdown. */
+export type PipeTableToken = {
+	readonly type: 'pipeTable';
+	readonly raw: string;
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+};
+
+/** A piece of Markdown that starts `offset` lines below its token. */
+export type Piece = { readonly source: string; readonly offset: number };
+
+type Item = { term: string; descriptions: { lines: string[]; offset: number }[] };
+
+const DESCRIPTION = /^ {0,3}:[ \t]+(?=\S)/;
+const BLOCK_START = /^ {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d+[.)][ \t]|```|~~~|\|)/;
+const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/;
+const PIPE_ROW = /^ {0,3}\|.*[|\S]/;
+const TABLE_RULE = /^[\s|:+=-]+$/;
+
+/** Block structures that kramdown reads and CommonMark does not. */
+export const kramdownBlocks: readonly TokenizerAndRendererExtension[] = [
+	{ name: 'definitions', level: 'block', tokenizer: (source) => readDefinitions(source) as Tokens.Generic | undefined },
+	{ name: 'pipeTable', level: 'block', tokenizer: (source) => readPipeTable(source) as Tokens.Generic | undefined },
+];
+
+function readDefinitions(source: string): DefinitionsToken | undefined {
+	if (BLOCK_START.test(source) || !/^(?:[^\n]*\S[^\n]*\n){1,3}(?:[ \t]*\n)? {0,3}:[ \t]/.test(source)) return undefined;
+	const lines = source.split('\n', MAX_LINES);
+	const items: Item[] = [];
+	let at = 0;
+	for (let next = itemAt(lines, at); next; next = itemAt(lines, skipBlank(lines, at))) {
+		items.push(next.item);
+		at = next.end;
+	}
+	if (items.length === 0) return undefined;
+	const raw = lines.slice(0, at).join('\n');
+	return {
+		type: 'definitions',
+		raw: raw.length < source.length ? `${raw}\n` : raw,
+		items: items.map(({ term, descriptions }) => ({
+			term,
+			descriptions: descriptions.map((piece) => ({ source: piece.lines.join('\n'), offset: piece.offset })),
+		})),
+	};
+}
+
+/** Lines that are looked at for one definition list. */
+const MAX_LINES = 5000;
+
+function itemAt(lines: readonly string[], from: number): { item: Item; end: number } | null {
+	let at = from;
+	while (isText(lines[at]) && !DESCRIPTION.test(lines[at] ?? '') && at < from + 3) at++;
+	const term = lines.slice(from, at).join('\n');
+	if (term === '') return null;
+	const first = skipBlank(lines, at);
+	if (first > at + 1 || !DESCRIPTION.test(lines[first] ?? '')) return null;
+	const item: Item = { term, descriptions: [] };
+	for (at = first; DESCRIPTION.test(lines[at] ?? ''); ) {
+		const end = descriptionEnd(lines, at);
+		item.descriptions.push({ lines: dedentDescription(lines.slice(at, end)), offset: at });
+		const next = skipBlank(lines, end);
+		at = DESCRIPTION.test(lines[next] ?? '') ? next : end;
+	}
+	return { item, end: at };
+}
+
+/** A description goes on over indented lines, and over others until a blank line or the next term. */
+function descriptionEnd(lines: readonly string[], from: number): number {
+	let end = from + 1;
+	for (let at = end; at < lines.length; at++) {
+		const line = lines[at] ?? '';
+		const isIndented = /^(?: {2,}|\t)\S/.test(line);
+		if (line.trim() === '') continue;
+		if (DESCRIPTION.test(line) || RULE.test(line) || (!isIndented && (at > end || BLOCK_START.test(line)))) break;
+		if (!isIndented && DESCRIPTION.test(lines[at + 1] ?? '')) break;
+		end = at + 1;
+	}
+	return end;
+}
+
+function dedentDescription([first = '', ...others]: readonly string[]): string[] {
+	const indents = others.filter((line) => /^\s+\S/.test(line)).map((line) => line.search(/\S/));
+	const shared = Math.min(...indents, 4);
+	return [first.replace(DESCRIPTION, ''), ...others.map((line) => line.slice(Math.min(shared, line.search(/\S|$/))))];
+}
+
+function isText(line: string | undefined): boolean {
+	return line !== undefined && line.trim() !== '' && !BLOCK_START.test(line) && !RULE.test(line);
+}
+
+function skipBlank(lines: readonly string[], from: number): number {
+	let at = from;
+	while (at < lines.length && lines[at]?.trim() === '') at++;
+	return at;
+}
+
+function readPipeTable(source: string): PipeTableToken | undefined {
+	if (!PIPE_ROW.test(source)) return undefined;
+	const [raw = ''] = /^(?: {0,3}\|.*(?:\n|$))+/.exec(source) ?? [];
+	const lines = raw.trimEnd().split('\n');
+	const ruleAt = lines.findIndex((line) => TABLE_RULE.test(line) && line.includes('-'));
+	// A single line that starts with a pipe is one of several things on a row, not a table.
+	if (lines.length < 2) return undefined;
+	const rows = lines.filter((line) => !TABLE_RULE.test(line)).map(cellsOf);
+	const head = ruleAt === 1 && !TABLE_RULE.test(lines[0] ?? '') ? (rows.shift() ?? []) : [];
+	return { type: 'pipeTable', raw, head, rows };
+}
+
+function cellsOf(line: string): string[] {
+	const cells = line
+		.trim()
+		.replace(/^\||(?<!\\)\|$/g, '')
+		.split(/(?<!\\)\|/);
+	return cells.map((cell) => cell.trim());
+}
