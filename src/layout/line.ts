@@ -14,6 +14,8 @@ export type Role =
 	| 'code'
 	| 'rule'
 	| 'link'
+	/** A whole address: never broken where it is printed. */
+	| 'address'
 	| 'reference';
 
 /** A run of text of one role; `href` is where it leads. */
@@ -36,3 +38,27 @@ export type Line = {
 	readonly source: number;
 	readonly offset: number;
 };
+
+/** The line without its roles. */
+export function textOf(line: { readonly segments: readonly Segment[] }): string {
+	return line.segments.map((segment) => segment.text).join('');
+}
+
+/** An empty row at the place of the thing on `source`. */
+export function blankLine(source: number): Line {
+	return { segments: [], source, offset: 0 };
+}
+
+/** The lines with `first` before the first of them and `rest` before all others; white space is kept off empty rows. */
+export function hang(lines: readonly Line[], first: Segment, rest: Segment): Line[] {
+	return lines.map((line, index) => {
+		const prefix = index === 0 ? first : rest;
+		if (prefix.text === '' || (line.segments.length === 0 && prefix.text.trim() === '')) return line;
+		return { ...line, segments: [prefix, ...line.segments] };
+	});
+}
+
+/** A rule over the whole width, as the row of the thing on `source` that follows `offset` characters of it. */
+export function ruleLine(place: { readonly width: number; readonly ascii: boolean }, source: number, offset = 0): Line {
+	return { segments: [{ text: (place.ascii ? '-' : '─').repeat(place.width), role: 'rule' }], source, offset };
+}

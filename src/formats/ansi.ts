@@ -1,0 +1,9 @@
+import { layout } from '../layout/index.ts';
+import { painter } from '../theme.ts';
+import type { Format } from './index.ts';
+
+/** The printed CV in colour, its links active where the terminal shows them. */
+export const ansi: Format = (resume, options) => {
+	const paint = painter(options);
+	return `${layout(resume, options).map(paint).join('\n')}\n`;
+};

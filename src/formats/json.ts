@@ -1,0 +1,4 @@
+import type { Format } from './index.ts';
+
+/** The model itself, as `schema/resume.schema.json` describes it. */
+export const json: Format = (resume) => `${JSON.stringify(resume, null, 2)}\n`;

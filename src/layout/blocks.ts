@@ -1,0 +1,111 @@
+import type { Block, Entry } from '../model.ts';
+import { behind, type Context } from './context.ts';
+import { blankLine, hang, type Line, type Role, ruleLine } from './line.ts';
+import { layoutSpans, layoutText } from './spans.ts';
+import { layoutTable } from './table.ts';
+import { widthOf } from './wrap.ts';
+
+type Of<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
+
+const BULLETS = ['•', '◦', '-'];
+const ASCII_BULLETS = ['-', '*', '+'];
+/** Columns from which a list stands away from the margin. */
+const ROOMY = 40;
+const TAB = '    ';
+
+/** Blocks one below the other, an empty row between those that do not belong together. */
+export function layoutBlocks(blocks: readonly Block[], context: Context): Line[] {
+	return blocks.flatMap((block, index) => {
+		const before = blocks[index - 1];
+		const lines = layoutBlock(block, context);
+		return before && isApart(before, block) ? [blankLine(block.line), ...lines] : lines;
+	});
+}
+
+/** Whether an empty row stands between two neighbours. */
+export function isApart(before: Block | Entry, next: Block | Entry): boolean {
+	return before.type !== 'heading' && !(before.type === 'paragraph' && next.type === 'list');
+}
+
+function layoutBlock(block: Block, context: Context): Line[] {
+	switch (block.type) {
+		case 'paragraph':
+			return layoutSpans(block.spans, 'text', context, block.line);
+		case 'heading':
+			return layoutSpans(block.spans, 'heading', context, block.line);
+		case 'list':
+			return layoutList(block, context);
+		case 'definitions':
+			return layoutDefinitions(block, context);
+		case 'quote': {
+			const bar = context.ascii ? '| ' : '│ ';
+			return layoutBehind({ first: bar, rest: bar, role: 'quote' }, context, (inner) =>
+				layoutBlocks(block.blocks, inner),
+			);
+		}
+		case 'code':
+			return layoutCode(block, context);
+		case 'table':
+			return layoutTable(block, context);
+		case 'rule':
+			return [ruleLine(context, block.line)];
+	}
+}
+
+function layoutList(list: Of<'list'>, context: Context): Line[] {
+	const isLoose = list.items.some((blocks) => blocks.filter((block) => block.type !== 'list').length > 1);
+	const markers = markersOf(list, context);
+	return list.items.flatMap((blocks, index) => {
+		const source = blocks[0]?.line ?? list.line;
+		const first = markers[index] ?? '';
+		const prefix = { first, rest: ' '.repeat(widthOf(first)), role: 'bullet' } as const;
+		const lines = layoutBehind(prefix, { ...context, depth: context.depth + 1 }, (inner) => {
+			const item = layoutBlocks(blocks, inner);
+			return item.length > 0 ? item : [blankLine(source)];
+		});
+		return isLoose && index > 0 ? [blankLine(source), ...lines] : lines;
+	});
+}
+
+function markersOf({ start, items }: Of<'list'>, { depth, width, ascii }: Context): string[] {
+	const bullets = ascii ? ASCII_BULLETS : BULLETS;
+	const bullet = bullets[Math.min(depth, bullets.length - 1)];
+	const signs = items.map((_, index) => (start === null ? `${bullet}` : `${start + index}.`));
+	const widest = signs.at(-1)?.length ?? 0;
+	const margin = depth === 0 && width >= ROOMY ? '  ' : '';
+	return signs.map((sign) => `${margin}${sign.padStart(widest)} `);
+}
+
+function layoutDefinitions({ items, line }: Of<'definitions'>, context: Context): Line[] {
+	return items.flatMap(({ term, blocks }) => [
+		...layoutSpans(term, 'heading', context, blocks[0]?.line ?? line),
+		...layoutBehind(INDENT, context, (inner) => layoutBlocks(blocks, inner)),
+	]);
+}
+
+/** Code as it stands: its own lines and indents; what is too wide goes on below its own start. */
+function layoutCode({ text, line: source }: Of<'code'>, context: Context): Line[] {
+	let shown = 0;
+	return layoutBehind(INDENT, context, (inner) =>
+		text.split('\n').flatMap((raw) => {
+			const code = raw.replaceAll('\t', TAB);
+			const indent = code.slice(0, code.search(/\S|$/));
+			const offset = shown;
+			shown += code.length + 1;
+			if (indent === code) return [{ ...blankLine(source), offset }];
+			return layoutBehind({ first: indent, rest: indent, role: 'code' }, inner, (place) =>
+				layoutText([{ text: code.slice(indent.length), role: 'code' }], place, source, offset),
+			);
+		}),
+	);
+}
+
+type Prefix = { readonly first: string; readonly rest: string; readonly role: Role };
+
+const INDENT: Prefix = { first: '  ', rest: '  ', role: 'text' };
+
+/** Lays something out behind a prefix, or without it where it would leave no room. */
+function layoutBehind({ first, rest, role }: Prefix, context: Context, inside: (inner: Context) => Line[]): Line[] {
+	const inner = behind(context, widthOf(first));
+	return inner ? hang(inside(inner), { text: first, role }, { text: rest, role }) : inside(context);
+}

@@ -1,0 +1,60 @@
+import type { Entry } from '../model.ts';
+import { layoutBlocks } from './blocks.ts';
+import { behind, type Context } from './context.ts';
+import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts';
+import { headSpans, layoutText, segmentsOf } from './spans.ts';
+import { widthOf } from './wrap.ts';
+
+/** Columns a title needs beside the dates, unless it is shorter itself. */
+const TITLE_ROOM = 24;
+const GAP = 2;
+
+/** An entry: its head, an empty row, its blocks. */
+export function layoutEntry(entry: Entry, context: Context): Line[] {
+	const head = layoutHead(entry, context);
+	const [first] = entry.blocks;
+	if (!first) return head;
+	const body = layoutBlocks(entry.blocks, context);
+	return head.length === 0 ? body : [...head, blankLine(first.line), ...body];
+}
+
+/** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */
+function layoutHead(entry: Entry, context: Context): Line[] {
+	const part = (text: string | null, role: Role) => segmentsOf(headSpans(text ?? '', entry.links), role, context);
+	const title = part(entry.title, 'title');
+	const place = joinPlace(part(entry.organization, 'organization'), part(entry.location, 'text'));
+	const dates = part(entry.dates, 'dates');
+	const parts = [title, place, dates].filter((segments) => segments.length > 0);
+	const [first] = parts;
+	const beside = first && first !== dates && dates.length > 0 ? besideDates(first, dates, context) : null;
+	let shown = 0;
+	const lines = (beside ? parts.slice(0, -1) : parts).map((segments) => {
+		const rows = layoutText(segments, segments === first && beside ? beside : context, entry.line, shown);
+		shown += textOf({ segments }).length;
+		return rows;
+	});
+	const [top, ...others] = lines.flat();
+	return top && beside ? [withDates(top, dates, context.width), ...others] : lines.flat();
+}
+
+function joinPlace(organization: readonly Segment[], location: readonly Segment[]): readonly Segment[] {
+	if (organization.length === 0 || location.length === 0) return [...organization, ...location];
+	return [...organization, { text: ', ', role: 'text' }, ...location];
+}
+
+/** The context of a text that has the dates at its right; null when they do not fit on one row. */
+function besideDates(text: readonly Segment[], dates: readonly Segment[], context: Context): Context | null {
+	const inner = behind(context, widthOf(textOf({ segments: dates })) + GAP);
+	const wanted = Math.min(widthOf(textOf({ segments: text })), TITLE_ROOM);
+	return inner && inner.width >= wanted && !hasBreak(dates) ? inner : null;
+}
+
+function hasBreak(segments: readonly Segment[]): boolean {
+	return segments.some(({ text }) => text.includes('\n'));
+}
+
+function withDates(line: Line, dates: readonly Segment[], width: number): Line {
+	const taken = widthOf(textOf(line)) + widthOf(textOf({ segments: dates }));
+	const gap: Segment = { text: ' '.repeat(Math.max(GAP, width - taken)), role: 'text' };
+	return { ...line, segments: [...line.segments, gap, ...dates] };
+}

@@ -1,0 +1,46 @@
+import { referencesOf } from '../links.ts';
+import type { Resume, Section } from '../model.ts';
+import { layoutBlocks } from './blocks.ts';
+import type { Context, LayoutOptions } from './context.ts';
+import { layoutContacts, layoutHeadline, layoutName } from './header.ts';
+import { blankLine, type Line } from './line.ts';
+import { layoutLinks } from './link-list.ts';
+import { layoutTitled } from './section.ts';
+
+export type { LayoutOptions, LinkStyle } from './context.ts';
+
+/** The whole CV as it is printed: header, sections, the list of numbered links. */
+export function layout(resume: Resume, options: LayoutOptions): Line[] {
+	const references = referencesOf(resume);
+	const context = contextOf({ references, ...options });
+	const { contacts, intro, sections } = resume;
+	return joinParts([
+		[...layoutName(resume, context), ...layoutHeadline(resume, context)],
+		layoutContacts(contacts, context),
+		layoutBlocks(intro, context),
+		...sections.map((section) => layoutTitled(section, context)),
+		context.links === 'footnote' ? layoutLinks([...references.keys()], context) : [],
+	]);
+}
+
+/** What stands above the first section but name and contacts: a page of its own in the viewer. */
+export function layoutIntro(resume: Resume, options: LayoutOptions): Line[] {
+	const context = contextOf(options);
+	return joinParts([layoutHeadline(resume, context), layoutBlocks(resume.intro, context)]);
+}
+
+/** A section below its title: a page of the viewer. */
+export function layoutSection(section: Section, options: LayoutOptions): Line[] {
+	return layoutTitled(section, contextOf(options));
+}
+
+function contextOf(options: LayoutOptions): Context {
+	return { references: new Map(), breakAddresses: false, depth: 0, ...options };
+}
+
+/** The parts that show something, an empty row between them. */
+function joinParts(parts: readonly (readonly Line[])[]): Line[] {
+	return parts
+		.filter((lines) => lines.length > 0)
+		.flatMap((lines, index) => (index === 0 ? lines : [blankLine(lines[0]?.source ?? 0), ...lines]));
+}

@@ -1,0 +1,59 @@
+import { saysAddress } from '../address.ts';
+import { runsOf } from '../link-runs.ts';
+import type { HeadLink, Span } from '../model.ts';
+import type { Context } from './context.ts';
+import type { Line, Role, Segment } from './line.ts';
+import { wrap } from './wrap.ts';
+
+/** Spans as they are printed: in `role` where they have none of their own, each link followed by its number or address. */
+export function segmentsOf(spans: readonly Span[], role: Role, context: Context): Segment[] {
+	return runsOf(spans).flatMap((run) => {
+		if (run.href === null) return run.spans.map((span) => segmentOf(span, role));
+		if (saysAddress(run.text, run.href)) return run.spans.map((span) => segmentOf(span, 'address'));
+		const linkRole = role === 'text' ? 'link' : role;
+		return [...run.spans.map((span) => segmentOf(span, linkRole)), ...targetOf(run.href, context)];
+	});
+}
+
+/** Rows of spans that are the whole of the thing on line `source`. */
+export function layoutSpans(spans: readonly Span[], role: Role, context: Context, source: number): Line[] {
+	return layoutText(segmentsOf(spans, role, context), context, source);
+}
+
+/** Rows of text that show the thing on line `source`, of which `shown` characters stand above. */
+export function layoutText(segments: readonly Segment[], context: Context, source: number, shown = 0): Line[] {
+	return wrap(segments, context.width, context.breakAddresses).map((row) => ({
+		segments: row.segments,
+		source,
+		offset: shown + row.offset,
+	}));
+}
+
+/** A part of an entry's head as spans, the links in it marked. */
+export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
+	const link = links.find((candidate) => candidate.text !== '' && text.includes(candidate.text));
+	if (!link) return text === '' ? [] : [{ text }];
+	const at = text.indexOf(link.text);
+	const others = links.filter((other) => other !== link);
+	return [
+		...headSpans(text.slice(0, at), others),
+		{ text: link.text, href: link.href },
+		...headSpans(text.slice(at + link.text.length), others),
+	];
+}
+
+function segmentOf(span: Span, role: Role): Segment {
+	const { text, code, ...style } = span;
+	return { ...style, text, role: code && role === 'text' ? 'code' : role };
+}
+
+function targetOf(href: string, { links, references }: Context): Segment[] {
+	const number = references.get(href);
+	if (links === 'footnote' && number !== undefined) return [{ text: `[${number}]`, role: 'reference', href }];
+	if (links !== 'inline') return [];
+	return [
+		{ text: ' <', role: 'text' },
+		{ text: href, role: 'address', href },
+		{ text: '>', role: 'text' },
+	];
+}

@@ -1,0 +1,35 @@
+import type { Block } from '../model.ts';
+import type { Context } from './context.ts';
+import { blankLine, type Line, type Segment, textOf } from './line.ts';
+import { layoutText, segmentsOf } from './spans.ts';
+
+type Table = Extract<Block, { readonly type: 'table' }>;
+
+/** A table as one block a row: `Head: cell` on rows of their own, or the cells on one row when no column has a head. */
+export function layoutTable({ head, rows, line }: Table, context: Context): Line[] {
+	const heads = head.map((cell) => segmentsOf(cell, 'heading', context));
+	const hasHead = heads.some((cell) => cell.length > 0);
+	let shown = 0;
+	return rows.flatMap((row, index) => {
+		const cells = row.map((cell) => segmentsOf(cell, 'text', context));
+		const texts = hasHead
+			? cells.map((cell, column) => withHead(heads[column] ?? [], cell))
+			: [joinCells(cells, context)];
+		const lines = texts.flatMap((text) => {
+			const part = layoutText(text, context, line, shown);
+			shown += textOf({ segments: text }).length;
+			return part;
+		});
+		return hasHead && index > 0 ? [blankLine(line), ...lines] : lines;
+	});
+}
+
+function withHead(head: readonly Segment[], cell: readonly Segment[]): readonly Segment[] {
+	if (head.length === 0 || cell.length === 0) return cell;
+	return [...head, { text: ': ', role: 'heading' }, ...cell];
+}
+
+function joinCells(cells: readonly (readonly Segment[])[], { ascii }: Context): Segment[] {
+	const separator: Segment = { text: ascii ? ' | ' : ' · ', role: 'rule' };
+	return cells.filter((cell) => cell.length > 0).flatMap((cell, index) => (index === 0 ? cell : [separator, ...cell]));
+}
