@@ -2,73 +2,128 @@ import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isEmail, isPhone, isWebAddress, phoneAddress } from './addresses.ts';
 import { plainText, splitLines, splitSpans } from './spans.ts';
 
+/** The contacts of a block, and what else stands between them. */
+export type FoundContacts = { readonly contacts: readonly Contact[]; readonly rest: readonly Piece[] };
+
+/** A piece of a contact row, with the line of the source on which it stands. */
+export type Piece = { readonly spans: readonly Span[]; readonly line: number };
+
 /** What stands between the contacts of one line. */
 const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
 const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}\s.\-/]{0,30}?)\s*[:：]\s*/u;
+/** Emoji and signs in front of a contact. */
+const ICON = /^[^\p{L}\p{N}+(@[]+/u;
+const ADDRESS_LABEL =
+	/^(?:address|location|based in|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|adres|地址|住所|所在地|주소)$/iu;
+const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
+/** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
+const STREET = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][^@:;!?()]{5,},\s*[\p{L}\d][^@:;!?()]*$/u;
+/** `Lisbon, Portugal`. */
+const PLACE = /^\p{Lu}[\p{L}\p{M}.' -]{1,30}(?:\s*\([\p{L}]+\))?(?:, \p{Lu}[\p{L}\p{M}.' -]{1,30}){1,2}$/u;
 /** Characters. A longer piece of text is prose. */
-const MAX_PIECE = 80;
+const MAX_PIECE = 100;
 
-/** The contacts a block consists of; null when it says anything else. */
-export function contactsOfBlock(block: Block): Contact[] | null {
+/** The contacts of a block that is made of contacts, for the most part; null for any other block. */
+export function readContacts(block: Block): FoundContacts | null {
 	const pieces = piecesOf(block);
-	if (!pieces || pieces.length === 0) return null;
-	const contacts = pieces.map(({ spans, line }) => contactOf(spans, line));
-	const known = contacts.filter((contact) => contact !== null);
-	return known.length === contacts.length ? known : null;
+	if (pieces.length === 0 || pieces.some(({ spans }) => plainText(spans).length > MAX_PIECE)) return null;
+	const read = pieces.map((piece) => ({ piece, contact: contactOf(piece) }));
+	const contacts = read.flatMap(({ contact }) => contact ?? []);
+	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
+	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
+	return rest.length > contacts.length + 1 ? null : { contacts, rest };
 }
 
-type Piece = { readonly spans: readonly Span[]; readonly line: number };
+function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
+	return contacts.length === 1 && rest.length === 0;
+}
 
-function piecesOf(block: Block): Piece[] | null {
+/** The pieces of a block that may each be a contact: what separators and line ends part, cells, items. */
+export function piecesOf(block: Block): Piece[] {
 	switch (block.type) {
 		case 'paragraph':
+		case 'heading':
 			return splitLines(block.spans).flatMap((line, at) =>
 				splitSpans(line, SEPARATORS).map((spans) => ({ spans, line: block.line + at })),
 			);
 		case 'list':
-			return flatten(block.items.map((item) => flatten(item.map(piecesOf))));
+			return block.items.flat().flatMap(piecesOf);
 		case 'quote':
-			return flatten(block.blocks.map(piecesOf));
+			return block.blocks.flatMap(piecesOf);
 		case 'definitions':
+			return block.items.flatMap(({ term, blocks }) => labelled(term, blocks.flatMap(piecesOf)));
 		case 'table':
-		case 'heading':
+			return [block.head, ...block.rows].flatMap((row, at) => rowPieces(row, block.line + at));
 		case 'code':
 		case 'rule':
-			return null;
+			return [];
 	}
 }
 
-function flatten(pieces: readonly (Piece[] | null)[]): Piece[] | null {
-	return pieces.every((part) => part !== null) ? pieces.flat() : null;
+/** A row of two cells is a label and what it labels; the cells of any other row stand for themselves. */
+function rowPieces(row: readonly (readonly Span[])[], line: number): Piece[] {
+	const cells = row.filter((cell) => cell.length > 0);
+	const [label = [], value = []] = cells;
+	const isPair =
+		cells.length === 2 && label.every(({ href }) => href === undefined) && !contactOf({ spans: label, line });
+	return isPair ? labelled(label, [{ spans: value, line }]) : cells.map((spans) => ({ spans, line }));
 }
 
-/** The contact that a short piece of text is: one link, e-mail address, page or phone number, labelled or not. */
-export function contactOf(spans: readonly Span[], line: number): Contact | null {
-	const text = plainText(spans);
+function labelled(label: readonly Span[], pieces: readonly Piece[]): Piece[] {
+	const [first, ...others] = pieces;
+	const name = plainText(label).replace(/\s*[:：]$/u, '');
+	if (!first || name === '') return [...pieces];
+	return [{ ...first, spans: [{ text: `${name}: ` }, ...first.spans] }, ...others];
+}
+
+/** The contact that a short piece of text is: one link, e-mail address, page, phone number or place, labelled or not. */
+export function contactOf({ spans, line }: Piece): Contact | null {
+	const text = plainText(spans).replace(ICON, '');
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
-	if (text.length > MAX_PIECE || targets.size > 1) return null;
+	if (targets.size > 1) return null;
 	const [target] = targets;
 	const prefix = LABEL.exec(text)?.[0] ?? '';
-	const said = text.slice(prefix.length);
-	const value = target === undefined ? said : copyable(target);
-	const label = sameAddress(said, value) ? prefix.replace(/\s*[:：]\s*$/u, '') || said : text;
-	if (target === undefined) return contactWithoutLink(label, said, line);
-	if (/^mailto:/i.test(target)) return { kind: 'email', label, value, url: target, line };
-	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
-	if (/^tel:/i.test(target)) return { kind: 'phone', label, value, url: target, line };
-	return { kind: 'url', label, value, url: target, line };
+	const said = text.slice(prefix.length).trim();
+	const name = prefix.replace(/\s*[:：]\s*$/u, '');
+	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
+	const linked = plainText(spans.filter(({ href }) => href !== undefined)).replace(ICON, '');
+	// A link in the middle of a sentence is no contact, and a file beside the CV is none either.
+	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
+	const place = PLACE.test(linked) || ADDRESS_ICON.test(plainText(spans));
+	if (place && /^https?:/.test(target)) return { kind: 'location', label: text, value: text, url: target, line };
+	return linkedContact({ name, said, text, target, line });
 }
 
-function contactWithoutLink(label: string, said: string, line: number): Contact | null {
+type Linked = {
+	readonly name: string;
+	readonly said: string;
+	readonly text: string;
+	readonly target: string;
+	readonly line: number;
+};
+
+function linkedContact({ name, said, text, target, line }: Linked): Contact {
+	if (/^mailto:/i.test(target)) {
+		const value = isEmail(said) ? said : target.replace(/^mailto:|\?.*$/gi, '');
+		return { kind: 'email', label: isEmail(said) ? name || said : text, value, url: target, line };
+	}
+	const isTel = /^tel:/i.test(target);
+	if (isPhone(said)) {
+		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
+	}
+	if (isTel) return { kind: 'phone', label: text, value: target.slice(4), url: target, line };
+	return { kind: 'url', label: sameAddress(said, target) ? name || said : text, value: target, url: target, line };
+}
+
+function bareContact(label: string, said: string, line: number): Contact | null {
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
 	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
-	if (!isWebAddress(said)) return null;
-	return { kind: 'url', label, value: said, url: completeAddress(said), line };
+	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
 }
 
-/** The part of a target that a reader would copy: no `mailto:` or `tel:`. */
-function copyable(target: string): string {
-	return /^mailto:/i.test(target) ? target.replace(/^mailto:|\?.*$/gi, '') : target.replace(/^tel:/i, '');
+function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
+	const isPlace = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || STREET.test(said) || PLACE.test(said);
+	return isPlace ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 
 function sameAddress(a: string, b: string): boolean {

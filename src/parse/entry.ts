@@ -1,7 +1,7 @@
 import type { Block, Entry, SectionKind, Span } from '../model.ts';
 import { type DateRange, readDates } from './dates.ts';
 import { createSlugger } from './slug.ts';
-import { plainText, sliceSpans, splitLines, trimSpans } from './spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from './spans.ts';
 
 /** The parts of an entry's head, as spans so that their links are not lost; `rest` has no field and becomes a block. */
 type Parts = {
@@ -78,9 +78,9 @@ function headingAlone([heading, ...others]: readonly Block[]): Head | null {
 function datedParagraph([block]: readonly Block[]): Head | null {
 	const [dateLine = [], headLine] = linesOf(block);
 	const dated = datesOf(dateLine);
-	if (!block || !dated || !headLine) return null;
+	if (block?.type !== 'paragraph' || !dated || !headLine) return null;
 	const parts = readHeadLine(headLine);
-	const body = [...paragraphOf(parts.rest, block.line + 1), ...paragraphOf(dropLines(block, 2), block.line + 2)];
+	const body = [...paragraphOf(parts.rest, block.line + 1), ...paragraphOf(dropLines(block.spans, 2), block.line + 2)];
 	return { ...parts, dated, body, taken: 1 };
 }
 
@@ -88,8 +88,8 @@ function datedParagraph([block]: readonly Block[]): Head | null {
 function withMeta(parts: Parts, [block]: readonly Block[], taken: number): Head {
 	const [dateLine = []] = linesOf(block);
 	const dated = datesOf(dateLine);
-	if (!block || !dated) return { ...parts, dated: null, body: [], taken };
-	return { ...parts, dated, body: paragraphOf(dropLines(block, 1), block.line + 1), taken: taken + 1 };
+	if (block?.type !== 'paragraph' || !dated) return { ...parts, dated: null, body: [], taken };
+	return { ...parts, dated, body: paragraphOf(dropLines(block.spans, 1), block.line + 1), taken: taken + 1 };
 }
 
 /** `__Organisation__, place`, `Role, __Organisation, place__`: the bold words tell the parts; without them all is title. */
@@ -137,20 +137,8 @@ function linesOf(block: Block | undefined): Span[][] {
 	return block?.type === 'paragraph' ? splitLines(block.spans) : [];
 }
 
-/** What stands in a paragraph behind its first lines. */
-function dropLines(block: Block, count: number): Span[] {
-	if (block.type !== 'paragraph') return [];
-	const breaks = [...joinText(block.spans).matchAll(/[\n\u2028]/g)];
-	const last = breaks[count - 1];
-	return last ? trimSpans(sliceSpans(block.spans, last.index + 1)) : [];
-}
-
 function paragraphOf(spans: readonly Span[], line: number): Block[] {
 	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
-}
-
-function joinText(spans: readonly Span[]): string {
-	return spans.map((span) => span.text).join('');
 }
 
 function entryOf(head: Head, blocks: readonly Block[], slugOf: (text: string) => string, line: number): Entry {

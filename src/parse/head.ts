@@ -1,6 +1,10 @@
-import type { Block, Contact } from '../model.ts';
-import { contactsOfBlock } from './contacts.ts';
-import { plainText } from './spans.ts';
+import type { Block, Contact, Span } from '../model.ts';
+import { completeAddress, isPhone } from './addresses.ts';
+import { contactOf, type Piece, piecesOf, readContacts } from './contacts.ts';
+import { isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './names.ts';
+import { sanitize } from './sanitize.ts';
+import type { RawSection } from './sections.ts';
+import { dropLines, plainText, splitLines } from './spans.ts';
 
 /** Who the CV is about, and what stands above its first section besides. */
 export type Head = {
@@ -10,51 +14,162 @@ export type Head = {
 	readonly intro: readonly Block[];
 };
 
+type FrontMatter = Readonly<Record<string, unknown>>;
+
 /** Characters. A longer first paragraph is an introduction. */
 const MAX_HEADLINE = 120;
 
-/** Sorts the blocks above the first section into name, headline, contacts and the rest. */
-export function readHead(blocks: readonly Block[], frontMatter: Readonly<Record<string, unknown>>): Head {
-	const title = blocks.find((block) => block.type === 'heading');
-	const name = title ? plainText(title.spans) : nameOfTitle(frontMatter);
-	const contacts: Contact[] = [];
+/**
+ * Sorts the blocks above the first section into name, headline, contacts and the rest; `sections` is where a name
+ * and contacts are looked for when there are none above them.
+ */
+export function readHead(blocks: readonly Block[], sections: readonly RawSection[], frontMatter: FrontMatter): Head {
+	const named = findName(blocks, sections, frontMatter);
+	const contacts: Contact[] = [...named.contacts];
 	const intro: Block[] = [];
 	let headline: string | null = null;
-	for (const block of blocks) {
-		if (block === title) continue;
-		const found = contactsOfBlock(block);
-		if (found) contacts.push(...found);
-		else if (headline === null && name !== null && intro.length === 0 && isHeadline(block)) headline = textOf(block);
-		else intro.push(block);
+	for (const block of named.rest) {
+		const found = readContacts(block);
+		if (found) {
+			contacts.push(...found.contacts);
+			const [first, ...others] = found.rest;
+			const isFirst = first && headline === null && intro.length === 0 && isHeadline(first.spans);
+			if (isFirst) headline = plainText(first.spans);
+			intro.push(...paragraphsOf(isFirst ? others : found.rest));
+		} else if (headline === null && named.name !== null && intro.length === 0 && isHeadlineBlock(block)) {
+			headline = plainText(block.spans);
+		} else {
+			intro.push(block);
+		}
 	}
-	return { name, headline, contacts: distinct(contacts), intro };
+	const reachable = contacts.some(({ kind }) => kind !== 'location') ? [] : contactsInSections(sections);
+	return {
+		name: named.name,
+		headline,
+		contacts: distinct([...contacts, ...reachable, ...contactsInFrontMatter(frontMatter)]),
+		intro,
+	};
 }
 
-function isHeadline(block: Block): boolean {
-	return (
-		block.type === 'paragraph' &&
-		textOf(block).length <= MAX_HEADLINE &&
-		block.spans.every(({ href }) => href === undefined)
+type Named = { readonly name: string | null; readonly contacts: readonly Contact[]; readonly rest: readonly Block[] };
+
+/** The name, from the first place that has one: a heading, the line below a document's title, a labelled value, the title. */
+function findName(blocks: readonly Block[], sections: readonly RawSection[], frontMatter: FrontMatter): Named {
+	const headings = blocks.filter((block) => block.type === 'heading');
+	const heading = headings.find(({ spans }) => !isDocumentTitle(plainText(spans)) && !contactOf({ spans, line: 0 }));
+	if (heading) {
+		const link = heading.spans.find(({ href }) => href !== undefined);
+		const contact = link && linkOfName(link, heading.line);
+		return {
+			name: plainText(heading.spans),
+			contacts: contact ? [contact] : [],
+			rest: blocks.filter((block) => block !== heading),
+		};
+	}
+	const below = headings.length > 0 ? nameBelow(blocks, headings.at(-1)) : null;
+	if (below) return below;
+	const name = labelledName([...blocks, ...(sections[0]?.blocks ?? [])]) ?? nameInFrontMatter(frontMatter);
+	return { name, contacts: [], rest: blocks };
+}
+
+/** A name that is itself a link leads to the person's own page. */
+function linkOfName({ href = '' }: Span, line: number): Contact | null {
+	return /^https?:/i.test(href) ? { kind: 'url', label: href, value: href, url: href, line } : null;
+}
+
+/** `Lebenslauf` is the title, and the first line below it the name. */
+function nameBelow(blocks: readonly Block[], title: Block | undefined): Named | null {
+	const at = blocks.findIndex((block) => block.type === 'paragraph');
+	const block = blocks[at];
+	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const name = plainText(first);
+	if (block?.type !== 'paragraph' || !title || !isPersonName(name)) return null;
+	const spans = dropLines(block.spans, 1);
+	const others: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
+	return { name, contacts: [], rest: blocks.flatMap((other, index) => (index === at ? others : other)) };
+}
+
+/** `Name: Ada Byron`, `姓名：…`, a row of a table. */
+function labelledName(blocks: readonly Block[]): string | null {
+	for (const { spans } of blocks.flatMap(piecesOf)) {
+		const [, label = '', value = ''] = /^([^:：]{1,30})[:：]\s*(.+)$/u.exec(plainText(spans)) ?? [];
+		if (isNameLabel(label)) return value.trim();
+	}
+	return null;
+}
+
+function nameInFrontMatter({ name, author, title }: FrontMatter): string | null {
+	const said = [name, author].find((value) => typeof value === 'string' && value.trim() !== '');
+	if (typeof said === 'string') return said.trim();
+	return typeof title === 'string' ? nameInTitle(title) : null;
+}
+
+function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
+	return (block.type === 'paragraph' || block.type === 'heading') && isHeadline(block.spans);
+}
+
+function isHeadline(spans: readonly Span[]): boolean {
+	return plainText(spans).length <= MAX_HEADLINE && spans.every(({ href }) => href === undefined);
+}
+
+function paragraphsOf(pieces: readonly Piece[]): Block[] {
+	return pieces.map(({ spans, line }) => ({ type: 'paragraph', spans, line }));
+}
+
+/** Some CVs say how to reach their author in the first section, in one of its own, or in the very last lines. */
+function contactsInSections(sections: readonly RawSection[]): Contact[] {
+	const first = sections[0]?.blocks ?? [];
+	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => blocks);
+	const last = sections.at(-1)?.blocks.slice(-1) ?? [];
+	return [...first, ...own, ...last].flatMap((block) => readContacts(block)?.contacts ?? []);
+}
+
+/** Contacts that only the page's data names, for the theme to show: `email: …`, `github: {url, text}`. */
+function contactsInFrontMatter(data: FrontMatter): Contact[] {
+	const title = typeof data['title'] === 'string' ? data['title'].split(/\s*[|｜]\s*/u) : [];
+	const values = CONTACT_KEYS.flatMap((key) => contactValue(key, data[key]) ?? []);
+	return [...values, ...title.slice(1).map((text): Piece => ({ spans: [{ text: sanitize(text) }], line: 1 }))].flatMap(
+		(piece) => contactOf(piece) ?? [],
 	);
 }
 
-function textOf(block: Block): string {
-	return block.type === 'paragraph' ? plainText(block.spans) : '';
-}
+const CONTACT_KEYS = [
+	'email',
+	'mail',
+	'phone',
+	'tel',
+	'mobile',
+	'homepage',
+	'website',
+	'url',
+	'github',
+	'gitlab',
+	'linkedin',
+	'twitter',
+	'address',
+	'location',
+];
+const PROFILES: Readonly<Record<string, string>> = {
+	github: 'https://github.com/',
+	gitlab: 'https://gitlab.com/',
+	linkedin: 'https://www.linkedin.com/in/',
+	twitter: 'https://twitter.com/',
+};
 
-/** A page's title names a person when it says so: `Ada Lovelace's CV`, `CV of Ada Lovelace`. */
-function nameOfTitle({ name, title }: Readonly<Record<string, unknown>>): string | null {
-	if (typeof name === 'string') return name;
-	if (typeof title !== 'string') return null;
-	return POSSESSIVE_TITLE.exec(title)?.[1] ?? TITLE_OF.exec(title)?.[1] ?? null;
+function contactValue(key: string, value: unknown): Piece | null {
+	const { url, text } =
+		typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { url: value, text: value };
+	const said = sanitize(String(text ?? url ?? '')).trim();
+	if (said === '') return null;
+	if (key === 'address' || key === 'location') return { spans: [{ text: `Location: ${said}` }], line: 1 };
+	const user =
+		/^@?[\w-]+$/.test(said) && PROFILES[key] !== undefined ? `${PROFILES[key]}${said.replace('@', '')}` : null;
+	const href = user ?? completeAddress(sanitize(String(url ?? '')));
+	return { spans: [href === null || isPhone(said) ? { text: said } : { text: said, href }], line: 1 };
 }
-
-const DOCUMENT = '(?:cv|c\\.v\\.|curriculum vitae|resume|résumé|lebenslauf)';
-const POSSESSIVE_TITLE = new RegExp(`^(\\S.*?)['’]s? ${DOCUMENT}$`, 'iu');
-const TITLE_OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de) (\\S.*)$`, 'iu');
 
 function distinct(contacts: readonly Contact[]): Contact[] {
-	return contacts.filter(
-		(contact, at) => contacts.findIndex(({ url, value }) => url === contact.url && value === contact.value) === at,
-	);
+	const keyOf = ({ kind, value, url }: Contact) =>
+		kind === 'phone' ? value.replace(/\D/g, '') : (url ?? value).toLowerCase();
+	return contacts.filter((contact, at) => contacts.findIndex((other) => keyOf(other) === keyOf(contact)) === at);
 }

@@ -1,10 +1,12 @@
 import type { Resume } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import { dropDirectives } from './directives.ts';
+import { readItems } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
 import { sanitize } from './sanitize.ts';
 import { cutSections } from './sections.ts';
+import { createSlugger } from './slug.ts';
 import { soften } from './soften.ts';
 
 export type ParseOptions = {
@@ -16,11 +18,18 @@ export type ParseOptions = {
 export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
 	const { head, sections } = cutSections(readBlocks(dropDirectives(body), line));
-	const { intro, ...person } = readHead(head, data);
+	const { intro, ...person } = readHead(head, sections, data);
+	const slugOf = createSlugger('section');
 	return {
 		...person,
 		intro: soften(intro),
-		sections: sections.map((section) => ({ ...section, items: soften(section.items) })),
+		sections: sections.map(({ heading, title, kind, blocks }) => ({
+			title,
+			slug: slugOf(title),
+			kind,
+			items: soften(readItems(blocks, kind)),
+			line: heading.line,
+		})),
 		updated: null,
 		lang: typeof data['lang'] === 'string' ? data['lang'] : null,
 	};

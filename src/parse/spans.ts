@@ -84,6 +84,18 @@ export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
 	return pieces.map((piece) => trimSpans(piece.filter((span) => span.text !== ''))).filter((piece) => piece.length > 0);
 }
 
+/** What the spans say behind their first `count` lines. */
+export function dropLines(spans: readonly Span[], count: number): Span[] {
+	const breaks = [...joinText(spans).matchAll(/[\n\u2028]/g)];
+	const last = breaks[count - 1];
+	return last ? trimSpans(sliceSpans(spans, last.index + 1)) : [];
+}
+
+/** The spans as one text, breaks and all. */
+export function joinText(spans: readonly Span[]): string {
+	return spans.map((span) => span.text).join('');
+}
+
 /** The part of the spans from character `from` to `to` of their joined text. */
 export function sliceSpans(spans: readonly Span[], from: number, to = Number.POSITIVE_INFINITY): Span[] {
 	let at = 0;

@@ -1,0 +1,44 @@
+import { isEmail, isPhone, isWebAddress } from './addresses.ts';
+
+/** What a CV is called in the languages of its readers. */
+const DOCUMENT =
+	'(?:my )?(?:cv|c\\.v\\.|vita|curriculum vitae|curriculum|résumé|resume|rèsumè|lebenslauf|currículo|curriculo|cursus|履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서|سيرة ذاتية|رزومه)';
+const DOCUMENT_TITLE = new RegExp(`^(?:[\\p{L} .-]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [\\p{L}.-]+)?$`, 'iu');
+const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
+const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'iu');
+const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$`, 'giu');
+const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
+/** Two to five words that begin with capitals, or two to six characters of a script without them. */
+const NAME =
+	/^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|der|den|de|da|di|do|dos|du|del|la|le|bin|ibn|al|el|y|e|zu|af)\b)){1,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6})?)$/u;
+/** Words that stand in job and page titles, never in names. */
+const NO_NAME =
+	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/iu;
+const NAME_LABEL =
+	/^(?:name|full name|vor- und nachname|nom|nombre|nome|navn|naam|姓名|氏名|名前|お名前|이름|성명|الاسم|نام)$/iu;
+
+/** Whether the text is what such a document is called (Lebenslauf, Curriculum Vitae, 職務経歴書) and nobody's name. */
+export function isDocumentTitle(text: string): boolean {
+	return DOCUMENT_TITLE.test(text.trim());
+}
+
+/** Whether the text looks like the name of a person: a few capitalised words, none of them a job. */
+export function isPersonName(text: string): boolean {
+	return NAME.test(text.trim()) && !NO_NAME.test(text) && !isDocumentTitle(text);
+}
+
+/** Whether the text is the label of a name: Name, 姓名, 氏名. */
+export function isNameLabel(text: string): boolean {
+	return NAME_LABEL.test(text.replace(/[\s:：]+$/u, '').trim());
+}
+
+/** The person whom a page's title names: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; or null. */
+export function nameInTitle(title: string): string | null {
+	const said = POSSESSIVE.exec(title)?.[1] ?? OF.exec(title)?.[1];
+	if (said !== undefined) return isDocumentTitle(said) ? null : said;
+	const parts = title
+		.replace(WRAPPED, '')
+		.split(PARTS)
+		.map((part) => part.trim());
+	return parts.find((part) => isPersonName(part) && !isEmail(part) && !isPhone(part) && !isWebAddress(part)) ?? null;
+}
