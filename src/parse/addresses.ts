@@ -5,6 +5,7 @@ const FILE_ENDINGS = new Set(
 	'pdf html htm md txt tex zip doc docx odt rtf png jpg jpeg gif svg webp css js json vcf ipynb'.split(' '),
 );
 const UNSAFE_SCHEME = /^(?:javascript|vbscript|data):/i;
+const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 const PHONE = /^\(?\+?[\d\s().\-/–]*$/;
 
 /**
@@ -42,7 +43,7 @@ export function isWebAddress(text: string): boolean {
 /** Whether the text can be read as a phone number: 7 to 15 digits (ITU-T E.164) and what is written between them. */
 export function isPhone(text: string): boolean {
 	const digits = text.replace(/\D/g, '').length;
-	return digits >= 7 && digits <= 15 && PHONE.test(text.trim());
+	return digits >= 7 && digits <= 15 && PHONE.test(text.trim()) && !DAY.test(text.trim());
 }
 
 /** `tel:` and the digits of a number (RFC 3966). */

@@ -22,6 +22,7 @@ const STREET = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][^@:;!?()]{5,},\s*[\p{L}\d][^@:;!?(
 const PLACE = /^\p{Lu}[\p{L}\p{M}.' -]{1,30}(?:\s*\([\p{L}]+\))?(?:, \p{Lu}[\p{L}\p{M}.' -]{1,30}){1,2}$/u;
 /** Characters. A longer piece of text is prose. */
 const MAX_PIECE = 100;
+const MAX_REST = 40;
 
 /** The contacts of a block that is made of contacts, for the most part; null for any other block. */
 export function readContacts(block: Block): FoundContacts | null {
@@ -31,7 +32,8 @@ export function readContacts(block: Block): FoundContacts | null {
 	const contacts = read.flatMap(({ contact }) => contact ?? []);
 	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
 	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
-	return rest.length > contacts.length + 1 ? null : { contacts, rest };
+	const isProse = rest.length > 2 * contacts.length + 2 || rest.some(({ spans }) => plainText(spans).length > MAX_REST);
+	return isProse && rest.length > contacts.length ? null : { contacts, rest };
 }
 
 function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
@@ -43,7 +45,7 @@ export function piecesOf(block: Block): Piece[] {
 	switch (block.type) {
 		case 'paragraph':
 		case 'heading':
-			return splitLines(block.spans).flatMap((line, at) =>
+			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
 				splitSpans(line, SEPARATORS).map((spans) => ({ spans, line: block.line + at })),
 			);
 		case 'list':
@@ -58,6 +60,13 @@ export function piecesOf(block: Block): Piece[] {
 		case 'rule':
 			return [];
 	}
+}
+
+/** Links with the line ends inside their text undone: a link is never two contacts. */
+function unbreakLinks(spans: readonly Span[]): Span[] {
+	return spans.map((span) =>
+		span.href === undefined ? span : { ...span, text: span.text.replace(/[\n\u2028]/g, ' ') },
+	);
 }
 
 /** A row of two cells is a label and what it labels; the cells of any other row stand for themselves. */

@@ -3,7 +3,7 @@ import { completeAddress, isPhone } from './addresses.ts';
 import { contactOf, type Piece, piecesOf, readContacts } from './contacts.ts';
 import { isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './names.ts';
 import { sanitize } from './sanitize.ts';
-import type { RawSection } from './sections.ts';
+import type { Cut, RawSection } from './sections.ts';
 import { dropLines, plainText, splitLines } from './spans.ts';
 
 /** Who the CV is about, and what stands above its first section besides. */
@@ -19,12 +19,10 @@ type FrontMatter = Readonly<Record<string, unknown>>;
 /** Characters. A longer first paragraph is an introduction. */
 const MAX_HEADLINE = 120;
 
-/**
- * Sorts the blocks above the first section into name, headline, contacts and the rest; `sections` is where a name
- * and contacts are looked for when there are none above them.
- */
-export function readHead(blocks: readonly Block[], sections: readonly RawSection[], frontMatter: FrontMatter): Head {
-	const named = findName(blocks, sections, frontMatter);
+/** Sorts the blocks above the first section into name, headline, contacts and the rest. */
+export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
+	const { sections } = cut;
+	const named = findName(cut, frontMatter);
 	const contacts: Contact[] = [...named.contacts];
 	const intro: Block[] = [];
 	let headline: string | null = null;
@@ -54,22 +52,20 @@ export function readHead(blocks: readonly Block[], sections: readonly RawSection
 type Named = { readonly name: string | null; readonly contacts: readonly Contact[]; readonly rest: readonly Block[] };
 
 /** The name, from the first place that has one: a heading, the line below a document's title, a labelled value, the title. */
-function findName(blocks: readonly Block[], sections: readonly RawSection[], frontMatter: FrontMatter): Named {
-	const headings = blocks.filter((block) => block.type === 'heading');
-	const heading = headings.find(({ spans }) => !isDocumentTitle(plainText(spans)) && !contactOf({ spans, line: 0 }));
+function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatter): Named {
 	if (heading) {
 		const link = heading.spans.find(({ href }) => href !== undefined);
 		const contact = link && linkOfName(link, heading.line);
 		return {
 			name: plainText(heading.spans),
 			contacts: contact ? [contact] : [],
-			rest: blocks.filter((block) => block !== heading),
+			rest: head.filter((block) => block !== heading),
 		};
 	}
-	const below = headings.length > 0 ? nameBelow(blocks, headings.at(-1)) : null;
+	const below = head.some((block) => block.type === 'heading') ? nameBelow(head) : null;
 	if (below) return below;
-	const name = labelledName([...blocks, ...(sections[0]?.blocks ?? [])]) ?? nameInFrontMatter(frontMatter);
-	return { name, contacts: [], rest: blocks };
+	const name = labelledName([...head, ...(sections[0]?.blocks ?? [])]) ?? nameInFrontMatter(frontMatter);
+	return { name, contacts: [], rest: head };
 }
 
 /** A name that is itself a link leads to the person's own page. */
@@ -78,12 +74,12 @@ function linkOfName({ href = '' }: Span, line: number): Contact | null {
 }
 
 /** `Lebenslauf` is the title, and the first line below it the name. */
-function nameBelow(blocks: readonly Block[], title: Block | undefined): Named | null {
+function nameBelow(blocks: readonly Block[]): Named | null {
 	const at = blocks.findIndex((block) => block.type === 'paragraph');
 	const block = blocks[at];
 	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const name = plainText(first);
-	if (block?.type !== 'paragraph' || !title || !isPersonName(name)) return null;
+	if (block?.type !== 'paragraph' || !isPersonName(name)) return null;
 	const spans = dropLines(block.spans, 1);
 	const others: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
 	return { name, contacts: [], rest: blocks.flatMap((other, index) => (index === at ? others : other)) };
@@ -109,7 +105,8 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 }
 
 function isHeadline(spans: readonly Span[]): boolean {
-	return plainText(spans).length <= MAX_HEADLINE && spans.every(({ href }) => href === undefined);
+	const text = plainText(spans);
+	return text.length <= MAX_HEADLINE && !isDocumentTitle(text) && spans.every(({ href }) => href === undefined);
 }
 
 function paragraphsOf(pieces: readonly Piece[]): Block[] {
@@ -121,7 +118,8 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	const first = sections[0]?.blocks ?? [];
 	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => blocks);
 	const last = sections.at(-1)?.blocks.slice(-1) ?? [];
-	return [...first, ...own, ...last].flatMap((block) => readContacts(block)?.contacts ?? []);
+	const found = [...first, ...own, ...last].map((block) => readContacts(block)?.contacts ?? []);
+	return found.filter((contacts) => contacts.some(({ kind }) => kind !== 'location')).flat();
 }
 
 /** Contacts that only the page's data names, for the theme to show: `email: …`, `github: {url, text}`. */

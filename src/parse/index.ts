@@ -17,13 +17,13 @@ export type ParseOptions = {
 /** Reads a Markdown CV, as its author's web page shows it. Never throws but what `readYaml` throws. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
-	const { head, sections } = cutSections(readBlocks(dropDirectives(body), line));
-	const { intro, ...person } = readHead(head, sections, data);
+	const cut = cutSections(readBlocks(dropDirectives(body), line));
+	const { intro, ...person } = readHead(cut, data);
 	const slugOf = createSlugger('section');
 	return {
 		...person,
 		intro: soften(intro),
-		sections: sections.map(({ heading, title, kind, blocks }) => ({
+		sections: cut.sections.map(({ heading, title, kind, blocks }) => ({
 			title,
 			slug: slugOf(title),
 			kind,

@@ -7,6 +7,8 @@ import { SOFT_BREAK, tidySpans } from './spans.ts';
 import { BLOCK_ELEMENTS, isUnseen, readTag, type Tag } from './tags.ts';
 
 type Style = Omit<Span, 'text'>;
+/** `alternative` marks the words of a picture, which stand in only for a link that has no others. */
+type Draft = Span & { readonly alternative?: true };
 type OpenTag = { readonly name: string; readonly style: Style; readonly unseen: boolean };
 
 const STYLES: Readonly<Record<string, Style>> = {
@@ -28,7 +30,7 @@ const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', '
 
 /** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
 export function readSpans(tokens: readonly Token[]): Span[] {
-	return pairStrongMarks(tidySpans(collect(tokens, {})));
+	return pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {}))));
 }
 
 /** Text as a reader sees it: entities decoded, nothing left that could steer a terminal. */
@@ -56,8 +58,14 @@ function pairStrongMarks(spans: readonly Span[]): Span[] {
 
 const STRONG_MARK = /(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])|\*\*(?=\S)|(?<=\S)\*\*/u;
 
-function collect(tokens: readonly Token[], outer: Style): Span[] {
-	const spans: Span[] = [];
+/** The words of a picture in a link count only when the link says nothing else. */
+function dropAlternatives(drafts: readonly Draft[]): Span[] {
+	const saying = new Set(drafts.filter((span) => !span.alternative && /\S/.test(span.text)).map(({ href }) => href));
+	return drafts.flatMap(({ alternative, ...span }) => (alternative && saying.has(span.href) ? [] : span));
+}
+
+function collect(tokens: readonly Token[], outer: Style): Draft[] {
+	const spans: Draft[] = [];
 	let open: OpenTag[] = [];
 	for (const token of tokens as readonly MarkedToken[]) {
 		const style: Style = Object.assign({}, outer, ...open.map((tag) => tag.style));
@@ -86,13 +94,14 @@ function nextOpen(open: OpenTag[], tag: Tag): OpenTag[] {
 }
 
 /** What a tag itself shows: a line break, a picture's words where it is the whole of a link. */
-function spansOfTag(tag: Tag, style: Style): Span[] {
+function spansOfTag(tag: Tag, style: Style): Draft[] {
 	if (tag.name === 'br' || tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
-	if (tag.name === 'img' && style.href !== undefined) return [{ ...style, text: tag.attributes['alt'] ?? '' }];
+	if (tag.name === 'img' && style.href !== undefined)
+		return [{ ...style, text: tag.attributes['alt'] ?? '', alternative: true }];
 	return [];
 }
 
-function spansOf(token: MarkedToken, style: Style): Span[] {
+function spansOf(token: MarkedToken, style: Style): Draft[] {
 	switch (token.type) {
 		case 'strong':
 			return collect(token.tokens, { ...style, strong: true });
@@ -107,7 +116,7 @@ function spansOf(token: MarkedToken, style: Style): Span[] {
 		case 'link':
 			return linkSpans(collect(token.tokens, withHref(style, token.href)), token.href, style);
 		case 'image':
-			return style.href === undefined ? [] : [{ ...style, text: readText(token.text) }];
+			return style.href === undefined ? [] : [{ ...style, text: readText(token.text), alternative: true }];
 		case 'text':
 			return token.tokens
 				? collect(token.tokens, style)
@@ -123,7 +132,7 @@ function withHref(style: Style, target: string): Style {
 }
 
 /** A link with nothing to see still leads somewhere: its address stands for it. */
-function linkSpans(spans: Span[], target: string, style: Style): Span[] {
+function linkSpans(spans: Draft[], target: string, style: Style): Draft[] {
 	const { href } = withHref(style, target);
 	return href === undefined || spans.some((span) => span.text.trim() !== '') ? spans : [{ ...style, href, text: href }];
 }

@@ -99,7 +99,12 @@ function readHeading(this: Tokenizer, source: string): Tokens.Heading | undefine
 	if (!tight) return Tokenizer.prototype.heading.call(this, source);
 	const [marks] = tight;
 	const heading = Tokenizer.prototype.heading.call(this, `${marks} ${source.slice(marks.length)}`);
-	return heading && { ...heading, raw: heading.raw.replace(`${marks} `, marks) };
+	const closed = heading && {
+		...heading,
+		raw: heading.raw.replace(`${marks} `, marks),
+		text: heading.text.replace(/#+$/, ''),
+	};
+	return closed && { ...closed, tokens: this.lexer.inline(closed.text) };
 }
 
 function readSetextHeading(this: Tokenizer, source: string): Tokens.Heading | undefined {

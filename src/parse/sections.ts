@@ -14,22 +14,30 @@ export type RawSection = {
 	readonly blocks: readonly Block[];
 };
 
-/** The CV cut in two: what stands above the first section, and the sections. */
-export type Cut = { readonly head: readonly Block[]; readonly sections: readonly RawSection[] };
+/** The CV cut up: the heading that holds the name, what stands above the first section, and the sections. */
+export type Cut = {
+	readonly name: Heading | undefined;
+	readonly head: readonly Block[];
+	readonly sections: readonly RawSection[];
+};
 
 /** Cuts the stream of blocks at the headings of the section level, which is found for each CV anew. */
 export function cutSections(blocks: readonly Block[]): Cut {
-	const headings = blocks.filter((block) => block.type === 'heading').filter(isTitle);
-	const name = nameHeading(headings);
-	const below = headings.slice(headings.indexOf(name as Heading) + 1);
+	const all = blocks.filter((block) => block.type === 'heading');
+	const titles = all.filter(isTitle);
+	const name = nameHeading(titles, blocks, titles[0] === all[0]);
+	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
 	const level = sectionLevel(below);
-	const isStart = (heading: Heading) => heading.level <= level || blocks.indexOf(heading) < firstAt;
-	const firstAt = blocks.findIndex(
-		(block) => block.type === 'heading' && below.includes(block) && block.level === level,
+	const first = below.find((heading) => heading.level === level);
+	// A heading above the first section opens one as well, unless it only says who the person is.
+	const starts = below.filter(
+		(heading) =>
+			(heading.level <= level || (first && heading.line < first.line)) &&
+			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
-	const starts = below.filter((heading) => isStart(heading) && !isHeadline(heading, blocks, below[0], firstAt));
 	const ats = starts.map((heading) => blocks.indexOf(heading));
 	return {
+		name,
 		head: blocks.slice(0, ats[0]),
 		sections: starts.map((heading, count) => rawSection(heading, blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]))),
 	};
@@ -40,21 +48,23 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	return { heading, title, kind: kindOf(title), blocks };
 }
 
-/** What a document is called is no title of a part of it, and a heading that is a link to its author neither. */
-function isTitle({ spans, line }: Heading): boolean {
-	return !isDocumentTitle(plainText(spans)) && contactOf({ spans, line })?.kind !== 'url';
+/** What the document is called is no title of a part of it, and a heading that is a link to its author neither. */
+function isTitle({ spans, line }: Heading, at: number): boolean {
+	return at === 0 ? !isDocumentTitle(plainText(spans)) : contactOf({ spans, line })?.kind !== 'url';
 }
 
 /**
- * The heading that holds the name: alone on the highest level, or the first of several there that reads like a name.
- * A heading known as a section's is none.
+ * The heading that holds the name: alone on the highest level, or the first of several there when it reads like a name
+ * and how to reach the person stands below it. A heading known as a section's is none.
  */
-function nameHeading(headings: readonly Heading[]): Heading | undefined {
-	const top = Math.min(...headings.map(({ level }) => level));
-	const [first, ...others] = headings.filter(({ level }) => level === top);
+function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFirst: boolean): Heading | undefined {
+	const top = Math.min(...titles.map(({ level }) => level));
+	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first || kindOf(plainText(first.spans)) !== 'other') return undefined;
-	if (others.length === 0) return headings.indexOf(first) < 3 ? first : undefined;
-	return first === headings[0] && isPersonName(plainText(first.spans)) ? first : undefined;
+	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
+	const isName = isFirst && first === titles[0] && isPersonName(plainText(first.spans));
+	const below = blocksBelow(first, blocks);
+	return isName && (below.length === 0 || below.some((block) => readContacts(block))) ? first : undefined;
 }
 
 /** The highest level with more than one heading, or with one whose title is known. */
@@ -65,12 +75,16 @@ function sectionLevel(headings: readonly Heading[]): number {
 	return Math.min(repeated ?? Number.POSITIVE_INFINITY, ...known, ...(repeated === undefined ? levels : []));
 }
 
-/** A heading right below the name with nothing to introduce says who the person is. */
-function isHeadline(heading: Heading, blocks: readonly Block[], first: Heading | undefined, firstAt: number): boolean {
-	if (heading !== first || kindOf(plainText(heading.spans)) !== 'other') return false;
-	const at = blocks.indexOf(heading);
-	const end = blocks.findIndex((block, index) => index > at && block.type === 'heading');
-	const between = blocks.slice(at + 1, end < 0 ? undefined : end);
-	const saysMore = between.some((block) => block.type !== 'rule' && readContacts(block) === null);
-	return !saysMore && (at < firstAt || end >= 0);
+/** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */
+function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
+	if (kindOf(plainText(heading.spans)) !== 'other' || heading.level > level) return false;
+	const saysMore = (block: Block) => block.type !== 'rule' && (heading.level === level || readContacts(block) === null);
+	return !blocksBelow(heading, blocks).some(saysMore);
+}
+
+/** The blocks between a heading and the next one. */
+function blocksBelow(heading: Heading, blocks: readonly Block[]): readonly Block[] {
+	const from = blocks.indexOf(heading) + 1;
+	const end = blocks.findIndex((block, at) => at >= from && block.type === 'heading');
+	return blocks.slice(from, end < 0 ? undefined : end);
 }
