@@ -13,17 +13,21 @@ const ASCII_BULLETS = ['-', '*', '+'];
 const ROOMY = 40;
 const TAB = '    ';
 
-/** Blocks one below the other, an empty row between those that do not belong together. */
+/** Blocks one below the other. */
 export function layoutBlocks(blocks: readonly Block[], context: Context): Line[] {
-	return blocks.flatMap((block, index) => {
-		const before = blocks[index - 1];
-		const lines = layoutBlock(block, context);
-		return before && isApart(before, block) ? [blankLine(block.line), ...lines] : lines;
+	return stack(blocks, (block) => layoutBlock(block, context));
+}
+
+/** What `draw` makes of each item, an empty row between neighbours that do not belong together. */
+export function stack<Item extends Block | Entry>(items: readonly Item[], draw: (item: Item) => Line[]): Line[] {
+	const drawn = items.map((item) => ({ item, lines: draw(item) })).filter(({ lines }) => lines.length > 0);
+	return drawn.flatMap(({ item, lines }, index) => {
+		const before = drawn[index - 1];
+		return before && isApart(before.item, item) ? [blankLine(item.line), ...lines] : lines;
 	});
 }
 
-/** Whether an empty row stands between two neighbours. */
-export function isApart(before: Block | Entry, next: Block | Entry): boolean {
+function isApart(before: Block | Entry, next: Block | Entry): boolean {
 	return before.type !== 'heading' && !(before.type === 'paragraph' && next.type === 'list');
 }
 
@@ -53,7 +57,7 @@ function layoutBlock(block: Block, context: Context): Line[] {
 }
 
 function layoutList(list: Of<'list'>, context: Context): Line[] {
-	const isLoose = list.items.some((blocks) => blocks.filter((block) => block.type !== 'list').length > 1);
+	const isLoose = list.items.some(isLong);
 	const markers = markersOf(list, context);
 	return list.items.flatMap((blocks, index) => {
 		const source = blocks[0]?.line ?? list.line;
@@ -77,10 +81,20 @@ function markersOf({ start, items }: Of<'list'>, { depth, width, ascii }: Contex
 }
 
 function layoutDefinitions({ items, line }: Of<'definitions'>, context: Context): Line[] {
-	return items.flatMap(({ term, blocks }) => [
-		...layoutSpans(term, 'heading', context, blocks[0]?.line ?? line),
-		...layoutBehind(INDENT, context, (inner) => layoutBlocks(blocks, inner)),
-	]);
+	const isLoose = items.some(({ blocks }) => isLong(blocks));
+	return items.flatMap(({ term, blocks }, index) => {
+		const source = blocks[0]?.line ?? line;
+		const lines = [
+			...layoutSpans(term, 'heading', context, source),
+			...layoutBehind(INDENT, context, (inner) => layoutBlocks(blocks, inner)),
+		];
+		return isLoose && index > 0 ? [blankLine(source), ...lines] : lines;
+	});
+}
+
+/** Whether an item holds more than a text and the list below it, so that the items around need air. */
+function isLong(blocks: readonly Block[]): boolean {
+	return blocks.filter((block) => block.type !== 'list').length > 1;
 }
 
 /** Code as it stands: its own lines and indents; what is too wide goes on below its own start. */
@@ -92,7 +106,7 @@ function layoutCode({ text, line: source }: Of<'code'>, context: Context): Line[
 			const indent = code.slice(0, code.search(/\S|$/));
 			const offset = shown;
 			shown += code.length + 1;
-			if (indent === code) return [{ ...blankLine(source), offset }];
+			if (indent === code) return [blankLine(source, offset)];
 			return layoutBehind({ first: indent, rest: indent, role: 'code' }, inner, (place) =>
 				layoutText([{ text: code.slice(indent.length), role: 'code' }], place, source, offset),
 			);

@@ -9,13 +9,12 @@ import { widthOf } from './wrap.ts';
 const TITLE_ROOM = 24;
 const GAP = 2;
 
-/** An entry: its head, an empty row, its blocks. */
+/** An entry: its head, and its blocks below; an empty row between them when both are longer than a row. */
 export function layoutEntry(entry: Entry, context: Context): Line[] {
 	const head = layoutHead(entry, context);
-	const [first] = entry.blocks;
-	if (!first) return head;
 	const body = layoutBlocks(entry.blocks, context);
-	return head.length === 0 ? body : [...head, blankLine(first.line), ...body];
+	const [first] = body;
+	return first && head.length > 1 && body.length > 1 ? [...head, blankLine(first.source), ...body] : [...head, ...body];
 }
 
 /** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */

@@ -5,7 +5,7 @@ import type { Context, LayoutOptions } from './context.ts';
 import { layoutContacts, layoutHeadline, layoutName } from './header.ts';
 import { blankLine, type Line } from './line.ts';
 import { layoutLinks } from './link-list.ts';
-import { layoutTitled } from './section.ts';
+import { layoutTitled, withoutOuterRules } from './section.ts';
 
 export type { LayoutOptions, LinkStyle } from './context.ts';
 
@@ -17,7 +17,7 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 	return joinParts([
 		[...layoutName(resume, context), ...layoutHeadline(resume, context)],
 		layoutContacts(contacts, context),
-		layoutBlocks(intro, context),
+		layoutBlocks(withoutOuterRules(intro), context),
 		...sections.map((section) => layoutTitled(section, context)),
 		context.links === 'footnote' ? layoutLinks([...references.keys()], context) : [],
 	]);
@@ -26,7 +26,7 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 /** What stands above the first section but name and contacts: a page of its own in the viewer. */
 export function layoutIntro(resume: Resume, options: LayoutOptions): Line[] {
 	const context = contextOf(options);
-	return joinParts([layoutHeadline(resume, context), layoutBlocks(resume.intro, context)]);
+	return joinParts([layoutHeadline(resume, context), layoutBlocks(withoutOuterRules(resume.intro), context)]);
 }
 
 /** A section below its title: a page of the viewer. */

@@ -44,9 +44,9 @@ export function textOf(line: { readonly segments: readonly Segment[] }): string 
 	return line.segments.map((segment) => segment.text).join('');
 }
 
-/** An empty row at the place of the thing on `source`. */
-export function blankLine(source: number): Line {
-	return { segments: [], source, offset: 0 };
+/** An empty row at a place of the thing on `source`. */
+export function blankLine(source: number, offset = 0): Line {
+	return { segments: [], source, offset };
 }
 
 /** The lines with `first` before the first of them and `rest` before all others; white space is kept off empty rows. */

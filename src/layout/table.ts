@@ -11,6 +11,7 @@ export function layoutTable({ head, rows, line }: Table, context: Context): Line
 	const hasHead = heads.some((cell) => cell.length > 0);
 	let shown = 0;
 	return rows.flatMap((row, index) => {
+		const above = shown;
 		const cells = row.map((cell) => segmentsOf(cell, 'text', context));
 		const texts = hasHead
 			? cells.map((cell, column) => withHead(heads[column] ?? [], cell))
@@ -20,7 +21,7 @@ export function layoutTable({ head, rows, line }: Table, context: Context): Line
 			shown += textOf({ segments: text }).length;
 			return part;
 		});
-		return hasHead && index > 0 ? [blankLine(line), ...lines] : lines;
+		return hasHead && index > 0 ? [blankLine(line, above), ...lines] : lines;
 	});
 }
 
