@@ -68,10 +68,10 @@ export function readDates(text: string): DateRange | null {
 	return separator !== '' && /^[^\d\s]+$/.test(rest.slice(separator.length)) ? { start, end: null } : null;
 }
 
-/** The first dates in the text that hold a year, or null. */
-export function findDates(text: string): FoundDates | null {
+/** The first dates that hold a year, at or behind character `start`; or null. */
+export function findDates(text: string, start = 0): FoundDates | null {
 	for (const { index } of text.matchAll(WORD_START)) {
-		const found = rangeAt(text, index);
+		const found = index < start ? null : rangeAt(text, index);
 		if (found) return found;
 	}
 	return null;

@@ -1,0 +1,414 @@
+import type { Block, SectionKind, Span } from '../model.ts';
+import { type Dated, type DatedLine, takeDates } from './dated.ts';
+import { isOrganization, isRole } from './lexicon.ts';
+import { dropLines, joinText, plainText, splitLines } from './spans.ts';
+
+type Spans = readonly Span[];
+type Heading = Extract<Block, { type: 'heading' }>;
+
+/** The head of an entry: its lines without the dates, and what of its blocks is body already. */
+export type Head = {
+	readonly lines: readonly Spans[];
+	readonly dated: Dated | null;
+	readonly body: readonly Block[];
+	readonly line: number;
+};
+
+/** One or more entries that begin here, and the number of blocks that their heads take. */
+export type Found = { readonly heads: readonly Head[]; readonly taken: number };
+
+/** What a recogniser may know: the blocks of the section, the place it looks at, the section itself. */
+export type Place = {
+	readonly blocks: readonly Block[];
+	readonly at: number;
+	readonly kind: SectionKind;
+	/** The highest level of headings inside the section. */
+	readonly level: number;
+	/** The heading above, when it holds an employer whose roles have headings of their own. */
+	readonly employer: Spans | null;
+};
+
+type Recognizer = (place: Place) => Found | null;
+
+/** How entries may begin, in the order in which they are tried. */
+export const RECOGNIZERS: readonly Recognizer[] = [
+	headings,
+	datedParagraph,
+	linesWithDates,
+	boldThenDates,
+	boldThenList,
+	listOfEntries,
+	definitionsOfEntries,
+	tableOfEntries,
+];
+
+/** Sections whose headings, lists and tables are no entries. */
+const WITHOUT_ENTRIES: ReadonlySet<SectionKind> = new Set([
+	'summary',
+	'skills',
+	'contact',
+	'interests',
+	'languages',
+	'references',
+]);
+/** Blocks below a heading that may still belong to the head. */
+const MAX_META = 5;
+/** Characters. A longer line is text, not part of a head. */
+const MAX_LINE = 160;
+
+/** `### Role`, with or without a second heading, dates and marked lines below it. */
+function headings({ blocks, at, kind, level, employer }: Place): Found | null {
+	const heading = blocks[at];
+	if (heading?.type !== 'heading') return null;
+	const isRoleOfEmployer = employer !== null && heading.level > level;
+	if ((heading.level > level && !isRoleOfEmployer) || dividesEntries(blocks, heading.level)) return null;
+	const meta = readMeta(blocks, at, heading);
+	// Dates of its own below the heading leave those in the heading a part of the title: `PyCon 2014`.
+	const own = meta.dated ? null : takeDates(heading.spans);
+	const dated = meta.dated ?? own?.dated ?? null;
+	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, heading))) return null;
+	const lines = [own ? own.rest : heading.spans, ...meta.lines, ...(isRoleOfEmployer ? [employer] : [])];
+	return { heads: [{ lines, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
+}
+
+/** Whether headings of this level part the entries of the section instead of starting them. */
+function dividesEntries(blocks: readonly Block[], level: number): boolean {
+	let dated = 0;
+	return (
+		blocks.some((block, at) => {
+			if (block.type === 'heading') dated = 0;
+			else if (block.type === 'paragraph') {
+				const [first = [], second] = splitLines(block.spans);
+				if (!isDateLine(first)) return false;
+				dated++;
+				const isHead = takeDates(first)?.side === 'start' || (second !== undefined && isMarked(second));
+				const above = blocks[at - 1];
+				return dated > 1 || (isHead && above?.type === 'heading' && above.level === level);
+			}
+			return false;
+		}) && blocks.some((block) => block.type === 'heading')
+	);
+}
+
+type Meta = {
+	readonly lines: Spans[];
+	readonly dated: Dated | null;
+	readonly body: readonly Block[];
+	readonly taken: number;
+};
+
+/** What stands right below a heading and still belongs to the head: a second heading, dates, a place, marked lines. */
+function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta {
+	const lines: Spans[] = [];
+	const pending: Spans[] = [];
+	const own = takeDates(heading.spans)?.dated ?? null;
+	let dated: Dated | null = null;
+	let taken = 0;
+	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
+		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
+		if (!step) break;
+		pending.push(...step.lines);
+		dated ??= step.dated;
+		if (step.isSure || dated || own) {
+			lines.push(...pending.splice(0));
+			taken = offset + 1;
+		}
+		if (step.body.length > 0) return { lines, dated, body: step.body, taken };
+	}
+	return { lines, dated, body: [], taken };
+}
+
+type Above = {
+	readonly heading: Heading;
+	readonly isFirst: boolean;
+	readonly dated: Dated | null;
+	readonly next: Block | undefined;
+};
+type Step = {
+	readonly lines: readonly Spans[];
+	readonly dated: Dated | null;
+	readonly body: readonly Block[];
+	readonly isSure: boolean;
+};
+
+function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): Step | null {
+	const isDated = dated !== null || own !== null;
+	if (block.type === 'heading') {
+		const hasDates = takeDates(block.spans) !== null;
+		const isPair =
+			isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !hasDates;
+		const isRoleBelow = block.level > heading.level && !hasDates && isDated;
+		return isPair || isRoleBelow ? { lines: [block.spans], dated: null, body: [], isSure: true } : null;
+	}
+	if (block.type === 'code') {
+		const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
+		return isLine ? { lines: [[{ text: block.text.trim() }]], dated: null, body: [], isSure: true } : null;
+	}
+	return block.type === 'paragraph' ? metaParagraph(block, dated) : null;
+}
+
+/** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
+function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, above: Dated | null): Step | null {
+	const lines: Spans[] = [];
+	let dated: Dated | null = null;
+	let count = 0;
+	for (const line of splitLines(block.spans)) {
+		const own: DatedLine | null = above || dated ? null : metaDates(line);
+		if (!own && !(isMarked(line) && count < 3)) break;
+		dated = own?.dated ?? dated;
+		const said = own ? own.rest : line;
+		if (said.length > 0) lines.push(said);
+		count++;
+	}
+	if (count === 0) return null;
+	return { lines, dated, body: paragraph(dropLines(block.spans, count), block.line + count), isSure: false };
+}
+
+/** The dates of a line below a heading: they are marked, or most of the line. */
+function metaDates(line: Spans): DatedLine | null {
+	const own = takeDates(line);
+	if (!own) return null;
+	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
+	return own.side === 'whole' ||
+		isMarked(line) ||
+		(line.some((span) => span.code || span.strong || span.emphasis) && isShort)
+		? own
+		: null;
+}
+
+function isMarked(line: Spans): boolean {
+	return (
+		joinText(line).length <= MAX_LINE && line.every((span) => span.strong || span.emphasis || span.text.trim() === '')
+	);
+}
+
+/** An undated heading starts an entry when text stands below it and no dated entries do. */
+function startsEntry(blocks: readonly Block[], at: number, heading: Heading): boolean {
+	const end = blocks.findIndex(
+		(block, index) => index > at && block.type === 'heading' && block.level <= heading.level,
+	);
+	const below = blocks.slice(at + 1, end < 0 ? undefined : end);
+	const [second] = below;
+	if (second === undefined || below.some((block) => block.type === 'heading')) return false;
+	const isDated = below.some(
+		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
+	);
+	return !isDated && below.some((block) => block.type === 'paragraph' || block.type === 'list');
+}
+
+/** A line that begins with marked dates or is nothing but dates. */
+function isDateLine(line: Spans): boolean {
+	const own = takeDates(line);
+	if (!own) return false;
+	return (
+		own.side === 'whole' ||
+		(own.side === 'start' && line.some((span) => span.code && span.text.includes(own.dated.text)))
+	);
+}
+
+/** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
+function datedParagraph({ blocks, at }: Place): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph') return null;
+	const lines = splitLines(block.spans);
+	const starts = lines.flatMap((line, index) => (isDateLine(line) ? index : []));
+	if (starts[0] !== 0) return null;
+	const heads = starts.map((start, index) => headOfLines(lines.slice(start, starts[index + 1]), block.line + start));
+	const last = heads.at(-1);
+	if (!last || last.lines.length > 0) return { heads, taken: 1 };
+	const below = headBelow(blocks[at + 1], last);
+	return below ? { heads: [...heads.slice(0, -1), below], taken: 2 } : { heads, taken: 1 };
+}
+
+/** A date line, the line that names the entry, further lines of its head, and text. */
+function headOfLines([first = [], ...others]: readonly Spans[], line: number): Head {
+	const own = takeDates(first);
+	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
+	const behind = others.slice(named[0] === others[0] ? 1 : 0);
+	const isBold = named[0] !== undefined && isMarked(named[0]);
+	const end = behind.findIndex((spans, at) => !isHeadLine(spans) && !(at === 0 && isBold && isShortStatement(spans)));
+	const more = behind.slice(0, end < 0 ? behind.length : end);
+	const text = behind.slice(more.length);
+	const spans = text.flatMap((part, at) => (at > 0 ? [{ text: '\n' }, ...part] : part));
+	return {
+		lines: [...named, ...more],
+		dated: own?.dated ?? null,
+		body: paragraph(spans, line + others.length + 1 - text.length),
+		line,
+	};
+}
+
+/** A short line that is bold, or begins with bold words. */
+function isHeadLine(line: Spans): boolean {
+	return isMarked(line) || (line[0]?.strong === true && isShortStatement(line));
+}
+
+/** The paragraph below a date that stands alone names the entry, when its first line is short enough. */
+function headBelow(block: Block | undefined, { dated, line }: Head): Head | null {
+	if (block?.type !== 'paragraph') return null;
+	const [first = []] = splitLines(block.spans);
+	if (joinText(first).length > MAX_LINE || isDateLine(first)) return null;
+	return { lines: [first], dated, body: paragraph(dropLines(block.spans, 1), block.line + 1), line };
+}
+
+/** Several lines in one paragraph, each with its own dates: one entry a line. */
+function linesWithDates({ blocks, at, kind }: Place): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
+	const lines = splitLines(block.spans);
+	const owns = lines.map((line) => takeDates(line));
+	const isSingle = lines.length === 1 && isShortStatement(lines[0] ?? []) && hasDatedNeighbour(blocks, at);
+	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle)) return null;
+	const heads = owns.flatMap((own, index) =>
+		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
+	);
+	return { heads, taken: 1 };
+}
+
+function isShortStatement(line: Spans): boolean {
+	return joinText(line).length <= MAX_LINE / 2 && !/[.!?:]$/.test(joinText(line));
+}
+
+/** Whether the paragraph before or behind is a line with dates as well. */
+function hasDatedNeighbour(blocks: readonly Block[], at: number): boolean {
+	return [blocks[at - 1], blocks[at + 1]].some((block) => {
+		const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+		return lines.length === 1 && takeDates(lines[0] ?? []) !== null;
+	});
+}
+
+/** `**Role, Organisation**` with its dates behind it, on the next line or in the next paragraph. */
+function boldThenDates({ blocks, at, kind }: Place): Found | null {
+	const [block, next] = blocks.slice(at);
+	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
+	const [first = [], second] = splitLines(block.spans);
+	if (!first[0]?.strong || joinText(first).length > MAX_LINE) return null;
+	const own = takeDates(first);
+	if (own && own.rest.length > 0)
+		return found([own.rest], own.dated, paragraph(dropLines(block.spans, 1), block.line + 1), block, 1);
+	const below = second && metaDates(second);
+	if (below) {
+		const lines = below.rest.length > 0 ? [first, below.rest] : [first];
+		return found(lines, below.dated, paragraph(dropLines(block.spans, 2), block.line + 2), block, 1);
+	}
+	if (second || next?.type !== 'paragraph') return null;
+	const [dateLine = [], ...others] = splitLines(next.spans);
+	const dates = metaDates(dateLine);
+	if (!dates || (dates.rest.length > 0 && others.length === 0 && blocks[at + 2]?.type === 'paragraph')) return null;
+	const lines = dates.rest.length > 0 ? [first, dates.rest] : [first];
+	return found(lines, dates.dated, paragraph(dropLines(next.spans, 1), next.line + 1), block, 2);
+}
+
+function found(lines: readonly Spans[], dated: Dated, body: readonly Block[], { line }: Block, taken: number): Found {
+	return { heads: [{ lines, dated, body, line }], taken };
+}
+
+/** `**Organisation**`, then a list in which one item is the dates and another the role. */
+function boldThenList({ blocks, at, kind }: Place): Found | null {
+	const [block, list] = blocks.slice(at);
+	if (block?.type !== 'paragraph' || list?.type !== 'list' || !isMarked(block.spans) || WITHOUT_ENTRIES.has(kind))
+		return null;
+	const items = list.items.map((item) => (item.length === 1 && item[0]?.type === 'paragraph' ? item[0].spans : []));
+	const dateAt = items.findIndex((item) => takeDates(item)?.side === 'whole');
+	if (dateAt < 0 || dateAt > 2) return null;
+	const dated = takeDates(items[dateAt] ?? [])?.dated ?? null;
+	const named = items.slice(0, dateAt).filter((item) => item.length > 0);
+	const others = list.items.slice(dateAt + 1);
+	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
+	return { heads: [{ lines: [block.spans, ...named], dated, body, line: block.line }], taken: 2 };
+}
+
+/** A list most of whose items begin or end with dates. */
+function listOfEntries({ blocks, at, kind }: Place): Found | null {
+	const list = blocks[at];
+	if (list?.type !== 'list' || WITHOUT_ENTRIES.has(kind)) return null;
+	const heads = list.items.map((item) => headOfItem(item));
+	const dated = heads.filter((head) => head?.dated);
+	if (dated.length * 3 < list.items.length * 2 || heads.some((head) => head === null)) return null;
+	return { heads: heads.flatMap((head) => head ?? []), taken: 1 };
+}
+
+function headOfItem([block, ...body]: readonly Block[]): Head | null {
+	if (block?.type !== 'paragraph') return null;
+	const [first = []] = splitLines(block.spans);
+	const own = takeDates(first);
+	if (joinText(first).length > 2 * MAX_LINE) return null;
+	const rest = paragraph(dropLines(block.spans, 1), block.line + 1);
+	const lines = own ? [own.rest] : [first];
+	return { lines, dated: own?.dated ?? null, body: [...rest, ...body], line: block.line };
+}
+
+/** Definitions whose terms are dates, or whose descriptions begin with a line of dates. */
+function definitionsOfEntries({ blocks, at, kind }: Place): Found | null {
+	const list = blocks[at];
+	if (list?.type !== 'definitions' || WITHOUT_ENTRIES.has(kind)) return null;
+	const heads = list.items.map(({ term, blocks: description }) => headOfDefinition(term, description, list.line));
+	return heads.every((head) => head !== null) ? { heads, taken: 1 } : null;
+}
+
+function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line: number): Head | null {
+	if (block?.type !== 'paragraph') return null;
+	const lines = splitLines(block.spans);
+	const own = takeDates(term);
+	if (own) {
+		const [first = []] = lines;
+		const named = own.rest.length > 0 ? [own.rest, first] : [first];
+		return {
+			lines: named,
+			dated: own.dated,
+			body: [...paragraph(dropLines(block.spans, 1), block.line + 1), ...body],
+			line,
+		};
+	}
+	const dateAt = lines.slice(0, 3).findIndex((spans) => metaDates(spans) !== null);
+	const dates = lines[dateAt] && metaDates(lines[dateAt]);
+	if (!dates) return null;
+	const between = lines.slice(0, dateAt).filter(isMarked);
+	const rest = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
+	return {
+		lines: [term, ...between, ...(dates.rest.length > 0 ? [dates.rest] : [])],
+		dated: dates.dated,
+		body: [...rest, ...body],
+		line,
+	};
+}
+
+/** A table most of whose rows have a cell of dates. */
+function tableOfEntries({ blocks, at, kind }: Place): Found | null {
+	const table = blocks[at];
+	if (table?.type !== 'table' || WITHOUT_ENTRIES.has(kind)) return null;
+	const heads = table.rows.map((row, index) => headOfRow(row, table.line + index));
+	if (heads.length === 0 || heads.some((head) => head === null) || table.head.length > 0) return null;
+	return { heads: heads.flatMap((head) => head ?? []), taken: 1 };
+}
+
+function headOfRow(row: readonly Spans[], line: number): Head | null {
+	const cells = row.filter((cell) => cell.length > 0);
+	const dateAt = cells.findIndex((cell) => takeDates(cell) !== null);
+	const own = cells[dateAt] && takeDates(cells[dateAt]);
+	if (!own) return null;
+	const lines = [own.rest, ...cells.filter((_, at) => at !== dateAt)].filter((cell) => cell.length > 0);
+	return { lines, dated: own.dated, body: [], line };
+}
+
+function paragraph(spans: Spans, line: number): Block[] {
+	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
+}
+
+/** Whether a heading names an employer whose roles stand below it under dated headings of their own. */
+export function isEmployerHeading(blocks: readonly Block[], at: number): boolean {
+	const heading = blocks[at];
+	if (heading?.type !== 'heading' || takeDates(heading.spans)) return false;
+	const end = blocks.findIndex(
+		(block, index) => index > at && block.type === 'heading' && block.level <= heading.level,
+	);
+	const below = blocks.slice(at + 1, end < 0 ? undefined : end);
+	const [first] = below;
+	const text = plainText(heading.spans);
+	const roles = below.filter((block) => block.type === 'heading');
+	return (
+		first?.type === 'heading' &&
+		(isOrganization(text) || !isRole(text)) &&
+		roles.some((role) => takeDates(role.spans) !== null)
+	);
+}

@@ -1,0 +1,52 @@
+const LETTER_BEFORE = '(?<![\\p{L}\\p{M}])';
+const LETTER_BEHIND = '(?![\\p{L}\\p{M}])';
+
+/** Words by which jobs and degrees are known, in the languages of the section titles. */
+const ROLES = wordPattern(
+	'engineer developer programmer manager lead leader architect intern internship analyst consultant designer ' +
+		'director founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor lecturer teacher ' +
+		'tutor instructor researcher fellow student scientist specialist administrator coordinator technician trainee ' +
+		'apprentice volunteer member president chair editor speaker freelance freelancer contractor advisor mentor postdoc ' +
+		'bachelor bachelors master masters phd ph.d bsc b.sc msc m.sc ba b.a ma m.a b.tech btech m.tech mtech b.e b.eng ' +
+		'm.eng meng mba diploma degree doctor doctorate doctoral diplom abitur licence laurea ' +
+		'entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant praktikantin praktikum ' +
+		'werkstudent werkstudentin mitarbeiter mitarbeiterin ausbildung développeur développeuse ingénieur ingénieure ' +
+		'stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio analista ' +
+		'desarrollador desarrolladora ingeniero ingeniera becario sviluppatore ingegnere tirocinante udvikler ingeniør',
+	'工程师|工程師|经理|經理|实习|實習|开发|開發者|エンジニア|マネージャ|개발자|엔지니어|학사|석사|박사|学士|硕士|博士',
+);
+
+/** Words by which employers and schools are known. */
+const ORGANIZATIONS = wordPattern(
+	'university college school institute institution academy inc ltd llc llp gmbh ag kg se corp corporation company co ' +
+		'plc s.a s.r.l srl sarl sas bv b.v oy ab as aps group holdings bank hospital laboratory laboratories labs lab ' +
+		'foundation ministry department faculty centre center council association society studio studios technologies ' +
+		'solutions universität universitaet hochschule fachhochschule gymnasium akademie institut schule université école ' +
+		'lycée universidad universidade universidad escola escuela instituto colegio università politecnico scuola ' +
+		'universitet højskole universiteit',
+	'大学|大學|学院|學院|公司|集团|株式会社|研究所|研究院|대학교|대학원|주식회사|연구소|جامعة|شركة|دانشگاه',
+);
+
+/** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `remote`. */
+const PLACE =
+	/^(?:remote|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ /-]{1,28}(?: \([\p{L}\p{M} .,/-]{2,30}\))?(?:, [\p{Lu}\p{Lo}][\p{L}\p{M}.'’ /-]{1,28}(?: \([\p{L}\p{M} .,-]{2,30}\))?){0,2})\.?$/iu;
+
+/** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
+export function isRole(text: string): boolean {
+	return ROLES.test(text);
+}
+
+/** Whether the text names an employer or a school: University, GmbH, 公司. */
+export function isOrganization(text: string): boolean {
+	return ORGANIZATIONS.test(text);
+}
+
+/** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
+export function isPlace(text: string): boolean {
+	return PLACE.test(text) && text.split(/[\s,]+/).length <= 6 && !isRole(text) && !isOrganization(text);
+}
+
+function wordPattern(words: string, unspaced: string): RegExp {
+	const escaped = words.split(' ').map((word) => word.replaceAll('.', '\\.'));
+	return new RegExp(`${LETTER_BEFORE}(?:${escaped.join('|')})${LETTER_BEHIND}|${unspaced}`, 'iu');
+}

@@ -1,0 +1,137 @@
+import type { Span } from '../model.ts';
+import { isOrganization, isPlace, isRole } from './lexicon.ts';
+import { joinText, plainText, sliceSpans } from './spans.ts';
+
+type Spans = readonly Span[];
+
+/** The parts of an entry's head, as spans so that their links are not lost; `rest` has no field and becomes a block. */
+export type Parts = {
+	readonly title: Spans;
+	readonly organization: Spans;
+	readonly location: Spans;
+	readonly rest: Spans;
+};
+
+const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
+/** Marks that part a role from an organisation, whatever stands between commas. */
+const STRONG_MARKS = /\s*[|｜]+\s*|\s+(?:[–—@/·]|-{1,3})\s+|\s*;\s+/gu;
+/** A hyphen may just as well join the words of one title. */
+const HYPHEN = /\s-\s/u;
+const COMMA = /\s*,\s+|，|、/gu;
+
+/**
+ * The parts of a head of one or more lines. Words that are known as roles or organisations decide, then bold type and
+ * order; a line whose parts cannot be told apart is the title as a whole.
+ */
+export function readParts(lines: readonly Spans[]): Parts {
+	const [first = [], second, ...others] = lines.filter((line) => line.length > 0);
+	if (!second) return readLine(first);
+	const [upper, lower] = [plainText(first), plainText(second)];
+	const isSwapped = (isRole(lower) && !isRole(upper)) || (isOrganization(upper) && !isOrganization(lower));
+	const [title, employer] = isSwapped ? [second, first] : [first, second];
+	const [organization, location] = cutPlace(employer);
+	return { title, organization, location, rest: joinPieces(others) };
+}
+
+/** A head of one line. */
+function readLine(line: Spans): Parts {
+	const bold = boldPieces(line);
+	const pieces = cut(line, STRONG_MARKS);
+	if (pieces.length > 1)
+		return tell(pieces) ?? (HYPHEN.test(joinText(line)) ? { ...NO_PARTS, title: line } : inOrder(pieces));
+	if (bold) return tell(bold.flatMap((piece) => cut(piece, COMMA))) ?? readBold(bold);
+	const parts = cut(line, COMMA);
+	const isTold = parts.some((part) => isOrganization(plainText(part)));
+	return (isTold && parts.length > 1 ? tell(parts) : null) ?? { ...NO_PARTS, title: line };
+}
+
+/** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
+function tell(pieces: readonly Spans[]): Parts | null {
+	const texts = pieces.map(plainText);
+	const employer = texts.findIndex((text) => isOrganization(text) && !isRole(text));
+	const role = texts.findIndex((text, at) => isRole(text) && at !== employer);
+	if (employer < 0 && role < 0) return null;
+	const other = (from: number) =>
+		texts.findIndex((text, at) => at >= from && at !== employer && at !== role && isName(text));
+	const title = role >= 0 ? role : employer > 0 ? other(0) : -1;
+	const behind = other(title + 1);
+	const organization = employer >= 0 ? employer : behind >= 0 ? behind : other(0);
+	const after = Math.max(title, organization) + 1;
+	const location = after > 0 && texts[after] !== undefined && isPlace(texts[after]) ? after : -1;
+	const used = new Set([title, organization, location]);
+	return {
+		title: pieces[title] ?? [],
+		organization: pieces[organization] ?? [],
+		location: pieces[location] ?? [],
+		rest: joinPieces(pieces.filter((_, at) => !used.has(at))),
+	};
+}
+
+/** `Role | Organisation`: two short pieces are taken in order, a longer second one is text about the first. */
+function inOrder(pieces: readonly Spans[]): Parts {
+	const [title = [], second = [], ...others] = pieces;
+	if (!isName(plainText(second))) return { ...NO_PARTS, title, rest: joinPieces([second, ...others]) };
+	const [organization, location] = cutPlace(second);
+	return { title, organization, location, rest: joinPieces(others) };
+}
+
+/** Bold words and those around them: `Role, __Organisation, place__` or `__Organisation__, place`; else bold is the title. */
+function readBold([before = [], bold = [], behind = []]: readonly Spans[]): Parts {
+	if (before.length > 0) {
+		const [organization, location] = cutPlace(bold);
+		return { title: before, organization, location, rest: behind };
+	}
+	if (isPlace(plainText(behind))) return { ...NO_PARTS, organization: bold, location: behind };
+	return { ...NO_PARTS, title: bold, rest: behind };
+}
+
+/** A line cut before and behind its first bold words; null for one that is bold as a whole or not at all. */
+function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
+	const from = line.findIndex((span) => span.strong);
+	const after = line.findIndex((span, at) => at > from && !span.strong);
+	const to = after < 0 ? line.length : after;
+	if (from < 0 || (from === 0 && to === line.length)) return null;
+	return [trimMarks(line.slice(0, from)), trimMarks(line.slice(from, to)), trimMarks(line.slice(to))];
+}
+
+/** A few words without the marks of a sentence. */
+function isName(text: string): boolean {
+	return /\p{L}/u.test(text) && text.length <= 80 && !/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b\p{L}{1,4}\./gu, ''));
+}
+
+/** `Organisation, City (Country)` at its first comma. */
+export function cutPlace(spans: Spans): [Spans, Spans] {
+	const [first = [], ...others] = cut(spans, COMMA);
+	return others.length > 0 && !isOrganization(plainText(joinPieces(others)))
+		? [first, joinPieces(others)]
+		: [spans, []];
+}
+
+/** The spans cut wherever the mark stands, across their borders; empty pieces are left out. */
+function cut(spans: Spans, mark: RegExp): Spans[] {
+	const text = joinText(spans);
+	const pieces: Spans[] = [];
+	let from = 0;
+	for (const match of text.matchAll(mark)) {
+		if (isInBrackets(text, match.index)) continue;
+		pieces.push(trimMarks(sliceSpans(spans, from, match.index)));
+		from = match.index + match[0].length;
+	}
+	return [...pieces, trimMarks(sliceSpans(spans, from))].filter((piece) => piece.length > 0);
+}
+
+function isInBrackets(text: string, at: number): boolean {
+	const before = text.slice(0, at);
+	return before.lastIndexOf('(') > before.lastIndexOf(')') && text.includes(')');
+}
+
+function joinPieces(pieces: readonly Spans[]): Spans {
+	return pieces.flatMap((piece, at) => (at > 0 ? [{ text: ', ' }, ...piece] : piece));
+}
+
+/** The spans without white space and commas at either end. */
+export function trimMarks(spans: Spans): Spans {
+	const text = joinText(spans);
+	const start = text.search(/[^\s,，、|｜]/u);
+	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);
+}
