@@ -122,6 +122,8 @@ type Above = {
 	readonly heading: Heading;
 	readonly isFirst: boolean;
 	readonly dated: Dated | null;
+	/** Dates in the heading itself. */
+	readonly own: Dated | null;
 	readonly next: Block | undefined;
 };
 type Step = {

@@ -33,8 +33,8 @@ export const kramdownBlocks: readonly TokenizerAndRendererExtension[] = [
 ];
 
 function readDefinitions(source: string): DefinitionsToken | undefined {
-	if (BLOCK_START.test(source) || !/^(?:[^\n]*\S[^\n]*\n){1,3}(?:[ \t]*\n)? {0,3}:[ \t]/.test(source)) return undefined;
-	const lines = source.split('\n', MAX_LINES);
+	if (BLOCK_START.test(source) || !itemAt(firstLines(source, MAX_TERM + 2), 0)) return undefined;
+	const lines = firstLines(source, MAX_LINES);
 	const items: Item[] = [];
 	let at = 0;
 	for (let next = itemAt(lines, at); next; next = itemAt(lines, skipBlank(lines, at))) {
@@ -55,10 +55,23 @@ function readDefinitions(source: string): DefinitionsToken | undefined {
 
 /** Lines that are looked at for one definition list. */
 const MAX_LINES = 5000;
+/** Lines before a description that may be its terms. */
+const MAX_TERM = 3;
+
+function firstLines(text: string, count: number): string[] {
+	const lines: string[] = [];
+	for (let from = 0; from <= text.length && lines.length < count; ) {
+		const end = text.indexOf('\n', from);
+		lines.push(text.slice(from, end < 0 ? undefined : end));
+		if (end < 0) break;
+		from = end + 1;
+	}
+	return lines;
+}
 
 function itemAt(lines: readonly string[], from: number): { item: Item; end: number } | null {
 	let at = from;
-	while (isText(lines[at]) && !DESCRIPTION.test(lines[at] ?? '') && at < from + 3) at++;
+	while (isText(lines[at]) && !DESCRIPTION.test(lines[at] ?? '') && at < from + MAX_TERM) at++;
 	const term = lines.slice(from, at).join('\n');
 	if (term === '') return null;
 	const first = skipBlank(lines, at);
