@@ -11,7 +11,12 @@ type Solid = Range & { readonly address: boolean };
 
 const NONE: Solid = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY, address: false };
 
-const ASCII = /^[\x20-\x7e]*$/;
+/**
+ * Text of which each UTF-16 unit is a character one column wide: Latin, Greek, Cyrillic, punctuation, box drawing. Only
+ * other text pays for the segmenter and for string-width, whose first call takes longer than the layout of a whole CV.
+ */
+const SIMPLE =
+	/^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25e6]*$/;
 /** White space but the no-break kinds (U+00A0, U+2007, U+202F), and the zero-width space. */
 const SPACE = ' \\t\\r\\f\\v\\u1680\\u2000-\\u2006\\u2008-\\u200b\\u2028\\u2029\\u205f\\u3000';
 const WORD_OR_BREAK = new RegExp(`[^\\n${SPACE}]+|\\n`, 'g');
@@ -25,7 +30,7 @@ const BREAK_AFTER = '/?&-';
 
 /** Columns the text takes in a terminal, as Ink counts them. */
 export function widthOf(text: string): number {
-	if (ASCII.test(text)) return text.length;
+	if (SIMPLE.test(text)) return text.length;
 	let width = 0;
 	for (const character of characters(text)) width += characterWidth(character);
 	return width;
@@ -85,12 +90,12 @@ function* unitsOf(text: string, solids: readonly Solid[]): Generator<Unit | 'bre
 		while ((solids[next] ?? NONE).to <= from) next++;
 		const inside: Solid[] = [];
 		for (let at = next; (solids[at] ?? NONE).from < to; at++) inside.push(solids[at] ?? NONE);
-		if (ASCII.test(word)) yield { from, to, width: word.length, address: inside.some((solid) => solid.address) };
+		if (SIMPLE.test(word)) yield { from, to, width: word.length, address: inside.some((solid) => solid.address) };
 		else yield* splitUnspaced(word, from, inside);
 	}
 }
 
-/** A word with other than ASCII characters, cut wherever a script without spaces allows it. */
+/** A word that is not simple, cut wherever a script without spaces allows it. */
 function* splitUnspaced(word: string, start: number, solids: readonly Solid[]): Generator<Unit> {
 	let unit = { from: start, to: start, width: 0, address: false };
 	let [next, before] = [0, ''];
@@ -168,7 +173,7 @@ const CHUNK = 512;
 
 /** The characters a reader sees (UAX #29 grapheme clusters). */
 function* characters(text: string): Generator<string> {
-	if (ASCII.test(text)) {
+	if (SIMPLE.test(text)) {
 		yield* text;
 		return;
 	}

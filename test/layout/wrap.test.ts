@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Segment } from '../../src/layout/line.ts';
 import { textOf } from '../../src/layout/line.ts';
@@ -149,6 +150,15 @@ describe('measuring', () => {
 		expect(widthOf('日本')).toBe(4);
 		expect(widthOf('e\u0301')).toBe(1);
 		expect(widthOf('👩‍👩‍👧')).toBe(2);
+	});
+
+	test('agrees with string-width on every character of the first plane', () => {
+		const wrong: string[] = [];
+		for (let code = 0x20; code <= 0xffff; code++) {
+			const character = String.fromCharCode(code);
+			if (widthOf(character) !== stringWidth(character)) wrong.push(code.toString(16));
+		}
+		expect(wrong).toEqual([]);
 	});
 
 	test('cuts a text to a width and says so', () => {
