@@ -121,5 +121,6 @@ const INDENT: Prefix = { first: '  ', rest: '  ', role: 'text' };
 /** Lays something out behind a prefix, or without it where it would leave no room. */
 function layoutBehind({ first, rest, role }: Prefix, context: Context, inside: (inner: Context) => Line[]): Line[] {
 	const inner = behind(context, widthOf(first));
-	return inner ? hang(inside(inner), { text: first, role }, { text: rest, role }) : inside(context);
+	if (!inner) return inside(context);
+	return hang(inside(inner), { text: first, role }, { text: rest, role: rest.trim() === '' ? 'text' : role });
 }
