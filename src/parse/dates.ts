@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
 
 const SINCE = /(\p{L}+)[.:]? ?/uy;
 const SEPARATOR = new RegExp(
-	`\\s*(?:-{1,3}|[–—―−~〜～→/]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
+	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
 	'iuy',
 );
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;

@@ -19,6 +19,7 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
 		}
 		const isEmployer = block.type === 'heading' && block.spans === employer;
 		const found = isEmployer ? null : recognize({ blocks, at, kind, level, employer });
+		body.push(...(found?.before ?? []));
 		for (const head of found?.heads ?? []) {
 			const own: Block[] = [...head.body];
 			items.push(entryOf(head, own, slugOf));

@@ -1,6 +1,7 @@
 import type { Block, SectionKind, Span } from '../model.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import { isOrganization, isRole } from './lexicon.ts';
+import { isAuthorList } from './parts.ts';
 import { dropLines, joinText, plainText, splitLines } from './spans.ts';
 
 type Spans = readonly Span[];
@@ -15,7 +16,11 @@ export type Head = {
 };
 
 /** One or more entries that begin here, and the number of blocks that their heads take. */
-export type Found = { readonly heads: readonly Head[]; readonly taken: number };
+export type Found = {
+	readonly heads: readonly Head[];
+	readonly taken: number /** What stands above the first of them. */;
+	readonly before?: readonly Block[];
+};
 
 /** What a recogniser may know: the blocks of the section, the place it looks at, the section itself. */
 export type Place = {
@@ -67,6 +72,10 @@ function headings({ blocks, at, kind, level, employer }: Place): Found | null {
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
 	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, heading))) return null;
+	if (own?.side === 'whole' && meta.lines.length === 0) {
+		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
+		if (below) return { heads: [below], taken: 2 };
+	}
 	const lines = [own ? own.rest : heading.spans, ...meta.lines, ...(isRoleOfEmployer ? [employer] : [])];
 	return { heads: [{ lines, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
 }
@@ -140,7 +149,9 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		const isPair =
 			isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !hasDates;
 		const isRoleBelow = block.level > heading.level && !hasDates && isDated;
-		return isPair || isRoleBelow ? { lines: [block.spans], dated: null, body: [], isSure: true } : null;
+		if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
+		const dates = isFirst && block.level > heading.level && !isDated ? takeDates(block.spans) : null;
+		return dates && { lines: dates.rest.length > 0 ? [dates.rest] : [], dated: dates.dated, body: [], isSure: true };
 	}
 	if (block.type === 'code') {
 		const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
@@ -225,19 +236,26 @@ function datedParagraph({ blocks, at }: Place): Found | null {
 /** A date line, the line that names the entry, further lines of its head, and text. */
 function headOfLines([first = [], ...others]: readonly Spans[], line: number): Head {
 	const own = takeDates(first);
+	if (own?.side === 'whole' && others.length > 1 && isAuthorList(others[0] ?? [])) {
+		const [authors = [], title = [], ...text] = others;
+		return { lines: [title], dated: own.dated, body: paragraph(joinLines([authors, ...text]), line + 1), line };
+	}
 	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
 	const behind = others.slice(named[0] === others[0] ? 1 : 0);
 	const isBold = named[0] !== undefined && isMarked(named[0]);
 	const end = behind.findIndex((spans, at) => !isHeadLine(spans) && !(at === 0 && isBold && isShortStatement(spans)));
 	const more = behind.slice(0, end < 0 ? behind.length : end);
 	const text = behind.slice(more.length);
-	const spans = text.flatMap((part, at) => (at > 0 ? [{ text: '\n' }, ...part] : part));
 	return {
 		lines: [...named, ...more],
 		dated: own?.dated ?? null,
-		body: paragraph(spans, line + others.length + 1 - text.length),
+		body: paragraph(joinLines(text), line + others.length + 1 - text.length),
 		line,
 	};
+}
+
+function joinLines(lines: readonly Spans[]): Spans {
+	return lines.flatMap((line, at) => (at > 0 ? [{ text: '\n' }, ...line] : line));
 }
 
 /** A short line that is bold, or begins with bold words. */
@@ -259,7 +277,7 @@ function linesWithDates({ blocks, at, kind }: Place): Found | null {
 	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
 	const lines = splitLines(block.spans);
 	const owns = lines.map((line) => takeDates(line));
-	const isSingle = lines.length === 1 && isShortStatement(lines[0] ?? []) && hasDatedNeighbour(blocks, at);
+	const isSingle = lines.length === 1 && hasDatedNeighbour(blocks, at);
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle)) return null;
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
@@ -375,22 +393,23 @@ function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line:
 	};
 }
 
-/** A table most of whose rows have a cell of dates. */
+/** A table most of whose rows have a cell of dates. What its head says stands above the entries. */
 function tableOfEntries({ blocks, at, kind }: Place): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table' || WITHOUT_ENTRIES.has(kind)) return null;
 	const heads = table.rows.map((row, index) => headOfRow(row, table.line + index));
-	if (heads.length === 0 || heads.some((head) => head === null) || table.head.length > 0) return null;
-	return { heads: heads.flatMap((head) => head ?? []), taken: 1 };
+	if (heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
+	const columns = table.head.filter((cell) => cell.length > 0);
+	const titles = columns.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
+	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
 
-function headOfRow(row: readonly Spans[], line: number): Head | null {
+function headOfRow(row: readonly Spans[], line: number): Head {
 	const cells = row.filter((cell) => cell.length > 0);
 	const dateAt = cells.findIndex((cell) => takeDates(cell) !== null);
-	const own = cells[dateAt] && takeDates(cells[dateAt]);
-	if (!own) return null;
-	const lines = [own.rest, ...cells.filter((_, at) => at !== dateAt)].filter((cell) => cell.length > 0);
-	return { lines, dated: own.dated, body: [], line };
+	const own = takeDates(cells[dateAt] ?? []);
+	const lines = cells.map((cell, at) => (own && at === dateAt ? own.rest : cell)).filter((cell) => cell.length > 0);
+	return { lines, dated: own?.dated ?? null, body: [], line };
 }
 
 function paragraph(spans: Spans, line: number): Block[] {

@@ -13,10 +13,10 @@ export type Parts = {
 };
 
 const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
-/** Marks that part a role from an organisation, whatever stands between commas. */
-const STRONG_MARKS = /\s*[|｜]+\s*|\s+(?:[–—@/·]|-{1,3})\s+|\s*;\s+/gu;
-/** A hyphen may just as well join the words of one title. */
-const HYPHEN = /\s-\s/u;
+/** Marks that part a role from an organisation. */
+const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+/gu;
+/** Dashes may part them as well, or just the halves of a title. */
+const DASHES = /\s+(?:[–—/·]|-{1,3})\s+/gu;
 const COMMA = /\s*,\s+|，|、/gu;
 
 /**
@@ -24,26 +24,57 @@ const COMMA = /\s*,\s+|，|、/gu;
  * order; a line whose parts cannot be told apart is the title as a whole.
  */
 export function readParts(lines: readonly Spans[]): Parts {
-	const [first = [], second, ...others] = lines.filter((line) => line.length > 0);
-	if (!second) return readLine(first);
-	const [upper, lower] = [plainText(first), plainText(second)];
-	const isSwapped = (isRole(lower) && !isRole(upper)) || (isOrganization(upper) && !isOrganization(lower));
+	const said = lines.filter((line) => line.length > 0);
+	const [first = [], ...below] = said;
+	const place = below.length > 1 ? below.find((line) => isPlace(plainText(line))) : undefined;
+	const [second, ...others] = below.filter((line) => line !== place);
+	if (!second) return { ...readLine(first), ...(place && { location: place }) };
+	const isSwapped = isBelow(plainText(first), plainText(second));
 	const [title, employer] = isSwapped ? [second, first] : [first, second];
-	const [organization, location] = cutPlace(employer);
+	const [organization, location] = place ? [employer, place] : cutPlace(employer);
 	return { title, organization, location, rest: joinPieces(others) };
+}
+
+/** Whether the role stands in the second line and the employer in the first. */
+function isBelow(upper: string, lower: string): boolean {
+	return (isRole(lower) && !isRole(upper)) || (isOrganization(upper) && !isOrganization(lower));
 }
 
 /** A head of one line. */
 function readLine(line: Spans): Parts {
+	const quoted = readQuoted(line);
+	if (quoted) return quoted;
 	const bold = boldPieces(line);
-	const pieces = cut(line, STRONG_MARKS);
-	if (pieces.length > 1)
-		return tell(pieces) ?? (HYPHEN.test(joinText(line)) ? { ...NO_PARTS, title: line } : inOrder(pieces));
+	const columns = cut(line, COLUMN_MARKS);
+	if (columns.length > 1) return tell(columns) ?? inOrder(columns);
+	const pieces = cut(line, DASHES);
+	if (pieces.length > 1) return tell(pieces) ?? { ...NO_PARTS, title: line };
 	if (bold) return tell(bold.flatMap((piece) => cut(piece, COMMA))) ?? readBold(bold);
 	const parts = cut(line, COMMA);
 	const isTold = parts.some((part) => isOrganization(plainText(part)));
 	return (isTold && parts.length > 1 ? tell(parts) : null) ?? { ...NO_PARTS, title: line };
 }
+
+/** `Authors. “Title.” Journal`: what stands in quotation marks is the title, when there is enough of it. */
+function readQuoted(line: Spans): Parts | null {
+	const text = joinText(line);
+	const quote = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/u.exec(text);
+	if (!quote) return null;
+	const end = quote.index + quote[0].length;
+	const around = [trimMarks(sliceSpans(line, 0, quote.index)), trimMarks(sliceSpans(line, end))];
+	const title = sliceSpans(line, quote.index, end);
+	return { ...NO_PARTS, title, rest: joinPieces(around.filter((part) => part.length > 0)) };
+}
+
+/** Whether the line lists the authors of a paper: names and initials, parted by commas. */
+export function isAuthorList(line: Spans): boolean {
+	const names = plainText(line)
+		.replace(/[.,*\s]+$/, '')
+		.split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
+	return names.length > 1 && names.every((name) => AUTHOR.test(name));
+}
+
+const AUTHOR = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\.?[*†]?(?:\s+|$)){1,4}$|^et al$/u;
 
 /** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
 function tell(pieces: readonly Spans[]): Parts | null {
@@ -81,7 +112,9 @@ function readBold([before = [], bold = [], behind = []]: readonly Spans[]): Part
 		const [organization, location] = cutPlace(bold);
 		return { title: before, organization, location, rest: behind };
 	}
-	if (isPlace(plainText(behind))) return { ...NO_PARTS, organization: bold, location: behind };
+	const more = plainText(behind);
+	if (isPlace(more)) return { ...NO_PARTS, organization: bold, location: behind };
+	if (more !== '' && isName(more)) return { ...NO_PARTS, title: [...bold, { text: ', ' }, ...behind] };
 	return { ...NO_PARTS, title: bold, rest: behind };
 }
 
