@@ -14,12 +14,17 @@ export function openable(address: string): string | null {
 export function bareAddress(address: string): string {
 	return address
 		.trim()
-		.replace(/^(?:mailto:|tel:|(?:https?:)?\/\/)/i, '')
+		.replace(/^(?:mailto:|(?:https?:)?\/\/)/i, '')
 		.replace(/^www\./i, '')
 		.replace(/\/$/, '');
 }
 
 /** Whether the words of a link are its address already, so that showing it beside them would say it twice. */
 export function saysAddress(text: string, href: string): boolean {
+	if (/^tel:/i.test(href)) return digitsOf(text) === digitsOf(href);
 	return bareAddress(text) === bareAddress(href);
+}
+
+function digitsOf(number: string): string {
+	return number.replace(/\D/g, '');
 }

@@ -2,8 +2,8 @@ import type { Entry } from '../model.ts';
 import { layoutBlocks } from './blocks.ts';
 import { behind, type Context } from './context.ts';
 import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts';
+import { widthOf } from './measure.ts';
 import { headSpans, layoutText, segmentsOf } from './spans.ts';
-import { widthOf } from './wrap.ts';
 
 /** Columns a title needs beside the dates, unless it is shorter itself. */
 const TITLE_ROOM = 24;

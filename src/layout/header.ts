@@ -1,9 +1,9 @@
 import { saysAddress } from '../address.ts';
 import type { Contact, ContactKind, Resume } from '../model.ts';
 import type { Context } from './context.ts';
-import { hang, type Line, type Segment } from './line.ts';
-import { layoutText } from './spans.ts';
-import { widthOf } from './wrap.ts';
+import { hang, type Line, type Segment, textOf } from './line.ts';
+import { widthOf } from './measure.ts';
+import { inBrackets, layoutText } from './spans.ts';
 
 /** What a contact is called whose label is its own value. */
 const KIND_NAMES: Readonly<Record<ContactKind, string>> = {
@@ -28,28 +28,42 @@ export function layoutHeadline({ name, headline }: Resume, context: Context): Li
 
 /** Every contact with its address, in two columns; one after the other where an address is too wide for that. */
 export function layoutContacts(contacts: readonly Contact[], context: Context): Line[] {
-	const column = Math.max(...contacts.map((contact) => widthOf(labelOf(contact)))) + GAP;
+	const rows = contacts.map((contact) => ({
+		label: labelOf(contact),
+		value: segmentsOf(contact),
+		source: contact.line,
+	}));
+	const column = Math.max(...rows.map(({ label }) => widthOf(label))) + GAP;
 	const room = context.width - column;
-	const isAligned = contacts.every(({ url, value }) => room >= (url === null ? VALUE_ROOM : widthOf(value)));
-	return contacts.flatMap((contact) => {
-		const { url, value, line } = contact;
-		const label = labelOf(contact);
-		const address: Segment = url === null ? { text: value, role: 'text' } : { text: value, role: 'address', href: url };
-		if (!isAligned) return layoutRunning(label, address, context, line);
-		const first: Segment = { text: label + ' '.repeat(column - widthOf(label)), role: 'contact' };
-		return hang(layoutText([address], { ...context, width: room }, line), first, {
-			text: ' '.repeat(column),
-			role: 'text',
-		});
+	const isAligned = rows.every(({ value }) => room >= roomFor(value));
+	return rows.flatMap(({ label, value, source }) => {
+		const first: Segment = { text: label, role: 'contact' };
+		if (!isAligned) return layoutHanging([first, { text: ' ', role: 'text' }, ...value], context, source);
+		const padded: Segment = { ...first, text: label + ' '.repeat(column - widthOf(label)) };
+		return hang(layoutText(value, { ...context, width: room }, source), padded, spaces(column));
 	});
 }
 
-function layoutRunning(label: string, address: Segment, context: Context, source: number): Line[] {
-	const segments: Segment[] = [{ text: label, role: 'contact' }, { text: ' ', role: 'text' }, address];
-	const lines = layoutText(segments, { ...context, width: Math.max(1, context.width - GAP) }, source);
-	return hang(lines, { text: '', role: 'text' }, { text: ' '.repeat(GAP), role: 'text' });
+function layoutHanging(segments: readonly Segment[], context: Context, source: number): Line[] {
+	const inner = { ...context, width: Math.max(1, context.width - GAP) };
+	return hang(layoutText(segments, inner, source), spaces(0), spaces(GAP));
+}
+
+function spaces(columns: number): Segment {
+	return { text: ' '.repeat(columns), role: 'text' };
+}
+
+function roomFor(value: readonly Segment[]): number {
+	return value.some(({ role }) => role === 'address') ? widthOf(textOf({ segments: value })) : VALUE_ROOM;
 }
 
 function labelOf({ kind, label, value }: Contact): string {
 	return label === '' || saysAddress(label, value) ? KIND_NAMES[kind] : label;
+}
+
+/** The value, and where it leads when that is another address. */
+function segmentsOf({ value, url }: Contact): Segment[] {
+	if (url === null) return [{ text: value, role: 'text' }];
+	const shown: Segment = { text: value, role: 'address', href: url };
+	return saysAddress(value, url) ? [shown] : [shown, ...inBrackets(url)];
 }

@@ -50,10 +50,14 @@ function segmentOf(span: Span, role: Role): Segment {
 function targetOf(href: string, { links, references }: Context): Segment[] {
 	const number = references.get(href);
 	if (links === 'footnote' && number !== undefined) return [{ text: `[${number}]`, role: 'reference', href }];
-	if (links !== 'inline') return [];
+	return links === 'inline' ? inBrackets(href) : [];
+}
+
+/** An address as it stands behind the text that leads to it. */
+export function inBrackets(address: string): Segment[] {
 	return [
 		{ text: ' <', role: 'text' },
-		{ text: href, role: 'address', href },
+		{ text: address, role: 'address', href: address },
 		{ text: '>', role: 'text' },
 	];
 }

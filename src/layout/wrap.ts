@@ -1,5 +1,7 @@
-import stringWidth from 'string-width';
 import { type Segment, textOf } from './line.ts';
+import { characters, characterWidth, isSimple, widthOf } from './measure.ts';
+
+export { truncate, widthOf } from './measure.ts';
 
 /** One row of wrapped text; `offset` is where it starts in the whole text, in UTF-16 units. */
 export type Row = { readonly segments: readonly Segment[]; readonly offset: number };
@@ -11,12 +13,6 @@ type Solid = Range & { readonly address: boolean };
 
 const NONE: Solid = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY, address: false };
 
-/**
- * Text of which each UTF-16 unit is a character one column wide: Latin, Greek, Cyrillic, punctuation, box drawing. Only
- * other text pays for the segmenter and for string-width, whose first call takes longer than the layout of a whole CV.
- */
-const SIMPLE =
-	/^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25e6]*$/;
 /** White space but the no-break kinds (U+00A0, U+2007, U+202F), and the zero-width space. */
 const SPACE = ' \\t\\r\\f\\v\\u1680\\u2000-\\u2006\\u2008-\\u200b\\u2028\\u2029\\u205f\\u3000';
 const WORD_OR_BREAK = new RegExp(`[^\\n${SPACE}]+|\\n`, 'g');
@@ -27,28 +23,6 @@ const NOT_FIRST =
 	/^[\p{Pe}\p{Pf}、。，．・：；！？!?,.:;%％～〜ーゝゞヽヾ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
 const NOT_LAST = /^[\p{Ps}\p{Pi}]/u;
 const BREAK_AFTER = '/?&-';
-
-/** Columns the text takes in a terminal, as Ink counts them. */
-export function widthOf(text: string): number {
-	if (SIMPLE.test(text)) return text.length;
-	let width = 0;
-	for (const character of characters(text)) width += characterWidth(character);
-	return width;
-}
-
-/** The text cut to the width at a character, `mark` standing for what is left out. */
-export function truncate(text: string, width: number, mark = '…'): string {
-	if (widthOf(text) <= width) return text;
-	let room = width - widthOf(mark);
-	if (room < 0) return '';
-	let kept = '';
-	for (const character of characters(text)) {
-		room -= characterWidth(character);
-		if (room < 0) break;
-		kept += character;
-	}
-	return kept.trimEnd() + mark;
-}
 
 /**
  * The rows of a text at most `width` columns wide, broken at white space (which is dropped there), at every `\n`, between
@@ -90,7 +64,7 @@ function* unitsOf(text: string, solids: readonly Solid[]): Generator<Unit | 'bre
 		while ((solids[next] ?? NONE).to <= from) next++;
 		const inside: Solid[] = [];
 		for (let at = next; (solids[at] ?? NONE).from < to; at++) inside.push(solids[at] ?? NONE);
-		if (SIMPLE.test(word)) yield { from, to, width: word.length, address: inside.some((solid) => solid.address) };
+		if (isSimple(word)) yield { from, to, width: word.length, address: inside.some((solid) => solid.address) };
 		else yield* splitUnspaced(word, from, inside);
 	}
 }
@@ -166,35 +140,4 @@ function cut(segments: readonly Segment[], ranges: readonly Range[]): Row[] {
 		}
 		return { segments: pieces, offset: from };
 	});
-}
-
-const segmenter = new Intl.Segmenter();
-const CHUNK = 512;
-
-/** The characters a reader sees (UAX #29 grapheme clusters). */
-function* characters(text: string): Generator<string> {
-	if (SIMPLE.test(text)) {
-		yield* text;
-		return;
-	}
-	// V8's segmenter takes time quadratic in the length of a text, so it gets short ones.
-	for (let from = 0; from < text.length; ) {
-		const clusters = Array.from(segmenter.segment(text.slice(from, from + CHUNK)), ({ segment }) => segment);
-		if (from + CHUNK < text.length && clusters.length > 1) clusters.pop();
-		for (const cluster of clusters) {
-			yield cluster;
-			from += cluster.length;
-		}
-	}
-}
-
-const knownWidths = new Map<string, number>();
-
-/** string-width's answer, kept: it costs far more to find than the rest of wrapping. */
-function characterWidth(character: string): number {
-	const known = knownWidths.get(character);
-	if (known !== undefined) return known;
-	const width = stringWidth(character);
-	knownWidths.set(character, width);
-	return width;
 }

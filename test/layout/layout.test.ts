@@ -98,6 +98,22 @@ describe('the header', () => {
 		]);
 	});
 
+	test('shows where a contact leads when its value says another address', () => {
+		const contact = {
+			kind: 'email',
+			label: 'Mail',
+			value: 'ada at example.org',
+			url: 'mailto:ada@example.org',
+			line: 1,
+		} as const;
+		expect(print(resume({ contacts: [contact] }))).toEqual(['Mail  ada at example.org <mailto:ada@example.org>']);
+	});
+
+	test('aligns labels of wide characters too', () => {
+		const contacts = [web('ブログ', 'https://blog.example'), web('Git', 'https://git.example')];
+		expect(print(resume({ contacts }))).toEqual(['ブログ  https://blog.example', 'Git     https://git.example']);
+	});
+
 	test('runs on where two columns are too wide, and never breaks an address', () => {
 		const contacts = [web('Blog', 'https://blog.example/ada'), web('A long label', 'https://example.org/@ada-example')];
 		expect(print(resume({ contacts }), { width: 32 })).toEqual([
