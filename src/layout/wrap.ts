@@ -44,10 +44,10 @@ export function wrap(segments: readonly Segment[], width: number, breakAddresses
 			row = { ...row, to: unit.to, width: wider };
 			continue;
 		}
-		if (row) rows.push(row);
-		const pieces = unit.width <= width || unit.address ? [unit] : breakUnit(text, unit, width);
-		rows.push(...pieces.slice(0, -1));
-		row = pieces.at(-1) ?? unit;
+		for (const piece of unit.width <= width || unit.address ? [unit] : breakUnit(text, unit, width)) {
+			if (row) rows.push(row);
+			row = piece;
+		}
 	}
 	if (row) rows.push(row);
 	return cut(segments, rows);
