@@ -39,8 +39,8 @@ function recognize(place: Place): Found | null {
 	return null;
 }
 
-function entryOf({ lines, dated, line }: Head, body: Block[], slugOf: (text: string) => string): Entry {
-	const { rest, ...parts } = readParts(lines);
+function entryOf({ lines, place = [], dated, line }: Head, body: Block[], slugOf: (text: string) => string): Entry {
+	const { rest, ...parts } = readParts(lines, place);
 	if (rest.length > 0) body.unshift({ type: 'paragraph', spans: rest, line });
 	const text = (spans: readonly Span[]) => plainText(spans) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];

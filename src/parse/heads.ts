@@ -1,6 +1,6 @@
 import type { Block, SectionKind, Span } from '../model.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
-import { isOrganization, isRole } from './lexicon.ts';
+import { isOrganization, isPlace, isRole } from './lexicon.ts';
 import { isAuthorList } from './parts.ts';
 import { dropLines, joinText, plainText, splitLines } from './spans.ts';
 
@@ -10,6 +10,8 @@ type Heading = Extract<Block, { type: 'heading' }>;
 /** The head of an entry: its lines without the dates, and what of its blocks is body already. */
 export type Head = {
 	readonly lines: readonly Spans[];
+	/** A place that stood beside the dates. */
+	readonly place?: Spans;
 	readonly dated: Dated | null;
 	readonly body: readonly Block[];
 	readonly line: number;
@@ -66,7 +68,8 @@ function headings({ blocks, at, kind, level, employer }: Place): Found | null {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return null;
 	const isRoleOfEmployer = employer !== null && heading.level > level;
-	if ((heading.level > level && !isRoleOfEmployer) || dividesEntries(blocks, heading.level)) return null;
+	const isBelow = heading.level > level && !isRoleOfEmployer;
+	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || dividesEntries(blocks, heading.level)) return null;
 	const meta = readMeta(blocks, at, heading);
 	// Dates of its own below the heading leave those in the heading a part of the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
@@ -77,30 +80,52 @@ function headings({ blocks, at, kind, level, employer }: Place): Found | null {
 		if (below) return { heads: [below], taken: 2 };
 	}
 	const lines = [own ? own.rest : heading.spans, ...meta.lines, ...(isRoleOfEmployer ? [employer] : [])];
-	return { heads: [{ lines, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
+	return { heads: [{ lines, place: meta.place, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
 }
 
-/** Whether headings of this level part the entries of the section instead of starting them. */
+/** Whether a heading has dates, in itself or in a lower heading right below it. */
+function hasOwnDates(heading: Heading, next: Block | undefined): boolean {
+	if (takeDates(heading.spans)) return true;
+	return next?.type === 'heading' && next.level > heading.level && takeDates(next.spans) !== null;
+}
+
+/** Whether headings of this level part the dated entries of the section instead of starting them. */
 function dividesEntries(blocks: readonly Block[], level: number): boolean {
-	let dated = 0;
-	return (
-		blocks.some((block, at) => {
-			if (block.type === 'heading') dated = 0;
-			else if (block.type === 'paragraph') {
-				const [first = [], second] = splitLines(block.spans);
-				if (!isDateLine(first)) return false;
-				dated++;
-				const isHead = takeDates(first)?.side === 'start' || (second !== undefined && isMarked(second));
-				const above = blocks[at - 1];
-				return dated > 1 || (isHead && above?.type === 'heading' && above.level === level);
-			}
-			return false;
-		}) && blocks.some((block) => block.type === 'heading')
+	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
+	const below = headings.map((at) => blocksBelow(blocks, at, level));
+	const divides = ([first, ...others]: readonly Block[]): boolean =>
+		isEntryLine(first) || (isDateBlock(first) && others.some(isDateBlock));
+	const opens = headings.filter(
+		(at, index) => takeDates((blocks[at] as Heading).spans) || hasDatesWithin(below[index]?.[0]),
 	);
+	return below.some(divides) && opens.length * 2 < headings.length;
+}
+
+function blocksBelow(blocks: readonly Block[], at: number, level: number): readonly Block[] {
+	const end = blocks.findIndex((block, index) => index > at && block.type === 'heading' && block.level <= level);
+	return blocks.slice(at + 1, end < 0 ? undefined : end);
+}
+
+function isDateBlock(block: Block | undefined): boolean {
+	return block?.type === 'paragraph' && isDateLine(splitLines(block.spans)[0] ?? []);
+}
+
+/** Dates with the rest of the entry's head beside or right below them. */
+function isEntryLine(block: Block | undefined): boolean {
+	if (block?.type !== 'paragraph') return false;
+	const [first = [], second] = splitLines(block.spans);
+	return isDateLine(first) && (takeDates(first)?.side === 'start' || (second !== undefined && isMarked(second)));
+}
+
+/** A marked line below a heading with dates among other words: `_Oslo, 2012 - 2014_`. */
+function hasDatesWithin(block: Block | undefined): boolean {
+	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	return !isDateLine(first) && metaDates(first) !== null;
 }
 
 type Meta = {
-	readonly lines: Spans[];
+	readonly lines: readonly Spans[];
+	readonly place: Spans;
 	readonly dated: Dated | null;
 	readonly body: readonly Block[];
 	readonly taken: number;
@@ -108,23 +133,23 @@ type Meta = {
 
 /** What stands right below a heading and still belongs to the head: a second heading, dates, a place, marked lines. */
 function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta {
+	const own = takeDates(heading.spans)?.dated ?? null;
 	const lines: Spans[] = [];
 	const pending: Spans[] = [];
-	const own = takeDates(heading.spans)?.dated ?? null;
-	let dated: Dated | null = null;
-	let taken = 0;
+	let [place, dated, taken]: [Spans, Dated | null, number] = [[], null, 0];
 	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
 		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
 		if (!step) break;
 		pending.push(...step.lines);
 		dated ??= step.dated;
+		place = step.place ?? place;
 		if (step.isSure || dated || own) {
 			lines.push(...pending.splice(0));
 			taken = offset + 1;
 		}
-		if (step.body.length > 0) return { lines, dated, body: step.body, taken };
+		if (step.body.length > 0) return { lines, place, dated, body: taken === offset + 1 ? step.body : [], taken };
 	}
-	return { lines, dated, body: [], taken };
+	return { lines, place, dated, body: [], taken };
 }
 
 type Above = {
@@ -137,44 +162,63 @@ type Above = {
 };
 type Step = {
 	readonly lines: readonly Spans[];
+	readonly place?: Spans | undefined;
 	readonly dated: Dated | null;
 	readonly body: readonly Block[];
+	/** Whether it belongs to the head even when no dates are found. */
 	readonly isSure: boolean;
 };
 
 function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): Step | null {
 	const isDated = dated !== null || own !== null;
-	if (block.type === 'heading') {
-		const hasDates = takeDates(block.spans) !== null;
-		const isPair =
-			isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !hasDates;
-		const isRoleBelow = block.level > heading.level && !hasDates && isDated;
-		if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
-		const dates = isFirst && block.level > heading.level && !isDated ? takeDates(block.spans) : null;
-		return dates && { lines: dates.rest.length > 0 ? [dates.rest] : [], dated: dates.dated, body: [], isSure: true };
+	switch (block.type) {
+		case 'heading': {
+			const dates = takeDates(block.spans);
+			const isPair =
+				isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !dates;
+			const isRoleBelow = block.level > heading.level && !dates && isDated;
+			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
+			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates, []) : null;
+		}
+		case 'code': {
+			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
+			return isLine ? { lines: [[{ text: block.text.trim() }]], dated: null, body: [], isSure: true } : null;
+		}
+		case 'list': {
+			const [item, ...others] = block.items;
+			const head = isFirst && !isDated && others.length === 0 ? headOfItem(item ?? []) : null;
+			return head?.dated && head.lines[0]?.[0]?.strong
+				? { lines: head.lines, dated: head.dated, body: head.body, isSure: true }
+				: null;
+		}
+		case 'paragraph':
+			return metaParagraph(block, dated !== null);
+		default:
+			return null;
 	}
-	if (block.type === 'code') {
-		const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
-		return isLine ? { lines: [[{ text: block.text.trim() }]], dated: null, body: [], isSure: true } : null;
-	}
-	return block.type === 'paragraph' ? metaParagraph(block, dated) : null;
+}
+
+/** Dates below a heading; the words beside them are the place, or a line of the head. */
+function datedStep({ rest, dated }: DatedLine, body: readonly Block[]): Step {
+	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body, isSure: true };
+	return { lines: rest.length > 0 ? [rest] : [], dated, body, isSure: true };
 }
 
 /** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
-function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, above: Dated | null): Step | null {
+function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
-	let dated: Dated | null = null;
+	let step: Step | null = null;
 	let count = 0;
 	for (const line of splitLines(block.spans)) {
-		const own: DatedLine | null = above || dated ? null : metaDates(line);
+		const own: DatedLine | null = isDated || step ? null : metaDates(line);
 		if (!own && !(isMarked(line) && count < 3)) break;
-		dated = own?.dated ?? dated;
-		const said = own ? own.rest : line;
-		if (said.length > 0) lines.push(said);
+		step ??= own && datedStep(own, []);
+		lines.push(...(own ? (step?.lines ?? []) : [line]));
 		count++;
 	}
 	if (count === 0) return null;
-	return { lines, dated, body: paragraph(dropLines(block.spans, count), block.line + count), isSure: false };
+	const body = paragraph(dropLines(block.spans, count), block.line + count);
+	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
 }
 
 /** The dates of a line below a heading: they are marked, or most of the line. */

@@ -1,19 +1,24 @@
 const LETTER_BEFORE = '(?<![\\p{L}\\p{M}])';
 const LETTER_BEHIND = '(?![\\p{L}\\p{M}])';
 
-/** Words by which jobs and degrees are known, in the languages of the section titles. */
-const ROLES = wordPattern(
-	'engineer developer programmer manager lead leader architect intern internship analyst consultant designer ' +
-		'director founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor lecturer teacher ' +
-		'tutor instructor researcher fellow student scientist specialist administrator coordinator technician trainee ' +
-		'apprentice volunteer member president chair editor speaker freelance freelancer contractor advisor mentor postdoc ' +
-		'bachelor bachelors master masters phd ph.d bsc b.sc msc m.sc ba b.a ma m.a b.tech btech m.tech mtech b.e b.eng ' +
-		'm.eng meng mba diploma degree doctor doctorate doctoral diplom abitur licence laurea ' +
-		'entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant praktikantin praktikum ' +
-		'werkstudent werkstudentin mitarbeiter mitarbeiterin ausbildung développeur développeuse ingénieur ingénieure ' +
-		'stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio analista ' +
-		'desarrollador desarrolladora ingeniero ingeniera becario sviluppatore ingegnere tirocinante udvikler ingeniør',
-	'工程师|工程師|经理|經理|实习|實習|开发|開發者|エンジニア|マネージャ|개발자|엔지니어|학사|석사|박사|学士|硕士|博士',
+/** Words by which jobs are known, in the languages of the section titles. */
+const JOBS = wordPattern(
+	'engineer developer programmer manager lead leader architect intern internship analyst consultant designer director ' +
+		'senior junior principal founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor ' +
+		'lecturer teacher tutor instructor researcher fellow student scientist specialist administrator coordinator ' +
+		'technician trainee apprentice volunteer member president chair editor speaker freelance freelancer contractor ' +
+		'advisor mentor postdoc entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant ' +
+		'praktikantin praktikum werkstudent werkstudentin mitarbeiter mitarbeiterin développeur développeuse ingénieur ' +
+		'ingénieure stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio ' +
+		'analista desarrollador desarrolladora ingeniero ingeniera becario sviluppatore ingegnere tirocinante udvikler ingeniør',
+	'工程师|工程師|经理|經理|实习|實習|开发|開發者|エンジニア|マネージャ|개발자|엔지니어',
+);
+
+/** Words by which degrees are known. */
+const DEGREES = wordPattern(
+	'bachelor bachelors master masters phd ph.d bsc b.sc msc m.sc ba b.a ma m.a b.tech btech m.tech mtech b.e b.eng m.eng ' +
+		'meng mba diploma degree doctor doctorate doctoral diplom abitur ausbildung licence laurea',
+	'학사|석사|박사|学士|硕士|博士',
 );
 
 /** Words by which employers and schools are known. */
@@ -33,7 +38,12 @@ const PLACE =
 
 /** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
-	return ROLES.test(text);
+	return JOBS.test(text) || DEGREES.test(text);
+}
+
+/** Whether the text names a degree: Bachelor, 博士. */
+export function isDegree(text: string): boolean {
+	return DEGREES.test(text);
 }
 
 /** Whether the text names an employer or a school: University, GmbH, 公司. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { isOrganization, isPlace, isRole } from './lexicon.ts';
+import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
 import { joinText, plainText, sliceSpans } from './spans.ts';
 
 type Spans = readonly Span[];
@@ -20,19 +20,26 @@ const DASHES = /\s+(?:[–—/·]|-{1,3})\s+/gu;
 const COMMA = /\s*,\s+|，|、/gu;
 
 /**
- * The parts of a head of one or more lines. Words that are known as roles or organisations decide, then bold type and
- * order; a line whose parts cannot be told apart is the title as a whole.
+ * The parts of a head of one or more lines, and of a place that stood beside its dates. Words that are known as roles or
+ * organisations decide, then bold type and order; a line whose parts cannot be told apart is the title as a whole.
  */
-export function readParts(lines: readonly Spans[]): Parts {
-	const said = lines.filter((line) => line.length > 0);
-	const [first = [], ...below] = said;
-	const place = below.length > 1 ? below.find((line) => isPlace(plainText(line))) : undefined;
+export function readParts(lines: readonly Spans[], beside: Spans): Parts {
+	const [first = [], ...below] = lines.filter((line) => line.length > 0);
+	const place =
+		beside.length > 0 ? beside : below.length > 1 ? below.find((line) => isPlace(plainText(line))) : undefined;
 	const [second, ...others] = below.filter((line) => line !== place);
-	if (!second) return { ...readLine(first), ...(place && { location: place }) };
+	if (!second) return withPlace(readLine(first), place);
 	const isSwapped = isBelow(plainText(first), plainText(second));
 	const [title, employer] = isSwapped ? [second, first] : [first, second];
 	const [organization, location] = place ? [employer, place] : cutPlace(employer);
 	return { title, organization, location, rest: joinPieces(others) };
+}
+
+function withPlace(parts: Parts, place: Spans | undefined): Parts {
+	if (!place) return parts;
+	return parts.location.length > 0
+		? { ...parts, rest: joinPieces([place, parts.rest].filter((part) => part.length > 0)) }
+		: { ...parts, location: place };
 }
 
 /** Whether the role stands in the second line and the employer in the first. */
@@ -51,6 +58,10 @@ function readLine(line: Spans): Parts {
 	if (pieces.length > 1) return tell(pieces) ?? { ...NO_PARTS, title: line };
 	if (bold) return tell(bold.flatMap((piece) => cut(piece, COMMA))) ?? readBold(bold);
 	const parts = cut(line, COMMA);
+	const [role = [], employer = []] = parts;
+	const isPair =
+		parts.length === 2 && isJob(plainText(role)) && isName(plainText(employer)) && !isRole(plainText(employer));
+	if (isPair) return { ...NO_PARTS, title: role, organization: employer };
 	const isTold = parts.some((part) => isOrganization(plainText(part)));
 	return (isTold && parts.length > 1 ? tell(parts) : null) ?? { ...NO_PARTS, title: line };
 }
@@ -125,6 +136,10 @@ function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
 	const to = after < 0 ? line.length : after;
 	if (from < 0 || (from === 0 && to === line.length)) return null;
 	return [trimMarks(line.slice(0, from)), trimMarks(line.slice(from, to)), trimMarks(line.slice(to))];
+}
+
+function isJob(text: string): boolean {
+	return isRole(text) && !isDegree(text);
 }
 
 /** A few words without the marks of a sentence. */
