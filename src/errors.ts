@@ -1,4 +1,4 @@
-/** Exit codes: 0 ok, 1 could not, 2 wrong usage, 130 interrupted. */
+/** Exit codes: 0 ok, 1 could not, 2 wrong usage, 130 interrupted, 128+n ended by signal n. */
 export type ExitCode = number;
 
 /** Something the user can understand and mend: printed as one line, never with a stack. */
@@ -10,4 +10,29 @@ export class UserError extends Error {
 		this.name = 'UserError';
 		this.exitCode = exitCode;
 	}
+}
+
+/** Wrong usage: exit code 2. */
+export function usageError(message: string): UserError {
+	return new UserError(message, 2);
+}
+
+/** What went wrong as one line for stderr; the stack only when `debug` is set. Control characters are left out. */
+export function reportOf(error: unknown, debug: boolean): string {
+	if (debug && error instanceof Error && !(error instanceof UserError))
+		return `darxtrix: ${error.stack ?? error.message}\n`;
+	const message = error instanceof Error ? error.message : String(error);
+	const line = message.replace(/\p{Cc}+/gu, ' ').trim();
+	return `darxtrix: ${error instanceof UserError ? line : `something broke: ${line} (set DEBUG=1 for more)`}\n`;
+}
+
+/** The exit code that an error asks for. */
+export function exitCodeOf(error: unknown): ExitCode {
+	return error instanceof UserError ? error.exitCode : 1;
+}
+
+/** The `code` of a system error, such as ENOENT; undefined for any other. */
+export function systemCode(error: unknown): string | undefined {
+	const { code } = (error ?? {}) as { code?: unknown };
+	return typeof code === 'string' ? code : undefined;
 }

@@ -1,0 +1,28 @@
+// The licences of all bundled code, from the build's metafile.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** THIRD-PARTY-NOTICES.md as text. Throws when a bundled package has no licence text, its own or one in licenses/. */
+export async function noticesOf(metafile) {
+	const folders = new Set(Object.keys(metafile.inputs).flatMap((path) => packageFolder(path) ?? []));
+	const packages = await Promise.all([...folders].map(describe));
+	packages.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
+	const parts = packages.map(
+		({ name, version, license, text }) => `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`,
+	);
+	return `# Third-party notices\n\nThe bundle in \`dist/\` holds code of these packages.\n\n${parts.join('\n')}`;
+}
+
+function packageFolder(path) {
+	return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
+}
+
+async function describe(folder) {
+	const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	const own = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
+	const path = own ? join(folder, own) : join('licenses', `${name.replace('/', '__')}.txt`);
+	const text = await readFile(path, 'utf8').catch(() => {
+		throw new Error(`${name} ${version} is bundled but has no licence text: add ${path}`);
+	});
+	return { name, version, license, text: text.trim().replaceAll('\r\n', '\n') };
+}

@@ -1,0 +1,41 @@
+import type { LinkStyle } from './layout/index.ts';
+import type { ColorChoice } from './terminal.ts';
+
+/** What is asked for: a CV to show, its links, one of them to open, or a text about the program itself. */
+export type Request = ShowRequest | LinksRequest | OpenRequest | { readonly command: 'say'; readonly text: string };
+
+export type ShowRequest = {
+	readonly command: 'show';
+	/** A path, `-` for standard input, null for the CV of this package. */
+	readonly file: string | null;
+	readonly format: string | null;
+	readonly output: string | null;
+	readonly sections: readonly string[];
+	readonly list: boolean;
+	/** Columns; null to take the terminal's. */
+	readonly width: number | null;
+	readonly links: LinkStyle;
+	readonly color: ColorChoice;
+	readonly plain: boolean;
+};
+
+export type LinksRequest = {
+	readonly command: 'links';
+	readonly file: string | null;
+	readonly format: 'text' | 'json';
+};
+export type OpenRequest = { readonly command: 'open'; readonly link: string; readonly file: string | null };
+
+/** What a call without arguments asks for. */
+export const DEFAULT_REQUEST: ShowRequest = {
+	command: 'show',
+	file: null,
+	format: null,
+	output: null,
+	sections: [],
+	list: false,
+	width: null,
+	links: 'footnote',
+	color: 'auto',
+	plain: false,
+};

@@ -1,0 +1,77 @@
+import './polyfill.ts';
+import { constants } from 'node:os';
+import { render } from 'ink';
+import type { OpenLink } from '../browser.ts';
+import type { ExitCode } from '../errors.ts';
+import { referencesOf } from '../links.ts';
+import type { Resume } from '../model.ts';
+import { type ColorLevel, painter } from '../theme.ts';
+import { App } from './app.tsx';
+import { createBook } from './book.ts';
+import { createScene } from './screen.ts';
+import type { State } from './state.ts';
+
+export type ViewOptions = {
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly colors: ColorLevel;
+	readonly hyperlinks: boolean;
+	readonly ascii: boolean;
+	/** The section to start at, counted from 0. */
+	readonly section: number;
+	readonly openLink: OpenLink;
+};
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+/**
+ * Shows the CV until the reader leaves; resolves to the exit code with the terminal as it was found: 0, 130 on ctrl+c,
+ * 128+n on a signal. Rejects, the terminal restored as well, when drawing fails.
+ */
+export async function view(resume: Resume, options: ViewOptions): Promise<ExitCode> {
+	const { stdin, stdout, ascii, colors, hyperlinks, openLink } = options;
+	const book = createBook(resume, { links: 'none', ascii, references: referencesOf(resume), breakAddresses: true });
+	const start: State = {
+		size: { columns: stdout.columns, rows: stdout.rows },
+		page: book.pageOf(options.section),
+		top: 0,
+		help: null,
+		message: null,
+	};
+	const app = render(
+		<App
+			scene={createScene(resume, book, ascii)}
+			start={start}
+			paint={painter({ colors, hyperlinks })}
+			openLink={openLink}
+		/>,
+		{
+			stdin,
+			stdout,
+			alternateScreen: true,
+			interactive: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			maxFps: 120,
+			incrementalRendering: true,
+		},
+	);
+	let interrupted: ExitCode | null = null;
+	// A listener of ours switches Ink's own clean-up off, so it unmounts first.
+	const leave = (signal: NodeJS.Signals) => {
+		interrupted = 128 + constants.signals[signal];
+		app.unmount();
+	};
+	const gone = () => leave('SIGHUP');
+	for (const signal of SIGNALS) process.on(signal, leave);
+	for (const event of ['end', 'close', 'error'] as const) stdin.once(event, gone);
+	stdout.once('error', gone);
+	try {
+		const code = await app.waitUntilExit();
+		return interrupted ?? (typeof code === 'number' ? code : 0);
+	} finally {
+		for (const signal of SIGNALS) process.off(signal, leave);
+		for (const event of ['end', 'close', 'error'] as const) stdin.off(event, gone);
+		stdout.off('error', gone);
+	}
+}

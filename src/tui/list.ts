@@ -1,0 +1,41 @@
+import type { Line } from '../layout/line.ts';
+import { truncate, widthOf } from '../layout/wrap.ts';
+import type { Page } from './book.ts';
+import { row } from './rows.ts';
+
+type List = { readonly pages: readonly Page[]; readonly page: number; readonly ascii: boolean };
+
+/** The rows of the section list that fit, with the current section marked; the list moves along when it is longer. */
+export function listLines({ pages, page, ascii }: List, width: number, height: number): readonly Line[] {
+	const from = Math.max(0, Math.min(page - Math.floor(height / 2), pages.length - height));
+	const digits = `${pages.length}`.length;
+	return pages.slice(from, from + height).map(({ title }, at) => {
+		const isHere = from + at === page;
+		const mark = isHere ? (ascii ? '>' : '▌') : ' ';
+		const number = `${from + at + 1}`.padStart(digits);
+		const text = `${number} ${truncate(title, width - digits - 3, ascii ? '.' : '…')}`;
+		return row(
+			[
+				{ text: mark, role: 'bullet' },
+				{ text, role: isHere ? 'title' : 'text' },
+			],
+			width,
+		);
+	});
+}
+
+/** The list folded into one line, with the place in the page at its right: `4/8 Experience`. */
+export function foldedList({ pages, page, ascii }: List, position: string, width: number): Line {
+	const count = `${page + 1}/${pages.length} `;
+	const title = truncate(pages[page]?.title ?? '', width - count.length - position.length - 2, ascii ? '.' : '…');
+	const gap = width - count.length - widthOf(title) - position.length;
+	return row(
+		[
+			{ text: count, role: 'text' },
+			{ text: title, role: 'title' },
+			{ text: ' '.repeat(Math.max(1, gap)), role: 'text' },
+			{ text: position, role: 'text' },
+		],
+		width,
+	);
+}
