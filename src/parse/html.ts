@@ -208,7 +208,7 @@ function sourceOf(nodes: readonly ChildNode[], { html }: Context): string {
 }
 
 /** Lines without the indentation that they share; the first one starts behind a tag and has none. */
-export function dedent(text: string): string {
+function dedent(text: string): string {
 	const [first = '', ...others] = text.split('\n');
 	const depths = others.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
 	const shared = Math.min(...depths, 1000);

@@ -16,7 +16,7 @@ export type PipeTableToken = {
 };
 
 /** A piece of Markdown that starts `offset` lines below its token. */
-export type Piece = { readonly source: string; readonly offset: number };
+type Piece = { readonly source: string; readonly offset: number };
 
 type Item = { term: string; descriptions: { lines: string[]; offset: number }[] };
 

@@ -148,7 +148,7 @@ function isName(text: string): boolean {
 }
 
 /** `Organisation, City (Country)` at its first comma. */
-export function cutPlace(spans: Spans): [Spans, Spans] {
+function cutPlace(spans: Spans): [Spans, Spans] {
 	const [first = [], ...others] = cut(spans, COMMA);
 	return others.length > 0 && !isOrganization(plainText(joinPieces(others)))
 		? [first, joinPieces(others)]
@@ -178,7 +178,7 @@ function joinPieces(pieces: readonly Spans[]): Spans {
 }
 
 /** The spans without white space and commas at either end. */
-export function trimMarks(spans: Spans): Spans {
+function trimMarks(spans: Spans): Spans {
 	const text = joinText(spans);
 	const start = text.search(/[^\s,，、|｜]/u);
 	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);

@@ -1,10 +1,10 @@
-import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
+import { Box, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { useEffect, useReducer } from 'react';
 import type { OpenLink } from '../browser.ts';
 import type { Line } from '../layout/line.ts';
 import { announcementOf, effectFor, openAndSay } from './effects.ts';
 import { type Action, actionFor } from './keymap.ts';
-import { keyName } from './keys.ts';
+import { keyNames } from './keys.ts';
 import { type Scene, screenLines, worldOf } from './screen.ts';
 import { type State, update } from './state.ts';
 
@@ -24,15 +24,22 @@ export function App({ scene, start, paint, openLink }: Props) {
 
 	useEffect(() => dispatch({ type: 'resize', columns, rows }), [columns, rows]);
 
-	useInput((input, key) => {
-		const action = actionFor(scene.bindings, keyName(input, key));
-		if (!action) return;
+	const act = (action: Action) => {
 		const announcement = announcementOf(action);
 		dispatch(announcement === null ? action : { type: 'say', text: announcement });
 		const effect = effectFor(action);
 		if (effect?.type === 'exit') exit(effect.code);
 		if (effect?.type === 'open') void openAndSay(effect.url, openLink).then((text) => dispatch({ type: 'say', text }));
+	};
+
+	useInput((input, key) => {
+		for (const name of keyNames(input, key)) {
+			const action = actionFor(scene.bindings, name);
+			if (action) act(action);
+		}
 	});
+	// What is pasted is no key.
+	usePaste(() => {});
 
 	return (
 		<Box flexDirection="column">

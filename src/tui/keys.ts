@@ -15,11 +15,28 @@ const NAMED = {
 	delete: 'delete',
 } as const satisfies Partial<Record<keyof Key, string>>;
 
-/** One name for a key as Ink tells it: `j`, `up`, `space`, `shift+tab`, `ctrl+d`. Empty for what is no single key. */
-export function keyName(input: string, key: Key): string {
-	if (key.tab) return key.shift ? 'shift+tab' : 'tab';
-	for (const [flag, name] of Object.entries(NAMED)) if (key[flag as keyof typeof NAMED]) return name;
-	if (input === ' ') return 'space';
-	if (key.ctrl) return `ctrl+${input}`;
-	return key.meta || [...input].length !== 1 ? '' : input;
+const CONTROLS: Readonly<Record<string, string>> = {
+	' ': 'space',
+	'\t': 'tab',
+	'\r': 'enter',
+	'\n': 'enter',
+	'\x7f': 'backspace',
+};
+
+/**
+ * Names of the keys in what Ink tells of one read: `j`, `up`, `space`, `shift+tab`, `ctrl+d`. Keys that were pressed fast
+ * arrive together; the rest of an escape sequence that Ink does not know is no key.
+ */
+export function keyNames(input: string, key: Key): readonly string[] {
+	if (key.tab) return [key.shift ? 'shift+tab' : 'tab'];
+	for (const [flag, name] of Object.entries(NAMED)) if (key[flag as keyof typeof NAMED]) return [name];
+	if (key.ctrl) return [`ctrl+${input}`];
+	const characters = [...input];
+	if (key.meta || (characters.length > 1 && /^[[O]/.test(input))) return [];
+	return characters.map(characterName);
+}
+
+function characterName(character: string): string {
+	const code = character.charCodeAt(0);
+	return CONTROLS[character] ?? (code > 0 && code < 27 ? `ctrl+${String.fromCharCode(code + 96)}` : character);
 }

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The program as it is published; `DARXTRIX_BIN` names another, such as an unpacked tarball's. */
+export const BIN = process.env['DARXTRIX_BIN'] ?? fileURLToPath(new URL('../../bin/darxtrix.js', import.meta.url));
+
+/** The Node that runs it; `DARXTRIX_NODE` names another version's. */
+export const NODE = process.env['DARXTRIX_NODE'] ?? process.execPath;
+
+/** Says at once when there is no bundle to test. */
+export default function setup(): void {
+	const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+	if (!existsSync(bundle)) throw new Error('dist/cli.js is missing: run `npm run build` first');
+}
