@@ -57,19 +57,29 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		},
 	);
 	let interrupted: ExitCode | null = null;
+	let failure: unknown = null;
 	// A listener of ours switches Ink's own clean-up off, so it unmounts first.
 	const leave = (signal: NodeJS.Signals) => {
 		interrupted = 128 + constants.signals[signal];
 		app.unmount();
 	};
 	const gone = () => leave('SIGHUP');
+	const fail = (error: unknown) => {
+		failure = error;
+		app.unmount();
+	};
 	for (const signal of SIGNALS) process.on(signal, leave);
 	for (const event of ['end', 'close', 'error'] as const) stdin.once(event, gone);
 	stdout.once('error', gone);
+	process.setUncaughtExceptionCaptureCallback(fail);
 	try {
 		const code = await app.waitUntilExit();
-		return interrupted ?? (typeof code === 'number' ? code : 0);
+		if (failure !== null) throw failure;
+		if (interrupted !== null) return interrupted;
+		if (typeof code !== 'number') throw new Error('the screen could not be drawn');
+		return code;
 	} finally {
+		process.setUncaughtExceptionCaptureCallback(null);
 		for (const signal of SIGNALS) process.off(signal, leave);
 		for (const event of ['end', 'close', 'error'] as const) stdin.off(event, gone);
 		stdout.off('error', gone);

@@ -236,6 +236,23 @@ describe('leaving the viewer', () => {
 		expect(session.modes()).toEqual({ alternate: false, cursor: true });
 	});
 
+	test.each([
+		['a component that throws', 'SIGUSR2'],
+		['a rejected promise', 'SIGUSR1'],
+	])('reports %s in one line on the restored terminal', async (_, signal) => {
+		const preload = new URL('../fixtures/crash.mjs', import.meta.url).href;
+		const session = await openReady({ env: { NODE_OPTIONS: `--import "${preload}"` } });
+		session.kill(signal);
+		// The signal is handled at some time between two keys; the next row drawn fails.
+		const keys = setInterval(() => session.press('right', 'left'), 50);
+		const exit = await session.exit;
+		clearInterval(keys);
+		expect(exit).toMatchObject({ code: 1 });
+		expect(session.modes()).toEqual({ alternate: false, cursor: true });
+		const said = session.screen().filter((row) => row !== '');
+		expect(said).toEqual(['darxtrix: something broke: the drawing broke (set DEBUG=1 for more)']);
+	});
+
 	test('leaves what the terminal showed before as it was', async () => {
 		const session = await open({
 			command: ['sh', '-c', `echo before; "$0" "$1" "${CV}"; echo "left with $?"`, ...program()],
