@@ -243,8 +243,8 @@ describe('leaving the viewer', () => {
 		const preload = new URL('../fixtures/crash.mjs', import.meta.url).href;
 		const session = await openReady({ env: { NODE_OPTIONS: `--import "${preload}"` } });
 		session.kill(signal);
-		// The signal is handled at some time between two keys; the next row drawn fails.
-		const keys = setInterval(() => session.press('right', 'left'), 50);
+		// The signal is handled at some time between two keys; the next page then fails.
+		const keys = setInterval(() => session.press('space', 'pageup'), 50);
 		const exit = await session.exit;
 		clearInterval(keys);
 		expect(exit).toMatchObject({ code: 1 });
