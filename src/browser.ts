@@ -40,11 +40,9 @@ async function start(url: string, browser: string | undefined): Promise<Opened> 
 		const [name, ...args] = browser?.split(':')[0]?.trim().split(/\s+/) ?? [];
 		const child = await open(url, name ? { app: { name, arguments: args } } : {});
 		const failed = await new Promise<boolean>((resolve) => {
-			const timer = setTimeout(() => resolve(false), START_TIME);
 			child.once('error', () => resolve(true));
 			child.once('exit', (code) => resolve(code !== 0));
-			timer.unref();
-			child.once('spawn', () => (browser ? resolve(false) : undefined));
+			setTimeout(() => resolve(false), START_TIME);
 		});
 		child.on('error', () => {});
 		child.unref();

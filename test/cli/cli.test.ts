@@ -1,0 +1,293 @@
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixture, run, runShell } from '../helpers/cli.ts';
+
+const CV = fixture('viewer.md');
+
+function folder(): string {
+	return mkdtempSync(join(tmpdir(), 'darxtrix-'));
+}
+
+function fileWith(content: string | Buffer, name = 'cv.md'): string {
+	const path = join(folder(), name);
+	writeFileSync(path, content);
+	return path;
+}
+
+/** One line on stderr, nothing on stdout. */
+async function expectFailure(args: readonly string[], code: number, message: string | RegExp): Promise<void> {
+	const { code: actual, stdout, stderr } = await run(args);
+	expect({ code: actual, stdout }).toEqual({ code, stdout: '' });
+	expect(stderr).toMatch(/^darxtrix: [^\n]+\n$/);
+	expect(stderr).toMatch(message);
+}
+
+describe('printing', () => {
+	test('prints the CV of the package as plain text into a pipe', async () => {
+		const { code, stdout, stderr } = await run([], { cwd: folder() });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(stdout).toMatch(/^Ankush Sharma\n/);
+		expect(stdout).toContain('[1] https://medium.com/@darxtrix');
+		expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+		expect(stdout.endsWith('\n')).toBe(true);
+	});
+
+	test('takes the CV of the package, not one that lies in the current folder', async () => {
+		const cwd = folder();
+		writeFileSync(join(cwd, 'resume.md'), '# Somebody Else\n');
+		expect((await run([], { cwd })).stdout).toMatch(/^Ankush Sharma\n/);
+	});
+
+	test('prints a named file, and standard input for -', async () => {
+		const named = await run([CV]);
+		const piped = await run(['-'], { input: readFileSync(CV) });
+		expect(named.stdout).toMatch(/^Imogen Thorne\nKeeper of clocks\n/);
+		expect(piped.stdout).toBe(named.stdout);
+	});
+
+	test('is as wide as asked for, or as COLUMNS says, or 80 columns, and never more than 100 unasked', async () => {
+		const widest = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+			Math.max(...(await run([CV, '--links', 'none', ...args], { env })).stdout.split('\n').map((line) => line.length));
+		expect(await widest([])).toBe(80);
+		expect(await widest(['-w', '60'])).toBe(60);
+		expect(await widest([], { COLUMNS: '70' })).toBe(70);
+		expect(await widest([], { COLUMNS: '200' })).toBe(100);
+		expect(await widest(['--width', '140'])).toBe(140);
+	});
+
+	test('shows addresses as footnotes, beside their words, or not at all', async () => {
+		const about = async (style: string) => (await run([CV, '-s', 'interests', '--links', style])).stdout;
+		expect(await about('footnote')).toMatch(/moondials\[\d+\]\.[\s\S]+\[\d+\] https:\/\/moondials\.example\//);
+		expect(await about('inline')).toContain('moondials <https://moondials.example/>');
+		expect(await about('none')).not.toContain('https:');
+	});
+
+	test('prints only the sections asked for, by number, slug, title, prefix, kind or entry', async () => {
+		for (const name of ['3', 'education', 'Education', 'edu']) {
+			const { stdout } = await run([CV, '-s', name]);
+			expect(stdout).toMatch(/^Education\n/);
+			expect(stdout).not.toContain('Experience\n');
+		}
+		expect((await run([CV, '-s', 'summary'])).stdout).toMatch(/^About\n/);
+		expect((await run([CV, '-s', 'experience/greenwich'])).stdout).toContain('Chief Horologist');
+		const two = (await run([CV, '-s', 'interests', '-s', 'about'])).stdout;
+		expect(two.indexOf('About')).toBeLessThan(two.indexOf('Interests'));
+	});
+
+	test('lists sections and links with the names by which they are asked for', async () => {
+		expect((await run([CV, '--list'])).stdout).toBe(
+			'1  about       About\n2  experience  Experience\n3  education   Education\n4  interests   Interests\n',
+		);
+		const { stdout } = await run(['links', CV]);
+		expect(stdout).toContain('github     https://github.com/imogen-thorne\n');
+		expect(stdout).toContain('moondials  https://moondials.example/\n');
+		const links = JSON.parse((await run(['links', CV, '--format', 'json'])).stdout) as { name: string }[];
+		expect(links.map(({ name }) => name)).toEqual(['blog', 'email', 'github', 'twitter', 'phone', 'moondials']);
+	});
+
+	test('colours only where colour is asked for', async () => {
+		const colored = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+			(await run([CV, ...args], { env })).stdout.includes('\x1b[');
+		expect(await colored([])).toBe(false);
+		expect(await colored(['-f', 'ansi'])).toBe(true);
+		expect(await colored(['-f', 'ansi'], { NO_COLOR: '1' })).toBe(false);
+		expect(await colored(['-f', 'ansi', '--no-color'])).toBe(false);
+		expect(await colored(['-f', 'ansi', '--color', 'always'], { NO_COLOR: '1' })).toBe(true);
+		expect(await colored([], { FORCE_COLOR: '3' })).toBe(false);
+	});
+
+	test('draws with ASCII signs when plain', async () => {
+		const { stdout } = await run([CV, '--plain']);
+		expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
+	});
+});
+
+describe('files and pipes', () => {
+	test('writes a file in the format of its extension, and leaves nothing else behind', async () => {
+		const cwd = folder();
+		for (const [name, start] of [
+			['cv.txt', 'Imogen Thorne\n'],
+			['cv.json', '{'],
+			['cv.ans', '\x1b['],
+		] as const) {
+			expect(await run([CV, '-o', name], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+			expect(readFileSync(join(cwd, name), 'utf8').startsWith(start)).toBe(true);
+		}
+		expect(readdirSync(cwd).sort()).toEqual(['cv.ans', 'cv.json', 'cv.txt']);
+	});
+
+	test('never writes over the CV it reads, under whatever name', async () => {
+		const cv = fileWith(readFileSync(CV));
+		const link = join(folder(), 'link.txt');
+		symlinkSync(cv, link);
+		await expectFailure([cv, '-f', 'text', '-o', cv], 2, /is the CV itself/);
+		await expectFailure([cv, '-o', link], 2, /is the CV itself/);
+		expect(readFileSync(cv, 'utf8')).toBe(readFileSync(CV, 'utf8'));
+	});
+
+	test('says what is wrong with a file it cannot write', async () => {
+		await expectFailure([CV, '-o', join(folder(), 'nowhere', 'cv.txt')], 1, /there is no such folder/);
+		await expectFailure([CV, '-f', 'text', '-o', folder()], 1, /is a directory/);
+		await expectFailure([CV, '-o', 'cv.docx'], 2, /no format ends like cv\.docx.*\.txt/);
+	});
+
+	test('ends quietly when its reader does', async () => {
+		expect(await runShell(`darxtrix "${CV}" | head -1`)).toEqual({ code: 0, stdout: 'Imogen Thorne\n', stderr: '' });
+		expect(await runShell(`darxtrix "${CV}" -f json | true`)).toEqual({ code: 0, stdout: '', stderr: '' });
+		expect(await runShell(`darxtrix "${CV}" >&-`)).toMatchObject({ stderr: '' });
+	});
+
+	test.runIf(existsSync('/dev/full'))('says that the disk is full', async () => {
+		const { code, stderr } = await runShell(`darxtrix "${CV}" > /dev/full`);
+		expect({ code, stderr }).toEqual({ code: 1, stderr: 'darxtrix: cannot write: no space is left on the disk\n' });
+	});
+
+	test('writes all of a long CV into a slow pipe', async () => {
+		const long = fileWith(`# Long\n\n## Part\n\n${'A line of some length to fill the pipe with.\n\n'.repeat(10_000)}`);
+		const { code, stdout } = await runShell(`darxtrix "${long}" | (sleep 0.3; cat) | wc -l`);
+		expect({ code, lines: Number(stdout) }).toMatchObject({ code: 0, lines: 20_003 });
+	});
+});
+
+describe('bad input', () => {
+	test('is told in one line with the right exit code', async () => {
+		await expectFailure(['nowhere.md'], 1, /cannot read nowhere\.md: there is no such file/);
+		await expectFailure([folder()], 1, /it is a directory/);
+		await expectFailure([fileWith('')], 1, /is empty/);
+		await expectFailure([fileWith(' \n\t\n')], 1, /is empty/);
+		await expectFailure([fileWith(Buffer.from('\ufeff# Ada', 'utf16le'))], 1, /UTF-16/);
+		await expectFailure([fileWith(Buffer.from('# Ada Byron', 'utf16le'))], 1, /UTF-16/);
+		await expectFailure([fileWith(Buffer.from([0x23, 0x20, 0x41, 0, 0x42, 0x43, 0x44, 0x45, 0x46]))], 1, /not text/);
+		await expectFailure([fileWith(Buffer.alloc(1_048_577, 'a'))], 1, /larger than 1 MiB/);
+		await expectFailure([CV, 'other.md'], 2, /one CV at a time/);
+		await expectFailure(['https://example.org/cv.md'], 2, /never uses the network/);
+		await expectFailure([CV, '-s', 'experiense'], 2, /did you mean experience\?/);
+		await expectFailure([CV, '-s', 'experience/grenwich'], 2, /did you mean greenwich\?/);
+		await expectFailure([CV, '--frmat', 'json'], 2, /Did you mean --format/);
+		await expectFailure([CV, '-f', 'jsno'], 2, /Allowed choices are text, ansi, json/);
+		await expectFailure([CV, '-w', 'wide'], 2, /from 8 to 1000/);
+		await expectFailure(['open', 'gihub', CV], 1, /did you mean github\?/);
+	});
+
+	test('never brings a control character of a file name to the terminal', async () => {
+		const { stderr } = await run(['evil\x1b]0;owned\x07.md']);
+		expect(stderr).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+	});
+
+	test('a CV with no sections is printed all the same', async () => {
+		expect(await run(['-'], { input: 'Just a few words.\n' })).toEqual({
+			code: 0,
+			stdout: 'Just a few words.\n',
+			stderr: '',
+		});
+	});
+
+	test('a byte order mark and CRLF are read over, broken UTF-8 with one warning', async () => {
+		const plain = await run(['-'], { input: '# Ada\n\n## Skills\n\n- Sums\n' });
+		expect(await run(['-'], { input: '\ufeff# Ada\r\n\r\n## Skills\r\n\r\n- Sums\r\n' })).toEqual(plain);
+		const broken = await run(['-'], { input: Buffer.from([0x23, 0x20, 0x41, 0xff, 0x0a]) });
+		expect(broken).toEqual({
+			code: 0,
+			stdout: 'A\ufffd\n',
+			stderr: 'darxtrix: standard input has bytes that are not UTF-8; they are shown as \ufffd\n',
+		});
+	});
+
+	test('a broken front matter is a warning', async () => {
+		const { code, stdout, stderr } = await run(['-'], { input: '---\ntitle: [\n---\n# Ada\n' });
+		expect({ code, stdout }).toEqual({ code: 0, stdout: 'Ada\n' });
+		expect(stderr).toMatch(/^darxtrix: the front matter of standard input is not read: [^\n]+\n$/);
+	});
+});
+
+describe('opening links', () => {
+	function browserThatWrites(): { readonly browser: string; readonly opened: string } {
+		const cwd = folder();
+		const [browser, opened] = [join(cwd, 'browser'), join(cwd, 'opened')];
+		writeFileSync(browser, `#!/bin/sh\necho "$1" > "${opened}"\n`);
+		chmodSync(browser, 0o755);
+		return { browser, opened };
+	}
+
+	test.each([
+		['github', 'https://github.com/imogen-thorne'],
+		['moon', 'https://moondials.example/'],
+		['email', 'mailto:imogen@thorne.example'],
+	])('hands %s to $BROWSER and does not wait for it', async (name, url) => {
+		const { browser, opened } = browserThatWrites();
+		expect(await run(['open', name, CV], { env: { BROWSER: browser } })).toEqual({
+			code: 0,
+			stdout: '',
+			stderr: `opened ${url}\n`,
+		});
+		await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(`${url}\n`);
+	});
+
+	test('prints the address where there is no browser', async () => {
+		const { code, stdout, stderr } = await run(['open', 'github', CV], { env: { SSH_TTY: '/dev/pts/1' } });
+		expect({ code, stdout }).toEqual({ code: 1, stdout: 'https://github.com/imogen-thorne\n' });
+		expect(stderr).toBe('darxtrix: no browser over SSH; the address is printed instead\n');
+	});
+
+	test('prints the address where $BROWSER does not exist', async () => {
+		const { code, stdout } = await run(['open', 'github', CV], { env: { BROWSER: '/nowhere/browser' } });
+		expect({ code, stdout }).toEqual({ code: 1, stdout: 'https://github.com/imogen-thorne\n' });
+	});
+
+	test.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://ada:secret@example.org/'])(
+		'never opens %s',
+		async (address) => {
+			const { browser, opened } = browserThatWrites();
+			const cv = fileWith(`# Ada\n\n## Links\n\n[Trap](${address}) [Fine](https://fine.example/)\n`);
+			const links = JSON.parse((await run(['links', cv, '-f', 'json'])).stdout) as { name: string; url: string }[];
+			for (const { name } of links.filter(({ url }) => url !== 'https://fine.example/')) {
+				expect((await run(['open', name, cv], { env: { BROWSER: browser } })).code).toBe(1);
+			}
+			expect(existsSync(opened)).toBe(false);
+		},
+	);
+});
+
+describe('help', () => {
+	test('names every option, format and command, with examples', async () => {
+		const { code, stdout } = await run(['--help']);
+		expect(code).toBe(0);
+		for (const word of [
+			'--section',
+			'--output',
+			'--no-color',
+			'open <link> [file]',
+			'links',
+			'ansi',
+			'.json',
+			'Examples:',
+		]) {
+			expect(stdout).toContain(word);
+		}
+		expect((await run(['help-me-not.md'])).code).toBe(1);
+	});
+
+	test('tells the version of the package', async () => {
+		const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+			version: string;
+		};
+		expect((await run(['--version'])).stdout).toBe(`${version}\n`);
+	});
+});
+
+test('a CV copied elsewhere is still the CV: nothing depends on the current folder', async () => {
+	const cwd = folder();
+	copyFileSync(CV, join(cwd, 'mine.md'));
+	expect((await run(['mine.md'], { cwd })).stdout).toBe((await run([CV])).stdout);
+});
