@@ -47,7 +47,7 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 		.argument('[file...]', 'a Markdown CV; - reads standard input (default: the CV of this package)')
 		.addOption(new Option('-f, --format <name>', 'print it in this format').choices(formats.map(({ name }) => name)))
 		.option('-o, --output <file>', 'write it there; the extension picks the format')
-		.option('-s, --section <name>', 'only this section, or start there in the viewer (repeatable)', collect, [])
+		.option('-s, --section <name>', 'only this section, or start there in the viewer (repeatable)', collect)
 		.option('-l, --list', 'list the sections')
 		.option('-w, --width <columns>', 'width of printed text', readWidth)
 		.addOption(
@@ -82,7 +82,7 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 type Options = {
 	readonly format?: string;
 	readonly output?: string;
-	readonly section: readonly string[];
+	readonly section?: readonly string[];
 	readonly list?: true;
 	readonly width?: number;
 	readonly links: LinkStyle;
@@ -97,7 +97,7 @@ function showRequest([file, ...others]: readonly string[], options: Options): Sh
 		file: fileOf(file),
 		format: options.format ?? null,
 		output: options.output ?? null,
-		sections: options.section,
+		sections: options.section ?? [],
 		list: options.list ?? false,
 		width: options.width ?? null,
 		links: options.links,
@@ -113,7 +113,7 @@ function fileOf(file: string | undefined): string | null {
 	return file ?? null;
 }
 
-function collect(value: string, all: readonly string[]): string[] {
+function collect(value: string, all: readonly string[] = []): string[] {
 	return [...all, value];
 }
 
