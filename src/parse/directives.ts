@@ -36,6 +36,7 @@ export function dropDirectives(markdown: string): string {
 		text = text.replace(TEX_LINE, '').replace(TEX_SPACE, '\t').replace(TEX_COMMAND, '').replace(DOUBLE_BACKSLASH, '\\');
 	}
 	if (text.includes('[^')) text = numberFootnotes(text);
+	if (text.includes('] [')) text = joinReferences(text);
 	return text.includes('*[') ? text.replace(ABBREVIATION, '') : text;
 }
 
@@ -52,4 +53,12 @@ function numberFootnotes(text: string): string {
 		const raised = [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
 		return colon ? `${raised} ` : raised;
 	});
+}
+
+/** `[words] [label]` is one link to kramdown when the label is defined. */
+function joinReferences(text: string): string {
+	const labels = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, label = '']) => label.toLowerCase()));
+	return text.replace(/\] \[([^\]\n]+)\](?![:(])/g, (raw, label: string) =>
+		labels.has(label.toLowerCase()) ? `][${label}]` : raw,
+	);
 }

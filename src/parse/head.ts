@@ -118,7 +118,8 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	const first = sections[0]?.blocks ?? [];
 	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => blocks);
 	const last = sections.at(-1)?.blocks.slice(-1) ?? [];
-	const found = [...first, ...own, ...last].map((block) => readContacts(block)?.contacts ?? []);
+	const blocks = [...first, ...own, ...last].filter(({ type }) => type !== 'heading');
+	const found = blocks.map((block) => readContacts(block)?.contacts ?? []);
 	return found.filter((contacts) => contacts.some(({ kind }) => kind !== 'location')).flat();
 }
 

@@ -2,7 +2,7 @@ import type { Block, SectionKind, Span } from '../model.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import { isOrganization, isPlace, isRole } from './lexicon.ts';
 import { isAuthorList } from './parts.ts';
-import { dropLines, joinText, plainText, splitLines } from './spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from './spans.ts';
 
 type Spans = readonly Span[];
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -44,6 +44,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	linesWithDates,
 	boldThenDates,
 	boldThenList,
+	boldHeading,
 	listOfEntries,
 	definitionsOfEntries,
 	tableOfEntries,
@@ -380,6 +381,28 @@ function boldThenList({ blocks, at, kind }: Place): Found | null {
 	const others = list.items.slice(dateAt + 1);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	return { heads: [{ lines: [block.spans, ...named], dated, body, line: block.line }], taken: 2 };
+}
+
+/** A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without headings. */
+function boldHeading({ blocks, at, kind }: Place): Found | null {
+	const block = blocks[at];
+	if (WITHOUT_ENTRIES.has(kind) || kind === 'other' || !isBoldHeading(block, blocks[at + 1])) return null;
+	const isAlone = blocks.filter((other, index) => isBoldHeading(other, blocks[index + 1])).length < 2;
+	if (isAlone || blocks.some(({ type }) => type === 'heading')) return null;
+	const end = joinText(block.spans).replace(/\s*[:：]$/u, '').length;
+	return { heads: [{ lines: [sliceSpans(block.spans, 0, end)], dated: null, body: [], line: block.line }], taken: 1 };
+}
+
+function isBoldHeading(
+	block: Block | undefined,
+	next: Block | undefined,
+): block is Extract<Block, { type: 'paragraph' }> {
+	if (block?.type !== 'paragraph' || !block.spans.every((span) => span.strong) || splitLines(block.spans).length > 1)
+		return false;
+	return (
+		joinText(block.spans).length <= MAX_LINE / 2 &&
+		(next?.type === 'list' || (next?.type === 'paragraph' && !isMarked(next.spans)))
+	);
 }
 
 /** A list most of whose items begin or end with dates. */

@@ -23,7 +23,7 @@ const DEGREES = wordPattern(
 
 /** Words by which employers and schools are known. */
 const ORGANIZATIONS = wordPattern(
-	'university college school institute institution academy inc ltd llc llp gmbh ag kg se corp corporation company co ' +
+	'university college school institute institution academy inc ltd ltda llc llp gmbh ag kg se corp corporation company co ' +
 		'plc s.a s.r.l srl sarl sas bv b.v oy ab as aps group holdings bank hospital laboratory laboratories labs lab ' +
 		'foundation ministry department faculty centre center council association society studio studios technologies ' +
 		'solutions universität universitaet hochschule fachhochschule gymnasium akademie institut schule université école ' +

@@ -10,6 +10,9 @@ const MAX_PARAGRAPH = 65_536;
 /** Characters that may be read in vain, over the whole of a CV, looking for end tags that are not there. */
 const MAX_LOOKAHEAD = 4_194_304;
 
+/** Bullets that are typed as such, which no Markdown knows. */
+const LITERAL_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
+
 /** Block HTML: an element with all it holds, or null for a tag or comment that shows nothing by itself. */
 export type HtmlToken = Tokens.HTML & { readonly element: Element | null };
 
@@ -41,7 +44,10 @@ export function createLexer(): MarkdownLexer {
 		lexer.tokens.links = links;
 		return lexer;
 	};
-	return { blocks: (source) => createPass().lex(source), inline: (source) => createPass().inlineTokens(source) };
+	return {
+		blocks: (source) => createPass().lex(source.replace(LITERAL_BULLET, '$1- ')),
+		inline: (source) => createPass().inlineTokens(source),
+	};
 }
 
 function limitNesting(): Pick<Tokenizer, 'list' | 'blockquote'> {

@@ -29,6 +29,9 @@ export function readParts(lines: readonly Spans[], beside: Spans): Parts {
 		beside.length > 0 ? beside : below.length > 1 ? below.find((line) => isPlace(plainText(line))) : undefined;
 	const [second, ...others] = below.filter((line) => line !== place);
 	if (!second) return withPlace(readLine(first), place);
+	if (isOrganization(plainText(first)) && isPlace(plainText(second)) && !isRole(plainText(first))) {
+		return { ...NO_PARTS, organization: first, location: second, rest: joinPieces(others) };
+	}
 	const isSwapped = isBelow(plainText(first), plainText(second));
 	const [title, employer] = isSwapped ? [second, first] : [first, second];
 	const [organization, location] = place ? [employer, place] : cutPlace(employer);
@@ -173,8 +176,12 @@ function isInBrackets(text: string, at: number): boolean {
 	return before.lastIndexOf('(') > before.lastIndexOf(')') && text.includes(')');
 }
 
+/** Pieces as one text again, a comma between them where the first does not end a sentence. */
 function joinPieces(pieces: readonly Spans[]): Spans {
-	return pieces.flatMap((piece, at) => (at > 0 ? [{ text: ', ' }, ...piece] : piece));
+	return pieces.flatMap((piece, at) => {
+		const mark = /[.!?]$/.test(joinText(pieces[at - 1] ?? [])) ? ' ' : ', ';
+		return at > 0 ? [{ text: mark }, ...piece] : piece;
+	});
 }
 
 /** The spans without white space and commas at either end. */

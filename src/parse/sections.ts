@@ -77,7 +77,7 @@ function sectionLevel(headings: readonly Heading[]): number {
 
 /** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
-	if (kindOf(plainText(heading.spans)) !== 'other' || heading.level > level) return false;
+	if (kindOf(plainText(heading.spans)) !== 'other') return false;
 	const saysMore = (block: Block) => block.type !== 'rule' && (heading.level === level || readContacts(block) === null);
 	return !blocksBelow(heading, blocks).some(saysMore);
 }
