@@ -1,5 +1,6 @@
 // Bundles the program into dist/: one entrance, the viewer and each format in chunks of their own, no dependencies left.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
@@ -19,6 +20,18 @@ const EMPTY = {
 	},
 };
 
+/** Ink measures text as the layout does, see src/tui/string-width.ts. */
+const WIDTHS = {
+	name: 'widths',
+	setup({ onResolve }) {
+		onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+			importer.includes('node_modules')
+				? { path: fileURLToPath(new URL('../src/tui/string-width.ts', import.meta.url)) }
+				: undefined,
+		);
+	},
+};
+
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
 	entryPoints: { cli: 'src/cli.ts' },
@@ -31,10 +44,17 @@ const { metafile } = await build({
 	target: 'node20',
 	jsx: 'automatic',
 	chunkNames: 'chunks/[name]-[hash]',
-	define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+	// Without `fetch` Yoga decodes its binary at once; with it, Node would load its network stack first.
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		fetch: 'undefined',
+		'Intl.Segmenter': 'LazySegmenter',
+	},
+	inject: ['src/tui/segmenter.ts'],
 	// One chalk for all: marked-terminal brings an older one.
 	alias: { chalk: fileURLToPath(import.meta.resolve('chalk')) },
-	plugins: [EMPTY],
+	plugins: [EMPTY, WIDTHS],
 	// What is left of CommonJS asks for Node's own modules.
 	banner: {
 		js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -43,6 +63,16 @@ const { metafile } = await build({
 	legalComments: 'none',
 	logLevel: 'warning',
 });
+await writeFile('dist/resume.json', JSON.stringify(await parseDefault()));
 await mkdir('build', { recursive: true });
 await writeFile('build/meta.json', JSON.stringify(metafile));
 await writeFile('THIRD-PARTY-NOTICES.md', await noticesOf(metafile));
+
+/** The CV of the package as the program would parse it, so that the most common call need not. */
+async function parseDefault() {
+	const json = execFileSync(process.execPath, ['bin/darxtrix.js', 'resume.md', '-f', 'json'], {
+		encoding: 'utf8',
+		maxBuffer: 1 << 26,
+	});
+	return { source: await readFile('resume.md', 'utf8'), resume: JSON.parse(json) };
+}

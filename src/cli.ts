@@ -5,7 +5,7 @@ import { linkOpener } from './browser.ts';
 import { type Document, readDocument } from './document.ts';
 import { type ExitCode, exitCodeOf, reportOf, systemCode, UserError, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
-import { widthOf } from './layout/wrap.ts';
+import { prepareMeasure, widthOf } from './layout/wrap.ts';
 import { findLink, linksOf, referencesOf } from './links.ts';
 import type { Resume } from './model.ts';
 import { writeOutput, writeTo } from './output.ts';
@@ -75,17 +75,27 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 }
 
 async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
-	const { file, sections, output } = request;
-	const document = await read(file, io);
 	const terminal = terminalOf(io.stdout, io.env, request.color);
-	if (request.list) return listSections(document.resume, io);
 	const isPlain = request.plain || io.env['INK_SCREEN_READER'] === 'true';
-	if (!request.format && output === null && terminal.isTerminal && io.env['TERM'] !== 'dumb' && !isPlain) {
+	const isViewed =
+		!request.format && !request.output && !request.list && !isPlain && terminal.isTerminal && io.env['TERM'] !== 'dumb';
+	// The viewer loads while the CV is read.
+	const viewer = isViewed ? import('./tui/index.tsx') : null;
+	const document = await read(request.file, io);
+	if (request.list) return listSections(document.resume, io);
+	if (viewer) {
+		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
 		const keys = openKeys(io.stdin);
-		if (keys) return view(document.resume, sections, { ...io, stdin: keys }, terminal);
+		if (keys)
+			return view(await viewer, document.resume, { ...io, stdin: keys, terminal, section: start?.section ?? 0 });
 	}
-	const name = request.format ?? (output === null ? null : formatOf(output)) ?? (terminal.isTerminal ? 'ansi' : 'text');
-	const text = await render(document.resume, name, { ...request, plain: isPlain }, io);
+	return print(document, { ...request, plain: isPlain }, io);
+}
+
+async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
+	const { format, output } = request;
+	const name = format ?? (output === null ? null : formatOf(output)) ?? (io.stdout.isTTY ? 'ansi' : 'text');
+	const text = await render(document.resume, name, request, io);
 	if (output === null) await writeTo(io.stdout, text);
 	else await writeOutput(output, text, document.path);
 	return 0;
@@ -94,6 +104,7 @@ async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 /** Reads the CV and tells what was odd about it. */
 async function read(file: string | null, io: Io): Promise<Document> {
 	const document = await readDocument(file, io.stdin);
+	await prepareMeasure(JSON.stringify(document.resume));
 	for (const warning of document.warnings) await writeTo(io.stderr, reportOf(new UserError(warning), false));
 	return document;
 }
@@ -134,22 +145,17 @@ function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
 	}
 }
 
-async function view(resume: Resume, sections: readonly string[], io: Io, terminal: Terminal): Promise<ExitCode> {
-	const [start] = sections.flatMap((name) => findSections(resume, name));
-	const tui = await import('./tui/index.tsx');
+type Viewed = Io & { readonly terminal: Terminal; readonly section: number };
+
+async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io: Viewed): Promise<ExitCode> {
+	const { stdin, stdout, terminal, section } = io;
+	const { colors, hyperlinks, unicode } = terminal;
+	const openLink = linkOpener(io.env, io.platform);
 	try {
-		return await tui.view(resume, {
-			stdin: io.stdin,
-			stdout: io.stdout,
-			colors: terminal.colors,
-			hyperlinks: terminal.hyperlinks,
-			ascii: !terminal.unicode,
-			section: start?.section ?? 0,
-			openLink: linkOpener(io.env, io.platform),
-		});
+		return await viewer.view(resume, { stdin, stdout, colors, hyperlinks, ascii: !unicode, section, openLink });
 	} finally {
 		// An open terminal would keep the process alive.
-		if (io.stdin !== process.stdin) io.stdin.destroy();
+		if (stdin !== process.stdin) stdin.destroy();
 	}
 }
 

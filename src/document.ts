@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Resume } from './model.ts';
 import { readSource, readStream, type Source } from './source.ts';
@@ -8,16 +9,31 @@ export type Document = { readonly resume: Resume; readonly path: string | null; 
 /** The package's own CV; replacing the file is all it takes to publish another. */
 const DEFAULT_CV = fileURLToPath(new URL('../resume.md', import.meta.url));
 
+/** The same, parsed when the package was built: `{source, resume}`. */
+const PARSED_CV = fileURLToPath(new URL('./resume.json', import.meta.url));
+
 /** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
 export async function readDocument(file: string | null, stdin: AsyncIterable<Buffer | string>): Promise<Document> {
 	const path = file === '-' ? null : (file ?? DEFAULT_CV);
-	const [source, { parse }] = await Promise.all([
-		path === null ? readStream(stdin) : readSource(path),
-		import('./parse/index.ts'),
-	]);
+	const source = await (path === null ? readStream(stdin) : readSource(path));
 	const warnings = source.warning === null ? [] : [source.warning];
-	const readYaml = await yamlReader(source, warnings);
-	return { resume: parse(source.text, readYaml ? { readYaml } : {}), path, warnings };
+	const known = file === null ? await readParsed(source.text) : null;
+	return { resume: known ?? (await parseSource(source, warnings)), path, warnings };
+}
+
+/** The résumé parsed at build time, as long as its source is still the same. */
+async function readParsed(text: string): Promise<Resume | null> {
+	try {
+		const { source, resume } = JSON.parse(await readFile(PARSED_CV, 'utf8')) as { source: string; resume: Resume };
+		return source === text ? resume : null;
+	} catch {
+		return null;
+	}
+}
+
+async function parseSource(source: Source, warnings: string[]): Promise<Resume> {
+	const [{ parse }, readYaml] = await Promise.all([import('./parse/index.ts'), yamlReader(source, warnings)]);
+	return parse(source.text, readYaml ? { readYaml } : {});
 }
 
 /** The YAML reader, loaded only for a source with front matter; a broken head is a warning. */

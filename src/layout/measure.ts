@@ -1,14 +1,20 @@
-import stringWidth from 'string-width';
+type Graphemes = typeof import('./graphemes.ts');
 
 /**
- * Text of which each UTF-16 unit is a character one column wide: Latin, Greek, Cyrillic, punctuation, box drawing. Only
- * other text pays for the segmenter and for string-width, whose first call takes longer than the layout of a whole CV.
+ * Text of which each UTF-16 unit is a character one column wide: Latin, Greek, Cyrillic, punctuation, arrows, box drawing.
  */
 const SIMPLE =
-	/^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25e6]*$/;
-const segmenter = new Intl.Segmenter();
-const CHUNK = 512;
-const knownWidths = new Map<string, number>();
+	/^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f\u25e6]*$/;
+
+let graphemes: Graphemes | null = null;
+
+/**
+ * Makes ready to measure a text: what measures other scripts than the simple ones is loaded only for a text that has
+ * some, as it takes longer than the layout of a whole CV. To be awaited once before the text is laid out.
+ */
+export async function prepareMeasure(text: string): Promise<void> {
+	if (!isSimple(text)) graphemes ??= await import('./graphemes.ts');
+}
 
 /** Columns the text takes in a terminal, as Ink counts them. */
 export function widthOf(text: string): number {
@@ -38,28 +44,16 @@ export function isSimple(text: string): boolean {
 }
 
 /** The characters a reader sees (UAX #29 grapheme clusters). */
-export function* characters(text: string): Generator<string> {
-	if (isSimple(text)) {
-		yield* text;
-		return;
-	}
-	// V8's segmenter takes time quadratic in the length of a text, so it gets short ones.
-	for (let from = 0; from < text.length; ) {
-		const clusters = Array.from(segmenter.segment(text.slice(from, from + CHUNK)), ({ segment }) => segment);
-		if (from + CHUNK < text.length && clusters.length > 1) clusters.pop();
-		for (const cluster of clusters) {
-			yield cluster;
-			from += cluster.length;
-		}
-	}
+export function characters(text: string): Iterable<string> {
+	return isSimple(text) ? text : loaded().clusters(text);
 }
 
 /** Columns of one such character. */
 export function characterWidth(character: string): number {
-	const known = knownWidths.get(character);
-	if (known !== undefined) return known;
-	// Finding it costs far more than the rest of wrapping.
-	const width = stringWidth(character);
-	knownWidths.set(character, width);
-	return width;
+	return isSimple(character) ? character.length : loaded().clusterWidth(character);
+}
+
+function loaded(): Graphemes {
+	if (!graphemes) throw new Error('prepareMeasure was not awaited for this text');
+	return graphemes;
 }

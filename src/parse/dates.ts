@@ -50,6 +50,8 @@ const SEPARATOR = new RegExp(
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
 const END = /(?:the )?(\?|\p{L}[\p{L}’']*)/uy;
 const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
+/** No year has fewer digits; most lines are told by this alone. */
+const HAS_YEAR = /\d\d/;
 /** Behind an open range stands nothing more, or a mark that closes it. */
 const CLOSED = /\s*(?:$|[)\]}|,;:：\u2028])/y;
 const WORD_START = /(?<![\p{L}\d.,/’'$€£#+-])[\p{L}\d]/gu;
@@ -57,6 +59,7 @@ const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
 /** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
 export function readDates(text: string): DateRange | null {
+	if (!HAS_YEAR.test(text)) return null;
 	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{L}\d]/u));
 	if (!found) return null;
@@ -70,6 +73,7 @@ export function readDates(text: string): DateRange | null {
 
 /** The first dates that hold a year, at or behind character `start`; or null. */
 export function findDates(text: string, start = 0): FoundDates | null {
+	if (!HAS_YEAR.test(text)) return null;
 	for (const { index } of text.matchAll(WORD_START)) {
 		const found = index < start ? null : rangeAt(text, index);
 		if (found) return found;

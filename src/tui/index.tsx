@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { render } from 'ink';
 import type { OpenLink } from '../browser.ts';
 import type { ExitCode } from '../errors.ts';
+import { prepareMeasure } from '../layout/wrap.ts';
 import { referencesOf } from '../links.ts';
 import type { Resume } from '../model.ts';
 import { type ColorLevel, painter } from '../theme.ts';
@@ -56,8 +57,10 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 			incrementalRendering: true,
 		},
 	);
+	// What is typed later may be in any script.
+	void app.waitUntilRenderFlush().then(() => prepareMeasure('界'));
+	const broken = Promise.withResolvers<never>();
 	let interrupted: ExitCode | null = null;
-	let failure: unknown = null;
 	// A listener of ours switches Ink's own clean-up off, so it unmounts first.
 	const leave = (signal: NodeJS.Signals) => {
 		interrupted = 128 + constants.signals[signal];
@@ -65,16 +68,20 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	};
 	const gone = () => leave('SIGHUP');
 	const fail = (error: unknown) => {
-		failure = error;
-		app.unmount();
+		try {
+			app.unmount();
+		} catch {
+			// It draws once more, which may be what fails.
+			restoreTerminal(stdin, stdout);
+		}
+		broken.reject(error);
 	};
 	for (const signal of SIGNALS) process.on(signal, leave);
 	for (const event of ['end', 'close', 'error'] as const) stdin.once(event, gone);
 	stdout.once('error', gone);
 	process.setUncaughtExceptionCaptureCallback(fail);
 	try {
-		const code = await app.waitUntilExit();
-		if (failure !== null) throw failure;
+		const code = await Promise.race([app.waitUntilExit(), broken.promise]);
 		if (interrupted !== null) return interrupted;
 		if (typeof code !== 'number') throw new Error('the screen could not be drawn');
 		return code;
@@ -84,4 +91,11 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		for (const event of ['end', 'close', 'error'] as const) stdin.off(event, gone);
 		stdout.off('error', gone);
 	}
+}
+
+/** Leaves the alternate screen, shows the cursor, ends bracketed paste and raw mode, whatever Ink still could. */
+function restoreTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): void {
+	stdout.write('\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h');
+	stdin.setRawMode(false);
+	stdin.unref();
 }

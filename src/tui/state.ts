@@ -88,6 +88,7 @@ function goTo(state: State, page: number, world: World): State {
 
 /** The line at the top stays the line at the top, wherever the new width puts it. */
 function resize(state: State, size: Size, world: World): State {
+	if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
 	const { textWidth } = world.frameOf(state.size);
 	const seen = world.book.lines(state.page, textWidth)[state.top];
 	const next = { ...state, size };

@@ -22,7 +22,7 @@ const KEYS: Readonly<Record<string, string>> = {
 	'ctrl+u': '\x15',
 };
 
-export type Exit = { readonly code: number; readonly signal: number | undefined };
+type Exit = { readonly code: number; readonly signal: number | undefined };
 
 /** A program in a real pseudo-terminal, its screen read by a real emulator. */
 export type Session = {
