@@ -55,7 +55,12 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 	const { columns = 80, rows = 24 } = options;
 	const [file, ...rest] = options.command ?? [NODE, BIN, ...args];
 	const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
-	const pty = spawn(file, rest, { name: 'xterm-256color', cols: columns, rows, env: { ...baseEnv(), ...options.env } });
+	const pty = spawn(file, rest, {
+		name: options.env?.['TERM'] ?? 'xterm-256color',
+		cols: columns,
+		rows,
+		env: { ...baseEnv(), ...options.env },
+	});
 	let output = '';
 	let cursor = true;
 	const watchers = new Set<() => void>();

@@ -213,6 +213,29 @@ describe('the viewer', () => {
 	});
 });
 
+describe('a terminal without the viewer', () => {
+	test.each([
+		['TERM=dumb', { TERM: 'dumb' }, []],
+		['--plain', {}, ['--plain']],
+		['a screen reader', { INK_SCREEN_READER: 'true' }, []],
+	] as const)('%s gets the CV printed, and the program leaves', async (_, env, args) => {
+		const session = await open({ env: { ...env }, rows: 60 }, [CV, '-s', 'about', ...args]);
+		expect(await session.exit).toMatchObject({ code: 0 });
+		expect(session.screen().join('\n')).toMatch(/^About\n[─-]+\nI keep clocks in time\.\n/);
+		expect(session.output()).not.toContain('\x1b[?1049h');
+	});
+
+	test('gets colours and links that can be followed where it shows them', async () => {
+		const session = await open({ env: { TERM_PROGRAM: 'iTerm.app' } }, [CV, '-f', 'ansi', '-s', 'interests']);
+		await session.exit;
+		expect(session.output()).toContain('\x1b]8;;https://moondials.example/\x07');
+		const plain = await open({}, [CV, '-f', 'ansi', '-s', 'interests']);
+		await plain.exit;
+		expect(plain.output()).toContain('\x1b[4m');
+		expect(plain.output()).not.toContain('\x1b]8');
+	});
+});
+
 describe('leaving the viewer', () => {
 	test.each([
 		['q', 0],
