@@ -80,7 +80,11 @@ function headings({ blocks, at, kind, level, employer }: Place): Found | null {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
 		if (below) return { heads: [below], taken: 2 };
 	}
-	const lines = [own ? own.rest : heading.spans, ...meta.lines, ...(isRoleOfEmployer ? [employer] : [])];
+	const title = own ? own.rest : heading.spans;
+	const lines = [
+		...(meta.isMarked ? [...meta.lines, title] : [title, ...meta.lines]),
+		...(isRoleOfEmployer ? [employer] : []),
+	];
 	return { heads: [{ lines, place: meta.place, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
 }
 
@@ -126,6 +130,8 @@ function hasDatesWithin(block: Block | undefined): boolean {
 
 type Meta = {
 	readonly lines: readonly Spans[];
+	/** Whether the lines are a bold or italic paragraph, which names the role when the heading names the employer. */
+	readonly isMarked: boolean;
 	readonly place: Spans;
 	readonly dated: Dated | null;
 	readonly body: readonly Block[];
@@ -138,19 +144,22 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 	const lines: Spans[] = [];
 	const pending: Spans[] = [];
 	let [place, dated, taken]: [Spans, Dated | null, number] = [[], null, 0];
+	let isMarkedLine = false;
 	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
 		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
 		if (!step) break;
 		pending.push(...step.lines);
 		dated ??= step.dated;
 		place = step.place ?? place;
+		isMarkedLine ||= block.type === 'paragraph' && step.lines.length > 0;
 		if (step.isSure || dated || own) {
 			lines.push(...pending.splice(0));
 			taken = offset + 1;
 		}
-		if (step.body.length > 0) return { lines, place, dated, body: taken === offset + 1 ? step.body : [], taken };
+		if (step.body.length > 0)
+			return { lines, isMarked: isMarkedLine, place, dated, body: taken === offset + 1 ? step.body : [], taken };
 	}
-	return { lines, place, dated, body: [], taken };
+	return { lines, isMarked: isMarkedLine, place, dated, body: [], taken };
 }
 
 type Above = {
@@ -183,7 +192,7 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		}
 		case 'code': {
 			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
-			return isLine ? { lines: [[{ text: block.text.trim() }]], dated: null, body: [], isSure: true } : null;
+			return isLine ? { lines: [], place: [{ text: block.text.trim() }], dated: null, body: [], isSure: true } : null;
 		}
 		case 'list': {
 			const [item, ...others] = block.items;

@@ -32,9 +32,10 @@ const ORGANIZATIONS = wordPattern(
 	'大学|大學|学院|學院|公司|集团|株式会社|研究所|研究院|대학교|대학원|주식회사|연구소|جامعة|شركة|دانشگاه',
 );
 
-/** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `remote`. */
-const PLACE =
-	/^(?:remote|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ /-]{1,28}(?: \([\p{L}\p{M} .,/-]{2,30}\))?(?:, [\p{Lu}\p{Lo}][\p{L}\p{M}.'’ /-]{1,28}(?: \([\p{L}\p{M} .,-]{2,30}\))?){0,2})\.?$/iu;
+const PLACE_WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*";
+const PLACE_NAME = `${PLACE_WORD}(?:[ /](?:${PLACE_WORD}|de|del|do|da|la|le|am|an|im|of|the|upon|sur|und|y|e)){0,3}(?: \\([\\p{L}\\p{M} .,/-]{2,30}\\))?`;
+/** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
+const PLACE = new RegExp(`^(?:\\d{4,6} )?${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}\\.?$`, 'u');
 
 /** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
@@ -53,7 +54,7 @@ export function isOrganization(text: string): boolean {
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
-	return PLACE.test(text) && text.split(/[\s,]+/).length <= 6 && !isRole(text) && !isOrganization(text);
+	return text.length <= 60 && PLACE.test(text) && !isRole(text) && !isOrganization(text);
 }
 
 function wordPattern(words: string, unspaced: string): RegExp {

@@ -29,7 +29,7 @@ export function readParts(lines: readonly Spans[], beside: Spans): Parts {
 		beside.length > 0 ? beside : below.length > 1 ? below.find((line) => isPlace(plainText(line))) : undefined;
 	const [second, ...others] = below.filter((line) => line !== place);
 	if (!second) return withPlace(readLine(first), place);
-	if (isOrganization(plainText(first)) && isPlace(plainText(second)) && !isRole(plainText(first))) {
+	if (!place && isOrganization(plainText(first)) && isPlace(plainText(second)) && !isRole(plainText(first))) {
 		return { ...NO_PARTS, organization: first, location: second, rest: joinPieces(others) };
 	}
 	const isSwapped = isBelow(plainText(first), plainText(second));
@@ -56,9 +56,9 @@ function readLine(line: Spans): Parts {
 	if (quoted) return quoted;
 	const bold = boldPieces(line);
 	const columns = cut(line, COLUMN_MARKS);
-	if (columns.length > 1) return tell(columns) ?? inOrder(columns);
+	if (columns.length > 1) return tell(columns.flatMap(cutJob)) ?? inOrder(columns);
 	const pieces = cut(line, DASHES);
-	if (pieces.length > 1) return tell(pieces) ?? { ...NO_PARTS, title: line };
+	if (pieces.length > 1) return tell(pieces.flatMap(cutJob)) ?? { ...NO_PARTS, title: line };
 	if (bold) return tell(bold.flatMap((piece) => cut(piece, COMMA))) ?? readBold(bold);
 	const parts = cut(line, COMMA);
 	const [role = [], employer = []] = parts;
@@ -90,6 +90,17 @@ export function isAuthorList(line: Spans): boolean {
 
 const AUTHOR = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\.?[*†]?(?:\s+|$)){1,4}$|^et al$/u;
 
+/** `Engineer, Company` or `Company, Engineer`: of two parts one is a job, or the second is a link to an employer. */
+function readPair(parts: readonly Spans[]): Parts | null {
+	const [first = [], second = [], ...others] = parts;
+	if (others.length > 0) return null;
+	const [one, other] = [plainText(first), plainText(second)];
+	const isLinked = second.length > 0 && second.every(({ href }) => href !== undefined);
+	if (isLinked || (isJob(one) && isName(other) && !isRole(other)))
+		return { ...NO_PARTS, title: first, organization: second };
+	return isJob(other) && isName(one) && !isRole(one) ? { ...NO_PARTS, title: second, organization: first } : null;
+}
+
 /** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
 function tell(pieces: readonly Spans[]): Parts | null {
 	const texts = pieces.map(plainText);
@@ -112,10 +123,17 @@ function tell(pieces: readonly Spans[]): Parts | null {
 	};
 }
 
+/** A piece that names a job and, behind a comma, whose it was. */
+function cutJob(piece: Spans): Spans[] {
+	const pair = readPair(cut(piece, COMMA));
+	return pair ? [pair.title as Spans, pair.organization as Spans] : [piece];
+}
+
 /** `Role | Organisation`: two short pieces are taken in order, a longer second one is text about the first. */
 function inOrder(pieces: readonly Spans[]): Parts {
 	const [title = [], second = [], ...others] = pieces;
-	if (!isName(plainText(second))) return { ...NO_PARTS, title, rest: joinPieces([second, ...others]) };
+	const said = plainText(second);
+	if (!isName(said) || said.split(',').length > 3) return { ...NO_PARTS, title, rest: joinPieces([second, ...others]) };
 	const [organization, location] = cutPlace(second);
 	return { title, organization, location, rest: joinPieces(others) };
 }
