@@ -68,7 +68,8 @@ export function readDates(text: string): DateRange | null {
 	if (!/[\p{L}\d]/u.test(rest)) return { start, end };
 	// An end that is no date leaves the start standing: `1667 - death`.
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
-	return separator !== '' && /^[^\d\s]+$/.test(rest.slice(separator.length)) ? { start, end: null } : null;
+	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
+	return { start, end: found.end === found.start ? null : found.end };
 }
 
 /** The first dates that hold a year, at or behind character `start`; or null. */
@@ -109,11 +110,17 @@ function endOf(text: string, first: Moment): End | null {
 	const from = first.to + separator[0].length;
 	const second = shortYearAt(text, from, first) ?? momentAt(text, from);
 	const year = second?.year ?? (second ? first.year : null);
-	if (second && year !== null) return lastOfList(text, second.to) ?? endAt({ year, month: second.month }, second.to);
+	if (second && year !== null) return lastOfList(text, second.to) ?? endOfSeason(text, { ...second, year });
 	if (first.year === null) return null;
 	const word = matchAt(END, text, from);
 	if (word && (word[1] === '?' || isEndWord(word[1] ?? ''))) return openEnd(from + word[0].length);
 	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+}
+
+/** A second moment that may itself be two years: `2017 - 2019/20`. */
+function endOfSeason(text: string, second: Moment & { readonly year: number }): End {
+	const slash = text[second.to] === '/' ? shortYearAt(text, second.to + 1, second) : null;
+	return slash ? endAt(slash, slash.to) : endAt(second, second.to);
 }
 
 function lastOfList(text: string, from: number): End | null {

@@ -64,7 +64,10 @@ function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatt
 	}
 	const below = head.some((block) => block.type === 'heading') ? nameBelow(head) : null;
 	if (below) return below;
-	const name = labelledName([...head, ...(sections[0]?.blocks ?? [])]) ?? nameInFrontMatter(frontMatter);
+	const name =
+		labelledName([...head, ...(sections[0]?.blocks ?? [])]) ??
+		nameInFrontMatter(frontMatter) ??
+		nameAmongAuthors(sections);
 	return { name, contacts: [], rest: head };
 }
 
@@ -93,6 +96,21 @@ function labelledName(blocks: readonly Block[]): string | null {
 	}
 	return null;
 }
+
+/** The name that stands bold among the authors of papers, again and again, is that of the CV's own author. */
+function nameAmongAuthors(sections: readonly RawSection[]): string | null {
+	const counts = new Map<string, number>();
+	for (const { spans } of sections.flatMap(({ blocks }) => blocks).flatMap(piecesOf)) {
+		const isBeside = spans.some((span) => !span.strong && /\p{Lu}/u.test(span.text));
+		const [name, ...others] = spans.flatMap(({ strong, text }) => (strong && isPersonName(text) ? text.trim() : []));
+		if (isBeside && name !== undefined && others.length === 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	const [first] = [...counts].sort(([, a], [, b]) => b - a);
+	return first && first[1] >= MIN_PAPERS ? first[0] : null;
+}
+
+/** Papers that a name must stand in before it is taken for the author's. */
+const MIN_PAPERS = 3;
 
 function nameInFrontMatter({ name, author, title }: FrontMatter): string | null {
 	const said = [name, author].find((value) => typeof value === 'string' && value.trim() !== '');

@@ -2,7 +2,7 @@ import type { Block, SectionKind, Span } from '../model.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import { isOrganization, isPlace, isRole } from './lexicon.ts';
 import { isAuthorList } from './parts.ts';
-import { dropLines, joinText, plainText, sliceSpans, splitLines } from './spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines, splitSpans } from './spans.ts';
 
 type Spans = readonly Span[];
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -260,17 +260,18 @@ function startsEntry(blocks: readonly Block[], at: number, heading: Heading): bo
 	const isDated = below.some(
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
-	return !isDated && below.some((block) => block.type === 'paragraph' || block.type === 'list');
+	const isDatedList = below.some((block) => block.type === 'list' && areEntries(block.items.map(headOfItem)));
+	return !isDated && !isDatedList && below.some((block) => block.type === 'paragraph' || block.type === 'list');
 }
 
 /** A line that begins with marked dates or is nothing but dates. */
 function isDateLine(line: Spans): boolean {
 	const own = takeDates(line);
 	if (!own) return false;
-	return (
-		own.side === 'whole' ||
-		(own.side === 'start' && line.some((span) => span.code && span.text.includes(own.dated.text)))
-	);
+	if (own.side !== 'start') return own.side === 'whole';
+	const text = joinText(line);
+	const isColumn = text.startsWith(own.dated.text) && /^\s*[|｜]/.test(text.slice(own.dated.text.length));
+	return isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
 }
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
@@ -282,6 +283,10 @@ function datedParagraph({ blocks, at }: Place): Found | null {
 	if (starts[0] !== 0) return null;
 	const heads = starts.map((start, index) => headOfLines(lines.slice(start, starts[index + 1]), block.line + start));
 	const last = heads.at(-1);
+	if (last && last.lines.length === 1 && last.body.length === 0) {
+		const role = roleBelow(blocks[at + 1], last);
+		if (role) return { heads: [...heads.slice(0, -1), role], taken: 2 };
+	}
 	if (!last || last.lines.length > 0) return { heads, taken: 1 };
 	const below = headBelow(blocks[at + 1], last);
 	return below ? { heads: [...heads.slice(0, -1), below], taken: 2 } : { heads, taken: 1 };
@@ -315,6 +320,20 @@ function joinLines(lines: readonly Spans[]): Spans {
 /** A short line that is bold, or begins with bold words. */
 function isHeadLine(line: Spans): boolean {
 	return isMarked(line) || (line[0]?.strong === true && isShortStatement(line));
+}
+
+/** A short line, or a first bullet, that names a job below one that begins with bold words: the employer. */
+function roleBelow(block: Block | undefined, head: Head): Head | null {
+	const [first = []] = head.lines;
+	if (!first[0]?.strong || isRole(plainText(first))) return null;
+	const names = (spans: Spans) => isShortStatement(spans) && isRole(plainText(spans));
+	if (block?.type === 'paragraph') {
+		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;
+	}
+	const [item, ...others] = block?.type === 'list' ? block.items : [];
+	const [role, ...more] = item ?? [];
+	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans)) return null;
+	return { ...head, lines: [first, role.spans], body: others.length > 0 ? [{ ...block, items: others }] : [] };
 }
 
 /** The paragraph below a date that stands alone names the entry, when its first line is short enough. */
@@ -389,7 +408,7 @@ function boldThenList({ blocks, at, kind }: Place): Found | null {
 	const named = items.slice(0, dateAt).filter((item) => item.length > 0);
 	const others = list.items.slice(dateAt + 1);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
-	return { heads: [{ lines: [block.spans, ...named], dated, body, line: block.line }], taken: 2 };
+	return { heads: [{ lines: [...named, block.spans], dated, body, line: block.line }], taken: 2 };
 }
 
 /** A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without headings. */
@@ -418,10 +437,13 @@ function isBoldHeading(
 function listOfEntries({ blocks, at, kind }: Place): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'list' || WITHOUT_ENTRIES.has(kind)) return null;
-	const heads = list.items.map((item) => headOfItem(item));
-	const dated = heads.filter((head) => head?.dated);
-	if (dated.length * 3 < list.items.length * 2 || heads.some((head) => head === null)) return null;
-	return { heads: heads.flatMap((head) => head ?? []), taken: 1 };
+	const heads = list.items.map(headOfItem);
+	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/** Whether at least two of three items have dates, and all of them can be told. */
+function areEntries(heads: readonly (Head | null)[]): boolean {
+	return heads.every((head) => head !== null) && heads.filter(({ dated }) => dated).length * 3 >= heads.length * 2;
 }
 
 function headOfItem([block, ...body]: readonly Block[]): Head | null {
@@ -444,18 +466,14 @@ function definitionsOfEntries({ blocks, at, kind }: Place): Found | null {
 
 function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line: number): Head | null {
 	if (block?.type !== 'paragraph') return null;
-	const lines = splitLines(block.spans);
 	const own = takeDates(term);
 	if (own) {
-		const [first = []] = lines;
+		// A description wrapped in the source is one line to its reader.
+		const [first = [], ...others] = splitSpans(block.spans, /\n/);
 		const named = own.rest.length > 0 ? [own.rest, first] : [first];
-		return {
-			lines: named,
-			dated: own.dated,
-			body: [...paragraph(dropLines(block.spans, 1), block.line + 1), ...body],
-			line,
-		};
+		return { lines: named, dated: own.dated, body: [...paragraph(joinLines(others), block.line + 1), ...body], line };
 	}
+	const lines = splitLines(block.spans);
 	const dateAt = lines.slice(0, 3).findIndex((spans) => metaDates(spans) !== null);
 	const dates = lines[dateAt] && metaDates(lines[dateAt]);
 	if (!dates) return null;

@@ -4,6 +4,7 @@ import { dropDirectives } from './directives.ts';
 import { readItems } from './entry.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
+import { readPlainText } from './plain-text.ts';
 import { sanitize } from './sanitize.ts';
 import { cutSections } from './sections.ts';
 import { createSlugger } from './slug.ts';
@@ -17,7 +18,10 @@ export type ParseOptions = {
 /** Reads a Markdown CV, as its author's web page shows it. Never throws but what `readYaml` throws. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
-	const cut = cutSections(readBlocks(dropDirectives(body), line));
+	const markdown = dropDirectives(body);
+	const blocks = readBlocks(markdown, line);
+	const plain = readPlainText(blocks, markdown);
+	const cut = cutSections(plain === null ? blocks : readBlocks(plain, line));
 	const { intro, ...person } = readHead(cut, data);
 	const slugOf = createSlugger('section');
 	return {

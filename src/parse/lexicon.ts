@@ -25,7 +25,7 @@ const DEGREES = wordPattern(
 const ORGANIZATIONS = wordPattern(
 	'university college school institute institution academy inc ltd ltda llc llp gmbh ag kg se corp corporation company co ' +
 		'plc s.a s.r.l srl sarl sas bv b.v oy ab as aps group holdings bank hospital laboratory laboratories labs lab ' +
-		'foundation ministry department faculty centre center council association society studio studios technologies ' +
+		'foundation conference symposium congress summit ministry department faculty centre center council association society studio studios technologies ' +
 		'solutions universität universitaet hochschule fachhochschule gymnasium akademie institut schule université école ' +
 		'lycée universidad universidade universidad escola escuela instituto colegio università politecnico scuola ' +
 		'universitet højskole universiteit',

@@ -16,7 +16,7 @@ const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
 /** Marks that part a role from an organisation. */
 const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+/gu;
 /** Dashes may part them as well, or just the halves of a title. */
-const DASHES = /\s+(?:[–—/·]|-{1,3})\s+/gu;
+const DASHES = /\s+(?:[–—/·]|-{1,3})\s+|:\s+/gu;
 const COMMA = /\s*,\s+|，|、/gu;
 
 /**
@@ -34,7 +34,7 @@ export function readParts(lines: readonly Spans[], beside: Spans): Parts {
 	}
 	const isSwapped = isBelow(plainText(first), plainText(second));
 	const [title, employer] = isSwapped ? [second, first] : [first, second];
-	const [organization, location] = place ? [employer, place] : cutPlace(employer);
+	const [organization, location] = place ? [employer, place] : readEmployer(employer);
 	return { title, organization, location, rest: joinPieces(others) };
 }
 
@@ -43,6 +43,12 @@ function withPlace(parts: Parts, place: Spans | undefined): Parts {
 	return parts.location.length > 0
 		? { ...parts, rest: joinPieces([place, parts.rest].filter((part) => part.length > 0)) }
 		: { ...parts, location: place };
+}
+
+/** `Organisation | place`, `Organisation, place`, `School (place)`. */
+function readEmployer(line: Spans): [Spans, Spans] {
+	const [first = [], ...others] = cut(line, COLUMN_MARKS);
+	return others.length > 0 ? [first, joinPieces(others)] : cutPlace(line);
 }
 
 /** Whether the role stands in the second line and the employer in the first. */
@@ -77,6 +83,9 @@ function readQuoted(line: Spans): Parts | null {
 	const end = quote.index + quote[0].length;
 	const around = [trimMarks(sliceSpans(line, 0, quote.index)), trimMarks(sliceSpans(line, end))];
 	const title = sliceSpans(line, quote.index, end);
+	const [before = [], behind = []] = around;
+	// What a talk was given at stands behind its title.
+	if (isOrganization(plainText(behind))) return { ...NO_PARTS, title, organization: behind, rest: before };
 	return { ...NO_PARTS, title, rest: joinPieces(around.filter((part) => part.length > 0)) };
 }
 

@@ -39,6 +39,8 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		help: null,
 		message: null,
 	};
+	// Before the first frame, or keys pressed early would be echoed into it.
+	stdin.setRawMode(true);
 	const app = render(
 		<App
 			scene={createScene(resume, book, ascii)}
@@ -87,6 +89,7 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		return code;
 	} finally {
 		process.setUncaughtExceptionCaptureCallback(null);
+		if (!stdin.destroyed) stdin.setRawMode(false);
 		for (const signal of SIGNALS) process.off(signal, leave);
 		for (const event of ['end', 'close', 'error'] as const) stdin.off(event, gone);
 		stdout.off('error', gone);
