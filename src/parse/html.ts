@@ -54,7 +54,10 @@ export function readHtml(element: Element, html: string, line: number, read: Mar
 
 function readElement(element: Element, context: Context): Block[] {
 	if (isUnseen(element.name, element.attribs)) return [];
-	if (context.depth > MAX_DEPTH) return readRun([element], context);
+	if (context.depth > MAX_DEPTH) {
+		const spans = context.read.spans(sourceOf([element], context));
+		return spans.length > 0 ? [{ type: 'paragraph', spans, line: lineOf(element, context) }] : [];
+	}
 	const reader = READERS[element.name] ?? readChildren;
 	return reader(element, { ...context, depth: context.depth + 1 });
 }

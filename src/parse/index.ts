@@ -1,7 +1,7 @@
 import type { Resume } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import { dropDirectives } from './directives.ts';
-import { readItems } from './entry.ts';
+import { readItems } from './entries/index.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
 import { readPlainText } from './plain-text.ts';

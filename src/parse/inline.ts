@@ -26,6 +26,9 @@ const STYLES: Readonly<Record<string, Style>> = {
 	strike: { strike: true },
 };
 
+/** Styles that may be open at once. */
+const MAX_OPEN = 64;
+
 const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
 /** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
@@ -35,7 +38,7 @@ export function readSpans(tokens: readonly Token[]): Span[] {
 
 /** Text as a reader sees it: entities decoded, nothing left that could steer a terminal. */
 export function readText(raw: string): string {
-	return raw.includes('&') ? sanitize(decodeHTML(raw)) : raw;
+	return sanitize(raw.includes('&') ? decodeHTML(raw) : raw);
 }
 
 /**
@@ -89,8 +92,11 @@ function nextOpen(open: OpenTag[], tag: Tag): OpenTag[] {
 		return at < 0 ? open : open.toSpliced(at, 1);
 	}
 	const href = tag.name === 'a' ? completeAddress(tag.attributes['href'] ?? '') : null;
-	const style = href === null ? (STYLES[tag.name] ?? {}) : { href };
-	return [...open, { name: tag.name, style, unseen: isUnseen(tag.name, tag.attributes) }];
+	const style = href === null ? STYLES[tag.name] : { href };
+	const unseen = isUnseen(tag.name, tag.attributes);
+	// Tags that change nothing need not be closed, and nobody nests the others so deep.
+	if ((!style && !unseen) || open.length >= MAX_OPEN) return open;
+	return [...open, { name: tag.name, style: style ?? {}, unseen }];
 }
 
 /** What a tag itself shows: a line break, a picture's words where it is the whole of a link. */
@@ -110,7 +116,7 @@ function spansOf(token: MarkedToken, style: Style): Draft[] {
 		case 'del':
 			return collect(token.tokens, { ...style, strike: true });
 		case 'codespan':
-			return [{ ...style, code: true, text: token.text }];
+			return [{ ...style, code: true, text: sanitize(token.text) }];
 		case 'br':
 			return [{ text: '\n' }];
 		case 'link':

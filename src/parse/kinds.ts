@@ -48,20 +48,20 @@ const ALIASES: readonly (readonly [SectionKind, string])[] = [
 	['contact', 'contact contacts kontakt coordonnées contacto contato contatti 联系 連絡先 연락처'],
 ];
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Names that stand by themselves, and those of scripts without spaces, which stand inside longer words. */
+const KINDS = ALIASES.map(([kind, names]) => {
+	const all = names.split(' ');
+	return { kind, words: new Set(all), parts: all.filter((name) => UNSPACED.test(name)) };
+});
+
 /** What a section holds, told by the words of its title; `other` when none is known. */
 export function kindOf(title: string): SectionKind {
-	const words = new Set(
-		title
-			.toLowerCase()
-			.normalize('NFC')
-			.match(/[\p{L}\p{M}]+/gu) ?? [],
+	const text = title.toLowerCase().normalize('NFC');
+	const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+	const known = KINDS.find(
+		(row) => words.some((word) => row.words.has(word)) || row.parts.some((part) => text.includes(part)),
 	);
-	const text = [...words].join(' ');
-	// Names written without spaces stand inside longer words.
-	const row = ALIASES.find(([, names]) =>
-		names.split(' ').some((name) => words.has(name) || (UNSPACED.test(name) && text.includes(name))),
-	);
-	return row?.[0] ?? 'other';
+	return known?.kind ?? 'other';
 }
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -8,7 +8,7 @@ const MAX_DEPTH = 32;
 /** Characters. A longer paragraph is read as text: marked's inline lexer is quadratic on some of them. */
 const MAX_PARAGRAPH = 65_536;
 /** Characters that may be read in vain, over the whole of a CV, looking for end tags that are not there. */
-const MAX_LOOKAHEAD = 4_194_304;
+const MAX_LOOKAHEAD = 1_048_576;
 
 /** Bullets that are typed as such, which no Markdown knows. */
 const LITERAL_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;

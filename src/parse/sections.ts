@@ -35,7 +35,8 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			(heading.level <= level || (first && heading.line < first.line)) &&
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
-	const ats = starts.map((heading) => blocks.indexOf(heading));
+	const places = new Map(blocks.map((block, at) => [block, at]));
+	const ats = starts.map((heading) => places.get(heading) ?? 0);
 	return {
 		name,
 		head: blocks.slice(0, ats[0]),
@@ -85,6 +86,7 @@ function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): 
 /** The blocks between a heading and the next one. */
 function blocksBelow(heading: Heading, blocks: readonly Block[]): readonly Block[] {
 	const from = blocks.indexOf(heading) + 1;
-	const end = blocks.findIndex((block, at) => at >= from && block.type === 'heading');
-	return blocks.slice(from, end < 0 ? undefined : end);
+	let end = from;
+	while (end < blocks.length && blocks[end]?.type !== 'heading') end++;
+	return blocks.slice(from, end);
 }

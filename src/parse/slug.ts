@@ -12,10 +12,13 @@ export function slugify(text: string): string {
 /** Gives each text its own slug: the second `talk` is `talk-2`; a text without letters is named by `fallback`. */
 export function createSlugger(fallback: string): (text: string) => string {
 	const taken = new Set<string>();
+	const counts = new Map<string, number>();
 	return (text) => {
 		const base = slugify(text) || fallback;
-		let slug = base;
-		for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
+		let count = counts.get(base) ?? 1;
+		let slug = count === 1 ? base : `${base}-${count}`;
+		while (taken.has(slug)) slug = `${base}-${++count}`;
+		counts.set(base, count + 1);
 		taken.add(slug);
 		return slug;
 	};

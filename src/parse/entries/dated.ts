@@ -1,6 +1,6 @@
-import type { Span } from '../model.ts';
-import { type DateRange, type FoundDates, findDates, readDates } from './dates.ts';
-import { joinText, plainText, sliceSpans, trimSpans } from './spans.ts';
+import type { Span } from '../../model.ts';
+import { type DateRange, type FoundDates, findDates, readDates } from '../dates.ts';
+import { joinText, plainText, sliceSpans, trimSpans } from '../spans.ts';
 
 /** The dates of an entry: as written, and what they mean. */
 export type Dated = { readonly text: string; readonly range: DateRange };

@@ -1,24 +1,27 @@
-import type { Block, Entry, HeadLink, SectionKind, Span } from '../model.ts';
-import { type Found, type Head, isEmployerHeading, type Place, RECOGNIZERS } from './heads.ts';
+import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model.ts';
+import { createSlugger } from '../slug.ts';
+import { plainText } from '../spans.ts';
+import type { Found, Head, Place } from './head.ts';
+import { isEmployerHeading } from './headings.ts';
 import { readParts } from './parts.ts';
-import { createSlugger } from './slug.ts';
-import { plainText } from './spans.ts';
+import { RECOGNIZERS } from './recognizers.ts';
+import { survey } from './survey.ts';
 
 /** The blocks of a section with its entries found: each takes the blocks up to the next one. */
 export function readItems(blocks: readonly Block[], kind: SectionKind): (Block | Entry)[] {
-	const level = Math.min(...blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
+	const surveyed = survey(blocks);
 	const slugOf = createSlugger('entry');
 	const items: (Block | Entry)[] = [];
 	let employer: readonly Span[] | null = null;
 	let body: (Block | Entry)[] = items;
 	for (let at = 0; at < blocks.length; ) {
-		const [block] = blocks.slice(at, at + 1) as [Block];
-		if (block.type === 'heading' && block.level <= level) {
+		const block = blocks[at] as Block;
+		if (block.type === 'heading' && block.level <= surveyed.level) {
 			body = items;
 			employer = isEmployerHeading(blocks, at) ? block.spans : null;
 		}
 		const isEmployer = block.type === 'heading' && block.spans === employer;
-		const found = isEmployer ? null : recognize({ blocks, at, kind, level, employer });
+		const found = isEmployer ? null : recognize({ blocks, at, kind, survey: surveyed, employer });
 		body.push(...(found?.before ?? []));
 		for (const head of found?.heads ?? []) {
 			const own: Block[] = [...head.body];

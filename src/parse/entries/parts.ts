@@ -1,6 +1,6 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../../model.ts';
+import { joinText, plainText, sliceSpans } from '../spans.ts';
 import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
-import { joinText, plainText, sliceSpans } from './spans.ts';
 
 type Spans = readonly Span[];
 

@@ -1,0 +1,75 @@
+import type { Block } from '../../model.ts';
+import { dropLines, joinText, sliceSpans, splitLines } from '../spans.ts';
+import { type Dated, takeDates } from './dated.ts';
+import {
+	type Found,
+	isMarked,
+	MAX_LINE,
+	metaDates,
+	type Place,
+	paragraph,
+	type Spans,
+	WITHOUT_ENTRIES,
+} from './head.ts';
+
+/** `**Role, Organisation**` with its dates behind it, on the next line or in the next paragraph. */
+export function boldThenDates({ blocks, at, kind }: Place): Found | null {
+	const [block, next] = [blocks[at], blocks[at + 1]];
+	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
+	const [first = [], second] = splitLines(block.spans);
+	if (!first[0]?.strong || joinText(first).length > MAX_LINE) return null;
+	const own = takeDates(first);
+	if (own && own.rest.length > 0)
+		return found([own.rest], own.dated, paragraph(dropLines(block.spans, 1), block.line + 1), block, 1);
+	const below = second && metaDates(second);
+	if (below) {
+		const lines = below.rest.length > 0 ? [first, below.rest] : [first];
+		return found(lines, below.dated, paragraph(dropLines(block.spans, 2), block.line + 2), block, 1);
+	}
+	if (second || next?.type !== 'paragraph') return null;
+	const [dateLine = [], ...others] = splitLines(next.spans);
+	const dates = metaDates(dateLine);
+	if (!dates || (dates.rest.length > 0 && others.length === 0 && blocks[at + 2]?.type === 'paragraph')) return null;
+	const lines = dates.rest.length > 0 ? [first, dates.rest] : [first];
+	return found(lines, dates.dated, paragraph(dropLines(next.spans, 1), next.line + 1), block, 2);
+}
+
+function found(lines: readonly Spans[], dated: Dated, body: readonly Block[], { line }: Block, taken: number): Found {
+	return { heads: [{ lines, dated, body, line }], taken };
+}
+
+/** `**Organisation**`, then a list in which one item is the dates and another the role. */
+export function boldThenList({ blocks, at, kind }: Place): Found | null {
+	const [block, list] = [blocks[at], blocks[at + 1]];
+	if (block?.type !== 'paragraph' || list?.type !== 'list' || !isMarked(block.spans) || WITHOUT_ENTRIES.has(kind))
+		return null;
+	const items = list.items.map((item) => (item.length === 1 && item[0]?.type === 'paragraph' ? item[0].spans : []));
+	const dateAt = items.findIndex((item) => takeDates(item)?.side === 'whole');
+	if (dateAt < 0 || dateAt > 2) return null;
+	const dated = takeDates(items[dateAt] ?? [])?.dated ?? null;
+	const named = items.slice(0, dateAt).filter((item) => item.length > 0);
+	const others = list.items.slice(dateAt + 1);
+	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
+	return { heads: [{ lines: [...named, block.spans], dated, body, line: block.line }], taken: 2 };
+}
+
+/** A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without headings. */
+export function boldHeading({ blocks, at, kind, survey }: Place): Found | null {
+	const block = blocks[at];
+	if (WITHOUT_ENTRIES.has(kind) || kind === 'other' || !survey.hasBoldHeadings || !isBoldHeading(block, blocks[at + 1]))
+		return null;
+	const end = joinText(block.spans).replace(/\s*[:：]$/u, '').length;
+	return { heads: [{ lines: [sliceSpans(block.spans, 0, end)], dated: null, body: [], line: block.line }], taken: 1 };
+}
+
+export function isBoldHeading(
+	block: Block | undefined,
+	next: Block | undefined,
+): block is Extract<Block, { type: 'paragraph' }> {
+	if (block?.type !== 'paragraph' || !block.spans.every((span) => span.strong) || splitLines(block.spans).length > 1)
+		return false;
+	return (
+		joinText(block.spans).length <= MAX_LINE / 2 &&
+		(next?.type === 'list' || (next?.type === 'paragraph' && !isMarked(next.spans)))
+	);
+}

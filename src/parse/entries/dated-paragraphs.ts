@@ -1,0 +1,106 @@
+import type { Block } from '../../model.ts';
+import { dropLines, joinText, plainText, splitLines } from '../spans.ts';
+import { takeDates } from './dated.ts';
+import {
+	type Found,
+	type Head,
+	isDateLine,
+	isMarked,
+	isShortStatement,
+	joinLines,
+	MAX_LINE,
+	type Place,
+	paragraph,
+	type Spans,
+	WITHOUT_ENTRIES,
+} from './head.ts';
+import { isRole } from './lexicon.ts';
+import { isAuthorList } from './parts.ts';
+
+/** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
+export function datedParagraph({ blocks, at }: Place): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph') return null;
+	const lines = splitLines(block.spans);
+	const starts = lines.flatMap((line, index) => (isDateLine(line) ? index : []));
+	if (starts[0] !== 0) return null;
+	const heads = starts.map((start, index) => headOfLines(lines.slice(start, starts[index + 1]), block.line + start));
+	const last = heads.at(-1);
+	if (last && last.lines.length === 1 && last.body.length === 0) {
+		const role = roleBelow(blocks[at + 1], last);
+		if (role) return { heads: [...heads.slice(0, -1), role], taken: 2 };
+	}
+	if (!last || last.lines.length > 0) return { heads, taken: 1 };
+	const below = headBelow(blocks[at + 1], last);
+	return below ? { heads: [...heads.slice(0, -1), below], taken: 2 } : { heads, taken: 1 };
+}
+
+/** A date line, the line that names the entry, further lines of its head, and text. */
+function headOfLines([first = [], ...others]: readonly Spans[], line: number): Head {
+	const own = takeDates(first);
+	if (own?.side === 'whole' && others.length > 1 && isAuthorList(others[0] ?? [])) {
+		const [authors = [], title = [], ...text] = others;
+		return { lines: [title], dated: own.dated, body: paragraph(joinLines([authors, ...text]), line + 1), line };
+	}
+	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
+	const behind = others.slice(named[0] === others[0] ? 1 : 0);
+	const isBold = named[0] !== undefined && isMarked(named[0]);
+	const end = behind.findIndex((spans, at) => !isHeadLine(spans) && !(at === 0 && isBold && isShortStatement(spans)));
+	const more = behind.slice(0, end < 0 ? behind.length : end);
+	const text = behind.slice(more.length);
+	return {
+		lines: [...named, ...more],
+		dated: own?.dated ?? null,
+		body: paragraph(joinLines(text), line + others.length + 1 - text.length),
+		line,
+	};
+}
+
+/** A short line that is bold, or begins with bold words. */
+function isHeadLine(line: Spans): boolean {
+	return isMarked(line) || (line[0]?.strong === true && isShortStatement(line));
+}
+
+/** A short line, or a first bullet, that names a job below one that begins with bold words: the employer. */
+function roleBelow(block: Block | undefined, head: Head): Head | null {
+	const [first = []] = head.lines;
+	if (!first[0]?.strong || isRole(plainText(first))) return null;
+	const names = (spans: Spans) => isShortStatement(spans) && isRole(plainText(spans));
+	if (block?.type === 'paragraph') {
+		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;
+	}
+	const [item, ...others] = block?.type === 'list' ? block.items : [];
+	const [role, ...more] = item ?? [];
+	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans)) return null;
+	return { ...head, lines: [first, role.spans], body: others.length > 0 ? [{ ...block, items: others }] : [] };
+}
+
+/** The paragraph below a date that stands alone names the entry, when its first line is short enough. */
+export function headBelow(block: Block | undefined, { dated, line }: Head): Head | null {
+	if (block?.type !== 'paragraph') return null;
+	const [first = []] = splitLines(block.spans);
+	if (joinText(first).length > MAX_LINE || isDateLine(first)) return null;
+	return { lines: [first], dated, body: paragraph(dropLines(block.spans, 1), block.line + 1), line };
+}
+
+/** Several lines in one paragraph, each with its own dates: one entry a line. */
+export function linesWithDates({ blocks, at, kind }: Place): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
+	const lines = splitLines(block.spans);
+	const owns = lines.map((line) => takeDates(line));
+	const isSingle = lines.length === 1 && hasDatedNeighbour(blocks, at);
+	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle)) return null;
+	const heads = owns.flatMap((own, index) =>
+		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
+	);
+	return { heads, taken: 1 };
+}
+
+/** Whether the paragraph before or behind is a line with dates as well. */
+function hasDatedNeighbour(blocks: readonly Block[], at: number): boolean {
+	return [blocks[at - 1], blocks[at + 1]].some((block) => {
+		const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+		return lines.length === 1 && takeDates(lines[0] ?? []) !== null;
+	});
+}

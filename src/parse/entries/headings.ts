@@ -1,0 +1,183 @@
+import type { Block } from '../../model.ts';
+import { dropLines, plainText, splitLines } from '../spans.ts';
+import { type Dated, type DatedLine, takeDates } from './dated.ts';
+import { headBelow } from './dated-paragraphs.ts';
+import {
+	blocksBelow,
+	type Found,
+	type Heading,
+	isDateLine,
+	isMarked,
+	MAX_LINE,
+	metaDates,
+	type Place,
+	paragraph,
+	type Spans,
+	WITHOUT_ENTRIES,
+} from './head.ts';
+import { isOrganization, isPlace, isRole } from './lexicon.ts';
+import { areEntries, headOfItem } from './lists.ts';
+
+/** Blocks below a heading that may still belong to the head. */
+const MAX_META = 5;
+
+/** `### Role`, with or without a second heading, dates and marked lines below it. */
+export function headings({ blocks, at, kind, survey, employer }: Place): Found | null {
+	const heading = blocks[at];
+	if (heading?.type !== 'heading') return null;
+	const isRoleOfEmployer = employer !== null && heading.level > survey.level;
+	const isBelow = heading.level > survey.level && !isRoleOfEmployer;
+	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || survey.divides(heading.level)) return null;
+	const meta = readMeta(blocks, at, heading);
+	// Dates of its own below the heading leave those in the heading a part of the title: `PyCon 2014`.
+	const own = meta.dated ? null : takeDates(heading.spans);
+	const dated = meta.dated ?? own?.dated ?? null;
+	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, heading))) return null;
+	if (own?.side === 'whole' && meta.lines.length === 0) {
+		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
+		if (below) return { heads: [below], taken: 2 };
+	}
+	const title = own ? own.rest : heading.spans;
+	const lines = [
+		...(meta.isMarked ? [...meta.lines, title] : [title, ...meta.lines]),
+		...(isRoleOfEmployer ? [employer] : []),
+	];
+	return { heads: [{ lines, place: meta.place, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
+}
+
+/** Whether a heading has dates, in itself or in a lower heading right below it. */
+function hasOwnDates(heading: Heading, next: Block | undefined): boolean {
+	if (takeDates(heading.spans)) return true;
+	return next?.type === 'heading' && next.level > heading.level && takeDates(next.spans) !== null;
+}
+
+type Meta = {
+	readonly lines: readonly Spans[];
+	/** Whether the lines are a bold or italic paragraph, which names the role when the heading names the employer. */
+	readonly isMarked: boolean;
+	readonly place: Spans;
+	readonly dated: Dated | null;
+	readonly body: readonly Block[];
+	readonly taken: number;
+};
+
+/** What stands right below a heading and still belongs to the head: a second heading, dates, a place, marked lines. */
+function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta {
+	const own = takeDates(heading.spans)?.dated ?? null;
+	const lines: Spans[] = [];
+	const pending: Spans[] = [];
+	let [place, dated, taken]: [Spans, Dated | null, number] = [[], null, 0];
+	let isMarkedLine = false;
+	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
+		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
+		if (!step) break;
+		pending.push(...step.lines);
+		dated ??= step.dated;
+		place = step.place ?? place;
+		isMarkedLine ||= block.type === 'paragraph' && step.lines.length > 0;
+		if (step.isSure || dated || own) {
+			lines.push(...pending.splice(0));
+			taken = offset + 1;
+		}
+		if (step.body.length > 0)
+			return { lines, isMarked: isMarkedLine, place, dated, body: taken === offset + 1 ? step.body : [], taken };
+	}
+	return { lines, isMarked: isMarkedLine, place, dated, body: [], taken };
+}
+
+type Above = {
+	readonly heading: Heading;
+	readonly isFirst: boolean;
+	readonly dated: Dated | null;
+	/** Dates in the heading itself. */
+	readonly own: Dated | null;
+	readonly next: Block | undefined;
+};
+
+type Step = {
+	readonly lines: readonly Spans[];
+	readonly place?: Spans | undefined;
+	readonly dated: Dated | null;
+	readonly body: readonly Block[];
+	/** Whether it belongs to the head even when no dates are found. */
+	readonly isSure: boolean;
+};
+
+function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): Step | null {
+	const isDated = dated !== null || own !== null;
+	switch (block.type) {
+		case 'heading': {
+			const dates = takeDates(block.spans);
+			const isPair =
+				isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !dates;
+			const isRoleBelow = block.level > heading.level && !dates && isDated;
+			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
+			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates, []) : null;
+		}
+		case 'code': {
+			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
+			return isLine ? { lines: [], place: [{ text: block.text.trim() }], dated: null, body: [], isSure: true } : null;
+		}
+		case 'list': {
+			const [item, ...others] = block.items;
+			const head = isFirst && !isDated && others.length === 0 ? headOfItem(item ?? []) : null;
+			return head?.dated && head.lines[0]?.[0]?.strong
+				? { lines: head.lines, dated: head.dated, body: head.body, isSure: true }
+				: null;
+		}
+		case 'paragraph':
+			return metaParagraph(block, dated !== null);
+		default:
+			return null;
+	}
+}
+
+/** Dates below a heading; the words beside them are the place, or a line of the head. */
+function datedStep({ rest, dated }: DatedLine, body: readonly Block[]): Step {
+	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body, isSure: true };
+	return { lines: rest.length > 0 ? [rest] : [], dated, body, isSure: true };
+}
+
+/** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
+function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, isDated: boolean): Step | null {
+	const lines: Spans[] = [];
+	let step: Step | null = null;
+	let count = 0;
+	for (const line of splitLines(block.spans)) {
+		const own: DatedLine | null = isDated || step ? null : metaDates(line);
+		if (!own && !(isMarked(line) && count < 3)) break;
+		step ??= own && datedStep(own, []);
+		lines.push(...(own ? (step?.lines ?? []) : [line]));
+		count++;
+	}
+	if (count === 0) return null;
+	const body = paragraph(dropLines(block.spans, count), block.line + count);
+	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
+
+/** An undated heading starts an entry when text stands below it and no dated entries do. */
+function startsEntry(blocks: readonly Block[], at: number, heading: Heading): boolean {
+	const below = blocksBelow(blocks, at, heading.level);
+	const [second] = below;
+	if (second === undefined || below.some((block) => block.type === 'heading')) return false;
+	const isDated = below.some(
+		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
+	);
+	const isDatedList = below.some((block) => block.type === 'list' && areEntries(block.items.map(headOfItem)));
+	return !isDated && !isDatedList && below.some((block) => block.type === 'paragraph' || block.type === 'list');
+}
+
+/** Whether a heading names an employer whose roles stand below it under dated headings of their own. */
+export function isEmployerHeading(blocks: readonly Block[], at: number): boolean {
+	const heading = blocks[at];
+	if (heading?.type !== 'heading' || takeDates(heading.spans)) return false;
+	const below = blocksBelow(blocks, at, heading.level);
+	const [first] = below;
+	const text = plainText(heading.spans);
+	const roles = below.filter((block) => block.type === 'heading');
+	return (
+		first?.type === 'heading' &&
+		(isOrganization(text) || !isRole(text)) &&
+		roles.some((role) => takeDates(role.spans) !== null)
+	);
+}

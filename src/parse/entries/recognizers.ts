@@ -1,0 +1,18 @@
+import { boldHeading, boldThenDates, boldThenList } from './bold.ts';
+import { datedParagraph, linesWithDates } from './dated-paragraphs.ts';
+import type { Recognizer } from './head.ts';
+import { headings } from './headings.ts';
+import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
+
+/** How entries may begin, in the order in which they are tried. */
+export const RECOGNIZERS: readonly Recognizer[] = [
+	headings,
+	datedParagraph,
+	linesWithDates,
+	boldThenDates,
+	boldThenList,
+	boldHeading,
+	listOfEntries,
+	definitionsOfEntries,
+	tableOfEntries,
+];

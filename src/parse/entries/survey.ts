@@ -1,0 +1,56 @@
+import type { Block } from '../../model.ts';
+import { splitLines } from '../spans.ts';
+import { isBoldHeading } from './bold.ts';
+import { takeDates } from './dated.ts';
+import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './head.ts';
+
+/** What is known of a section before its entries are told. */
+export type Survey = {
+	/** The highest level of its headings; Infinity without any. */
+	readonly level: number;
+	/** Whether headings of a level part the dated entries instead of starting them. */
+	readonly divides: (level: number) => boolean;
+	/** Whether bold lines stand for headings: several do, and there are no others. */
+	readonly hasBoldHeadings: boolean;
+};
+
+/** Looks a section over. */
+export function survey(blocks: readonly Block[]): Survey {
+	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
+	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level)));
+	const bold = blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1]));
+	return {
+		level: Math.min(...levels),
+		divides: (level) => dividing.has(level),
+		hasBoldHeadings: levels.size === 0 && bold.length > 1,
+	};
+}
+
+/** Whether dated entries stand below headings of this level, several below one or whole heads, and few of them are dated themselves. */
+function dividesEntries(blocks: readonly Block[], level: number): boolean {
+	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
+	const below = headings.map((at) => blocksBelow(blocks, at, level));
+	const divides = ([first, ...others]: readonly Block[]): boolean =>
+		isEntryLine(first) || (isDateBlock(first) && others.some(isDateBlock));
+	const opens = headings.filter(
+		(at, index) => takeDates((blocks[at] as Heading).spans) || hasDatesWithin(below[index]?.[0]),
+	);
+	return below.some(divides) && opens.length * 2 < headings.length;
+}
+
+function isDateBlock(block: Block | undefined): boolean {
+	return block?.type === 'paragraph' && isDateLine(splitLines(block.spans)[0] ?? []);
+}
+
+/** Dates with the rest of the entry's head beside or right below them. */
+function isEntryLine(block: Block | undefined): boolean {
+	if (block?.type !== 'paragraph') return false;
+	const [first = [], second] = splitLines(block.spans);
+	return isDateLine(first) && (takeDates(first)?.side === 'start' || (second !== undefined && isMarked(second)));
+}
+
+/** A marked line below a heading with dates among other words: `_Oslo, 2012 - 2014_`. */
+function hasDatesWithin(block: Block | undefined): boolean {
+	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	return !isDateLine(first) && metaDates(first) !== null;
+}
