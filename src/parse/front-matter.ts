@@ -1,3 +1,5 @@
+import { sanitize } from './sanitize.ts';
+
 export type FrontMatter = {
 	/** The top-level keys of the YAML head; empty without one or when it cannot be read. */
 	readonly data: Readonly<Record<string, unknown>>;
@@ -26,6 +28,14 @@ export function countLines(text: string): number {
 	return lines;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+/** Two levels of keys are all that is read; their texts are sanitised, as YAML has escapes of its own. */
+function record(value: unknown, levels = 2): Readonly<Record<string, unknown>> {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner, levels - 1)]));
+}
+
+function clean(value: unknown, levels: number): unknown {
+	if (typeof value === 'string') return sanitize(value);
+	if (typeof value === 'object' && value !== null) return levels > 0 ? record(value, levels) : null;
+	return value;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/parse/index.ts';
 import { sanitize } from '../../src/parse/sanitize.ts';
@@ -35,6 +36,17 @@ describe('sanitising', () => {
 				expect(sanitize(clean)).toBe(clean);
 			}),
 		);
+	});
+
+	test('holds for what YAML escapes in the front matter', () => {
+		const source =
+			'---\nname: "\\e[31mAda\\e]0;owned\\a Byron"\nemail: "\\x9b2Ja@b.example"\nlang: "e\\u202en"\n---\nText.\n';
+		const { name, contacts, lang } = parse(source, { readYaml: load });
+		expect({ name, lang, contacts: contacts.map(({ value }) => value) }).toEqual({
+			name: 'Ada Byron',
+			lang: 'en',
+			contacts: ['a@b.example'],
+		});
 	});
 
 	test('holds for the whole model, whatever the source says and however it is encoded', () => {
