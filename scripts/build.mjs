@@ -24,8 +24,9 @@ const EMPTY = {
 const WIDTHS = {
 	name: 'widths',
 	setup({ onResolve }) {
-		onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-			importer.includes('node_modules')
+		onResolve({ filter: /^string-width$/ }, ({ importer, kind }) =>
+			// cli-table3 requires an older one, a function by itself.
+			kind === 'import-statement' && importer.includes('node_modules')
 				? { path: fileURLToPath(new URL('../src/tui/string-width.ts', import.meta.url)) }
 				: undefined,
 		);

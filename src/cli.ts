@@ -5,6 +5,7 @@ import { linkOpener } from './browser.ts';
 import { type Document, readDocument } from './document.ts';
 import { type ExitCode, exitCodeOf, reportOf, systemCode, UserError, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
+import { type DrawTable, hasTable } from './layout/index.ts';
 import { prepareMeasure, widthOf } from './layout/wrap.ts';
 import { findLink, linksOf, referencesOf } from './links.ts';
 import type { Resume } from './model.ts';
@@ -128,11 +129,17 @@ async function render(resume: Resume, name: string, request: ShowRequest, io: Io
 		colors: terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null,
 		references: referencesOf(resume),
+		table: await tableDrawer(resume),
 	};
 	const format = await formats.find((one) => one.name === name)?.load();
 	if (!format) throw usageError(`no format "${name}"`);
 	const isPage = name === 'text' || name === 'ansi';
 	return format(request.sections.length > 0 ? select(resume, request.sections, !isPage) : resume, options);
+}
+
+/** What draws tables, loaded only for a CV that has one. */
+async function tableDrawer(resume: Resume): Promise<DrawTable | undefined> {
+	return hasTable(resume) ? (await import('./layout/table.ts')).drawTable : undefined;
 }
 
 /** The keys of the viewer: those of stdin, or of the terminal itself when stdin is something else; null without either. */
@@ -151,8 +158,9 @@ async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io
 	const { stdin, stdout, terminal, section } = io;
 	const { colors, hyperlinks, unicode } = terminal;
 	const openLink = linkOpener(io.env, io.platform);
+	const table = await tableDrawer(resume);
 	try {
-		return await viewer.view(resume, { stdin, stdout, colors, hyperlinks, ascii: !unicode, section, openLink });
+		return await viewer.view(resume, { stdin, stdout, colors, hyperlinks, ascii: !unicode, section, openLink, table });
 	} finally {
 		// An open terminal would keep the process alive.
 		if (stdin !== process.stdin) stdin.destroy();

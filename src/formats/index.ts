@@ -1,4 +1,5 @@
 import type { LinkStyle } from '../layout/index.ts';
+import type { DrawTable } from '../layout/table.ts';
 import type { Resume } from '../model.ts';
 import type { ColorLevel } from '../theme.ts';
 
@@ -9,6 +10,7 @@ export type FormatOptions = {
 	readonly ascii: boolean;
 	readonly colors: ColorLevel;
 	readonly hyperlinks: boolean;
+	readonly table?: DrawTable | undefined;
 	/** Numbers of the links in the whole CV, which a part of it keeps. */
 	readonly references: ReadonlyMap<string, number>;
 };

@@ -3,7 +3,7 @@ import { behind, type Context } from './context.ts';
 import { blankLine, hang, type Line, type Role, ruleLine } from './line.ts';
 import { widthOf } from './measure.ts';
 import { layoutSpans, layoutText } from './spans.ts';
-import { layoutTable } from './table.ts';
+import { layoutTable } from './table-rows.ts';
 
 type Of<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
 

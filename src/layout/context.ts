@@ -1,6 +1,8 @@
 /** How the target of a link is shown: a number that leads to the list at the end, the address behind the text, not at all. */
 export type LinkStyle = 'footnote' | 'inline' | 'none';
 
+import type { DrawTable } from './table.ts';
+
 export type LayoutOptions = {
 	/** Columns. */
 	readonly width: number;
@@ -9,12 +11,15 @@ export type LayoutOptions = {
 	readonly ascii: boolean;
 	/** Numbers of the links, by address; those of the résumé that is laid out when absent. */
 	readonly references?: ReadonlyMap<string, number>;
+	/** Draws tables; without it, or where it cannot, a table is one block a row. */
+	readonly table?: DrawTable | undefined;
 	/** Break addresses behind `/ ? & -` rather than let them be wider than a row: for a screen, not for print. */
 	readonly breakAddresses?: boolean;
 };
 
 /** What the layout of a part is told: the options, with the width that is left where the part stands. */
-export type Context = Required<LayoutOptions> & {
+export type Context = Required<Omit<LayoutOptions, 'table'>> & {
+	readonly table?: DrawTable | undefined;
 	/** Lists around this place. */
 	readonly depth: number;
 };

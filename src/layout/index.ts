@@ -1,5 +1,5 @@
 import { referencesOf } from '../links.ts';
-import type { Resume, Section } from '../model.ts';
+import type { Block, Entry, Resume, Section } from '../model.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context, LayoutOptions } from './context.ts';
 import { layoutContacts, layoutHeadline, layoutName } from './header.ts';
@@ -8,6 +8,7 @@ import { layoutLinks } from './link-list.ts';
 import { layoutTitled, withoutOuterRules } from './section.ts';
 
 export type { LayoutOptions, LinkStyle } from './context.ts';
+export type { DrawTable } from './table.ts';
 
 /** The whole CV as it is printed: header, sections, the list of numbered links. */
 export function layout(resume: Resume, options: LayoutOptions): Line[] {
@@ -43,4 +44,28 @@ function joinParts(parts: readonly (readonly Line[])[]): Line[] {
 	return parts
 		.filter((lines) => lines.length > 0)
 		.flatMap((lines, index) => (index === 0 ? lines : [blankLine(lines[0]?.source ?? 0), ...lines]));
+}
+
+/** Whether the CV has a table anywhere. */
+export function hasTable({ intro, sections }: Resume): boolean {
+	return [...intro, ...sections.flatMap(({ items }) => items)].some(holdsTable);
+}
+
+function holdsTable(item: Block | Entry): boolean {
+	switch (item.type) {
+		case 'table':
+			return true;
+		case 'list':
+			return item.items.flat().some(holdsTable);
+		case 'definitions':
+			return item.items.some(({ blocks }) => blocks.some(holdsTable));
+		case 'quote':
+		case 'entry':
+			return item.blocks.some(holdsTable);
+		case 'paragraph':
+		case 'heading':
+		case 'code':
+		case 'rule':
+			return false;
+	}
 }

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { render } from 'ink';
 import type { OpenLink } from '../browser.ts';
 import type { ExitCode } from '../errors.ts';
+import type { DrawTable } from '../layout/table.ts';
 import { prepareMeasure } from '../layout/wrap.ts';
 import { referencesOf } from '../links.ts';
 import type { Resume } from '../model.ts';
@@ -21,6 +22,7 @@ export type ViewOptions = {
 	/** The section to start at, counted from 0. */
 	readonly section: number;
 	readonly openLink: OpenLink;
+	readonly table?: DrawTable | undefined;
 };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -31,7 +33,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
  */
 export async function view(resume: Resume, options: ViewOptions): Promise<ExitCode> {
 	const { stdin, stdout, ascii, colors, hyperlinks, openLink } = options;
-	const book = createBook(resume, { links: 'none', ascii, references: referencesOf(resume), breakAddresses: true });
+	const book = createBook(resume, {
+		table: options.table,
+		links: 'none',
+		ascii,
+		references: referencesOf(resume),
+		breakAddresses: true,
+	});
 	const start: State = {
 		size: { columns: stdout.columns, rows: stdout.rows },
 		page: book.pageOf(options.section),

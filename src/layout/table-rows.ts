@@ -1,0 +1,46 @@
+import type { Block, Span } from '../model.ts';
+import type { Context } from './context.ts';
+import { blankLine, type Line, type Segment, textOf } from './line.ts';
+import { layoutText, segmentsOf } from './spans.ts';
+
+type Table = Extract<Block, { readonly type: 'table' }>;
+
+/** A table as it is drawn where it fits, else as one block a row. */
+export function layoutTable(table: Table, context: Context): Line[] {
+	const textOfCell = (cell: readonly Span[]) => textOf({ segments: segmentsOf(cell, 'text', context) });
+	const { line } = table;
+	const texts = { head: table.head.map(textOfCell), rows: table.rows.map((row) => row.map(textOfCell)) };
+	const drawn = context.table?.(texts, context);
+	if (!drawn) return layoutRows(table, context);
+	return drawn.map((text, offset) => ({ segments: [{ text, role: 'text' }], source: line, offset }));
+}
+
+/** `Head: cell` on rows of their own, or the cells on one row when no column has a head. */
+function layoutRows({ head, rows, line }: Table, context: Context): Line[] {
+	const heads = head.map((cell) => segmentsOf(cell, 'heading', context));
+	const hasHead = heads.some((cell) => cell.length > 0);
+	let shown = 0;
+	return rows.flatMap((row, index) => {
+		const above = shown;
+		const cells = row.map((cell) => segmentsOf(cell, 'text', context));
+		const texts = hasHead
+			? cells.map((cell, column) => withHead(heads[column] ?? [], cell))
+			: [joinCells(cells, context)];
+		const lines = texts.flatMap((text) => {
+			const part = layoutText(text, context, line, shown);
+			shown += textOf({ segments: text }).length;
+			return part;
+		});
+		return hasHead && index > 0 ? [blankLine(line, above), ...lines] : lines;
+	});
+}
+
+function withHead(head: readonly Segment[], cell: readonly Segment[]): readonly Segment[] {
+	if (head.length === 0 || cell.length === 0) return cell;
+	return [...head, { text: ': ', role: 'heading' }, ...cell];
+}
+
+function joinCells(cells: readonly (readonly Segment[])[], { ascii }: Context): Segment[] {
+	const separator: Segment = { text: ascii ? ' | ' : ' · ', role: 'rule' };
+	return cells.filter((cell) => cell.length > 0).flatMap((cell, index) => (index === 0 ? cell : [separator, ...cell]));
+}
