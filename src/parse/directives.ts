@@ -16,7 +16,7 @@ const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:(?:\{[^{}\n]*\}|\[[^[\]\n]*\]))+[ \t]*
 /** kramdown: `*[HTML]: Hyper Text Markup Language` explains a word that is shown elsewhere. */
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:.*$/gm;
 /** Two backslashes at the end of a line are a line break to kramdown. */
-const DOUBLE_BACKSLASH = /\\\\[ \t]*$/gm;
+const DOUBLE_BACKSLASH = /\\+[ \t]*$/gm;
 
 const FOOTNOTE = /\[\^([^\]\s]{1,60})\](:?)/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

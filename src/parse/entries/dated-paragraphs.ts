@@ -14,7 +14,7 @@ import {
 	type Spans,
 	WITHOUT_ENTRIES,
 } from './head.ts';
-import { isRole } from './lexicon.ts';
+import { isOrganization, isRole } from './lexicon.ts';
 import { isAuthorList } from './parts.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
@@ -61,11 +61,17 @@ function isHeadLine(line: Spans): boolean {
 	return isMarked(line) || (line[0]?.strong === true && isShortStatement(line));
 }
 
-/** A short line, or a first bullet, that names a job below one that begins with bold words: the employer. */
+/** A short line, or a first bullet, that names the job below a bold employer, or the employer below a bold job. */
 function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const [first = []] = head.lines;
-	if (!first[0]?.strong || isRole(plainText(first))) return null;
-	const names = (spans: Spans) => isShortStatement(spans) && isRole(plainText(spans));
+	if (!first[0]?.strong) return null;
+	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
+	const names = (spans: Spans) => {
+		const text = plainText(spans);
+		return isJobAbove
+			? text.length <= MAX_LINE && isOrganization(text) && !isRole(text)
+			: isShortStatement(spans) && isRole(text);
+	};
 	if (block?.type === 'paragraph') {
 		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;
 	}

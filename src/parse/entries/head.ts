@@ -70,7 +70,8 @@ export function isDateLine(line: Spans): boolean {
 	if (!own) return false;
 	if (own.side !== 'start') return own.side === 'whole';
 	const text = joinText(line);
-	const isColumn = text.startsWith(own.dated.text) && /^\s*[|｜]/.test(text.slice(own.dated.text.length));
+	const isPlain = line[0] !== undefined && !line[0].strong && !line[0].emphasis;
+	const isColumn = isPlain && text.startsWith(own.dated.text) && /^\s*[|｜]/.test(text.slice(own.dated.text.length));
 	return isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
 }
 

@@ -16,7 +16,7 @@ const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
 /** Marks that part a role from an organisation. */
 const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+/gu;
 /** Dashes may part them as well, or just the halves of a title. */
-const DASHES = /\s+(?:[–—/·]|-{1,3})\s+|:\s+/gu;
+const DASHES = /\s+(?:[–—·]|-{1,3})\s+|:\s+/gu;
 const COMMA = /\s*,\s+|，|、/gu;
 
 /**

@@ -35,7 +35,16 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 	const opens = headings.filter(
 		(at, index) => takeDates((blocks[at] as Heading).spans) || hasDatesWithin(below[index]?.[0]),
 	);
-	return below.some(divides) && opens.length * 2 < headings.length;
+	return (below.some(divides) || blocks.some(isLooseHead)) && opens.length * 2 < headings.length;
+}
+
+/** A dated head that stands by itself, not right below a heading whose dates it may hold. */
+function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolean {
+	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
+	const [first = []] = splitLines(block.spans);
+	if (isDateLine(first)) return true;
+	const dated = first[0]?.strong ? takeDates(first) : null;
+	return dated !== null && dated.side === 'end' && dated.rest.length > 0;
 }
 
 function isDateBlock(block: Block | undefined): boolean {
