@@ -88,7 +88,13 @@ async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
 		const keys = openKeys(io.stdin);
 		if (keys)
-			return view(await viewer, document.resume, { ...io, stdin: keys, terminal, section: start?.section ?? 0 });
+			return view(await viewer, document.resume, {
+				...io,
+				stdin: keys,
+				terminal,
+				section: start?.section ?? 0,
+				line: start?.entry?.line ?? null,
+			});
 	}
 	return print(document, { ...request, plain: isPlain }, io);
 }
@@ -152,15 +158,25 @@ function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
 	}
 }
 
-type Viewed = Io & { readonly terminal: Terminal; readonly section: number };
+type Viewed = Io & { readonly terminal: Terminal; readonly section: number; readonly line: number | null };
 
 async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io: Viewed): Promise<ExitCode> {
-	const { stdin, stdout, terminal, section } = io;
+	const { stdin, stdout, terminal, section, line } = io;
 	const { colors, hyperlinks, unicode } = terminal;
 	const openLink = linkOpener(io.env, io.platform);
 	const table = await tableDrawer(resume);
 	try {
-		return await viewer.view(resume, { stdin, stdout, colors, hyperlinks, ascii: !unicode, section, openLink, table });
+		return await viewer.view(resume, {
+			stdin,
+			stdout,
+			colors,
+			hyperlinks,
+			ascii: !unicode,
+			section,
+			line,
+			openLink,
+			table,
+		});
 	} finally {
 		// An open terminal would keep the process alive.
 		if (stdin !== process.stdin) stdin.destroy();

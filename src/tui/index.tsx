@@ -10,8 +10,8 @@ import type { Resume } from '../model.ts';
 import { type ColorLevel, painter } from '../theme.ts';
 import { App } from './app.tsx';
 import { createBook } from './book.ts';
-import { createScene } from './screen.ts';
-import type { State } from './state.ts';
+import { createScene, worldOf } from './screen.ts';
+import { startAt } from './state.ts';
 
 export type ViewOptions = {
 	readonly stdin: NodeJS.ReadStream;
@@ -21,6 +21,8 @@ export type ViewOptions = {
 	readonly ascii: boolean;
 	/** The section to start at, counted from 0. */
 	readonly section: number;
+	/** The line of the source to start at, inside that section; null for its top. */
+	readonly line: number | null;
 	readonly openLink: OpenLink;
 	readonly table?: DrawTable | undefined;
 };
@@ -40,33 +42,21 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		references: referencesOf(resume),
 		breakAddresses: true,
 	});
-	const start: State = {
-		size: { columns: stdout.columns, rows: stdout.rows },
-		page: book.pageOf(options.section),
-		top: 0,
-		help: null,
-		message: null,
-	};
+	const scene = createScene(resume, book, ascii);
+	const size = { columns: stdout.columns, rows: stdout.rows };
+	const start = startAt(size, book.pageOf(options.section), options.line, worldOf(scene));
 	// Before the first frame, or keys pressed early would be echoed into it.
 	stdin.setRawMode(true);
-	const app = render(
-		<App
-			scene={createScene(resume, book, ascii)}
-			start={start}
-			paint={painter({ colors, hyperlinks })}
-			openLink={openLink}
-		/>,
-		{
-			stdin,
-			stdout,
-			alternateScreen: true,
-			interactive: true,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			maxFps: 120,
-			incrementalRendering: true,
-		},
-	);
+	const app = render(<App scene={scene} start={start} paint={painter({ colors, hyperlinks })} openLink={openLink} />, {
+		stdin,
+		stdout,
+		alternateScreen: true,
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		maxFps: 120,
+		incrementalRendering: true,
+	});
 	// What is typed later may be in any script.
 	void app.waitUntilRenderFlush().then(() => prepareMeasure('界'));
 	const broken = Promise.withResolvers<never>();

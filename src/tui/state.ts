@@ -17,6 +17,17 @@ export type State = {
 	readonly message: string | null;
 };
 
+/** What is seen at first: a page, from its top or from the row that shows a line of the source. */
+export function startAt(size: Size, page: number, line: number | null, world: World): State {
+	const start: State = { size, page, top: 0, help: null, message: null };
+	const { textWidth } = world.frameOf(size);
+	const top =
+		line === null
+			? 0
+			: world.book.lines(page, textWidth).findIndex(({ source, segments }) => source >= line && segments.length > 0);
+	return { ...start, top: clamp(top, lastTop(start, page, world)) };
+}
+
 /** What the reducer may ask about the CV and the screen. */
 export type World = {
 	readonly book: Book;

@@ -180,6 +180,14 @@ describe('the viewer', () => {
 	test('starts at the section that is asked for', async () => {
 		const session = await openReady({}, [CV, '-s', 'education']);
 		await waitForSection(session, 'Education');
+		const entry = await open({ rows: 14 }, [
+			fileURLToPath(new URL('../fixtures/jekyll.md', import.meta.url)),
+			'-s',
+			'internships/wavemail',
+		]);
+		await entry.waitFor(
+			(rows) => rows[2]?.includes('WaveMail') === true || rows.some((row) => row.includes('Sent letters')),
+		);
 	});
 
 	test('reads the CV from standard input and the keys from the terminal', async () => {
