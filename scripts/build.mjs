@@ -1,5 +1,6 @@
 // Bundles the program into dist/: one entrance, the viewer and each format in chunks of their own, no dependencies left.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,7 +34,32 @@ const WIDTHS = {
 	},
 };
 
+/** Yoga's binary as a file of its own: smaller than as text in a chunk, and not to be decoded. */
+const YOGA = {
+	name: 'yoga',
+	setup({ onLoad }) {
+		onLoad({ filter: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
+			const [start, binary, end, ...more] = (await readFile(path, 'utf8')).split(
+				/(?<="data:application\/octet-stream;base64,)([^"]+)(?=")/,
+			);
+			if (!binary || more.length > 0) throw new Error('Yoga keeps its binary in another way now');
+			await writeFile('dist/yoga.wasm', Buffer.from(binary, 'base64'));
+			return { contents: start + end };
+		});
+		onLoad({ filter: /yoga-layout\/dist\/src\/index\.js$/ }, async ({ path }) => {
+			const source = await readFile(path, 'utf8');
+			const contents = source.replace(
+				'loadYoga()',
+				"loadYoga({ wasmBinary: readFileSync(new URL('../yoga.wasm', import.meta.url)) })",
+			);
+			if (contents === source) throw new Error('Yoga is loaded in another way now');
+			return { contents: `import { readFileSync } from 'node:fs';\n${contents}` };
+		});
+	},
+};
+
 await rm('dist', { recursive: true, force: true });
+await mkdir('dist');
 const { metafile } = await build({
 	entryPoints: { cli: 'src/cli.ts' },
 	outdir: 'dist',
@@ -55,7 +81,7 @@ const { metafile } = await build({
 	inject: ['src/tui/segmenter.ts'],
 	// One chalk for all: marked-terminal brings an older one.
 	alias: { chalk: fileURLToPath(import.meta.resolve('chalk')) },
-	plugins: [EMPTY, WIDTHS],
+	plugins: [EMPTY, WIDTHS, YOGA],
 	// What is left of CommonJS asks for Node's own modules.
 	banner: {
 		js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -75,5 +101,8 @@ async function parseDefault() {
 		encoding: 'utf8',
 		maxBuffer: 1 << 26,
 	});
-	return { source: await readFile('resume.md', 'utf8'), resume: JSON.parse(json) };
+	const hash = createHash('sha256')
+		.update(await readFile('resume.md', 'utf8'))
+		.digest('hex');
+	return { hash, resume: JSON.parse(json) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Resume } from './model.ts';
@@ -9,7 +10,7 @@ export type Document = { readonly resume: Resume; readonly path: string | null; 
 /** The package's own CV; replacing the file is all it takes to publish another. */
 const DEFAULT_CV = fileURLToPath(new URL('../resume.md', import.meta.url));
 
-/** The same, parsed when the package was built: `{source, resume}`. */
+/** The same, parsed when the package was built: `{hash, resume}`, the hash that of its text (SHA-256). */
 const PARSED_CV = fileURLToPath(new URL('./resume.json', import.meta.url));
 
 /** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
@@ -24,8 +25,8 @@ export async function readDocument(file: string | null, stdin: AsyncIterable<Buf
 /** The résumé parsed at build time, as long as its source is still the same. */
 async function readParsed(text: string): Promise<Resume | null> {
 	try {
-		const { source, resume } = JSON.parse(await readFile(PARSED_CV, 'utf8')) as { source: string; resume: Resume };
-		return source === text ? resume : null;
+		const { hash, resume } = JSON.parse(await readFile(PARSED_CV, 'utf8')) as { hash: string; resume: Resume };
+		return hash === createHash('sha256').update(text).digest('hex') ? resume : null;
 	} catch {
 		return null;
 	}

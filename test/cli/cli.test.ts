@@ -1,6 +1,7 @@
 import {
 	chmodSync,
 	copyFileSync,
+	cpSync,
 	existsSync,
 	mkdtempSync,
 	readdirSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fixture, run, runShell } from '../helpers/cli.ts';
 
@@ -257,6 +259,14 @@ describe('opening links', () => {
 			expect(existsSync(opened)).toBe(false);
 		},
 	);
+});
+
+test('a resume.md that was replaced is shown as it is now, without another build', async () => {
+	const copy = folder();
+	const root = fileURLToPath(new URL('../..', import.meta.url));
+	for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(copy, name), { recursive: true });
+	writeFileSync(join(copy, 'resume.md'), '# Somebody New\n\n## Skills\n\n- Starting\n');
+	expect((await runShell(`"${process.execPath}" "${copy}/bin/darxtrix.js"`)).stdout).toMatch(/^Somebody New\n/);
 });
 
 describe('help', () => {
