@@ -57,6 +57,8 @@ export type Entry = {
 	readonly title: string | null;
 	readonly organization: string | null;
 	readonly location: string | null;
+	/** The head as one phrase, where words such as `at` join its parts: `Engineer at Acme in Oslo`. It is shown instead of them. */
+	readonly phrase: string | null;
 	/** As the author wrote them. */
 	readonly dates: string | null;
 	/** `YYYY-MM`, `YYYY`, `present` or null; one date alone is both start and end. */

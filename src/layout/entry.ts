@@ -20,8 +20,13 @@ export function layoutEntry(entry: Entry, context: Context): Line[] {
 /** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */
 function layoutHead(entry: Entry, context: Context): Line[] {
 	const part = (text: string | null, role: Role) => segmentsOf(headSpans(text ?? '', entry.links), role, context);
-	const title = part(entry.title, 'title');
-	const place = joinPlace(part(entry.organization, 'organization'), part(entry.location, 'text'));
+	const { phrase, location } = entry;
+	const title = part(phrase ?? entry.title, 'title');
+	const beyond = phrase === null ? entry.organization : null;
+	const place = joinPlace(
+		part(beyond, 'organization'),
+		part(location && phrase?.includes(location) ? null : location, 'text'),
+	);
 	const dates = part(entry.dates, 'dates');
 	const parts = [title, place, dates].filter((segments) => segments.length > 0);
 	const [first] = parts;

@@ -1,14 +1,14 @@
 import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
 
 export type DateRange = {
-	/** `YYYY-MM` or `YYYY`. */
-	readonly start: string;
+	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
+	readonly start: string | null;
 	/** The same, `present` for an open end, null for an end that is no date (`1667 - death`). */
 	readonly end: string | null;
 };
 
 /** Dates in a longer text, at characters `from` to `to`. */
-export type FoundDates = DateRange & { readonly from: number; readonly to: number };
+export type FoundDates = DateRange & { readonly start: string; readonly from: number; readonly to: number };
 
 type Day = { readonly year: number | null; readonly month: number | null };
 type Moment = Day & { readonly to: number };
@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
 
 const SINCE = /(\p{L}+)[.:]? ?/uy;
 const SEPARATOR = new RegExp(
-	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
+	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
 	'iuy',
 );
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
@@ -53,14 +53,18 @@ const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
 /** No year has fewer digits; most lines are told by this alone. */
 const HAS_YEAR = /\d\d/;
 /** Behind an open range stands nothing more, or a mark that closes it. */
-const CLOSED = /\s*(?:$|[)\]}|,;:：\u2028])/y;
+const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{L}\d.,/’'$€£#+-])[\p{L}\d]/gu;
+/** Two years of which one at least lies outside those of FORMS: the years of other calendars have no value here. */
+const OTHER_YEARS =
+	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
 /** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
 export function readDates(text: string): DateRange | null {
 	if (!HAS_YEAR.test(text)) return null;
 	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{L}\d]/u));
 	if (!found) return null;
 	const { start, end, to } = found;
@@ -126,7 +130,8 @@ function endOfSeason(text: string, second: Moment & { readonly year: number }): 
 function lastOfList(text: string, from: number): End | null {
 	const comma = matchAt(COMMA, text, from);
 	const next = comma && rangeAt(text, from + comma[0].length);
-	return next && { value: next.end ?? next.start, day: { year: null, month: null }, to: next.to };
+	if (!next) return null;
+	return { value: next.end ?? next.start, day: { year: null, month: null }, to: next.to };
 }
 
 /** The second half of `2017-18` and `2019/20`. */

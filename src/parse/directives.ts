@@ -8,7 +8,7 @@ const ATTRIBUTE_LIST =
 /** pandoc: lines that open or close a `:::` division. */
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /** TeX commands that move things about; `\hfill` parts what stands left from what stands right. */
-const TEX_SPACE = /\\(?:hfill|quad|qquad)\b(?:\{\})?/g;
+const TEX_SPACE = /\\(?:hfill|quad|qquad)\b(?:\{\})?|(?<=[ \t])\\[a-z]{3,}(?=[ \t])/g;
 const TEX_COMMAND =
 	/\\(?:[vh]space\*?\{[^{}\n]*\}|(?:newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|small|large|normalsize)\b(?:\{\})?)/g;
 /** A line that holds nothing but a TeX command: `\setlength{\parskip}{4pt}`. */
@@ -17,6 +17,8 @@ const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:(?:\{[^{}\n]*\}|\[[^[\]\n]*\]))+[ \t]*
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:.*$/gm;
 /** Two backslashes at the end of a line are a line break to kramdown. */
 const DOUBLE_BACKSLASH = /\\+[ \t]*$/gm;
+/** kramdown reads an address with spaces in it; CommonMark takes it for text. */
+const SPACED_ADDRESS = /(?<=\]\()https?:[^()\s"'<>]{1,500}(?: [^()\s"'<>]{1,200}){1,5}(?=\))/g;
 
 const FOOTNOTE = /\[\^([^\]\s]{1,60})\](:?)/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -35,6 +37,7 @@ export function dropDirectives(markdown: string): string {
 	if (text.includes('\\')) {
 		text = text.replace(TEX_LINE, '').replace(TEX_SPACE, '\t').replace(TEX_COMMAND, '').replace(DOUBLE_BACKSLASH, '\\');
 	}
+	if (text.includes('](')) text = text.replace(SPACED_ADDRESS, (address) => address.replaceAll(' ', '%20'));
 	if (text.includes('[^')) text = numberFootnotes(text);
 	if (text.includes('] [')) text = joinReferences(text);
 	return text.includes('*[') ? text.replace(ABBREVIATION, '') : text;

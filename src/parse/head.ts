@@ -1,3 +1,4 @@
+import { saysAddress } from '../address.ts';
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isPhone } from './addresses.ts';
 import { contactOf, type Piece, piecesOf, readContacts } from './contacts.ts';
@@ -188,5 +189,11 @@ function contactValue(key: string, value: unknown): Piece | null {
 function distinct(contacts: readonly Contact[]): Contact[] {
 	const keyOf = ({ kind, value, url }: Contact) =>
 		kind === 'phone' ? value.replace(/\D/g, '') : (url ?? value).toLowerCase();
-	return contacts.filter((contact, at) => contacts.findIndex((other) => keyOf(other) === keyOf(contact)) === at);
+	const firsts = contacts.filter(
+		(contact, at) => contacts.findIndex((other) => keyOf(other) === keyOf(contact)) === at,
+	);
+	return firsts.map((contact) => {
+		const named = contacts.find((other) => keyOf(other) === keyOf(contact) && !saysAddress(other.label, other.value));
+		return named ? { ...contact, label: named.label } : contact;
+	});
 }

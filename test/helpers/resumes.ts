@@ -11,8 +11,8 @@ export function bullets(line: number, ...items: readonly string[]): Block {
 }
 
 export function entry(line: number, fields: Partial<Entry>): Entry {
-	const none = { title: null, organization: null, location: null, dates: null, start: null, end: null };
-	return { type: 'entry', ...none, blocks: [], links: [], slug: `entry-${line}`, ...fields, line };
+	const head = { title: null, organization: null, location: null, phrase: null };
+	return { type: 'entry', ...head, dates: null, start: null, end: null, blocks: [], links: [], slug: `entry-${line}`, ...fields, line };
 }
 
 export function section(line: number, title: string, ...items: Section['items']): Section {

@@ -1,5 +1,6 @@
 import type { Block } from '../../model.ts';
 import { dropLines, joinText, plainText, splitLines } from '../spans.ts';
+import { isAuthorList } from './authors.ts';
 import { takeDates } from './dated.ts';
 import {
 	type Found,
@@ -15,7 +16,6 @@ import {
 	WITHOUT_ENTRIES,
 } from './head.ts';
 import { isOrganization, isRole } from './lexicon.ts';
-import { isAuthorList } from './parts.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at }: Place): Found | null {
@@ -32,7 +32,9 @@ export function datedParagraph({ blocks, at }: Place): Found | null {
 	}
 	if (!last || last.lines.length > 0) return { heads, taken: 1 };
 	const below = headBelow(blocks[at + 1], last);
-	return below ? { heads: [...heads.slice(0, -1), below], taken: 2 } : { heads, taken: 1 };
+	if (!below) return { heads, taken: 1 };
+	const employed = below.body.length === 0 ? roleBelow(blocks[at + 2], below) : null;
+	return { heads: [...heads.slice(0, -1), employed ?? below], taken: employed ? 3 : 2 };
 }
 
 /** A date line, the line that names the entry, further lines of its head, and text. */
@@ -44,7 +46,7 @@ function headOfLines([first = [], ...others]: readonly Spans[], line: number): H
 	}
 	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
 	const behind = others.slice(named[0] === others[0] ? 1 : 0);
-	const isBold = named[0] !== undefined && isMarked(named[0]);
+	const isBold = named[0]?.[0]?.strong === true || (named[0] !== undefined && isMarked(named[0]));
 	const end = behind.findIndex((spans, at) => !isHeadLine(spans) && !(at === 0 && isBold && isShortStatement(spans)));
 	const more = behind.slice(0, end < 0 ? behind.length : end);
 	const text = behind.slice(more.length);
@@ -68,9 +70,9 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
 	const names = (spans: Spans) => {
 		const text = plainText(spans);
-		return isJobAbove
-			? text.length <= MAX_LINE && isOrganization(text) && !isRole(text)
-			: isShortStatement(spans) && isRole(text);
+		const isEmployer = text.length <= MAX_LINE && isOrganization(text) && !isRole(text);
+		if (isJobAbove) return isEmployer;
+		return (isShortStatement(spans) && isRole(text)) || (isEmployer && !isOrganization(plainText(first)));
 	};
 	if (block?.type === 'paragraph') {
 		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;

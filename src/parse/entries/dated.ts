@@ -19,6 +19,9 @@ const MARKS = '[\\s.,，、:：;|｜·‐‑–—−()（）\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
+/** How long it took, in brackets behind the dates: `(11 months)`. */
+const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
+
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
@@ -51,6 +54,9 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
+		const duration = DURATION.exec(text.slice(found.to));
+		if (side === 'end' && duration)
+			return { dated: { text: text.slice(found.from).trim(), range: found }, rest: trimSpans(before), side };
 		if (side)
 			return {
 				dated: { text: text.slice(found.from, found.to).trim(), range: found },

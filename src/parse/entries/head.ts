@@ -1,10 +1,10 @@
-import type { Block, SectionKind, Span } from '../../model.ts';
+import type { Block, SectionKind } from '../../model.ts';
 import { joinText, plainText } from '../spans.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
+import type { Spans } from './pieces.ts';
 import type { Survey } from './survey.ts';
 
-/** Text with its styles and links. */
-export type Spans = readonly Span[];
+export type { Spans } from './pieces.ts';
 
 /** A heading block. */
 export type Heading = Extract<Block, { type: 'heading' }>;
@@ -16,13 +16,16 @@ export type Head = {
 	readonly place?: Spans;
 	readonly dated: Dated | null;
 	readonly body: readonly Block[];
+	/** Whether it is a project within the job above. */
+	readonly isWithin?: boolean;
 	readonly line: number;
 };
 
 /** One or more entries that begin here, and the number of blocks that their heads take. */
 export type Found = {
 	readonly heads: readonly Head[];
-	readonly taken: number /** What stands above the first of them. */;
+	readonly taken: number;
+	/** What stands above the first of them. */
 	readonly before?: readonly Block[];
 };
 

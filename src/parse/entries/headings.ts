@@ -1,4 +1,4 @@
-import type { Block } from '../../model.ts';
+import type { Block, SectionKind } from '../../model.ts';
 import { dropLines, plainText, splitLines } from '../spans.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import { headBelow } from './dated-paragraphs.ts';
@@ -17,6 +17,7 @@ import {
 } from './head.ts';
 import { isOrganization, isPlace, isRole } from './lexicon.ts';
 import { areEntries, headOfItem } from './lists.ts';
+import type { Survey } from './survey.ts';
 
 /** Blocks below a heading that may still belong to the head. */
 const MAX_META = 5;
@@ -32,7 +33,7 @@ export function headings({ blocks, at, kind, survey, employer }: Place): Found |
 	// Dates of its own below the heading leave those in the heading a part of the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
-	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, heading))) return null;
+	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, kind))) return null;
 	if (own?.side === 'whole' && meta.lines.length === 0) {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
 		if (below) return { heads: [below], taken: 2 };
@@ -42,7 +43,9 @@ export function headings({ blocks, at, kind, survey, employer }: Place): Found |
 		...(meta.isMarked ? [...meta.lines, title] : [title, ...meta.lines]),
 		...(isRoleOfEmployer ? [employer] : []),
 	];
-	return { heads: [{ lines, place: meta.place, dated, body: meta.body, line: heading.line }], taken: 1 + meta.taken };
+	const isWithin = isBelow && !own && !isOrganization(plainText(heading.spans));
+	const head = { lines, place: meta.place, dated, body: meta.body, isWithin, line: heading.line };
+	return { heads: [head], taken: 1 + meta.taken };
 }
 
 /** Whether a heading has dates, in itself or in a lower heading right below it. */
@@ -156,10 +159,12 @@ function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, isDated: bo
 }
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
-function startsEntry(blocks: readonly Block[], at: number, heading: Heading): boolean {
-	const below = blocksBelow(blocks, at, heading.level);
+function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): boolean {
+	const heading = blocks[at];
+	const below = heading?.type === 'heading' ? blocksBelow(blocks, at, heading.level) : [];
 	const [second] = below;
-	if (second === undefined || below.some((block) => block.type === 'heading')) return false;
+	// A project may have parts of its own; elsewhere a heading above others divides the section.
+	if (second === undefined || (kind !== 'projects' && below.some((block) => block.type === 'heading'))) return false;
 	const isDated = below.some(
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
@@ -167,8 +172,13 @@ function startsEntry(blocks: readonly Block[], at: number, heading: Heading): bo
 	return !isDated && !isDatedList && below.some((block) => block.type === 'paragraph' || block.type === 'list');
 }
 
-/** Whether a heading names an employer whose roles stand below it under dated headings of their own. */
-export function isEmployerHeading(blocks: readonly Block[], at: number): boolean {
+/** Whether a heading names an employer whose roles stand below it with dates of their own. */
+export function employs(blocks: readonly Block[], at: number, survey: Survey): boolean {
+	return survey.employs || isEmployerHeading(blocks, at);
+}
+
+/** Whether the roles of an employer stand below its heading under dated headings. */
+function isEmployerHeading(blocks: readonly Block[], at: number): boolean {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading' || takeDates(heading.spans)) return false;
 	const below = blocksBelow(blocks, at, heading.level);

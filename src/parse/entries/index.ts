@@ -1,37 +1,65 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model.ts';
 import { createSlugger } from '../slug.ts';
 import { plainText } from '../spans.ts';
-import type { Found, Head, Place } from './head.ts';
-import { isEmployerHeading } from './headings.ts';
+import { type Found, type Head, isShortStatement, type Place, type Spans } from './head.ts';
+import { employs } from './headings.ts';
+import { isOrganization, isRole } from './lexicon.ts';
+import type { Order, Parts } from './line-parts.ts';
+import { lowerNumbered } from './numbered.ts';
 import { readParts } from './parts.ts';
+import { isProperName } from './pieces.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { survey } from './survey.ts';
 
+/** An entry whose head is not taken apart yet: how the others in its section are written is known only at their end. */
+type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };
+
 /** The blocks of a section with its entries found: each takes the blocks up to the next one. */
 export function readItems(blocks: readonly Block[], kind: SectionKind): (Block | Entry)[] {
-	const surveyed = survey(blocks);
+	const items = draftItems(blocks, kind);
+	const order = { one: orderOf(items, kind, true), more: orderOf(items, kind, false) };
 	const slugOf = createSlugger('entry');
-	const items: (Block | Entry)[] = [];
-	let employer: readonly Span[] | null = null;
-	let body: (Block | Entry)[] = items;
+	let employer: Spans = [];
+	return items.map((item) => {
+		if (item.type !== 'draft') return item;
+		const { head, body } = item;
+		const mayBeAlone = head.dated !== null && (order.one ?? order.more) !== 'role-first';
+		const neighbours = { kind, order: isOneLine(head) ? order.one : order.more, mayBeAlone };
+		const isWithin = head.isWithin && employer.length > 0;
+		const parts = isWithin ? partsWithin(head, employer) : readParts(head.lines, head.place ?? [], neighbours);
+		if (!isWithin) employer = parts.organization;
+		return entryOf(head, isWithRole(parts, body, kind) ? takeRole(parts, body) : parts, body, slugOf);
+	});
+}
+
+function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
+	const blocks = lowerNumbered(written);
+	const surveyed = survey(blocks, kind);
+	const items: (Block | Draft)[] = [];
+	let employer: Spans | null = null;
+	let body: (Block | Draft)[] = items;
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
 		if (block.type === 'heading' && block.level <= surveyed.level) {
 			body = items;
-			employer = isEmployerHeading(blocks, at) ? block.spans : null;
+			employer = employs(blocks, at, surveyed) ? block.spans : null;
 		}
 		const isEmployer = block.type === 'heading' && block.spans === employer;
 		const found = isEmployer ? null : recognize({ blocks, at, kind, survey: surveyed, employer });
 		body.push(...(found?.before ?? []));
 		for (const head of found?.heads ?? []) {
 			const own: Block[] = [...head.body];
-			items.push(entryOf(head, own, slugOf));
+			items.push({ type: 'draft', head: surveyed.employs ? withEmployer(head, employer) : head, body: own });
 			body = own;
 		}
 		if (!found && !isEmployer) body.push(block);
 		at += found?.taken ?? 1;
 	}
 	return items;
+}
+
+function withEmployer(head: Head, employer: Spans | null): Head {
+	return employer && head.lines.length === 1 ? { ...head, lines: [...head.lines, employer] } : head;
 }
 
 function recognize(place: Place): Found | null {
@@ -42,9 +70,47 @@ function recognize(place: Place): Found | null {
 	return null;
 }
 
-function entryOf({ lines, place = [], dated, line }: Head, body: Block[], slugOf: (text: string) => string): Entry {
-	const { rest, ...parts } = readParts(lines, place);
-	if (rest.length > 0) body.unshift({ type: 'paragraph', spans: rest, line });
+function isOneLine({ lines }: Head): boolean {
+	return lines.filter((line) => line.length > 0).length === 1;
+}
+
+/** The order in which all heads of a kind that can be told name role and employer; null when they differ. */
+function orderOf(items: readonly (Block | Draft)[], kind: SectionKind, isOne: boolean): Order | null {
+	const orders = items.flatMap((item) => {
+		if (item.type !== 'draft' || item.head.isWithin || isOneLine(item.head) !== isOne) return [];
+		return readParts(item.head.lines, item.head.place ?? [], { kind, order: null, mayBeAlone: false }).order ?? [];
+	});
+	const [first = null] = orders;
+	return orders.every((order) => order === first) ? first : null;
+}
+
+/** A project within a job: its head names what was done, its employer is that of the job, named there. */
+function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organization: Spans): Parts {
+	return { title, organization, location: place, rest: others.flat(), phrase: title };
+}
+
+/** Whether the first bullet below the name of an employer or a school alone is the role: `- Fellow`. */
+function isWithRole({ title, organization }: Parts, [list]: readonly Block[], kind: SectionKind): boolean {
+	if (title.length > 0 || organization.length === 0 || list?.type !== 'list' || list.start !== null) return false;
+	const [item = []] = list.items;
+	const [role, ...more] = item;
+	if (role?.type !== 'paragraph' || more.length > 0 || !isShortStatement(role.spans)) return false;
+	const text = plainText(role.spans);
+	if (isRole(text) && !isOrganization(text)) return true;
+	const isTitled = isProperName(text) && text.split(/\s+/).length <= 3;
+	return isTitled && list.items.length <= 2 && (kind === 'experience' || kind === 'education');
+}
+
+function takeRole(parts: Parts, body: Block[]): Parts {
+	const list = body.shift();
+	if (list?.type !== 'list') return parts;
+	const [role] = list.items[0] ?? [];
+	if (list.items.length > 1) body.unshift({ ...list, items: list.items.slice(1) });
+	return { ...parts, title: role?.type === 'paragraph' ? role.spans : [] };
+}
+
+function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {
+	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: parts.rest, line });
 	const text = (spans: readonly Span[]) => plainText(spans) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
 	return {
@@ -52,6 +118,7 @@ function entryOf({ lines, place = [], dated, line }: Head, body: Block[], slugOf
 		title,
 		organization,
 		location,
+		phrase: text(parts.phrase ?? []),
 		dates: dated?.text ?? null,
 		start: dated?.range.start ?? null,
 		end: dated?.range.end ?? null,

@@ -1,10 +1,11 @@
 import type { Block } from '../../model.ts';
-import { dropLines, joinText, splitLines, splitSpans } from '../spans.ts';
-import { takeDates } from './dated.ts';
+import { dropLines, joinText, plainText, SOFT_BREAK, splitLines, splitSpans } from '../spans.ts';
+import { type Dated, takeDates } from './dated.ts';
 import {
 	type Found,
 	type Head,
 	isMarked,
+	isShortStatement,
 	joinLines,
 	MAX_LINE,
 	metaDates,
@@ -13,6 +14,7 @@ import {
 	type Spans,
 	WITHOUT_ENTRIES,
 } from './head.ts';
+import { isOrganization } from './lexicon.ts';
 
 /** A list most of whose items begin or end with dates. */
 export function listOfEntries({ blocks, at, kind }: Place): Found | null {
@@ -27,14 +29,55 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 	return heads.every((head) => head !== null) && heads.filter(({ dated }) => dated).length * 3 >= heads.length * 2;
 }
 
+/** The head of an item: its first line, with dates in it or among the items of a list below it. */
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
-	const [first = []] = splitLines(block.spans);
-	const own = takeDates(first);
+	const [first = [], second = []] = splitLines(block.spans);
 	if (joinText(first).length > 2 * MAX_LINE) return null;
+	const own = takeDates(first);
 	const rest = paragraph(dropLines(block.spans, 1), block.line + 1);
-	const lines = own ? [own.rest] : [first];
-	return { lines, dated: own?.dated ?? null, body: [...rest, ...body], line: block.line };
+	if (!own)
+		return (
+			(rest.length === 0 && headOfList(first, body, block.line)) ||
+			headOf([first], null, [...rest, ...body], block.line)
+		);
+	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
+	const dated = isContinued ? closed(own.dated) : own.dated;
+	if (isContinued && /^[“"„«「『]/.test(plainText(second))) {
+		const more = paragraph(dropLines(block.spans, 2), block.line + 2);
+		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...more, ...body], block.line);
+	}
+	return headOf([own.rest], dated, [...rest, ...body], block.line);
+}
+
+function headOf(lines: readonly Spans[], dated: Dated | null, body: readonly Block[], line: number): Head {
+	return { lines, dated, body, line };
+}
+
+/** Dates whose dash leads over to the next words of the sentence, not to an open end. */
+function closed(dated: Dated): Dated {
+	const isDangling = dated.range.end === 'present' && /[‐‑–—~-]$/u.test(dated.text);
+	return isDangling
+		? { text: dated.text.replace(/\s*[‐‑–—~-]+$/u, ''), range: { ...dated.range, end: dated.range.start } }
+		: dated;
+}
+
+/** `- **Degree**` with a list below that holds its dates and its school. */
+function headOfList(title: Spans, [list, ...more]: readonly Block[], line: number): Head | null {
+	if (list?.type !== 'list' || !isMarked(title)) return null;
+	const texts = list.items.map(([item, ...others]) =>
+		item?.type === 'paragraph' && others.length === 0 ? item.spans : [],
+	);
+	const dateAt = texts
+		.slice(0, 3)
+		.findIndex((item) => takeDates(item) !== null && plainText(item).length <= MAX_LINE / 2);
+	const own = texts[dateAt] ? takeDates(texts[dateAt]) : null;
+	if (!own) return null;
+	const school = texts.findIndex((item) => isOrganization(plainText(item)) && isShortStatement(item));
+	const others = list.items.filter((_, at) => at !== dateAt && at !== school);
+	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
+	const lines = [title, ...(school < 0 ? [] : [texts[school] ?? []])];
+	return headOf(lines, own.dated, [...paragraph(own.rest, list.line), ...body, ...more], line);
 }
 
 /** Definitions whose terms are dates, or whose descriptions begin with a line of dates. */
@@ -73,10 +116,16 @@ export function tableOfEntries({ blocks, at, kind }: Place): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table' || WITHOUT_ENTRIES.has(kind)) return null;
 	const heads = table.rows.map((row, index) => headOfRow(row, table.line + index));
-	if (heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
+	const isRated = table.rows.some((row) => row.some(isScale));
+	if (isRated || heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
 	const columns = table.head.filter((cell) => cell.length > 0);
 	const titles = columns.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
+}
+
+/** Stars or dots that rate something: such a table lists skills. */
+function isScale(cell: Spans): boolean {
+	return /^[^\p{L}\p{N}]{3,}$/u.test(plainText(cell)) && !/^[-–—\s]+$/.test(plainText(cell));
 }
 
 function headOfRow(row: readonly Spans[], line: number): Head {

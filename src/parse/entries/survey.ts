@@ -1,8 +1,10 @@
-import type { Block } from '../../model.ts';
-import { splitLines } from '../spans.ts';
+import type { Block, SectionKind } from '../../model.ts';
+import { plainText, splitLines } from '../spans.ts';
 import { isBoldHeading } from './bold.ts';
 import { takeDates } from './dated.ts';
 import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './head.ts';
+import { isOrganization } from './lexicon.ts';
+import { isProperName } from './pieces.ts';
 
 /** What is known of a section before its entries are told. */
 export type Survey = {
@@ -10,20 +12,49 @@ export type Survey = {
 	readonly level: number;
 	/** Whether headings of a level part the dated entries instead of starting them. */
 	readonly divides: (level: number) => boolean;
+	/** Whether its headings name employers below which each role is a bold line with dates. */
+	readonly employs: boolean;
 	/** Whether bold lines stand for headings: several do, and there are no others. */
 	readonly hasBoldHeadings: boolean;
 };
 
+const MAY_EMPLOY: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering', 'other']);
+
 /** Looks a section over. */
-export function survey(blocks: readonly Block[]): Survey {
+export function survey(blocks: readonly Block[], kind: SectionKind): Survey {
 	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
 	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level)));
 	const bold = blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1]));
+	const level = Math.min(...levels);
 	return {
-		level: Math.min(...levels),
+		level,
+		employs: dividing.has(level) && MAY_EMPLOY.has(kind) && employsRoles(blocks, level),
 		divides: (level) => dividing.has(level),
 		hasBoldHeadings: levels.size === 0 && bold.length > 1,
 	};
+}
+
+/** Whether every entry below headings of this level has a role and nothing else in its head. */
+function employsRoles(blocks: readonly Block[], level: number): boolean {
+	const names = blocks.flatMap((block) => (block.type === 'heading' && block.level === level ? [block.spans] : []));
+	const roles = blocks.flatMap((block, at) => roleOf(block, blocks[at + 1]) ?? []);
+	return (
+		names.every((name) => isProperName(plainText(name))) && roles.length >= names.length && roles.every((role) => role)
+	);
+}
+
+/** Of a line with dates: whether a bold line beside or below it is all there is; null for any other block. */
+function roleOf(block: Block, next: Block | undefined): boolean | null {
+	if (block.type !== 'paragraph') return null;
+	const lines = splitLines(block.spans);
+	const dateAt = lines.findIndex(isDateLine);
+	const names = lines.filter((_, at) => at !== dateAt);
+	if (dateAt < 0) {
+		const below = next?.type === 'paragraph' ? splitLines(next.spans) : [];
+		return isMarked(block.spans) && isDateLine(below[0] ?? []) ? lines.length === 1 : null;
+	}
+	const isAlone = lines.length === 1 && takeDates(lines[0] ?? [])?.side === 'whole';
+	return isAlone ? null : names.length === 1 && isMarked(names[0] ?? []) && !isOrganization(plainText(names[0] ?? []));
 }
 
 /** Whether dated entries stand below headings of this level, several below one or whole heads, and few of them are dated themselves. */

@@ -1,0 +1,248 @@
+import type { SectionKind } from '../../model.ts';
+import { joinText, plainText, sliceSpans } from '../spans.ts';
+import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
+import {
+	COLUMN_MARKS,
+	COMMA,
+	cut,
+	cutPlace,
+	DASHES,
+	isCapitals,
+	isName,
+	isProperName,
+	joinPieces,
+	type Spans,
+	trimMarks,
+} from './pieces.ts';
+
+/** Which of role and employer stands first in the heads of a section. */
+export type Order = 'role-first' | 'employer-first';
+
+/** The parts of an entry's head, as spans so that their links are not lost; `rest` has no field and becomes a block. */
+export type Parts = {
+	readonly title: Spans;
+	readonly organization: Spans;
+	readonly location: Spans;
+	readonly rest: Spans;
+	/** The line itself, when words such as `at` join its parts. */
+	readonly phrase?: Spans;
+	/** What known words say of the order; null when they say nothing. */
+	readonly order?: Order | null;
+};
+
+/** What is known of the section a head stands in. */
+export type Neighbours = {
+	readonly kind: SectionKind;
+	/** The order in heads of as many lines. */
+	readonly order: Order | null;
+	/** Whether a name alone may be that of an employer: the head has dates, and no other head begins with a role. */
+	readonly mayBeAlone: boolean;
+};
+
+type Form = (line: Spans, neighbours: Neighbours) => Parts | null;
+
+export const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
+
+/** The words that join a role to its employer, and an employer to its place. */
+const AT = /\s+(?:at|@|bei|beim|chez|presso|hos)\s+(?=[\p{Lu}\p{Lo}\d"„«]|the\s|der\s|dem\s)/u;
+const IN = /\s+(?:in|à|en|a)\s+(?=\p{Lu})/u;
+/** What stands before a link to an employer: the role, and a short word that joins them. */
+const JOINED = /^(.*\S)\s+\p{Ll}{1,5}$/u;
+
+/** How the parts of one line may be told, in the order in which it is tried. */
+const FORMS: readonly Form[] = [quoted, phrase, linkedEmployer, columns, dashes, bold, commas, employerAlone];
+
+/** The parts of a head of one line; a line whose parts cannot be told apart is the title as a whole. */
+export function readLine(line: Spans, neighbours: Neighbours): Parts {
+	for (const form of FORMS) {
+		const parts = form(line, neighbours);
+		if (parts) return parts;
+	}
+	return { ...NO_PARTS, title: line };
+}
+
+/** `Authors. “Title.” Journal`: what stands in quotation marks is the title, when there is enough of it. */
+function quoted(line: Spans, { kind }: Neighbours): Parts | null {
+	const text = joinText(line);
+	const quote = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/u.exec(text);
+	if (!quote) return null;
+	const end = quote.index + quote[0].length;
+	const [before, behind] = [trimMarks(sliceSpans(line, 0, quote.index)), trimMarks(sliceSpans(line, end))];
+	// The subject of a degree or a job is not its title.
+	if (isDegree(plainText(before)) && kind !== 'publications') return null;
+	const title = sliceSpans(line, quote.index, end);
+	// What a talk was given at stands behind its title.
+	const isEvent = isOrganization(plainText(behind)) || (kind === 'talks' && isName(plainText(behind)));
+	if (isEvent) return { ...NO_PARTS, title, organization: behind, rest: before };
+	return { ...NO_PARTS, title, rest: joinPieces([before, behind].filter((part) => part.length > 0)) };
+}
+
+/** `Engineer at Acme in Oslo`. */
+function phrase(line: Spans, { kind }: Neighbours): Parts | null {
+	const text = joinText(line);
+	const at = AT.exec(text);
+	if (!at) return null;
+	const [title, behind] = [sliceSpans(line, 0, at.index), sliceSpans(line, at.index + at[0].length)];
+	if (kind === 'publications' || !isName(plainText(title)) || joinText(behind).length > 100) return null;
+	const place = IN.exec(joinText(behind));
+	const [organization, location] =
+		place && isPlace(plainText(sliceSpans(behind, place.index + place[0].length)))
+			? [sliceSpans(behind, 0, place.index), sliceSpans(behind, place.index + place[0].length)]
+			: cutPlace(behind);
+	return { title, organization, location, rest: [], phrase: line };
+}
+
+/** `Engineer for [Acme](…) (contract)`: the link leads to the employer. */
+function linkedEmployer(line: Spans, { kind }: Neighbours): Parts | null {
+	const at = line.findIndex(({ href }) => href !== undefined);
+	const [link, ...behind] = line.slice(Math.max(at, 0));
+	const before = joinText(line.slice(0, Math.max(at, 0))).trim();
+	const joined = JOINED.exec(before);
+	if (!link || !joined || !/^\s*(?:\([^()]*\))?\s*$/.test(joinText(behind)) || !isProperName(link.text)) return null;
+	if (kind !== 'experience' && kind !== 'education') return null;
+	const title = sliceSpans(line, 0, joinText(line).indexOf(before) + (joined[1]?.length ?? 0));
+	return { ...NO_PARTS, title, organization: [link], phrase: line };
+}
+
+function columns(line: Spans, { order }: Neighbours): Parts | null {
+	const pieces = cut(line, COLUMN_MARKS);
+	if (pieces.length < 2) return null;
+	const [first = [], ...others] = pieces;
+	const pair = readCapitals(cut(first, COMMA));
+	if (pair) return { ...NO_PARTS, ...pair, ...placeAmong(others) };
+	return tell(pieces.flatMap(cutJob)) ?? inOrder(pieces, order);
+}
+
+function dashes(line: Spans): Parts | null {
+	const pieces = cut(line, DASHES);
+	if (pieces.length < 2) return null;
+	const told = tell(pieces.flatMap(cutJob));
+	if (!told) return { ...NO_PARTS, title: line };
+	// `School: what was done there`.
+	const isSaid = told.title.length === 0 && told.location.length > 0 && /:\s/.test(joinText(line));
+	return isSaid ? { ...told, title: told.location, location: [] } : told;
+}
+
+/** `Role, __Organisation, place__` or `__Organisation__, place`; else the bold words are the title. */
+function bold(line: Spans): Parts | null {
+	const pieces = boldPieces(line);
+	return pieces && (tell(pieces.flatMap((piece) => cut(piece, COMMA))) ?? readBold(pieces, line));
+}
+
+function commas(line: Spans, { kind, order }: Neighbours): Parts | null {
+	const parts = cut(line, COMMA);
+	if (parts.length < 2) return null;
+	const [first = [], second = [], ...others] = parts;
+	const [one, two] = [plainText(first), plainText(second)];
+	const isPair = others.every((part) => isPlace(plainText(part)));
+	const location = joinPieces(others);
+	if (isPair && isJob(one) && isName(two) && !isRole(two) && !(others.length === 0 && isOrganization(one)))
+		return { title: first, organization: second, location, rest: [], order: 'role-first' };
+	if (isPair && isJob(two) && isProperName(one) && !isRole(one))
+		return { title: second, organization: first, location, rest: [], order: 'employer-first' };
+	const isTold = parts.some((part) => {
+		const text = plainText(part);
+		return isOrganization(text) || (kind === 'education' && isDegree(text));
+	});
+	if (isTold) return tell(parts);
+	return order && parts.every((part) => isProperName(plainText(part))) ? inOrder(parts, order) : null;
+}
+
+/** The name alone of an employer; of what stands alone among schools, the school. */
+function employerAlone(line: Spans, { kind, mayBeAlone }: Neighbours): Parts | null {
+	const text = plainText(line);
+	if (!mayBeAlone || text.includes(',') || !isProperName(text) || isRole(text)) return null;
+	const isEmployer = kind === 'education' || (kind === 'experience' && isOrganization(text));
+	return isEmployer ? { ...NO_PARTS, organization: line } : null;
+}
+
+/** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
+function tell(pieces: readonly Spans[]): Parts | null {
+	const texts = pieces.map(plainText);
+	const employer = texts.findIndex((text) => isOrganization(text) && !isRole(text));
+	const role = texts.findIndex((text, at) => isRole(text) && at !== employer);
+	if (employer < 0 && role < 0) return null;
+	const other = (from: number) =>
+		texts.findIndex((text, at) => at >= from && at !== employer && at !== role && isName(text));
+	const title = role >= 0 ? role : employer > 0 ? other(0) : -1;
+	const behind = other(title + 1);
+	const organization = employer >= 0 ? employer : behind >= 0 ? behind : other(0);
+	const after = Math.max(title, organization) + 1;
+	const location = after > 0 && texts[after] !== undefined && isPlace(texts[after]) ? after : -1;
+	const used = new Set([title, organization, location]);
+	return {
+		title: pieces[title] ?? [],
+		organization: pieces[organization] ?? [],
+		location: pieces[location] ?? [],
+		rest: joinPieces(pieces.filter((_, at) => !used.has(at))),
+		order: title < 0 || organization < 0 ? null : title < organization ? 'role-first' : 'employer-first',
+	};
+}
+
+/** A piece that names a job and, behind a comma, whose it was. */
+function cutJob(piece: Spans): Spans[] {
+	const pair = readPair(cut(piece, COMMA));
+	return pair ? [pair.title as Spans, pair.organization as Spans] : [piece];
+}
+
+/** `Engineer, Company` or `Company, Engineer`: of two parts one is a job, or the second is a link to an employer. */
+function readPair(parts: readonly Spans[]): Parts | null {
+	const [first = [], second = [], ...others] = parts;
+	if (others.length > 0) return null;
+	const [one, other] = [plainText(first), plainText(second)];
+	const isLinked = second.length > 0 && second.every(({ href }) => href !== undefined);
+	if (isLinked || (isJob(one) && isName(other) && !isRole(other)))
+		return { ...NO_PARTS, title: first, organization: second };
+	return isJob(other) && isName(one) && !isRole(one) ? { ...NO_PARTS, title: second, organization: first } : null;
+}
+
+/** `ACME, Engineer, Designer`: an employer in capitals before roles that are not. */
+function readCapitals([first = [], ...others]: readonly Spans[]): Pick<Parts, 'title' | 'organization'> | null {
+	const roles = joinPieces(others);
+	const isTold =
+		others.length > 0 && isCapitals(plainText(first)) && others.every((part) => !isCapitals(plainText(part)));
+	return isTold && isName(plainText(roles)) ? { title: roles, organization: first } : null;
+}
+
+/** The first of the pieces that is a place, and what is left of them. */
+function placeAmong(pieces: readonly Spans[]): Pick<Parts, 'location' | 'rest'> {
+	const location = pieces.find((piece) => isPlace(plainText(piece))) ?? [];
+	return { location, rest: joinPieces(pieces.filter((piece) => piece !== location)) };
+}
+
+/** Role and organisation in the order of the neighbours; a longer second piece is text about the first. */
+function inOrder(pieces: readonly Spans[], order: Order | null): Parts {
+	const [first = [], second = [], ...others] = pieces;
+	const said = plainText(second);
+	if (!isName(said) || said.split(',').length > 3)
+		return { ...NO_PARTS, title: first, rest: joinPieces([second, ...others]) };
+	if (order === 'employer-first') return { ...NO_PARTS, title: second, organization: first, ...placeAmong(others) };
+	const [organization, location] = cutPlace(second);
+	const place = location.length > 0 ? { location, rest: joinPieces(others) } : placeAmong(others);
+	return { title: first, organization, ...place };
+}
+
+function readBold([before, words, behind]: readonly [Spans, Spans, Spans], line: Spans): Parts {
+	if (before.length > 0) {
+		const [organization, location] = cutPlace(words);
+		return { title: before, organization, location, rest: behind };
+	}
+	const more = plainText(behind);
+	if (isPlace(more)) return { ...NO_PARTS, organization: words, location: behind };
+	if (more !== '' && isName(more)) return { ...NO_PARTS, title: line };
+	return { ...NO_PARTS, title: words, rest: behind };
+}
+
+/** A line cut before and behind its first bold words; null for one that is bold as a whole or not at all. */
+function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
+	const from = line.findIndex((span) => span.strong);
+	const after = line.findIndex((span, at) => at > from && !span.strong);
+	const to = after < 0 ? line.length : after;
+	const around = [...line.slice(0, from), ...line.slice(to)];
+	if (from < 0 || !/[\p{L}\p{N}]/u.test(joinText(around))) return null;
+	return [trimMarks(line.slice(0, from)), trimMarks(line.slice(from, to)), trimMarks(line.slice(to))];
+}
+
+function isJob(text: string): boolean {
+	return isRole(text) && !isDegree(text);
+}
