@@ -135,7 +135,8 @@ function placeOf(name: string, said: string, raw: string, line: number): Contact
 	return isPlace ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 
-function sameAddress(a: string, b: string): boolean {
+/** Whether two texts give one address: scheme, `www.` and a last slash do not count. */
+export function sameAddress(a: string, b: string): boolean {
 	const bare = (address: string) => address.replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/gi, '').toLowerCase();
 	return bare(a) === bare(b);
 }

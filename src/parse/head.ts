@@ -1,7 +1,6 @@
-import { saysAddress } from '../address.ts';
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isPhone } from './addresses.ts';
-import { contactOf, type Piece, piecesOf, readContacts } from './contacts.ts';
+import { contactOf, type Piece, piecesOf, readContacts, sameAddress } from './contacts.ts';
 import { isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './names.ts';
 import { sanitize } from './sanitize.ts';
 import type { Cut, RawSection } from './sections.ts';
@@ -193,7 +192,7 @@ function distinct(contacts: readonly Contact[]): Contact[] {
 		(contact, at) => contacts.findIndex((other) => keyOf(other) === keyOf(contact)) === at,
 	);
 	return firsts.map((contact) => {
-		const named = contacts.find((other) => keyOf(other) === keyOf(contact) && !saysAddress(other.label, other.value));
+		const named = contacts.find((other) => keyOf(other) === keyOf(contact) && !sameAddress(other.label, other.value));
 		return named ? { ...contact, label: named.label } : contact;
 	});
 }

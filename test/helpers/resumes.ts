@@ -12,7 +12,18 @@ export function bullets(line: number, ...items: readonly string[]): Block {
 
 export function entry(line: number, fields: Partial<Entry>): Entry {
 	const head = { title: null, organization: null, location: null, phrase: null };
-	return { type: 'entry', ...head, dates: null, start: null, end: null, blocks: [], links: [], slug: `entry-${line}`, ...fields, line };
+	return {
+		type: 'entry',
+		...head,
+		dates: null,
+		start: null,
+		end: null,
+		blocks: [],
+		links: [],
+		slug: `entry-${line}`,
+		...fields,
+		line,
+	};
 }
 
 export function section(line: number, title: string, ...items: Section['items']): Section {

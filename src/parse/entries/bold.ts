@@ -1,4 +1,4 @@
-import type { Block } from '../../model.ts';
+import type { Block, SectionKind } from '../../model.ts';
 import { dropLines, joinText, sliceSpans, splitLines } from '../spans.ts';
 import { type Dated, takeDates } from './dated.ts';
 import {
@@ -51,6 +51,34 @@ export function boldThenList({ blocks, at, kind }: Place): Found | null {
 	const others = list.items.slice(dateAt + 1);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	return { heads: [{ lines: [...named, block.spans], dated, body, line: block.line }], taken: 2 };
+}
+
+/** `**Title**` with its text on the next lines of the same paragraph, one such paragraph after another. */
+export function boldAboveText({ blocks, at, kind }: Place): Found | null {
+	const block = blocks[at];
+	if (!LISTS_OF_TITLES.has(kind) || block?.type !== 'paragraph' || !isTitled(block)) return null;
+	if (!isTitled(blocks[at - 1]) && !isTitled(blocks[at + 1])) return null;
+	const [first = []] = splitLines(block.spans);
+	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
+	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
+}
+
+const LISTS_OF_TITLES: ReadonlySet<SectionKind> = new Set([
+	'experience',
+	'projects',
+	'volunteering',
+	'awards',
+	'talks',
+]);
+
+function isTitled(block: Block | undefined): boolean {
+	const [first = [], second] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	return (
+		second !== undefined &&
+		first.every((span) => span.strong) &&
+		joinText(first).length <= MAX_LINE / 2 &&
+		!isMarked(second)
+	);
 }
 
 /** A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without headings. */

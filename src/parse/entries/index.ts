@@ -4,12 +4,12 @@ import { plainText } from '../spans.ts';
 import { type Found, type Head, isShortStatement, type Place, type Spans } from './head.ts';
 import { employs } from './headings.ts';
 import { isOrganization, isRole } from './lexicon.ts';
-import type { Order, Parts } from './line-parts.ts';
 import { lowerNumbered } from './numbered.ts';
 import { readParts } from './parts.ts';
 import { isProperName } from './pieces.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { survey } from './survey.ts';
+import { NO_PARTS, type Order, type Parts } from './telling.ts';
 
 /** An entry whose head is not taken apart yet: how the others in its section are written is known only at their end. */
 type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };
@@ -17,19 +17,36 @@ type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block
 /** The blocks of a section with its entries found: each takes the blocks up to the next one. */
 export function readItems(blocks: readonly Block[], kind: SectionKind): (Block | Entry)[] {
 	const items = draftItems(blocks, kind);
-	const order = { one: orderOf(items, kind, true), more: orderOf(items, kind, false) };
+	const told = new Map(
+		items.flatMap((item) => (item.type === 'draft' ? [[item.head, readAlone(item.head, kind)]] : [])),
+	);
+	const order = { one: orderOf(told, true), more: orderOf(told, false) };
 	const slugOf = createSlugger('entry');
 	let employer: Spans = [];
 	return items.map((item) => {
 		if (item.type !== 'draft') return item;
 		const { head, body } = item;
-		const mayBeAlone = head.dated !== null && (order.one ?? order.more) !== 'role-first';
-		const neighbours = { kind, order: isOneLine(head) ? order.one : order.more, mayBeAlone };
 		const isWithin = head.isWithin && employer.length > 0;
-		const parts = isWithin ? partsWithin(head, employer) : readParts(head.lines, head.place ?? [], neighbours);
+		const parts = isWithin
+			? partsWithin(head, employer)
+			: readAmong(head, told.get(head) ?? NO_PARTS, { kind, ...order });
 		if (!isWithin) employer = parts.organization;
 		return entryOf(head, isWithRole(parts, body, kind) ? takeRole(parts, body) : parts, body, slugOf);
 	});
+}
+
+/** The parts that a head shows by itself. */
+function readAlone(head: Head, kind: SectionKind): Parts {
+	return readParts(head.lines, head.place ?? [], { kind, order: null, mayBeAlone: head.dated !== null });
+}
+
+type Orders = { readonly kind: SectionKind; readonly one: Order | null; readonly more: Order | null };
+
+/** The parts of a head whose own words leave open which they are, read in the order of its neighbours. */
+function readAmong(head: Head, alone: Parts, { kind, one, more }: Orders): Parts {
+	if (alone.order || (one === null && more === null)) return alone;
+	const mayBeAlone = head.dated !== null && (one ?? more) !== 'role-first';
+	return readParts(head.lines, head.place ?? [], { kind, order: isOneLine(head) ? one : more, mayBeAlone });
 }
 
 function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
@@ -74,12 +91,11 @@ function isOneLine({ lines }: Head): boolean {
 	return lines.filter((line) => line.length > 0).length === 1;
 }
 
-/** The order in which all heads of a kind that can be told name role and employer; null when they differ. */
-function orderOf(items: readonly (Block | Draft)[], kind: SectionKind, isOne: boolean): Order | null {
-	const orders = items.flatMap((item) => {
-		if (item.type !== 'draft' || item.head.isWithin || isOneLine(item.head) !== isOne) return [];
-		return readParts(item.head.lines, item.head.place ?? [], { kind, order: null, mayBeAlone: false }).order ?? [];
-	});
+/** The order in which all heads of one line, or of more, name role and employer; null when they differ. */
+function orderOf(told: ReadonlyMap<Head, Parts>, isOne: boolean): Order | null {
+	const orders = [...told].flatMap(([head, { order }]) =>
+		order && !head.isWithin && isOneLine(head) === isOne ? order : [],
+	);
 	const [first = null] = orders;
 	return orders.every((order) => order === first) ? first : null;
 }

@@ -37,6 +37,9 @@ const PLACE_NAME = `${PLACE_WORD}(?:[ /](?:${PLACE_WORD}|de|del|do|da|la|le|am|a
 /** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
 const PLACE = new RegExp(`^(?:\\d{4,6} )?${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}\\.?$`, 'u');
 
+/** The letters of a state behind its city, which may be those of a degree: `Boston MA`. */
+const STATE = /(?<=\p{Ll}),? [A-Z]{2}$/u;
+
 /** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
 	return JOBS.test(text) || DEGREES.test(text);
@@ -54,7 +57,8 @@ export function isOrganization(text: string): boolean {
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
-	return text.length <= 60 && PLACE.test(text) && !isRole(text) && !isOrganization(text);
+	const name = text.replace(STATE, '');
+	return text.length <= 60 && PLACE.test(text) && !isRole(name) && !isOrganization(name);
 }
 
 function wordPattern(words: string, unspaced: string): RegExp {

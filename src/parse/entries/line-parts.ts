@@ -7,28 +7,13 @@ import {
 	cut,
 	cutPlace,
 	DASHES,
-	isCapitals,
 	isName,
 	isProperName,
 	joinPieces,
 	type Spans,
 	trimMarks,
 } from './pieces.ts';
-
-/** Which of role and employer stands first in the heads of a section. */
-export type Order = 'role-first' | 'employer-first';
-
-/** The parts of an entry's head, as spans so that their links are not lost; `rest` has no field and becomes a block. */
-export type Parts = {
-	readonly title: Spans;
-	readonly organization: Spans;
-	readonly location: Spans;
-	readonly rest: Spans;
-	/** The line itself, when words such as `at` join its parts. */
-	readonly phrase?: Spans;
-	/** What known words say of the order; null when they say nothing. */
-	readonly order?: Order | null;
-};
+import { cutJob, inOrder, isJob, NO_PARTS, type Order, type Parts, placeAmong, readCapitals, tell } from './telling.ts';
 
 /** What is known of the section a head stands in. */
 export type Neighbours = {
@@ -40,8 +25,6 @@ export type Neighbours = {
 };
 
 type Form = (line: Spans, neighbours: Neighbours) => Parts | null;
-
-export const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
 
 /** The words that join a role to its employer, and an employer to its place. */
 const AT = /\s+(?:at|@|bei|beim|chez|presso|hos)\s+(?=[\p{Lu}\p{Lo}\d"„«]|the\s|der\s|dem\s)/u;
@@ -82,7 +65,8 @@ function phrase(line: Spans, { kind }: Neighbours): Parts | null {
 	const text = joinText(line);
 	const at = AT.exec(text);
 	if (!at) return null;
-	const [title, behind] = [sliceSpans(line, 0, at.index), sliceSpans(line, at.index + at[0].length)];
+	const end = text.replace(/\s*\(\p{Ll}[^()]*\)$/u, '').length;
+	const [title, behind] = [sliceSpans(line, 0, at.index), sliceSpans(line, at.index + at[0].length, end)];
 	if (kind === 'publications' || !isName(plainText(title)) || joinText(behind).length > 100) return null;
 	const place = IN.exec(joinText(behind));
 	const [organization, location] =
@@ -156,72 +140,6 @@ function employerAlone(line: Spans, { kind, mayBeAlone }: Neighbours): Parts | n
 	return isEmployer ? { ...NO_PARTS, organization: line } : null;
 }
 
-/** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
-function tell(pieces: readonly Spans[]): Parts | null {
-	const texts = pieces.map(plainText);
-	const employer = texts.findIndex((text) => isOrganization(text) && !isRole(text));
-	const role = texts.findIndex((text, at) => isRole(text) && at !== employer);
-	if (employer < 0 && role < 0) return null;
-	const other = (from: number) =>
-		texts.findIndex((text, at) => at >= from && at !== employer && at !== role && isName(text));
-	const title = role >= 0 ? role : employer > 0 ? other(0) : -1;
-	const behind = other(title + 1);
-	const organization = employer >= 0 ? employer : behind >= 0 ? behind : other(0);
-	const after = Math.max(title, organization) + 1;
-	const location = after > 0 && texts[after] !== undefined && isPlace(texts[after]) ? after : -1;
-	const used = new Set([title, organization, location]);
-	return {
-		title: pieces[title] ?? [],
-		organization: pieces[organization] ?? [],
-		location: pieces[location] ?? [],
-		rest: joinPieces(pieces.filter((_, at) => !used.has(at))),
-		order: title < 0 || organization < 0 ? null : title < organization ? 'role-first' : 'employer-first',
-	};
-}
-
-/** A piece that names a job and, behind a comma, whose it was. */
-function cutJob(piece: Spans): Spans[] {
-	const pair = readPair(cut(piece, COMMA));
-	return pair ? [pair.title as Spans, pair.organization as Spans] : [piece];
-}
-
-/** `Engineer, Company` or `Company, Engineer`: of two parts one is a job, or the second is a link to an employer. */
-function readPair(parts: readonly Spans[]): Parts | null {
-	const [first = [], second = [], ...others] = parts;
-	if (others.length > 0) return null;
-	const [one, other] = [plainText(first), plainText(second)];
-	const isLinked = second.length > 0 && second.every(({ href }) => href !== undefined);
-	if (isLinked || (isJob(one) && isName(other) && !isRole(other)))
-		return { ...NO_PARTS, title: first, organization: second };
-	return isJob(other) && isName(one) && !isRole(one) ? { ...NO_PARTS, title: second, organization: first } : null;
-}
-
-/** `ACME, Engineer, Designer`: an employer in capitals before roles that are not. */
-function readCapitals([first = [], ...others]: readonly Spans[]): Pick<Parts, 'title' | 'organization'> | null {
-	const roles = joinPieces(others);
-	const isTold =
-		others.length > 0 && isCapitals(plainText(first)) && others.every((part) => !isCapitals(plainText(part)));
-	return isTold && isName(plainText(roles)) ? { title: roles, organization: first } : null;
-}
-
-/** The first of the pieces that is a place, and what is left of them. */
-function placeAmong(pieces: readonly Spans[]): Pick<Parts, 'location' | 'rest'> {
-	const location = pieces.find((piece) => isPlace(plainText(piece))) ?? [];
-	return { location, rest: joinPieces(pieces.filter((piece) => piece !== location)) };
-}
-
-/** Role and organisation in the order of the neighbours; a longer second piece is text about the first. */
-function inOrder(pieces: readonly Spans[], order: Order | null): Parts {
-	const [first = [], second = [], ...others] = pieces;
-	const said = plainText(second);
-	if (!isName(said) || said.split(',').length > 3)
-		return { ...NO_PARTS, title: first, rest: joinPieces([second, ...others]) };
-	if (order === 'employer-first') return { ...NO_PARTS, title: second, organization: first, ...placeAmong(others) };
-	const [organization, location] = cutPlace(second);
-	const place = location.length > 0 ? { location, rest: joinPieces(others) } : placeAmong(others);
-	return { title: first, organization, ...place };
-}
-
 function readBold([before, words, behind]: readonly [Spans, Spans, Spans], line: Spans): Parts {
 	if (before.length > 0) {
 		const [organization, location] = cutPlace(words);
@@ -241,8 +159,4 @@ function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
 	const around = [...line.slice(0, from), ...line.slice(to)];
 	if (from < 0 || !/[\p{L}\p{N}]/u.test(joinText(around))) return null;
 	return [trimMarks(line.slice(0, from)), trimMarks(line.slice(from, to)), trimMarks(line.slice(to))];
-}
-
-function isJob(text: string): boolean {
-	return isRole(text) && !isDegree(text);
 }

@@ -1,7 +1,8 @@
 import { plainText } from '../spans.ts';
 import { isOrganization, isPlace, isRole } from './lexicon.ts';
-import { type Neighbours, NO_PARTS, type Order, type Parts, readLine } from './line-parts.ts';
+import { type Neighbours, readLine } from './line-parts.ts';
 import { COLUMN_MARKS, cut, cutPlace, joinPieces, type Spans } from './pieces.ts';
+import { NO_PARTS, type Order, type Parts } from './telling.ts';
 
 /**
  * The parts of a head of one or more lines, and of a place that stood beside its dates. Words that are known as roles or
@@ -19,11 +20,25 @@ export function readParts(lines: readonly Spans[], beside: Spans, neighbours: Ne
 	if (!place && isOrganization(plainText(first)) && isPlace(plainText(second)) && !isRole(plainText(first))) {
 		return { ...NO_PARTS, organization: first, location: second, rest: joinPieces(others) };
 	}
+	const joined =
+		others.length === 0 && !place
+			? (readPhrase(first, second, neighbours) ?? readPhrase(second, first, neighbours))
+			: null;
+	if (joined) return joined;
 	const order = orderOf(plainText(first), plainText(second));
 	const isSwapped = (order ?? neighbours.order) === 'employer-first';
 	const [title, employer] = isSwapped ? [second, first] : [first, second];
 	const [organization, location] = place ? [employer, place] : readEmployer(employer);
 	return { title, organization, location, rest: joinPieces(others), order };
+}
+
+/** One of two lines joins role and employer by itself; the other says where that was. */
+function readPhrase(line: Spans, beside: Spans, neighbours: Neighbours): Parts | null {
+	const parts = readLine(line, neighbours);
+	const text = plainText(beside);
+	return parts.phrase && parts.location.length === 0 && !isRole(text) && !isOrganization(text)
+		? { ...parts, location: beside }
+		: null;
 }
 
 /** What known words say of two lines: which names the role, which the employer. */

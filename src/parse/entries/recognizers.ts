@@ -1,4 +1,4 @@
-import { boldHeading, boldThenDates, boldThenList } from './bold.ts';
+import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesWithDates } from './dated-paragraphs.ts';
 import type { Recognizer } from './head.ts';
 import { headings } from './headings.ts';
@@ -11,6 +11,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	linesWithDates,
 	boldThenDates,
 	boldThenList,
+	boldAboveText,
 	boldHeading,
 	listOfEntries,
 	definitionsOfEntries,
