@@ -2,6 +2,7 @@ import { openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ReadStream } from 'node:tty';
 import { linkOpener } from './browser.ts';
+import { copier } from './clipboard.ts';
 import { type Document, readDocument } from './document.ts';
 import { type ExitCode, exitCodeOf, reportOf, systemCode, UserError, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
@@ -11,6 +12,7 @@ import { findLink, linksOf, referencesOf } from './links.ts';
 import type { Resume } from './model.ts';
 import { writeOutput, writeTo } from './output.ts';
 import { DEFAULT_REQUEST, type LinksRequest, type OpenRequest, type Request, type ShowRequest } from './request.ts';
+import { searchResume } from './search.ts';
 import { findSections, select } from './selection.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
@@ -94,6 +96,7 @@ async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 				terminal,
 				section: start?.section ?? 0,
 				line: start?.entry?.line ?? null,
+				search: request.search,
 			});
 	}
 	return print(document, { ...request, plain: isPlain }, io);
@@ -102,7 +105,10 @@ async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { format, output } = request;
 	const name = format ?? (output === null ? null : formatOf(output)) ?? (io.stdout.isTTY ? 'ansi' : 'text');
-	const text = await render(document.resume, name, request, io);
+	const resume = asked(document.resume, request, name === 'text' || name === 'ansi');
+	// Nothing found is told as grep does: in silence.
+	if (!resume) return 1;
+	const text = await render(resume, name, request, { ...io, references: referencesOf(document.resume) });
 	if (output === null) await writeTo(io.stdout, text);
 	else await writeOutput(output, text, document.path);
 	return 0;
@@ -125,7 +131,17 @@ function formatOf(output: string): string {
 	return format;
 }
 
-async function render(resume: Resume, name: string, request: ShowRequest, io: Io): Promise<string> {
+/** What of the CV is asked for; a page of text shows only that, data keeps whose it is. Null when nothing is found. */
+function asked(resume: Resume, { sections, search }: ShowRequest, isPage: boolean): Resume | null {
+	const selected = sections.length > 0 ? select(resume, sections, !isPage) : resume;
+	if (search === null) return selected;
+	const found = searchResume(selected, search);
+	return found && isPage ? { ...found, name: null } : found;
+}
+
+type Rendered = Io & { readonly references: ReadonlyMap<string, number> };
+
+async function render(resume: Resume, name: string, request: ShowRequest, io: Rendered): Promise<string> {
 	const isAsked = name === 'ansi' && request.color === 'auto' && !io.env['NO_COLOR'];
 	const terminal = terminalOf(io.stdout, io.env, isAsked ? 'always' : request.color);
 	const options: FormatOptions = {
@@ -134,13 +150,12 @@ async function render(resume: Resume, name: string, request: ShowRequest, io: Io
 		ascii: request.plain || !terminal.unicode,
 		colors: terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null,
-		references: referencesOf(resume),
+		references: io.references,
 		table: await tableDrawer(resume),
 	};
 	const format = await formats.find((one) => one.name === name)?.load();
 	if (!format) throw usageError(`no format "${name}"`);
-	const isPage = name === 'text' || name === 'ansi';
-	return format(request.sections.length > 0 ? select(resume, request.sections, !isPage) : resume, options);
+	return format(resume, options);
 }
 
 /** What draws tables, loaded only for a CV that has one. */
@@ -158,10 +173,15 @@ function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
 	}
 }
 
-type Viewed = Io & { readonly terminal: Terminal; readonly section: number; readonly line: number | null };
+type Viewed = Io & {
+	readonly terminal: Terminal;
+	readonly section: number;
+	readonly line: number | null;
+	readonly search: string | null;
+};
 
 async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io: Viewed): Promise<ExitCode> {
-	const { stdin, stdout, terminal, section, line } = io;
+	const { stdin, stdout, terminal, section, line, search } = io;
 	const { colors, hyperlinks, unicode } = terminal;
 	const openLink = linkOpener(io.env, io.platform);
 	const table = await tableDrawer(resume);
@@ -174,7 +194,9 @@ async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io
 			ascii: !unicode,
 			section,
 			line,
+			search,
 			openLink,
+			copy: copier((sequence) => stdout.write(sequence), io.env),
 			table,
 		});
 	} finally {

@@ -14,6 +14,7 @@ Examples:
   darxtrix cv.md                   view any Markdown CV
   darxtrix cv.md | less            the same as plain text
   darxtrix -s education            one section
+  darxtrix --search kafka          what mentions it
   darxtrix open github             open a link in the browser
   darxtrix cv.md -o cv.json        the whole CV as data
   curl … | darxtrix -              a CV from standard input
@@ -49,6 +50,7 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 		.option('-o, --output <file>', 'write it there; the extension picks the format')
 		.option('-s, --section <name>', 'only this section, or start there in the viewer (repeatable)', collect)
 		.option('-l, --list', 'list the sections')
+		.option('--search <text>', 'only the entries and blocks that hold it, or start with that search in the viewer')
 		.option('-w, --width <columns>', 'width of printed text', readWidth)
 		.addOption(
 			new Option('--links <style>', 'how printed text shows addresses')
@@ -84,6 +86,7 @@ type Options = {
 	readonly output?: string;
 	readonly section?: readonly string[];
 	readonly list?: true;
+	readonly search?: string;
 	readonly width?: number;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice | boolean;
@@ -99,6 +102,7 @@ function showRequest([file, ...others]: readonly string[], options: Options): Sh
 		output: options.output ?? null,
 		sections: options.section ?? [],
 		list: options.list ?? false,
+		search: options.search ?? null,
 		width: options.width ?? null,
 		links: options.links,
 		color: typeof options.color === 'string' ? options.color : options.color ? 'auto' : 'never',

@@ -12,6 +12,8 @@ export type ShowRequest = {
 	readonly output: string | null;
 	readonly sections: readonly string[];
 	readonly list: boolean;
+	/** Only what holds this text; null for everything. */
+	readonly search: string | null;
 	/** Columns; null to take the terminal's. */
 	readonly width: number | null;
 	readonly links: LinkStyle;
@@ -34,6 +36,7 @@ export const DEFAULT_REQUEST: ShowRequest = {
 	output: null,
 	sections: [],
 	list: false,
+	search: null,
 	width: null,
 	links: 'footnote',
 	color: 'auto',

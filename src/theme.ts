@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { openable } from './address.ts';
-import { type Line, type Role, type Segment, textOf } from './layout/line.ts';
+import type { Line, Role, Segment } from './layout/line.ts';
 
 /** Levels of colour as chalk counts them: none, 16, 256, 16 million. */
 export type ColorLevel = 0 | 1 | 2 | 3;
@@ -13,7 +13,7 @@ export type PaintOptions = {
 
 /** Draws lines as ANSI strings; at colour level 0 they hold no escape code at all. */
 export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => string {
-	if (colors === 0) return textOf;
+	if (colors === 0) return withMarks;
 	const styles = stylesOf(new Chalk({ level: colors }));
 	return ({ segments }) =>
 		segments
@@ -24,6 +24,14 @@ export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => s
 			})
 			.join('');
 }
+
+/** Without colours only what is searched for differs from plain text: it is shown inverse. */
+function withMarks({ segments }: Line): string {
+	return segments.map(({ text, mark }) => (mark ? MARK[mark] + text + UNMARK : text)).join('');
+}
+
+const MARK = { match: '\u001b[7m', here: '\u001b[7;4m' } as const;
+const UNMARK = '\u001b[27;24m';
 
 // The end that terminals and Ink have understood longest; the standard's ESC \ came later.
 const BEL = '\u0007';
@@ -56,11 +64,12 @@ function stylesOf(chalk: ChalkInstance): Styles {
 	};
 }
 
-function styleOf({ role, strong, emphasis, strike, href }: Segment, styles: Styles): ChalkInstance {
+function styleOf({ role, strong, emphasis, strike, href, mark }: Segment, styles: Styles): ChalkInstance {
 	let style = styles[role];
 	if (strong) style = style.bold;
 	if (emphasis) style = style.italic;
 	if (strike) style = style.strikethrough;
 	// The head of an entry keeps its own role when it is a link.
+	if (mark) return mark === 'here' ? style.inverse.bold.underline : style.inverse;
 	return href !== undefined && role !== 'reference' && role !== 'link' && role !== 'address' ? style.underline : style;
 }

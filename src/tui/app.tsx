@@ -1,49 +1,89 @@
 import { Box, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import type { OpenLink } from '../browser.ts';
+import type { Copy } from '../clipboard.ts';
 import type { Line } from '../layout/line.ts';
-import { announcementOf, effectFor, openAndSay } from './effects.ts';
+import { sanitize } from '../parse/sanitize.ts';
+import { type Effect, sayOpened } from './effects.ts';
 import { type Action, actionFor } from './keymap.ts';
 import { keyNames } from './keys.ts';
-import { type Scene, screenLines, worldOf } from './screen.ts';
-import { type State, update } from './state.ts';
+import { type Scene, screenLines } from './screen.ts';
+import { modeOf, type State, type World } from './state.ts';
+import { suspendProcess } from './suspend.ts';
+import { update } from './update.ts';
 
 type Props = {
 	readonly scene: Scene;
+	readonly world: World;
 	readonly start: State;
 	readonly paint: (line: Line) => string;
 	readonly openLink: OpenLink;
+	readonly copy: Copy;
 };
 
+/** A key, pasted text, or an action: what a key means depends on the state that the keys before it have made. */
+type Event = { readonly key: string } | { readonly pasted: string } | Action;
+
 /** The viewer: keys to actions, actions to state and effects, state to rows. */
-export function App({ scene, start, paint, openLink }: Props) {
-	const world = worldOf(scene);
-	const [state, dispatch] = useReducer((now: State, action: Action) => update(now, action, world), start);
-	const { exit } = useApp();
+export function App({ scene, world, start, paint, openLink, copy }: Props) {
+	const [state, dispatch] = useReducer((now: State, event: Event) => {
+		const action = actionOf(event, now, scene);
+		return action ? update(now, action, world) : now;
+	}, start);
+	const { exit, suspendTerminal } = useApp();
 	const { columns, rows } = useWindowSize();
 
 	useEffect(() => dispatch({ type: 'resize', columns, rows }), [columns, rows]);
 
-	const act = (action: Action) => {
-		const announcement = announcementOf(action);
-		dispatch(announcement === null ? action : { type: 'say', text: announcement });
-		const effect = effectFor(action);
-		if (effect?.type === 'exit') exit(effect.code);
-		if (effect?.type === 'open') void openAndSay(effect.url, openLink).then((text) => dispatch({ type: 'say', text }));
+	const isAway = useRef(false);
+	const { asked } = state;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for is done once
+	useEffect(() => {
+		if (asked.length === 0) return;
+		for (const effect of asked) void perform(effect);
+		dispatch({ type: 'done', effects: asked.length });
+	}, [asked]);
+
+	const say = (text: string) => dispatch({ type: 'say', text });
+	const perform = async (effect: Effect): Promise<void> => {
+		switch (effect.type) {
+			case 'exit':
+				exit(effect.code);
+				break;
+			case 'open':
+				say(sayOpened(await openLink(effect.url)));
+				break;
+			case 'copy':
+				say(await copy(effect.text, effect.what));
+				break;
+			case 'suspend':
+			case 'redraw':
+				// Coming back from a stop asks for a redraw as well; one at a time.
+				if (isAway.current) return;
+				isAway.current = true;
+				await suspendTerminal(effect.type === 'suspend' ? suspendProcess : async () => {});
+				isAway.current = false;
+				break;
+		}
 	};
+	useEffect(() => {
+		// Stopped from outside, the terminal may have been used by others meanwhile.
+		const redraw = () => dispatch({ type: 'redraw' });
+		process.on('SIGCONT', redraw);
+		return () => {
+			process.off('SIGCONT', redraw);
+		};
+	}, []);
 
 	useInput((input, key) => {
-		for (const name of keyNames(input, key)) {
-			const action = actionFor(scene.bindings, name);
-			if (action) act(action);
-		}
+		for (const name of keyNames(input, key)) dispatch({ key: name });
 	});
-	// What is pasted is no key.
-	usePaste(() => {});
+	usePaste((text) => dispatch({ pasted: text }));
 
+	const shown = { ...state, size: { columns, rows } };
 	return (
 		<Box flexDirection="column">
-			{screenLines({ ...state, size: { columns, rows } }, scene).map((line, at) => (
+			{screenLines(shown, scene, world).map((line, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
 				<Text key={at} wrap="truncate">
 					{paint(line) || ' '}
@@ -51,4 +91,12 @@ export function App({ scene, start, paint, openLink }: Props) {
 			))}
 		</Box>
 	);
+}
+
+/** What an event asks for: outside a field what is pasted is no key. */
+function actionOf(event: Event, state: State, { bindings }: Scene): Action | null {
+	const mode = modeOf(state);
+	if ('key' in event) return actionFor(bindings, event.key, mode);
+	if (!('pasted' in event)) return event;
+	return mode === 'field' ? { type: 'type', text: sanitize(event.pasted).replace(/\s+/g, ' ') } : null;
 }

@@ -1,15 +1,16 @@
 import type { Line, Segment } from '../layout/line.ts';
 import { widthOf } from '../layout/wrap.ts';
-import { BINDINGS } from './keymap.ts';
+import { BINDINGS, type Mode } from './keymap.ts';
 import { row } from './rows.ts';
 
 const GAP = '  ';
 
-/** The keys worth knowing, as many as fit: whole items go, the least important first, help and quit never. */
-export function footerLine(width: number, ascii: boolean): Line {
-	const items = BINDINGS.flatMap(({ footer }) =>
-		footer ? [{ text: ascii ? footer.ascii : footer.text, rank: footer.rank }] : [],
-	);
+/** The keys worth knowing in a mode, as many as fit: whole items go, the least important first, those of rank 0 never. */
+export function footerLine(mode: Mode, width: number, ascii: boolean): Line {
+	const items = BINDINGS.flatMap(({ footer }) => {
+		const item = footer?.[mode];
+		return item ? [{ text: ascii ? item.ascii : item.text, rank: item.rank }] : [];
+	});
 	const kept = [...items];
 	const total = () => kept.reduce((sum, { text }) => sum + widthOf(text) + GAP.length, -GAP.length);
 	while (total() > width) {
@@ -22,6 +23,19 @@ export function footerLine(width: number, ascii: boolean): Line {
 	}
 	return row(
 		kept.flatMap(({ text }, at) => itemSegments(text, at)),
+		width,
+	);
+}
+
+/** What is typed, with a sign for the cursor, and behind it what came of it. */
+export function fieldLine(text: string, said: string, width: number): Line {
+	return row(
+		[
+			{ text: '/', role: 'contact', strong: true },
+			{ text, role: 'text' },
+			{ text: ' ', role: 'text', mark: 'match' },
+			{ text: `${GAP}${said}`, role: 'text' },
+		],
 		width,
 	);
 }

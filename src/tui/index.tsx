@@ -2,6 +2,7 @@ import './polyfill.ts';
 import { constants } from 'node:os';
 import { render } from 'ink';
 import type { OpenLink } from '../browser.ts';
+import type { Copy } from '../clipboard.ts';
 import type { ExitCode } from '../errors.ts';
 import type { DrawTable } from '../layout/table.ts';
 import { prepareMeasure } from '../layout/wrap.ts';
@@ -10,8 +11,10 @@ import type { Resume } from '../model.ts';
 import { type ColorLevel, painter } from '../theme.ts';
 import { App } from './app.tsx';
 import { createBook } from './book.ts';
-import { createScene, worldOf } from './screen.ts';
-import { startAt } from './state.ts';
+import { startAt } from './page-state.ts';
+import { createScene } from './screen.ts';
+import { startSearch } from './search-state.ts';
+import { createWorld } from './world.ts';
 
 export type ViewOptions = {
 	readonly stdin: NodeJS.ReadStream;
@@ -23,7 +26,10 @@ export type ViewOptions = {
 	readonly section: number;
 	/** The line of the source to start at, inside that section; null for its top. */
 	readonly line: number | null;
+	/** What is searched for at the start; null for nothing. */
+	readonly search: string | null;
 	readonly openLink: OpenLink;
+	readonly copy: Copy;
 	readonly table?: DrawTable | undefined;
 };
 
@@ -34,7 +40,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
  * 128+n on a signal. Rejects, the terminal restored as well, when drawing fails.
  */
 export async function view(resume: Resume, options: ViewOptions): Promise<ExitCode> {
-	const { stdin, stdout, ascii, colors, hyperlinks, openLink } = options;
+	const { stdin, stdout, ascii, colors, hyperlinks, openLink, copy } = options;
 	const book = createBook(resume, {
 		table: options.table,
 		links: 'none',
@@ -44,10 +50,13 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	});
 	const scene = createScene(resume, book, ascii);
 	const size = { columns: stdout.columns, rows: stdout.rows };
-	const start = startAt(size, book.pageOf(options.section), options.line, worldOf(scene));
+	const world = createWorld(scene);
+	const first = startAt(size, book.pageOf(options.section), options.line, world);
+	const start = options.search === null ? first : startSearch(first, options.search, world);
 	// Before the first frame, or keys pressed early would be echoed into it.
 	stdin.setRawMode(true);
-	const app = render(<App scene={scene} start={start} paint={painter({ colors, hyperlinks })} openLink={openLink} />, {
+	const paint = painter({ colors, hyperlinks });
+	const app = render(<App {...{ scene, world, start, paint, openLink, copy }} />, {
 		stdin,
 		stdout,
 		alternateScreen: true,

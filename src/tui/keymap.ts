@@ -1,20 +1,38 @@
 import { contactName } from '../contact-name.ts';
 import type { Contact } from '../model.ts';
 
+/** The panes that open over the page. */
+export type PaneName = 'help' | 'links' | 'timeline' | 'skills' | 'evidence';
+
 /** What a key asks for; the reducer and the effects know what that means. */
 export type Action =
 	| { readonly type: 'scroll'; readonly rows: number }
 	| { readonly type: 'page'; readonly pages: number }
 	| { readonly type: 'edge'; readonly edge: 'start' | 'end' }
 	| { readonly type: 'section'; readonly step: number }
-	| { readonly type: 'goTo'; readonly section: number }
-	| { readonly type: 'help' }
+	| { readonly type: 'digit'; readonly digit: string }
+	/** To a section, counted from 0, at its top or at what stands on a line of the source. */
+	| { readonly type: 'goTo'; readonly section: number; readonly line: number | null }
+	| { readonly type: 'search' }
+	| { readonly type: 'match'; readonly step: number }
+	| { readonly type: 'type'; readonly text: string }
+	| { readonly type: 'erase'; readonly all: boolean }
+	| { readonly type: 'enter' }
+	| { readonly type: 'pane'; readonly pane: PaneName; readonly subject: string | null }
 	| { readonly type: 'close' }
-	| { readonly type: 'quit' }
-	| { readonly type: 'interrupt' }
+	| { readonly type: 'copy' }
+	| { readonly type: 'open'; readonly url: string }
 	| { readonly type: 'contact'; readonly contact: Contact }
 	| { readonly type: 'say'; readonly text: string }
+	| { readonly type: 'suspend' }
+	| { readonly type: 'redraw' }
+	| { readonly type: 'quit' }
+	| { readonly type: 'interrupt' }
+	| { readonly type: 'done'; readonly effects: number }
 	| { readonly type: 'resize'; readonly columns: number; readonly rows: number };
+
+/** Where keys are pressed: on a page of the CV, in a list over it, in the help, in a field for text. */
+export type Mode = 'page' | 'list' | 'help' | 'field';
 
 /** A row of the key table: what dispatch, footer and help read. */
 export type Binding = {
@@ -22,82 +40,213 @@ export type Binding = {
 	/** The keys as the help shows them. */
 	readonly shown: string;
 	readonly help: string;
-	/** What the footer says, and how early it gives way: 0 never does. Without it the footer is silent. */
-	readonly footer?: { readonly text: string; readonly ascii: string; readonly rank: number };
+	readonly modes: readonly Mode[];
+	/** What the footer says in one of the modes, and how early it gives way: 0 never does. */
+	readonly footer?: Partial<Record<Mode, FooterItem>>;
 	readonly action: (key: string) => Action;
 };
+
+export type FooterItem = { readonly text: string; readonly ascii: string; readonly rank: number };
+
+const item = (text: string, rank: number, ascii = text): FooterItem => ({ text, ascii, rank });
+const pane = (name: PaneName) => (): Action => ({ type: 'pane', pane: name, subject: null });
+const EVERYWHERE: readonly Mode[] = ['page', 'list', 'help', 'field'];
+const NO_FIELD: readonly Mode[] = ['page', 'list', 'help'];
 
 /** The key table. */
 export const BINDINGS: readonly Binding[] = [
 	{
-		keys: ['down', 'j'],
+		keys: ['down'],
 		shown: '↓ j',
 		help: 'one row down, and on into the next section',
-		footer: { text: '↑↓ scroll', ascii: 'up/down scroll', rank: 1 },
+		modes: EVERYWHERE,
+		footer: {
+			page: item('↑↓ scroll', 1, 'up/down scroll'),
+			list: item('↑↓ choose', 1, 'up/down choose'),
+			help: item('↑↓ scroll', 1, 'up/down scroll'),
+		},
 		action: () => ({ type: 'scroll', rows: 1 }),
 	},
 	{
-		keys: ['up', 'k'],
+		keys: ['up'],
 		shown: '↑ k',
 		help: 'one row up, and back into the section before',
+		modes: EVERYWHERE,
 		action: () => ({ type: 'scroll', rows: -1 }),
 	},
 	{
 		keys: ['right', 'l', 'tab'],
 		shown: '→ l tab',
 		help: 'next section',
-		footer: { text: '←→ section', ascii: 'left/right section', rank: 2 },
+		modes: ['page'],
+		footer: { page: item('←→ section', 2, 'left/right section') },
 		action: () => ({ type: 'section', step: 1 }),
 	},
 	{
 		keys: ['left', 'h', 'shift+tab'],
 		shown: '← h shift+tab',
 		help: 'section before',
+		modes: ['page'],
 		action: () => ({ type: 'section', step: -1 }),
 	},
 	{
-		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+		keys: ['/'],
+		shown: '/',
+		help: 'search the whole CV; in a list, show what fits',
+		modes: NO_FIELD,
+		footer: { page: item('/ search', 3), list: item('/ filter', 4), help: item('/ filter', 4) },
+		action: () => ({ type: 'search' }),
+	},
+	{
+		keys: ['n'],
+		shown: 'n',
+		help: 'next match',
+		modes: ['page'],
+		action: () => ({ type: 'match', step: 1 }),
+	},
+	{ keys: ['N'], shown: 'N', help: 'match before', modes: ['page'], action: () => ({ type: 'match', step: -1 }) },
+	{
+		keys: ['o'],
+		shown: 'o',
+		help: 'links: what is on the screen first',
+		modes: NO_FIELD,
+		footer: { page: item('o links', 4) },
+		action: pane('links'),
+	},
+	{
+		keys: ['v'],
+		shown: 'v',
+		help: 'timeline of what has dates',
+		modes: NO_FIELD,
+		footer: { page: item('v timeline', 5) },
+		action: pane('timeline'),
+	},
+	{
+		keys: ['s'],
+		shown: 's',
+		help: 'skills, and where each is mentioned',
+		modes: NO_FIELD,
+		footer: { page: item('s skills', 6) },
+		action: pane('skills'),
+	},
+	{
+		keys: ['enter'],
+		shown: 'Enter',
+		help: 'open what is chosen; keep the search',
+		modes: ['list', 'field'],
+		footer: { list: item('Enter open', 2), field: item('Enter keep', 1) },
+		action: () => ({ type: 'enter' }),
+	},
+	{
+		keys: ['y'],
+		shown: 'y',
+		help: 'copy the section, or the chosen link',
+		modes: NO_FIELD,
+		footer: { page: item('y copy', 8), list: item('y copy', 5) },
+		action: () => ({ type: 'copy' }),
+	},
+	{
+		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
 		shown: '1 … 9',
-		help: 'the section of that number',
-		footer: { text: '1-9 go to', ascii: '1-9 go to', rank: 4 },
-		action: (key) => ({ type: 'goTo', section: Number(key) - 1 }),
+		help: 'the section, or the link, of that number',
+		modes: NO_FIELD,
+		footer: { page: item('1-9 go to', 9) },
+		action: (digit) => ({ type: 'digit', digit }),
 	},
 	{
 		keys: ['space', 'pagedown'],
 		shown: 'space PgDn',
 		help: 'one page down',
-		footer: { text: 'space page', ascii: 'space page', rank: 3 },
+		modes: NO_FIELD,
+		footer: { page: item('space page', 7) },
 		action: () => ({ type: 'page', pages: 1 }),
 	},
-	{ keys: ['pageup'], shown: 'PgUp', help: 'one page up', action: () => ({ type: 'page', pages: -1 }) },
-	{ keys: ['ctrl+d'], shown: 'ctrl+d', help: 'half a page down', action: () => ({ type: 'page', pages: 0.5 }) },
-	{ keys: ['ctrl+u'], shown: 'ctrl+u', help: 'half a page up', action: () => ({ type: 'page', pages: -0.5 }) },
+	{
+		keys: ['pageup'],
+		shown: 'PgUp',
+		help: 'one page up',
+		modes: NO_FIELD,
+		action: () => ({ type: 'page', pages: -1 }),
+	},
+	{
+		keys: ['ctrl+d'],
+		shown: 'ctrl+d',
+		help: 'half a page down',
+		modes: NO_FIELD,
+		action: () => ({ type: 'page', pages: 0.5 }),
+	},
+	{
+		keys: ['ctrl+u'],
+		shown: 'ctrl+u',
+		help: 'half a page up',
+		modes: NO_FIELD,
+		action: () => ({ type: 'page', pages: -0.5 }),
+	},
 	{
 		keys: ['home', '<'],
 		shown: 'Home <',
 		help: 'start of the section',
+		modes: NO_FIELD,
 		action: () => ({ type: 'edge', edge: 'start' }),
 	},
-	{ keys: ['end', '>'], shown: 'End >', help: 'end of the section', action: () => ({ type: 'edge', edge: 'end' }) },
+	{
+		keys: ['end', '>'],
+		shown: 'End >',
+		help: 'end of the section',
+		modes: NO_FIELD,
+		action: () => ({ type: 'edge', edge: 'end' }),
+	},
 	{
 		keys: ['?'],
 		shown: '?',
 		help: 'this help',
-		footer: { text: '? help', ascii: '? help', rank: 0 },
-		action: () => ({ type: 'help' }),
+		modes: NO_FIELD,
+		footer: { page: item('? help', 0), list: item('? help', 0) },
+		action: pane('help'),
 	},
-	{ keys: ['escape'], shown: 'Esc', help: 'close what is open', action: () => ({ type: 'close' }) },
+	{
+		keys: ['escape'],
+		shown: 'Esc',
+		help: 'close what is open, end the search',
+		modes: EVERYWHERE,
+		footer: { list: item('Esc close', 3), help: item('Esc close', 0), field: item('Esc clear', 0) },
+		action: () => ({ type: 'close' }),
+	},
+	{
+		keys: ['ctrl+l'],
+		shown: 'ctrl+l',
+		help: 'draw the screen anew',
+		modes: EVERYWHERE,
+		action: () => ({ type: 'redraw' }),
+	},
+	{
+		keys: ['ctrl+z'],
+		shown: 'ctrl+z',
+		help: 'back to the shell; `fg` comes back here',
+		modes: EVERYWHERE,
+		action: () => ({ type: 'suspend' }),
+	},
 	{
 		keys: ['q'],
 		shown: 'q',
 		help: 'quit',
-		footer: { text: 'q quit', ascii: 'q quit', rank: 0 },
+		modes: NO_FIELD,
+		footer: { page: item('q quit', 0), list: item('q quit', 0), help: item('q quit', 0) },
 		action: () => ({ type: 'quit' }),
 	},
-	{ keys: ['ctrl+c'], shown: 'ctrl+c', help: 'quit from everywhere', action: () => ({ type: 'interrupt' }) },
+	{
+		keys: ['ctrl+c'],
+		shown: 'ctrl+c',
+		help: 'quit from everywhere',
+		modes: EVERYWHERE,
+		action: () => ({ type: 'interrupt' }),
+	},
 ];
 
-/** Letters with a meaning of their own, now or for what the viewer is to learn. */
+/** The letters that move as the arrow keys do, where no text is typed. */
+const MOVES: Readonly<Record<string, string>> = { j: 'down', k: 'up' };
+
+/** Letters with a meaning of their own. */
 const RESERVED = new Set([...'hjklnoqsvy', ...BINDINGS.flatMap(({ keys }) => keys)]);
 
 /** A contact of the header: its key, when it has one, and what it is called there. */
@@ -135,14 +284,22 @@ export function contactBindings(contacts: readonly HotContact[]): readonly Bindi
 					{
 						keys: [key],
 						shown: key,
-						help: contact.kind === 'phone' ? `show the number: ${label}` : `open ${label}`,
+						help: contact.kind === 'phone' ? `show and copy the number: ${label}` : `open ${label}`,
+						modes: ['page'] as const,
 						action: (): Action => ({ type: 'contact', contact }),
 					},
 				],
 	);
 }
 
-/** What a key asks for; null when it is bound to nothing. */
-export function actionFor(bindings: readonly Binding[], key: string): Action | null {
-	return bindings.find(({ keys }) => keys.includes(key))?.action(key) ?? null;
+/** What a key asks for in a mode; null when it is bound to nothing there. In a field every character is text. */
+export function actionFor(bindings: readonly Binding[], key: string, mode: Mode): Action | null {
+	if (mode === 'field') {
+		if (key === 'space' || [...key].length === 1) return { type: 'type', text: key === 'space' ? ' ' : key };
+		if (key === 'backspace' || key === 'delete') return { type: 'erase', all: false };
+		if (key === 'ctrl+u' || key === 'ctrl+w') return { type: 'erase', all: true };
+	}
+	const name = MOVES[key] ?? key;
+	const found = bindings.find(({ keys, modes }) => modes.includes(mode) && keys.includes(name));
+	return found?.action(name) ?? null;
 }

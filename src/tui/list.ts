@@ -3,21 +3,31 @@ import { truncate, widthOf } from '../layout/wrap.ts';
 import type { Page } from './book.ts';
 import { row } from './rows.ts';
 
-type List = { readonly pages: readonly Page[]; readonly page: number; readonly ascii: boolean };
+type List = {
+	readonly pages: readonly Page[];
+	readonly page: number;
+	readonly ascii: boolean;
+	/** How many matches of a search each page holds. */
+	readonly counts: ReadonlyMap<number, number>;
+};
 
 /** The rows of the section list that fit, with the current section marked; the list moves along when it is longer. */
-export function listLines({ pages, page, ascii }: List, width: number, height: number): readonly Line[] {
+export function listLines({ pages, page, ascii, counts }: List, width: number, height: number): readonly Line[] {
 	const from = Math.max(0, Math.min(page - Math.floor(height / 2), pages.length - height));
 	const digits = `${pages.length}`.length;
 	return pages.slice(from, from + height).map(({ title }, at) => {
 		const isHere = from + at === page;
 		const mark = isHere ? (ascii ? '>' : '▌') : ' ';
 		const number = `${from + at + 1}`.padStart(digits);
-		const text = `${number} ${truncate(title, width - digits - 3, ascii ? '.' : '…')}`;
+		const count = counts.get(from + at);
+		const found = count === undefined ? '' : ` ${count}`;
+		const text = `${number} ${truncate(title, width - digits - 3 - found.length, ascii ? '.' : '…')}`;
+		const gap = ' '.repeat(Math.max(0, width - 1 - widthOf(text) - found.length - 1));
 		return row(
 			[
 				{ text: mark, role: 'bullet' },
 				{ text, role: isHere ? 'title' : 'text' },
+				{ text: found === '' ? '' : gap + found, role: 'reference', strong: true },
 			],
 			width,
 		);

@@ -1,16 +1,21 @@
-import type { Line } from '../layout/line.ts';
+import type { Line, Segment } from '../layout/line.ts';
 import type { Resume } from '../model.ts';
 import type { Book } from './book.ts';
-import { footerLine } from './footer.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { markLine } from './find.ts';
+import { fieldLine, footerLine } from './footer.ts';
+import type { Frame } from './frame.ts';
 import { headerLines } from './header.ts';
-import { helpLines } from './help.ts';
 import { BINDINGS, type Binding, contactBindings, type HotContact, hotContacts } from './keymap.ts';
 import { foldedList, listLines } from './list.ts';
+import { paneRows, shownPane } from './pane-state.ts';
+import { isChoice, rowsOfItems } from './panes/pane.ts';
 import { beside, EMPTY_ROW, row, rule } from './rows.ts';
-import type { Size, State, World } from './state.ts';
+import { matchesOf } from './search-state.ts';
+import { modeOf, type PaneState, type Size, type State, type World } from './state.ts';
 
 const MARGIN = 1;
+/** The sign of what is chosen and the space behind it. */
+export const GUTTER = 2;
 
 /** Everything about a CV that the viewer draws and that no key changes. */
 export type Scene = {
@@ -27,63 +32,120 @@ export function createScene(resume: Resume, book: Book, ascii: boolean): Scene {
 	return { resume, book, ascii, contacts, bindings: [...BINDINGS, ...contactBindings(contacts)] };
 }
 
-/** What the reducer may ask about the scene. */
-export function worldOf(scene: Scene): World {
-	return {
-		book: scene.book,
-		frameOf: (size) => frameOf(size, header(scene, size).length),
-		helpRows: ({ columns }) => helpLines(scene.bindings, columns, scene.ascii).length,
-	};
-}
-
 /** The rows of the screen, one less than it has, none wider than it is. */
-export function screenLines(state: State, scene: Scene): readonly Line[] {
+export function screenLines(state: State, scene: Scene, world: World): readonly Line[] {
 	const { size } = state;
-	const frame = worldOf(scene).frameOf(size);
+	const { ascii } = scene;
+	const frame = world.frameOf(size);
 	if (frame.isTiny) return [row([{ text: 'More room, please: 20x6', role: 'text' }], size.columns)];
+	const width = size.columns - 2 * MARGIN;
+	const pane = state.panes.at(-1);
+	const list = { pages: scene.book.pages, page: state.page, ascii, counts: countsOf(state, world) };
 	const position = positionOf(state, scene, frame);
-	const top = header(scene, size);
-	const body = state.help === null ? page(state, scene, frame) : help(state.help, scene, frame);
-	const list = { pages: scene.book.pages, page: state.page, ascii: scene.ascii };
-	const footer =
-		state.message === null
-			? footerLine(size.columns - 2 * MARGIN, scene.ascii)
-			: row([{ text: state.message, role: 'text' }], size.columns - 2 * MARGIN);
 	const indent = (line: Line) => beside(EMPTY_ROW, line, MARGIN);
+	const body = pane ? paneLines(pane, state, scene, world) : page(state, world, frame);
 	return [
-		...top.map(indent),
-		rule(size.columns, scene.ascii),
-		...(frame.isNarrow ? [indent(foldedList(list, position, size.columns - 2 * MARGIN))] : []),
-		...(state.help === null && !frame.isNarrow
-			? withList(body, listLines(list, frame.listWidth, frame.pageRows), frame)
-			: body.map(indent)),
-		rule(size.columns, scene.ascii, frame.isNarrow ? '' : position),
-		indent(footer),
+		...header(scene, size).map(indent),
+		rule(size.columns, ascii),
+		...(frame.isNarrow ? [indent(foldedList(list, withMatch(position, state, world), width))] : []),
+		...(pane || frame.isNarrow
+			? body.map(indent)
+			: withList(body, listLines(list, frame.listWidth, frame.pageRows), frame)),
+		rule(size.columns, ascii, frame.isNarrow || pane ? '' : withMatch(position, state, world)),
+		indent(footer(state, world, width, ascii)),
 	];
 }
 
-function header({ resume, contacts }: Scene, { columns }: Size): readonly Line[] {
+/** Name and contacts: what stands above the first rule. */
+export function header({ resume, contacts }: Scene, { columns }: Size): readonly Line[] {
 	return headerLines({ name: resume.name, headline: resume.headline, contacts }, columns - 2 * MARGIN);
 }
 
-function page({ page: at, top }: State, { book }: Scene, { textWidth, pageRows }: Frame): readonly Line[] {
-	return filled(book.lines(at, textWidth).slice(top, top + pageRows), pageRows);
+/** The rows of the page that are seen, the matches in them marked. */
+function page(state: State, world: World, { textWidth, pageRows }: Frame): readonly Line[] {
+	const { page: at, top, search } = state;
+	const lines = world.book.lines(at, textWidth).slice(top, top + pageRows);
+	const matches = matchesOf(state, world);
+	const here = matches[search?.at ?? 0];
+	const marked = matches
+		.filter((match) => match.page === at)
+		.reduce(
+			(rows, match) => {
+				for (const mark of match.marks) {
+					const line = rows[mark.row - top];
+					if (line) rows[mark.row - top] = markLine(line, [mark], match === here);
+				}
+				return rows;
+			},
+			[...lines],
+		);
+	return filled(marked, pageRows);
 }
 
-function help(top: number, { bindings, ascii }: Scene, { width, pageRows }: Frame): readonly Line[] {
-	return filled(helpLines(bindings, width - 2 * MARGIN, ascii).slice(top, top + pageRows), pageRows);
+/** A pane: its title with what it is filtered by, and the rows of its list that are seen, the chosen one marked. */
+function paneLines(pane: PaneState, state: State, { ascii }: Scene, world: World): readonly Line[] {
+	const width = state.size.columns - 2 * MARGIN;
+	const { title, items, empty } = shownPane(pane, state, world);
+	const choices = items.filter(isChoice);
+	const chosen = choices[pane.at];
+	const height = paneRows(state, world);
+	const rows = rowsOfItems(items).slice(pane.top, pane.top + height);
+	const count = choices.length > 0 ? `  ${pane.at + 1}/${choices.length}` : '';
+	const filter = pane.filter === '' ? '' : `  /${pane.filter}`;
+	const head: Segment[] = [
+		{ text: title, role: 'section' },
+		{ text: `${count}${filter}`, role: 'text' },
+	];
+	const nothing = row([{ text: pane.filter === '' ? empty : 'Nothing fits.', role: 'text' }], width);
+	const shown = items.length === 0 ? [nothing] : rows.map(({ line, item }) => withSign(line, item === chosen, ascii));
+	const { pageRows } = world.frameOf(state.size);
+	return filled([row(head, width), EMPTY_ROW, ...shown].slice(0, pageRows), pageRows);
+}
+
+function withSign(line: Line, isChosen: boolean, ascii: boolean): Line {
+	const sign: Segment = { text: isChosen ? (ascii ? '> ' : '▌ ') : ' '.repeat(GUTTER), role: 'bullet' };
+	return { ...line, segments: [sign, ...line.segments] };
+}
+
+function footer(state: State, world: World, width: number, ascii: boolean): Line {
+	const pane = state.panes.at(-1);
+	if (state.message !== null) return row([{ text: state.message, role: 'text' }], width);
+	if (pane?.isFiltering) return fieldLine(pane.filter, 'Enter keep  Esc clear', width);
+	if (!state.search?.isTyping) return footerLine(modeOf(state), width, ascii);
+	const { query } = state.search;
+	const { length } = matchesOf(state, world);
+	const said =
+		query === ''
+			? 'searches the whole CV'
+			: length === 0
+				? 'no match'
+				: `${length} ${length === 1 ? 'match' : 'matches'}`;
+	return fieldLine(query, `${said}  Enter keep  Esc clear`, width);
 }
 
 function filled(lines: readonly Line[], rows: number): readonly Line[] {
-	return [...lines, ...Array.from({ length: rows - lines.length }, () => EMPTY_ROW)];
+	return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => EMPTY_ROW)];
 }
 
 function withList(page: readonly Line[], list: readonly Line[], { listWidth }: Frame): readonly Line[] {
 	return page.map((line, at) => beside(list[at] ?? EMPTY_ROW, line, listWidth + MARGIN));
 }
 
+/** How many matches each page holds; nothing without a search. */
+function countsOf(state: State, world: World): ReadonlyMap<number, number> {
+	const counts = new Map<number, number>();
+	for (const { page: at } of matchesOf(state, world)) counts.set(at, (counts.get(at) ?? 0) + 1);
+	return counts;
+}
+
 /** Which rows of how many are seen: `1–24/61`. */
 function positionOf({ page: at, top }: State, { book, ascii }: Scene, { textWidth, pageRows }: Frame): string {
 	const { length } = book.lines(at, textWidth);
 	return `${Math.min(top + 1, length)}${ascii ? '-' : '–'}${Math.min(top + pageRows, length)}/${length}`;
+}
+
+/** The place, and before it which match of how many is looked at. */
+function withMatch(position: string, state: State, world: World): string {
+	const { length } = matchesOf(state, world);
+	return length === 0 ? position : `match ${(state.search?.at ?? 0) + 1}/${length}  ${position}`;
 }

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+
+/** What became of a copy, in words that say no more than is known. */
+export type Copy = (text: string, what: string) => Promise<string>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Bytes of base64 that terminals are known to take in one OSC 52 (the limit of xterm and of hterm). */
+const MAX_BYTES = 74_994;
+
+/**
+ * Copies by the terminal itself: OSC 52 (ECMA-48; xterm's ctlseqs, "Manipulate Selection Data"), inside tmux by
+ * `tmux load-buffer -w`. A terminal never answers, so only the sending is reported.
+ */
+export function copier(write: (sequence: string) => void, env: Environment): Copy {
+	return async (text, what) => {
+		if (env['TMUX'])
+			return (await loadBuffer(text)) ? `Sent to tmux and its terminal: ${what}` : `tmux took no copy of ${what}`;
+		if (env['TERM'] === 'linux') return `This terminal has no clipboard: ${what} is not copied`;
+		const encoded = Buffer.from(text).toString('base64');
+		if (encoded.length > MAX_BYTES) return `Too long for the terminal's clipboard: ${what} is not copied`;
+		write(`\u001b]52;c;${encoded}\u0007`);
+		return `Sent to the terminal's clipboard: ${what}`;
+	};
+}
+
+/** Hands the text to tmux, which passes it on to the terminal outside; false when it could not. */
+function loadBuffer(text: string): Promise<boolean> {
+	return new Promise((resolve) => {
+		const tmux = spawn('tmux', ['load-buffer', '-w', '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
+		tmux.once('error', () => resolve(false));
+		tmux.once('close', (code) => resolve(code === 0));
+		tmux.stdin.on('error', () => resolve(false));
+		tmux.stdin.end(text);
+	});
+}
