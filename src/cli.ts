@@ -10,7 +10,14 @@ import { prepareMeasure, widthOf } from './layout/wrap.ts';
 import { findLink, linksOf, referencesOf } from './links.ts';
 import type { Resume } from './model.ts';
 import { writeOutput, writeTo } from './output.ts';
-import { DEFAULT_REQUEST, type LinksRequest, type OpenRequest, type Request, type ShowRequest } from './request.ts';
+import {
+	type CheckRequest,
+	DEFAULT_REQUEST,
+	type LinksRequest,
+	type OpenRequest,
+	type Request,
+	type ShowRequest,
+} from './request.ts';
 import { findSections, select } from './selection.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
@@ -72,6 +79,8 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 			return listLinks(request, io);
 		case 'open':
 			return openLink(request, io);
+		case 'check':
+			return check(request, io);
 	}
 }
 
@@ -211,6 +220,14 @@ async function openLink({ link, file }: OpenRequest, io: Io): Promise<ExitCode> 
 	}
 	await writeTo(io.stdout, `${opened.url}\n`);
 	throw new UserError(`${opened.reason}; the address is printed instead`);
+}
+
+async function check(request: CheckRequest, io: Io): Promise<ExitCode> {
+	const { checkFiles } = await import('./check-files.ts');
+	const { text, complaints, failed } = await checkFiles(request, io.stdin, io.env);
+	await writeTo(io.stdout, text);
+	if (complaints !== '') await writeTo(io.stderr, complaints);
+	return failed ? 1 : 0;
 }
 
 /** Rows with their columns aligned, the first one as told; the last one is as wide as it is. */
