@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { check, isError } from './check/index.ts';
 import { type Reported, reportJson, reportText } from './check/report.ts';
-import { readDocument } from './document.ts';
+import type { Document } from './document.ts';
 import { reportOf, UserError } from './errors.ts';
 import type { CheckRequest } from './request.ts';
 
@@ -19,7 +19,7 @@ export type Checked = {
 /** Checks files one after the other; one that cannot be read does not keep the others from being checked. */
 export async function checkFiles(
 	{ files, format, quiet }: CheckRequest,
-	stdin: AsyncIterable<Buffer | string>,
+	read: (file: string | null) => Promise<Document>,
 	env: Env,
 ): Promise<Checked> {
 	const today = todayOf(env);
@@ -27,7 +27,7 @@ export async function checkFiles(
 	let [complaints, failed] = ['', false];
 	for (const file of files.length > 0 ? files : [null]) {
 		try {
-			const { source, resume, path, warnings } = await readDocument(file, stdin);
+			const { source, resume, path, warnings } = await read(file);
 			const name = file ?? relative('', path ?? '');
 			// The rules say where the bytes are that are not UTF-8.
 			const unsaid = warnings.filter((warning) => warning !== source.warning);

@@ -224,7 +224,7 @@ async function openLink({ link, file }: OpenRequest, io: Io): Promise<ExitCode> 
 
 async function check(request: CheckRequest, io: Io): Promise<ExitCode> {
 	const { checkFiles } = await import('./check-files.ts');
-	const { text, complaints, failed } = await checkFiles(request, io.stdin, io.env);
+	const { text, complaints, failed } = await checkFiles(request, (file) => readDocument(file, io.stdin), io.env);
 	await writeTo(io.stdout, text);
 	if (complaints !== '') await writeTo(io.stderr, complaints);
 	return failed ? 1 : 0;

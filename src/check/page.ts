@@ -89,3 +89,8 @@ function startsOf(lines: readonly string[]): number[] {
 		return start;
 	});
 }
+
+/** Whether the place is inside a tag or the target of a link. */
+export function isInLink({ tags, links }: Page, at: number): boolean {
+	return [...tags, ...links].some(({ from, to }) => from <= at && at < to);
+}

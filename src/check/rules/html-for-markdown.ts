@@ -1,0 +1,66 @@
+import type { Problem } from '../finding.ts';
+import { type Page, placeOf } from '../page.ts';
+import type { Tag } from '../tags.ts';
+
+/** Elements that Markdown writes as well, with the attributes it has a place for. */
+const MARKDOWN: Readonly<Record<string, { readonly marks: string; readonly attributes: readonly string[] }>> = {
+	a: { marks: '[…](…)', attributes: ['href', 'title'] },
+	b: { marks: '**…**', attributes: [] },
+	strong: { marks: '**…**', attributes: [] },
+	i: { marks: '*…*', attributes: [] },
+	em: { marks: '*…*', attributes: [] },
+	code: { marks: '`…`', attributes: [] },
+	img: { marks: '![…](…)', attributes: ['src', 'alt', 'title'] },
+	br: { marks: 'two spaces or a backslash at the end of the line', attributes: [] },
+	hr: { marks: '---', attributes: [] },
+	h1: { marks: '#', attributes: [] },
+	h2: { marks: '##', attributes: [] },
+	h3: { marks: '###', attributes: [] },
+	h4: { marks: '####', attributes: [] },
+	ul: { marks: '- …', attributes: [] },
+	ol: { marks: '1. …', attributes: [] },
+	blockquote: { marks: '> …', attributes: [] },
+};
+/** A blank line does what line breaks alone on their line do. */
+const ONLY_BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
+/** Rows of tables and headings have one line, in which only HTML breaks. */
+const ONE_LINE = /^\s*\||\|\s*$|^ {0,3}#/;
+
+/** HTML where Markdown would do, once a line; what stands inside other HTML has no choice. */
+export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
+	const open: Tag[] = [];
+	let lastLine = 0;
+	for (const tag of page.tags) {
+		const { line } = placeOf(page, tag.from);
+		const text = page.lines[line - 1] ?? '';
+		const known = MARKDOWN[tag.name];
+		const isFree =
+			known && open.length === 0 && [...tag.attributes.keys()].every((name) => known.attributes.includes(name));
+		const isStart = tag.type === 'start' || tag.type === 'void';
+		if (isFree && isStart && line > lastLine && !isNeeded(tag, text)) {
+			lastLine = line;
+			const isSpacing = tag.name === 'br' && ONLY_BREAKS.test(text);
+			yield {
+				from: tag.from,
+				to: tag.to,
+				message: isSpacing ? '<br> as a blank line' : `<${tag.name}> where Markdown would do`,
+				fix: isSpacing ? 'leave the line blank' : `write ${known.marks}`,
+			};
+		}
+		updateOpen(open, tag);
+	}
+}
+
+/** Breaks inside one-line structures, and links without an address, which are anchors. */
+function isNeeded({ name, attributes }: Tag, line: string): boolean {
+	return (name === 'br' && ONE_LINE.test(line)) || (name === 'a' && !attributes.has('href'));
+}
+
+/** Keeps the elements whose content Markdown cannot take the place of. */
+function updateOpen(open: Tag[], tag: Tag): void {
+	const known = MARKDOWN[tag.name];
+	const isPlain = known && [...tag.attributes.keys()].every((name) => known.attributes.includes(name));
+	if (tag.type === 'start' && !tag.selfClosing && !isPlain) open.push(tag);
+	const at = tag.type === 'end' ? open.findLastIndex(({ name }) => name === tag.name) : -1;
+	if (at >= 0) open.splice(at);
+}

@@ -1,0 +1,48 @@
+import { findDates } from '../../parse/dates.ts';
+import { locate } from '../dated.ts';
+import type { Problem } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+const BIRTH =
+	/(?<![\p{L}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{L}\d])|生年月日|出生(?:日期|年月)?/giu;
+/** Characters between what announces a birth and its date. */
+const NEAR = 12;
+const STREET =
+	/(?<![\p{L}\d])(?:\d+[a-z]?,? (?:\p{Lu}[\p{L}.'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Lu}\p{L}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Lu}[\p{L} ]+,? \d+)(?![\p{L}\d])/gu;
+
+/** What collectors look for on public pages: telephone numbers, birth dates, street addresses. */
+export function* findPersonalData(page: Page): Iterable<Problem> {
+	for (const { value, line } of page.resume.contacts.filter(({ kind }) => kind === 'phone'))
+		yield problemOf(locate(page, value, line), 'a telephone number');
+	for (const { from, text } of placesOfPerson(page)) {
+		for (const { index, 0: words } of text.matchAll(BIRTH)) {
+			const dates = findDates(text.slice(0, index + words.length + 40), index + words.length);
+			if (dates && dates.from - index - words.length <= NEAR)
+				yield problemOf({ from: from + index, to: from + dates.to }, 'a birth date');
+		}
+		for (const { index, 0: words } of text.matchAll(STREET))
+			yield problemOf({ from: from + index, to: from + index + words.length }, 'a street address');
+	}
+}
+
+/** Where people say where they live: above the first section, and in those about themselves. */
+function placesOfPerson({ resume: { sections }, starts, text }: Page): { from: number; text: string }[] {
+	const startOf = (line: number | undefined) => (line === undefined ? text.length : (starts[line - 1] ?? 0));
+	const own = sections.flatMap(({ kind, line }, at) =>
+		kind === 'contact' || kind === 'summary' || /personal|persönlich|person/i.test(sections[at]?.title ?? '')
+			? [{ from: startOf(line), to: startOf(sections[at + 1]?.line) }]
+			: [],
+	);
+	return [{ from: 0, to: startOf(sections[0]?.line) }, ...own].map(({ from, to }) => ({
+		from,
+		text: text.slice(from, to),
+	}));
+}
+
+function problemOf(place: { readonly from: number; readonly to: number }, what: string): Problem {
+	return {
+		...place,
+		message: `${what} is here for everyone to collect`,
+		fix: 'leave it out of a public page unless you mean it',
+	};
+}
