@@ -34,8 +34,8 @@ describe('the house keeps its boundaries', () => {
 		expect(importers(/^marked-terminal$/).filter((path) => path !== 'layout/table.ts')).toEqual([]);
 	});
 
-	test('parse, layout, formats and model know neither Node nor the clock', () => {
-		const pure = files.filter(({ path }) => /^(parse|layout|formats)\/|^model\.ts$/.test(path));
+	test('parse, layout, formats, check and model know neither Node nor the clock', () => {
+		const pure = files.filter(({ path }) => /^(parse|layout|formats|check)\/|^model\.ts$/.test(path));
 		expect(pure.length).toBeGreaterThan(20);
 		for (const { path, text } of pure) {
 			expect({ path, node: importsOf(text).filter((name) => name.startsWith('node:')) }).toEqual({ path, node: [] });

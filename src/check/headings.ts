@@ -1,5 +1,6 @@
+import { coverOf } from './cover.ts';
 import { type Places, wordsOfLine } from './page.ts';
-import type { Tag } from './tags.ts';
+import { rawElements, type Tag } from './tags.ts';
 
 /** A heading, whichever way it is written; `from` to `to` are its words. */
 export type Heading = { readonly level: number; readonly from: number; readonly to: number };
@@ -12,7 +13,9 @@ const SETEXT_TITLE = /^ {0,3}(?![-*+>|#=<]|\d+[.)])\S/;
 /** The headings of a page from top to bottom, those of HTML among them. */
 export function readHeadings(places: Places, words: string, tags: readonly Tag[]): Heading[] {
 	const lines = words.split('\n');
+	const isRaw = coverOf(rawElements(tags));
 	const written = lines.flatMap((line, at) => {
+		if (isRaw(places.starts[at] ?? 0)) return [];
 		const level = ATX.exec(line)?.[1]?.length ?? setextLevel(lines, at);
 		return level === null ? [] : [{ level, ...wordsOfLine(places, at + 1) }];
 	});

@@ -1,3 +1,4 @@
+import { coverOf } from './cover.ts';
 import type { Tag } from './tags.ts';
 
 /** A link or an image; `from` to `to` is its target, or the whole link when the target is empty. */
@@ -21,13 +22,10 @@ const BARE = /(?<![\w"'=(/<:])<?(https?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:!?*_
 /** Every link of a text, in its order: Markdown's, HTML's and addresses that stand for themselves. */
 export function readLinks(text: string, words: string, tags: readonly Tag[]): Link[] {
 	const written = [...inlineLinks(text, words), ...definitions(words), ...htmlLinks(text, tags)];
-	const taken = written.map(({ from, to }) => [from, to] as const);
-	const isTaken = (at: number) => taken.some(([from, to]) => from <= at && at < to);
+	const isTaken = coverOf([...written, ...tags]);
 	const bare = [...words.matchAll(BARE)].flatMap(({ index, 0: whole, 1: target = '' }): Link[] => {
 		const from = index + whole.length - target.length;
-		return isTaken(from) || isInside(tags, from)
-			? []
-			: [{ label: target, target, type: 'bare', from, to: from + target.length }];
+		return isTaken(from) ? [] : [{ label: target, target, type: 'bare', from, to: from + target.length }];
 	});
 	return [...written, ...bare].sort((a, b) => a.from - b.from);
 }
@@ -75,7 +73,7 @@ function* htmlLinks(text: string, tags: readonly Tag[]): Iterable<Link> {
 		const end = tags.slice(at, at + 50).find(({ name, type }) => name === 'a' && type === 'end');
 		const label = isImage
 			? (tag.attributes.get('alt')?.value ?? '')
-			: labelText(text.slice(tag.to, end?.from ?? tag.to));
+			: labelText(text.slice(tag.to, Math.min(end?.from ?? tag.to, tag.to + MAX_LABEL)));
 		const place = target.value === '' ? tag : target;
 		yield { label, target: target.value.trim(), type: isImage ? 'image' : 'link', from: place.from, to: place.to };
 	}
@@ -89,8 +87,4 @@ function labelText(source: string): string {
 		.replace(/[*`]|(?<![\p{L}\d])_+|_+(?![\p{L}\d])|\\(?=[^\w\s])/gu, '')
 		.replace(/\s+/g, ' ')
 		.trim();
-}
-
-function isInside(tags: readonly Tag[], at: number): boolean {
-	return tags.some(({ from, to }) => from <= at && at < to);
 }

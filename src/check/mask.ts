@@ -2,8 +2,11 @@
 const START =
 	/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})[^`\n]*$|`+|<!--|\{%-?\s*comment\s*-?%\}|\{::comment\}/gm;
 
-/** The text with code blotted out by `x` and comments by spaces, each character in its place. */
-export function maskCode(markdown: string): string {
+/**
+ * The text with code blotted out by `x` and comments by spaces, each character in its place. Spans of code stay when
+ * they are asked for, as CVs set dates in them.
+ */
+export function maskCode(markdown: string, keepsSpans = false): string {
 	const pieces: string[] = [];
 	let done = 0;
 	START.lastIndex = 0;
@@ -11,9 +14,10 @@ export function maskCode(markdown: string): string {
 		const [opening, fence] = start;
 		const end = endOf(markdown, { opening, fence, from: start.index });
 		if (end === null) continue;
-		const isCode = fence !== undefined || opening.startsWith('`');
+		const isSpan = fence === undefined && opening.startsWith('`');
 		const hidden = markdown.slice(start.index, end);
-		pieces.push(markdown.slice(done, start.index), hidden.replace(/[^\n]/g, isCode ? 'x' : ' '));
+		const mask = isSpan || fence !== undefined ? 'x' : ' ';
+		pieces.push(markdown.slice(done, start.index), isSpan && keepsSpans ? hidden : hidden.replace(/[^\n]/g, mask));
 		done = end;
 		START.lastIndex = end;
 	}

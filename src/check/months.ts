@@ -8,10 +8,15 @@ export function surelyCovered({ start, end }: Dated, today: string): Months {
 	return { from: monthsOf(start, 12), to: end === null ? 0 : monthsOf(end === 'present' ? today : end, 1) };
 }
 
+/** Months that a course may take. */
+const COURSE = 60;
+
 /** The months in which it may have been going on: `2016-2018` may start in January and end in December. */
-export function mayCover({ start, end }: Dated, today: string): Months {
+export function mayCover({ section, start, end }: Dated, today: string): Months {
 	const last = end === null ? Number.POSITIVE_INFINITY : monthsOf(end === 'present' ? today : end, 12);
-	return { from: monthsOf(start, 1), to: last };
+	// One date of a course is that of its end.
+	const isEnd = section.kind === 'education' && start === end;
+	return { from: monthsOf(start, 1) - (isEnd ? COURSE : 0), to: last };
 }
 
 function monthsOf(date: string, month: number): number {

@@ -13,6 +13,8 @@ export type Page = {
 	readonly text: string;
 	/** The same, place by place, with front matter, code and comments blotted out. */
 	readonly words: string;
+	/** The same with the words of code spans, in which dates stand. */
+	readonly said: string;
 	readonly lines: readonly string[];
 	/** Where each line starts. */
 	readonly starts: readonly number[];
@@ -40,11 +42,13 @@ export function createPage(source: string, resume: Resume, today: string): Page 
 	const places = { text, lines, starts: startsOf(lines) };
 	const { body: markdown } = readFrontMatter(text);
 	const body = text.length - markdown.length;
-	const words = blank(text.slice(0, body)) + maskCode(markdown);
+	const head = blank(text.slice(0, body));
+	const words = head + maskCode(markdown);
 	const tags = readTags(words);
 	return {
 		...places,
 		words,
+		said: head + maskCode(markdown, true),
 		body,
 		htmlBlocks: readHtmlBlocks(markdown, body),
 		tags,
@@ -72,7 +76,10 @@ export function wordsOfLine({ lines, starts }: Places, line: number): { from: nu
 	const text = lines[line - 1] ?? '';
 	const start = starts[line - 1] ?? 0;
 	const marks = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|>\s+)*/.exec(text)?.[0].length ?? 0;
-	const end = text.replace(/\s+#*\s*$/, '').length;
+	const end = text
+		.trimEnd()
+		.replace(/(?<!#)#+$/, '')
+		.trimEnd().length;
 	return { from: start + (marks < end ? marks : 0), to: start + end };
 }
 
@@ -88,9 +95,4 @@ function startsOf(lines: readonly string[]): number[] {
 		at += line.length + 1;
 		return start;
 	});
-}
-
-/** Whether the place is inside a tag or the target of a link. */
-export function isInLink({ tags, links }: Page, at: number): boolean {
-	return [...tags, ...links].some(({ from, to }) => from <= at && at < to);
 }

@@ -11,6 +11,12 @@ const INLINE_ELEMENTS = words(
 		'span strike strong sub sup textarea time tt u var video wbr',
 );
 
+/** Elements whose text is shown as it is, or not at all. */
+const RAW_ELEMENTS = words('pre script style svg textarea');
+
+/** Tags that are looked at; no CV has more. */
+const MAX_TAGS = 10_000;
+
 /** Tags as CommonMark knows them: https://spec.commonmark.org/0.31.2/#raw-html. */
 const ATTRIBUTE = /\s+([a-zA-Z_:@][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
 const TAG_END = /\s*(\/?)>/y;
@@ -36,7 +42,7 @@ export function isElement(name: string): boolean {
 
 /** Every tag of a text whose code and comments are blotted out. */
 export function readTags(text: string): Tag[] {
-	return [...text.matchAll(START)].flatMap(({ index, 0: opening, 1: slash, 2: written = '' }) => {
+	return [...text.matchAll(START)].slice(0, MAX_TAGS).flatMap(({ index, 0: opening, 1: slash, 2: written = '' }) => {
 		const name = written.toLowerCase();
 		if (!isElement(name)) return [];
 		const attributes = new Map<string, Attribute>();
@@ -48,6 +54,20 @@ export function readTags(text: string): Tag[] {
 		const type = !end ? 'broken' : isVoid ? 'void' : slash ? 'end' : 'start';
 		return [{ name, type, selfClosing: end?.[1] === '/', attributes, from: index, to }];
 	});
+}
+
+/** The insides of closed elements whose text is no Markdown. */
+export function rawElements(tags: readonly Tag[]): { from: number; to: number }[] {
+	const raw: { from: number; to: number }[] = [];
+	let open: Tag | null = null;
+	for (const tag of tags) {
+		if (open === null && tag.type === 'start' && RAW_ELEMENTS.has(tag.name)) open = tag;
+		else if (open !== null && tag.type === 'end' && tag.name === open.name) {
+			raw.push({ from: open.to, to: tag.from });
+			open = null;
+		}
+	}
+	return raw;
 }
 
 function readAttributes(text: string, from: number, attributes: Map<string, Attribute>): number {

@@ -12,6 +12,7 @@ export function* findGaps({ dated, today }: Page): Iterable<Problem> {
 	const ranges = dated
 		.filter(({ section }) => FILLING.has(section.kind))
 		.map((one) => ({ one, isJob: one.section.kind === 'experience', ...mayCover(one, today) }))
+		.filter(({ one, from, to }) => from <= to && one.start.slice(0, today.length) <= today)
 		.sort((a, b) => a.from - b.from);
 	let [covered, hasJob] = [Number.POSITIVE_INFINITY, false];
 	for (const { one, isJob, from, to } of ranges) {

@@ -1,7 +1,7 @@
 import type { Dated } from '../dated.ts';
 import type { Problem } from '../finding.ts';
 import { groupBy } from '../group.ts';
-import { surelyCovered } from '../months.ts';
+import { type Months, surelyCovered } from '../months.ts';
 import type { Page } from '../page.ts';
 
 const KINDS = new Set(['experience', 'education']);
@@ -13,7 +13,7 @@ export function* findOverlaps({ dated, today }: Page): Iterable<Problem> {
 		.map((one) => ({ one, ...surelyCovered(one, today) }))
 		.filter(({ from, to }) => from <= to);
 	for (const group of groupBy(ranges, ({ one }) => one.section.kind)) {
-		const ordered = [...group].sort((a, b) => a.from - b.from);
+		const ordered = [...group].sort((a, b) => a.from - b.from).filter((range) => !isUmbrella(range, group));
 		for (const [at, late] of ordered.entries()) {
 			const early = ordered.slice(0, at).find(({ one, to }) => to > late.from && !isSamePlace(one, late.one));
 			if (!early) continue;
@@ -26,6 +26,12 @@ export function* findOverlaps({ dated, today }: Page): Iterable<Problem> {
 			};
 		}
 	}
+}
+
+/** Two or more entries inside a third are its projects, or the jobs of a freelancer. */
+function isUmbrella({ from, to }: Months, group: readonly Months[]): boolean {
+	const inside = group.filter((other) => other.from >= from && other.to <= to && other.to - other.from < to - from);
+	return inside.length > 1;
 }
 
 function isSamePlace({ entry: a }: Dated, { entry: b }: Dated): boolean {

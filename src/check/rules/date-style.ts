@@ -22,13 +22,13 @@ export function* findMixedStyles({ dated }: Page): Iterable<Problem> {
 
 /** How the months are written; empty where there is none, or none that tells. */
 function styleOf({ text, start, end }: Dated): string {
-	const months = (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => monthOf(word) !== null && !/^may$/i.test(word));
-	const hasMonth = start.length === MONTH || end?.length === MONTH;
-	if (!/\p{L}{3}\D*\d/u.test(text) && hasMonth) return /^\D*\d{4}/.test(text) ? 'year first' : 'number first';
+	const months = (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => monthOf(word) !== null && !WHOLE.test(word));
+	const hasMonth = [start, end].some((date) => date !== null && /^\d{4}-/.test(date));
+	if (!/\p{L}{3}\D*\d/u.test(text) && hasMonth) return /\d{1,2}[./-]\d{4}/.test(text) ? 'number first' : 'year first';
 	// May, June and July are often written in full among short ones.
 	const lengths = new Set(months.flatMap(({ length }) => (length === 3 ? ['short'] : length > 4 ? ['full'] : [])));
 	return lengths.size === 1 ? [...lengths].join() : '';
 }
 
-/** The length of `YYYY-MM`. */
-const MONTH = 7;
+/** Names of three letters that are not shortened. */
+const WHOLE = /^(?:may|mai|mei|maj)$/i;

@@ -1,7 +1,8 @@
 import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from '../../parse/calendar.ts';
 import { readDates } from '../../parse/dates.ts';
+import { coverOf } from '../cover.ts';
 import type { Problem } from '../finding.ts';
-import { isInLink, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 
 /** A year with letters for digits, behind a month or before a dash: `Jan 2O19`, `20l9 - 2021`. */
 const MISTYPED_YEAR = /(?<![\p{L}\d/.#@_-])(?:\p{L}{3,9}\.? ?)?(?=\d*[OolI])[12lI][09oO][\dOolI]{2}(?![\p{L}\d])/gu;
@@ -11,14 +12,17 @@ const ENGLISH_MONTHS = 'january february august september october november decem
 /** What stands by itself: a line, a cell of it, code, words set off by stars. */
 const PIECES = /[^`*|_\t]+/g;
 const RANGE = new Set(RANGE_WORDS.split(' '));
+/** Characters; a longer line is prose. */
+const MAX_LINE = 300;
 const UNDERSTOOD_END = /[-–—~]|\bto\b/;
 
 /** What is clearly meant for a date and cannot be read as one. */
 export function* findUnreadableDates(page: Page): Iterable<Problem> {
 	const seen = new Set<number>();
+	const isAddress = coverOf([...page.tags, ...page.links]);
 	for (const found of [...mistyped(page), ...misspelled(page), ...unreadPieces(page), ...unreadEnds(page)]) {
 		const line = page.text.lastIndexOf('\n', found.from);
-		if (seen.has(line) || isInLink(page, found.from)) continue;
+		if (seen.has(line) || isAddress(found.from)) continue;
 		seen.add(line);
 		yield {
 			...found,
@@ -30,36 +34,32 @@ export function* findUnreadableDates(page: Page): Iterable<Problem> {
 
 type Place = { readonly from: number; readonly to: number };
 
-function mistyped({ text, body }: Page): Place[] {
-	return [...text.slice(body).matchAll(MISTYPED_YEAR)].flatMap(({ index, 0: found }) => {
+function mistyped({ said: text }: Page): Place[] {
+	return [...text.matchAll(MISTYPED_YEAR)].flatMap(({ index, 0: found }) => {
 		const word = /^\p{L}{3,}/u.exec(found)?.[0];
 		const isBehindMonth = word !== undefined && monthOf(word) !== null;
-		const rest = text.slice(body + index + found.length, body + index + found.length + 30);
+		const rest = text.slice(index + found.length, index + found.length + 30);
 		const isRange = /^\s*[-–—]\s*(?:\p{L}+\.? ?)?\d{4}|^\s*[-–—]\s*present/iu.test(rest);
-		return isBehindMonth || (isRange && word === undefined)
-			? [{ from: body + index, to: body + index + found.length }]
-			: [];
+		return isBehindMonth || (isRange && word === undefined) ? [{ from: index, to: index + found.length }] : [];
 	});
 }
 
-function misspelled({ text, body }: Page): Place[] {
-	return [...text.slice(body).matchAll(WORD_AND_YEAR)].flatMap(({ index, 0: found, 1: word = '' }) => {
+function misspelled({ said: text }: Page): Place[] {
+	return [...text.matchAll(WORD_AND_YEAR)].flatMap(({ index, 0: found, 1: word = '' }) => {
 		const isNear = monthOf(word) === null && ENGLISH_MONTHS.some((month) => isOneSlipFrom(word.toLowerCase(), month));
-		return isNear ? [{ from: body + index, to: body + index + found.length }] : [];
+		return isNear ? [{ from: index, to: index + found.length }] : [];
 	});
 }
 
 /** Pieces of nothing but months, numbers and words of ranges that are no dates: `13/2019`, `Jan 20199 - Present`. */
-function unreadPieces({ lines, starts, text, body }: Page): Place[] {
-	return lines.flatMap((line, at) => {
+function unreadPieces({ said: text, starts }: Page): Place[] {
+	return text.split('\n').flatMap((line, at) => {
 		const start = starts[at] ?? 0;
-		if (start < body || line.length > 300) return [];
+		if (line.length > MAX_LINE) return [];
 		return [...line.matchAll(PIECES)].flatMap(({ index, 0: piece }) => {
 			const words = piece.trim();
 			const from = start + index + piece.indexOf(words);
-			return isMeantAsDates(words) && readDates(words) === null && text.slice(from).startsWith(words)
-				? [{ from, to: from + words.length }]
-				: [];
+			return isMeantAsDates(words) && readDates(words) === null ? [{ from, to: from + words.length }] : [];
 		});
 	});
 }

@@ -2,9 +2,10 @@ import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
 /** Tags that no browser and no Markdown renderer can read. */
-export function* findBrokenTags({ tags }: Page): Iterable<Problem> {
+export function* findBrokenTags({ tags, text }: Page): Iterable<Problem> {
 	for (const { name, type, from, to } of tags) {
-		if (type !== 'broken') continue;
+		// Liquid inside a tag has quotes of its own.
+		if (type !== 'broken' || /\{[{%]/.test(text.slice(from, to))) continue;
 		yield {
 			from,
 			to,

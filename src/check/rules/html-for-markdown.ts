@@ -26,10 +26,11 @@ const ONLY_BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
 /** Rows of tables and headings have one line, in which only HTML breaks. */
 const ONE_LINE = /^\s*\||\|\s*$|^ {0,3}#/;
 
-/** HTML where Markdown would do, once a line; what stands inside other HTML has no choice. */
+/** HTML where Markdown would do, once a line or row of breaks; what stands inside other HTML has no choice. */
 export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 	const open: Tag[] = [];
 	let lastLine = 0;
+	let lastSpace = -1;
 	for (const tag of page.tags) {
 		const { line } = placeOf(page, tag.from);
 		const text = page.lines[line - 1] ?? '';
@@ -40,15 +41,16 @@ export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 		if (isFree && isStart && line > lastLine && !isNeeded(tag, text)) {
 			lastLine = line;
 			const isSpacing = tag.name === 'br' && ONLY_BREAKS.test(text);
-			yield {
-				from: tag.from,
-				to: tag.to,
-				message: isSpacing ? '<br> as a blank line' : `<${tag.name}> where Markdown would do`,
-				fix: isSpacing ? 'leave the line blank' : `write ${known.marks}`,
-			};
+			if (!isSpacing || lastSpace < line - 1) yield problemOf(tag, isSpacing, known.marks);
+			if (isSpacing) lastSpace = line;
 		}
 		updateOpen(open, tag);
 	}
+}
+
+function problemOf({ name, from, to }: Tag, isSpacing: boolean, marks: string): Problem {
+	if (isSpacing) return { from, to, message: '<br> as a blank line', fix: 'leave the line blank' };
+	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${marks}` };
 }
 
 /** Breaks inside one-line structures, and links without an address, which are anchors. */

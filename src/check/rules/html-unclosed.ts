@@ -14,9 +14,10 @@ export function* findUnclosedTags({ tags }: Page): Iterable<Problem> {
 	const open: Tag[] = [];
 	const reported = new Map<string, number>();
 	for (const tag of tags) {
+		const isStart = tag.type === 'start' || tag.type === 'broken';
 		const isForeign = open.some(({ name }) => FOREIGN.has(name));
 		if (tag.type === 'start' && tag.selfClosing && !isForeign) yield onlyLooksClosed(tag);
-		else if (tag.type === 'start' && !tag.selfClosing) open.push(tag);
+		else if (isStart && !tag.selfClosing) open.push(tag);
 		if (tag.type !== 'end') continue;
 		const at = open.findLastIndex(({ name }) => name === tag.name);
 		const late = reported.get(tag.name) ?? 0;
@@ -24,12 +25,17 @@ export function* findUnclosedTags({ tags }: Page): Iterable<Problem> {
 		else if (at < 0) yield closesNothing(tag);
 		else
 			for (const left of open.splice(at).slice(1)) {
-				if (OPTIONAL_END.has(left.name)) continue;
+				if (!needsEnd(left)) continue;
 				reported.set(left.name, (reported.get(left.name) ?? 0) + 1);
 				yield notClosed(left, `before </${tag.name}>`);
 			}
 	}
-	for (const left of open) if (!OPTIONAL_END.has(left.name)) yield notClosed(left, 'anywhere below');
+	for (const left of open) if (needsEnd(left)) yield notClosed(left, 'anywhere below');
+}
+
+/** A broken tag has a finding of its own. */
+function needsEnd({ name, type }: Tag): boolean {
+	return type !== 'broken' && !OPTIONAL_END.has(name);
 }
 
 function notClosed({ name, from, to }: Tag, where: string): Problem {

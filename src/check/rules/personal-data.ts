@@ -8,12 +8,12 @@ const BIRTH =
 /** Characters between what announces a birth and its date. */
 const NEAR = 12;
 const STREET =
-	/(?<![\p{L}\d])(?:\d+[a-z]?,? (?:\p{Lu}[\p{L}.'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Lu}\p{L}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Lu}[\p{L} ]+,? \d+)(?![\p{L}\d])/gu;
+	/(?<![\p{L}\d])(?:\d+[a-z]?,? (?:\p{Lu}[\p{L}.'-]{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Lu}\p{L}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Lu}[\p{L} ]{1,40},? \d+)(?![\p{L}\d])/gu;
 
 /** What collectors look for on public pages: telephone numbers, birth dates, street addresses. */
 export function* findPersonalData(page: Page): Iterable<Problem> {
 	for (const { value, line } of page.resume.contacts.filter(({ kind }) => kind === 'phone'))
-		yield problemOf(locate(page, value, line), 'a telephone number');
+		yield problemOf(placeOfValue(page, value, line), 'a telephone number');
 	for (const { from, text } of placesOfPerson(page)) {
 		for (const { index, 0: words } of text.matchAll(BIRTH)) {
 			const dates = findDates(text.slice(0, index + words.length + 40), index + words.length);
@@ -23,6 +23,12 @@ export function* findPersonalData(page: Page): Iterable<Problem> {
 		for (const { index, 0: words } of text.matchAll(STREET))
 			yield problemOf({ from: from + index, to: from + index + words.length }, 'a street address');
 	}
+}
+
+/** A value stands where it was read, or deep in the front matter. */
+function placeOfValue(page: Page, value: string, line: number): { from: number; to: number } {
+	const from = page.text.indexOf(value, page.starts[line - 1]);
+	return from < 0 ? locate(page, value, line) : { from, to: from + value.length };
 }
 
 /** Where people say where they live: above the first section, and in those about themselves. */

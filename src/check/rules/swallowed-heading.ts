@@ -1,19 +1,20 @@
+import { coverOf } from '../cover.ts';
 import type { Problem } from '../finding.ts';
 import { type Page, placeOf, wordsOfLine } from '../page.ts';
+import { rawElements } from '../tags.ts';
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S/;
-/** Elements whose text is shown as it is, or not at all. */
-const RAW_ELEMENTS = new Set(['pre', 'script', 'style', 'textarea', 'svg']);
 
 /** Headings inside an HTML block that CommonMark does not end before them: GitHub shows their `#`. */
 export function* findSwallowedHeadings(page: Page): Iterable<Problem> {
+	const isRaw = coverOf(rawElements(page.tags));
 	for (const block of page.htmlBlocks) {
 		const first = placeOf(page, block.from).line;
 		const last = placeOf(page, block.to - 1).line;
 		for (let line = first; line <= last; line++) {
 			const start = page.starts[line - 1] ?? 0;
 			const shown = page.words.slice(start, start + (page.lines[line - 1]?.length ?? 0));
-			if (!HEADING.test(shown) || isRaw(page, start)) continue;
+			if (!HEADING.test(shown) || isRaw(start)) continue;
 			const [opening = ''] = page.text.slice(block.from, block.to).trimStart().split('\n');
 			yield {
 				from: start + shown.indexOf('#'),
@@ -23,15 +24,6 @@ export function* findSwallowedHeadings(page: Page): Iterable<Problem> {
 			};
 		}
 	}
-}
-
-/** Whether the place is inside a closed element whose text is no Markdown. */
-function isRaw({ tags }: Page, at: number): boolean {
-	return tags.some(({ name, type, to }, index) => {
-		if (type !== 'start' || to > at || !RAW_ELEMENTS.has(name)) return false;
-		const end = tags.slice(index).find((tag) => tag.name === name && tag.type === 'end');
-		return end !== undefined && end.from > at;
-	});
 }
 
 function shorten(text: string): string {
