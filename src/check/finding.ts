@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 /** An error is broken for its readers, a warning is a flaw, an info is for the author to judge. */
-export type Severity = 'error' | 'warning' | 'info';
+type Severity = 'error' | 'warning' | 'info';
 
 /** What a rule finds, at characters `from` to `to` of the page's text. */
 export type Problem = {

@@ -22,7 +22,7 @@ const ATTRIBUTE = /\s+([a-zA-Z_:@][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`
 const TAG_END = /\s*(\/?)>/y;
 const START = /<(\/?)([a-zA-Z][a-zA-Z\d-]*)(?=[\s/>])/g;
 
-export type Attribute = { readonly value: string; readonly from: number; readonly to: number };
+type Attribute = { readonly value: string; readonly from: number; readonly to: number };
 
 /** A tag of a known element, at characters `from` to `to`. */
 export type Tag = {
@@ -36,7 +36,7 @@ export type Tag = {
 };
 
 /** Whether the element is one of HTML, and not `<https://…>`, `<T>` or a word in angle brackets. */
-export function isElement(name: string): boolean {
+function isElement(name: string): boolean {
 	return BLOCK_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
 }
 
