@@ -32,7 +32,7 @@ export async function checkFiles(
 			// The rules say where the bytes are that are not UTF-8.
 			const unsaid = warnings.filter((warning) => warning !== source.warning);
 			complaints += unsaid.map((warning) => reportOf(new UserError(warning), false)).join('');
-			findings.push(...check(source.text, resume, { today }).map((finding) => ({ file: name, ...finding })));
+			for (const finding of check(source.text, resume, { today })) findings.push({ file: name, ...finding });
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			complaints += reportOf(error, false);

@@ -142,6 +142,8 @@ test('hostile sources are checked in time', () => {
 		'``a`',
 		'[a](http://b ',
 		'A-',
+		'<div>\n# a\n',
+		'born 1 Jan ',
 		'a',
 		'<!--',
 		'\x01 ',

@@ -23,7 +23,8 @@ const MARKDOWN: Readonly<Record<string, { readonly marks: string; readonly attri
 };
 /** A blank line does what line breaks alone on their line do. */
 const ONLY_BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
-/** Rows of tables and headings have one line, in which only HTML breaks. */
+/** Rows of tables and headings have one line, in which Markdown has no blocks. */
+const BLOCKS = new Set(['br', 'hr', 'ul', 'ol', 'blockquote', 'h1', 'h2', 'h3', 'h4']);
 const ONE_LINE = /^\s*\||\|\s*$|^ {0,3}#/;
 
 /** HTML where Markdown would do, once a line or row of breaks; what stands inside other HTML has no choice. */
@@ -31,38 +32,41 @@ export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 	const open: Tag[] = [];
 	let lastLine = 0;
 	let lastSpace = -1;
-	for (const tag of page.tags) {
+	for (const [at, tag] of page.tags.entries()) {
 		const { line } = placeOf(page, tag.from);
 		const text = page.lines[line - 1] ?? '';
-		const known = MARKDOWN[tag.name];
-		const isFree =
-			known && open.length === 0 && [...tag.attributes.keys()].every((name) => known.attributes.includes(name));
 		const isStart = tag.type === 'start' || tag.type === 'void';
-		if (isFree && isStart && line > lastLine && !isNeeded(tag, text)) {
+		if (isStart && isPlain(tag) && open.length === 0 && line > lastLine && !isNeeded(tag, page.tags[at + 1], text)) {
 			lastLine = line;
 			const isSpacing = tag.name === 'br' && ONLY_BREAKS.test(text);
-			if (!isSpacing || lastSpace < line - 1) yield problemOf(tag, isSpacing, known.marks);
+			if (!isSpacing || lastSpace < line - 1) yield problemOf(tag, isSpacing);
 			if (isSpacing) lastSpace = line;
 		}
 		updateOpen(open, tag);
 	}
 }
 
-function problemOf({ name, from, to }: Tag, isSpacing: boolean, marks: string): Problem {
-	if (isSpacing) return { from, to, message: '<br> as a blank line', fix: 'leave the line blank' };
-	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${marks}` };
+/** Whether Markdown has marks for the element and places for its attributes. */
+function isPlain({ name, attributes }: Tag): boolean {
+	const known = MARKDOWN[name];
+	return known !== undefined && [...attributes.keys()].every((attribute) => known.attributes.includes(attribute));
 }
 
-/** Breaks inside one-line structures, and links without an address, which are anchors. */
-function isNeeded({ name, attributes }: Tag, line: string): boolean {
-	return (name === 'br' && ONE_LINE.test(line)) || (name === 'a' && !attributes.has('href'));
+/** Blocks inside one line, links without an address, which are anchors, and those around other HTML. */
+function isNeeded(tag: Tag, next: Tag | undefined, line: string): boolean {
+	if (tag.name === 'a')
+		return !tag.attributes.has('href') || (next?.type !== 'end' && next !== undefined && !isPlain(next));
+	return BLOCKS.has(tag.name) && ONE_LINE.test(line);
+}
+
+function problemOf({ name, from, to }: Tag, isSpacing: boolean): Problem {
+	if (isSpacing) return { from, to, message: '<br> as a blank line', fix: 'leave the line blank' };
+	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${MARKDOWN[name]?.marks}` };
 }
 
 /** Keeps the elements whose content Markdown cannot take the place of. */
 function updateOpen(open: Tag[], tag: Tag): void {
-	const known = MARKDOWN[tag.name];
-	const isPlain = known && [...tag.attributes.keys()].every((name) => known.attributes.includes(name));
-	if (tag.type === 'start' && !tag.selfClosing && !isPlain) open.push(tag);
+	if (tag.type === 'start' && !tag.selfClosing && !isPlain(tag)) open.push(tag);
 	const at = tag.type === 'end' ? open.findLastIndex(({ name }) => name === tag.name) : -1;
 	if (at >= 0) open.splice(at);
 }

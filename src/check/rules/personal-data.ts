@@ -7,6 +7,8 @@ const BIRTH =
 	/(?<![\p{L}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{L}\d])|生年月日|出生(?:日期|年月)?/giu;
 /** Characters between what announces a birth and its date. */
 const NEAR = 12;
+/** Characters in which both fit. */
+const LONGEST = 40;
 const STREET =
 	/(?<![\p{L}\d])(?:\d+[a-z]?,? (?:\p{Lu}[\p{L}.'-]{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Lu}\p{L}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Lu}[\p{L} ]{1,40},? \d+)(?![\p{L}\d])/gu;
 
@@ -16,9 +18,10 @@ export function* findPersonalData(page: Page): Iterable<Problem> {
 		yield problemOf(placeOfValue(page, value, line), 'a telephone number');
 	for (const { from, text } of placesOfPerson(page)) {
 		for (const { index, 0: words } of text.matchAll(BIRTH)) {
-			const dates = findDates(text.slice(0, index + words.length + 40), index + words.length);
-			if (dates && dates.from - index - words.length <= NEAR)
-				yield problemOf({ from: from + index, to: from + dates.to }, 'a birth date');
+			const behind = index + words.length;
+			const dates = findDates(text.slice(behind, behind + LONGEST));
+			if (dates && dates.from <= NEAR)
+				yield problemOf({ from: from + index, to: from + behind + dates.to }, 'a birth date');
 		}
 		for (const { index, 0: words } of text.matchAll(STREET))
 			yield problemOf({ from: from + index, to: from + index + words.length }, 'a street address');
