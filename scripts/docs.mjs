@@ -1,11 +1,12 @@
-// Writes the tables of README.md from the key table and the format registry; with --check it only says whether they are out of date.
+// Writes the tables of README.md from the key table, the format registry and the rules of `check`; with --check it only says whether they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const TABLES = 'build/tables.mjs';
 await build({
 	stdin: {
-		contents: "export { BINDINGS } from './src/tui/keymap.ts'; export { formats } from './src/formats/index.ts';",
+		contents:
+			"export { BINDINGS } from './src/tui/keymap.ts'; export { formats } from './src/formats/index.ts'; export { rules } from './src/check/rules/index.ts';",
 		resolveDir: '.',
 	},
 	bundle: true,
@@ -15,7 +16,7 @@ await build({
 	platform: 'node',
 	packages: 'external',
 });
-const { BINDINGS, formats } = await import(new URL(`../${TABLES}`, import.meta.url).href);
+const { BINDINGS, formats, rules } = await import(new URL(`../${TABLES}`, import.meta.url).href);
 
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const keys = (shown) =>
@@ -31,6 +32,10 @@ const tables = {
 	formats: table(
 		['`--format`', '`-o` extension', 'is'],
 		formats.map(({ name, extension, description }) => [name, `\`${extension}\``, description]),
+	),
+	rules: table(
+		['rule', 'severity', 'finds'],
+		rules.map(({ name, severity, description }) => [`\`${name}\``, severity, description]),
 	),
 };
 

@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { Resume } from './model.ts';
 import { readSource, readStream, type Source } from './source.ts';
 
-/** A CV, the file it was read from if there is one, and what its reader should know. */
-export type Document = { readonly resume: Resume; readonly path: string | null; readonly warnings: readonly string[] };
+/** A CV, its source, the file it was read from if there is one, and what its reader should know. */
+export type Document = {
+	readonly resume: Resume;
+	readonly source: Source;
+	readonly path: string | null;
+	readonly warnings: readonly string[];
+};
 
 /** The package's own CV; replacing the file is all it takes to publish another. */
 const DEFAULT_CV = fileURLToPath(new URL('../resume.md', import.meta.url));
@@ -19,7 +24,7 @@ export async function readDocument(file: string | null, stdin: AsyncIterable<Buf
 	const source = await (path === null ? readStream(stdin) : readSource(path));
 	const warnings = source.warning === null ? [] : [source.warning];
 	const known = file === null ? await readParsed(source.text) : null;
-	return { resume: known ?? (await parseSource(source, warnings)), path, warnings };
+	return { resume: known ?? (await parseSource(source, warnings)), source, path, warnings };
 }
 
 /** The résumé parsed at build time, as long as its source is still the same. */

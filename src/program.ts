@@ -16,6 +16,7 @@ Examples:
   darxtrix -s education            one section
   darxtrix --search kafka          what mentions it
   darxtrix open github             open a link in the browser
+  darxtrix check cv.md             what is wrong with a CV, line by line
   darxtrix cv.md -o cv.json        the whole CV as data
   curl … | darxtrix -              a CV from standard input
 
@@ -78,6 +79,14 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 		.action((file: string | undefined, { format }: { format: 'text' | 'json' }) =>
 			ask({ command: 'links', file: fileOf(file), format }),
 		);
+	program
+		.command('check [files...]')
+		.description('say what is wrong with CVs, as file:line:column; exit code 1 when an error is found')
+		.addOption(new Option('-f, --format <name>', 'say it in this format').choices(['text', 'json']).default('text'))
+		.option('-q, --quiet', 'only errors')
+		.action((files: readonly string[], { format, quiet = false }: { format: 'text' | 'json'; quiet?: boolean }) =>
+			ask({ command: 'check', files: files.map(pathOf), format, quiet }),
+		);
 	return program;
 }
 
@@ -111,10 +120,14 @@ function showRequest([file, ...others]: readonly string[], options: Options): Sh
 }
 
 function fileOf(file: string | undefined): string | null {
-	if (file !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(file)) {
+	return file === undefined ? null : pathOf(file);
+}
+
+function pathOf(file: string): string {
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(file)) {
 		throw usageError(`${file} is an address; save the page as a file first, this program never uses the network`);
 	}
-	return file ?? null;
+	return file;
 }
 
 function collect(value: string, all: readonly string[] = []): string[] {

@@ -1,8 +1,13 @@
 import type { LinkStyle } from './layout/index.ts';
 import type { ColorChoice } from './terminal.ts';
 
-/** What is asked for: a CV to show, its links, one of them to open, or a text about the program itself. */
-export type Request = ShowRequest | LinksRequest | OpenRequest | { readonly command: 'say'; readonly text: string };
+/** What is asked for: a CV to show, its links, one of them to open, what is wrong with it, or a text about the program. */
+export type Request =
+	| ShowRequest
+	| LinksRequest
+	| OpenRequest
+	| CheckRequest
+	| { readonly command: 'say'; readonly text: string };
 
 export type ShowRequest = {
 	readonly command: 'show';
@@ -27,6 +32,15 @@ export type LinksRequest = {
 	readonly format: 'text' | 'json';
 };
 export type OpenRequest = { readonly command: 'open'; readonly link: string; readonly file: string | null };
+
+export type CheckRequest = {
+	readonly command: 'check';
+	/** Paths, `-` for standard input; none for the CV of this package. */
+	readonly files: readonly string[];
+	readonly format: 'text' | 'json';
+	/** Only errors. */
+	readonly quiet: boolean;
+};
 
 /** What a call without arguments asks for. */
 export const DEFAULT_REQUEST: ShowRequest = {

@@ -111,13 +111,13 @@ function blockHolding(block: Block, holds: Holds): Block | null {
 }
 
 /** All text of an entry, its links among it. */
-export function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
+function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
 	const head = [phrase, title, organization, location, dates, ...links.map(({ href }) => href)];
 	return [...head, ...blocks.map(blockText)].filter((text) => text !== null).join('\n');
 }
 
 /** All text of a block, its links among it. */
-export function blockText(block: Block): string {
+function blockText(block: Block): string {
 	switch (block.type) {
 		case 'paragraph':
 		case 'heading':

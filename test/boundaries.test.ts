@@ -34,8 +34,8 @@ describe('the house keeps its boundaries', () => {
 		expect(importers(/^marked-terminal$/).filter((path) => path !== 'layout/table.ts')).toEqual([]);
 	});
 
-	test('parse, layout, formats and model know neither Node nor the clock', () => {
-		const pure = files.filter(({ path }) => /^(parse|layout|formats)\/|^model\.ts$/.test(path));
+	test('parse, layout, formats, check and model know neither Node nor the clock', () => {
+		const pure = files.filter(({ path }) => /^(parse|layout|formats|check)\/|^model\.ts$/.test(path));
 		expect(pure.length).toBeGreaterThan(20);
 		for (const { path, text } of pure) {
 			expect({ path, node: importsOf(text).filter((name) => name.startsWith('node:')) }).toEqual({ path, node: [] });
@@ -49,8 +49,9 @@ describe('the house keeps its boundaries', () => {
 	test('nobody imports the viewer but one dynamic import of the command line', () => {
 		const outside = files.filter(({ path }) => !path.startsWith('tui/'));
 		const users = outside.filter(({ text }) => importsOf(text).some((name) => name.includes('tui/')));
-		expect(users.map(({ path }) => path)).toEqual(['cli.ts']);
+		expect(users.map(({ path }) => path)).toEqual(['show.ts', 'view.ts']);
 		expect(users[0]?.text).toContain("? import('./tui/index.tsx')");
+		expect(users[1]?.text).toContain("typeof import('./tui/index.tsx')");
 	});
 
 	test('what stands left of the layout knows nothing right of the model', () => {

@@ -50,6 +50,12 @@ export function createLexer(): MarkdownLexer {
 	};
 }
 
+/** The blocks of a page as CommonMark reads it, GitHub's tables and all; limited as `createLexer` is. */
+export function createCommonMarkLexer(): (source: string) => Token[] {
+	const marked = new Marked({ gfm: true, tokenizer: { ...limitNesting(), paragraph: readParagraph } });
+	return (source) => new Lexer(marked.defaults).blockTokens(source, []);
+}
+
 function limitNesting(): Pick<Tokenizer, 'list' | 'blockquote'> {
 	let depth = 0;
 	function nested<T>(read: () => T): T | undefined {

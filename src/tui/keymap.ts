@@ -46,7 +46,7 @@ export type Binding = {
 	readonly action: (key: string) => Action;
 };
 
-export type FooterItem = { readonly text: string; readonly ascii: string; readonly rank: number };
+type FooterItem = { readonly text: string; readonly ascii: string; readonly rank: number };
 
 const item = (text: string, rank: number, ascii = text): FooterItem => ({ text, ascii, rank });
 const pane = (name: PaneName) => (): Action => ({ type: 'pane', pane: name, subject: null });

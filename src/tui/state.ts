@@ -8,7 +8,7 @@ import type { Pane } from './panes/pane.ts';
 export type Size = { readonly columns: number; readonly rows: number };
 
 /** A row of a page. */
-export type Place = { readonly page: number; readonly top: number };
+type Place = { readonly page: number; readonly top: number };
 
 /** What is being looked at. */
 export type State = {

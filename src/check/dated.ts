@@ -1,0 +1,58 @@
+import type { Entry, Resume, Section } from '../model.ts';
+import { type Places, wordsOfLine } from './page.ts';
+
+/** An entry whose dates are understood, and where they stand. */
+export type Dated = {
+	readonly section: Section;
+	readonly entry: Entry;
+	/** As written. */
+	readonly text: string;
+	/** `YYYY-MM` or `YYYY`. */
+	readonly start: string;
+	/** The same, `present`, or null for an end that is no date. */
+	readonly end: string | null;
+	readonly from: number;
+	readonly to: number;
+};
+
+/** Lines above an entry's first that may hold its dates. */
+const LINES_ABOVE = 2;
+/** Lines below it. */
+const LINES_BELOW = 12;
+
+/** The entries with dates, in the order of the page. */
+export function readDated(places: Places, { sections }: Resume): Dated[] {
+	return sections.flatMap((section) =>
+		entriesOf(section).flatMap((entry) => {
+			const { dates, start, end } = entry;
+			if (dates === null || start === null) return [];
+			return [{ section, entry, text: dates, start, end, ...locate(places, dates, entry.line) }];
+		}),
+	);
+}
+
+/** The entries of a section. */
+export function entriesOf({ items }: Section): Entry[] {
+	return items.filter((item) => item.type === 'entry');
+}
+
+/** What may stand between two words of a line: marks, spaces, tags. */
+const BETWEEN = '(?:<[^<>\\n]*>|[^\\p{L}\\p{M}\\d\\n<])';
+
+/** Where words stand near a 1-based line, whatever marks are between them; the line itself where they are not found. */
+export function locate(places: Places, said: string, line: number): { from: number; to: number } {
+	const words = said.match(/[\p{L}\p{M}\d]+/gu) ?? [];
+	const pattern = new RegExp(`(?<![\\p{L}\\d])${words.join(`${BETWEEN}{0,30}`)}(?![\\p{L}\\d])`, 'u');
+	const order = [...count(line, line + LINES_BELOW), ...count(line - LINES_ABOVE, line)];
+	for (const at of words.length > 0 ? order : []) {
+		const found = pattern.exec(places.lines[at - 1] ?? '');
+		const start = (places.starts[at - 1] ?? 0) + (found?.index ?? 0);
+		if (found) return { from: start, to: start + found[0].length };
+	}
+	return wordsOfLine(places, line);
+}
+
+/** The numbers from one to before another. */
+function count(from: number, to: number): number[] {
+	return Array.from({ length: to - from }, (_, at) => from + at);
+}

@@ -1,0 +1,17 @@
+import { createCommonMarkLexer } from '../parse/markdown.ts';
+
+/** An HTML block, from its first tag to where CommonMark ends it. */
+export type HtmlBlock = { readonly from: number; readonly to: number };
+
+/**
+ * The HTML blocks of a Markdown text, as CommonMark renderers such as GitHub's cut it:
+ * https://spec.commonmark.org/0.31.2/#html-blocks. Places count from `offset`.
+ */
+export function readHtmlBlocks(markdown: string, offset: number): HtmlBlock[] {
+	let at = offset;
+	return createCommonMarkLexer()(markdown).flatMap(({ type, raw }) => {
+		const from = at;
+		at += raw.length;
+		return type === 'html' ? [{ from, to: at }] : [];
+	});
+}

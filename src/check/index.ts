@@ -1,0 +1,35 @@
+import type { Resume } from '../model.ts';
+import { sanitize } from '../parse/sanitize.ts';
+import type { Finding, Problem, Rule } from './finding.ts';
+import { createPage, type Page, placeOf } from './page.ts';
+import { rules } from './rules/index.ts';
+
+export type CheckOptions = {
+	/** `YYYY-MM`. */
+	readonly today: string;
+};
+
+/** What is wrong with a CV, by line and column; `resume` is what `parse` reads from the same source. */
+export function check(source: string, resume: Resume, { today }: CheckOptions): Finding[] {
+	const page = createPage(source, resume, today);
+	return rules
+		.flatMap((rule) => [...rule.find(page)].map((problem) => findingOf(page, rule, problem)))
+		.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function findingOf(page: Page, { name, severity }: Rule, { from, to, message, fix }: Problem): Finding {
+	const { line, column } = placeOf(page, from);
+	const end = placeOf(page, Math.max(from, to));
+	const endColumn = end.line === line ? end.column : (page.lines[line - 1] ?? '').length + 1;
+	return { line, column, endColumn, severity, rule: name, message: clean(message), fix: clean(fix) };
+}
+
+/** One line without anything that could steer a terminal, as parts of it come from the CV. */
+function clean(text: string): string {
+	return sanitize(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether the finding alone makes a check fail. */
+export function isError({ severity }: Finding): boolean {
+	return severity === 'error';
+}

@@ -1,0 +1,24 @@
+import type { Dated } from './dated.ts';
+
+/** Months counted from the year 0; the last one belongs to the range. */
+export type Months = { readonly from: number; readonly to: number };
+
+/** The months in which the entry was going on whatever its years mean: `2016-2018` surely covers 2017. */
+export function surelyCovered({ start, end }: Dated, today: string): Months {
+	return { from: monthsOf(start, 12), to: end === null ? 0 : monthsOf(end === 'present' ? today : end, 1) };
+}
+
+/** Months that a course may take. */
+const COURSE = 60;
+
+/** The months in which it may have been going on: `2016-2018` may start in January and end in December. */
+export function mayCover({ section, start, end }: Dated, today: string): Months {
+	const last = end === null ? Number.POSITIVE_INFINITY : monthsOf(end === 'present' ? today : end, 12);
+	// One date of a course is that of its end.
+	const isEnd = section.kind === 'education' && start === end;
+	return { from: monthsOf(start, 1) - (isEnd ? COURSE : 0), to: last };
+}
+
+function monthsOf(date: string, month: number): number {
+	return Number(date.slice(0, 4)) * 12 + (date.length > 4 ? Number(date.slice(5)) : month);
+}

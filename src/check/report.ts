@@ -1,0 +1,21 @@
+import { sanitize } from '../parse/sanitize.ts';
+import type { Finding } from './finding.ts';
+
+/** A finding and the file it is in, by the name its user gave it. */
+export type Reported = Finding & { readonly file: string };
+
+/** `file:line:col: severity rule: message (what to do)`, one line each. */
+export function reportText(findings: readonly Reported[]): string {
+	return findings
+		.map(({ file, line, column, severity, rule, message, fix }) => {
+			const name = sanitize(file).replace(/\n/g, ' ');
+			return `${name}:${line}:${column}: ${severity} ${rule}: ${message} (${fix})\n`;
+		})
+		.join('');
+}
+
+/** The findings as a JSON array. */
+export function reportJson(findings: readonly Reported[]): string {
+	const rows = findings.map(({ file, ...finding }) => ({ file: sanitize(file), ...finding }));
+	return `${JSON.stringify(rows, null, 2)}\n`;
+}

@@ -1,0 +1,34 @@
+import { monthOf } from '../../parse/calendar.ts';
+import type { Dated } from '../dated.ts';
+import type { Problem } from '../finding.ts';
+import { groupBy } from '../group.ts';
+import type { Page } from '../page.ts';
+
+/** Dates written in another way than most of their section; years alone fit any. */
+export function* findMixedStyles({ dated }: Page): Iterable<Problem> {
+	const styled = dated.map((one) => ({ ...one, style: styleOf(one) })).filter(({ style }) => style !== '');
+	for (const section of groupBy(styled, ({ section }) => section.slug)) {
+		const [most, ...others] = [...groupBy(section, ({ style }) => style)].sort((a, b) => b.length - a.length);
+		const example = most?.[0]?.text;
+		for (const { from, to, text } of others.flat())
+			yield {
+				from,
+				to,
+				message: `“${text}” is not written like “${example}” and other dates of this section`,
+				fix: 'write all in one way',
+			};
+	}
+}
+
+/** How the months are written; empty where there is none, or none that tells. */
+function styleOf({ text, start, end }: Dated): string {
+	const months = (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => monthOf(word) !== null && !WHOLE.test(word));
+	const hasMonth = [start, end].some((date) => date !== null && /^\d{4}-/.test(date));
+	if (!/\p{L}{3}\D*\d/u.test(text) && hasMonth) return /\d{1,2}[./-]\d{4}/.test(text) ? 'number first' : 'year first';
+	// May, June and July are often written in full among short ones.
+	const lengths = new Set(months.flatMap(({ length }) => (length === 3 ? ['short'] : length > 4 ? ['full'] : [])));
+	return lengths.size === 1 ? [...lengths].join() : '';
+}
+
+/** Names of three letters that are not shortened. */
+const WHOLE = /^(?:may|mai|mei|maj)$/i;

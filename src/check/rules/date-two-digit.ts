@@ -1,0 +1,32 @@
+import { monthOf } from '../../parse/calendar.ts';
+import type { Dated } from '../dated.ts';
+import type { Problem } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+const SHORT = /(\p{L}{3,})\.? ?[-'’]?(\d\d)(?!\d|,?\s*\d{4})/gu;
+const DAYS = 31;
+
+/** Years of two digits, the first of each entry. */
+export function* findShortYears({ dated, text }: Page): Iterable<Problem> {
+	for (const one of dated) {
+		const found = [...text.slice(one.from, one.to).matchAll(SHORT)].find(([, month = '', digits = '']) =>
+			isYear(one, month, digits),
+		);
+		if (!found) continue;
+		const { index, 0: words, 2: digits = '' } = found;
+		const year = [one.start, one.end ?? ''].find((date) => date.slice(2, 4) === digits)?.slice(0, 4) ?? '';
+		yield {
+			from: one.from + index,
+			to: one.from + index + words.length,
+			message: `“${words}” ${Number(digits) <= DAYS ? 'can be taken for a day' : 'leaves the century open'}`,
+			fix: `write the year as ${year}`,
+		};
+	}
+}
+
+/** Whether the digits are what the year was read from, and no day. */
+function isYear({ start, end }: Dated, month: string, digits: string): boolean {
+	const number = monthOf(month);
+	const ending = `${digits}-${String(number).padStart(2, '0')}`;
+	return number !== null && (start.slice(2) === ending || end?.slice(2) === ending);
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '../finding.ts';
+import { type Page, placeOf } from '../page.ts';
+import type { Tag } from '../tags.ts';
+
+/** Elements that Markdown writes as well, with the attributes it has a place for. */
+const MARKDOWN: Readonly<Record<string, { readonly marks: string; readonly attributes: readonly string[] }>> = {
+	a: { marks: '[…](…)', attributes: ['href', 'title'] },
+	b: { marks: '**…**', attributes: [] },
+	strong: { marks: '**…**', attributes: [] },
+	i: { marks: '*…*', attributes: [] },
+	em: { marks: '*…*', attributes: [] },
+	code: { marks: '`…`', attributes: [] },
+	img: { marks: '![…](…)', attributes: ['src', 'alt', 'title'] },
+	br: { marks: 'two spaces or a backslash at the end of the line', attributes: [] },
+	hr: { marks: '---', attributes: [] },
+	h1: { marks: '#', attributes: [] },
+	h2: { marks: '##', attributes: [] },
+	h3: { marks: '###', attributes: [] },
+	h4: { marks: '####', attributes: [] },
+	ul: { marks: '- …', attributes: [] },
+	ol: { marks: '1. …', attributes: [] },
+	blockquote: { marks: '> …', attributes: [] },
+};
+/** A blank line does what line breaks alone on their line do. */
+const ONLY_BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
+/** Rows of tables and headings have one line, in which Markdown has no blocks. */
+const BLOCKS = new Set(['br', 'hr', 'ul', 'ol', 'blockquote', 'h1', 'h2', 'h3', 'h4']);
+const ONE_LINE = /^\s*\||\|\s*$|^ {0,3}#/;
+
+/** HTML where Markdown would do, once a line or row of breaks; what stands inside other HTML has no choice. */
+export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
+	const open: Tag[] = [];
+	let lastLine = 0;
+	let lastSpace = -1;
+	for (const [at, tag] of page.tags.entries()) {
+		const { line } = placeOf(page, tag.from);
+		const text = page.lines[line - 1] ?? '';
+		const isStart = tag.type === 'start' || tag.type === 'void';
+		if (isStart && isPlain(tag) && open.length === 0 && line > lastLine && !isNeeded(tag, page.tags[at + 1], text)) {
+			lastLine = line;
+			const isSpacing = tag.name === 'br' && ONLY_BREAKS.test(text);
+			if (!isSpacing || lastSpace < line - 1) yield problemOf(tag, isSpacing);
+			if (isSpacing) lastSpace = line;
+		}
+		updateOpen(open, tag);
+	}
+}
+
+/** Whether Markdown has marks for the element and places for its attributes. */
+function isPlain({ name, attributes }: Tag): boolean {
+	const known = MARKDOWN[name];
+	return known !== undefined && [...attributes.keys()].every((attribute) => known.attributes.includes(attribute));
+}
+
+/** Blocks inside one line, links without an address, which are anchors, and those around other HTML. */
+function isNeeded(tag: Tag, next: Tag | undefined, line: string): boolean {
+	if (tag.name === 'a')
+		return !tag.attributes.has('href') || (next?.type !== 'end' && next !== undefined && !isPlain(next));
+	return BLOCKS.has(tag.name) && ONE_LINE.test(line);
+}
+
+function problemOf({ name, from, to }: Tag, isSpacing: boolean): Problem {
+	if (isSpacing) return { from, to, message: '<br> as a blank line', fix: 'leave the line blank' };
+	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${MARKDOWN[name]?.marks}` };
+}
+
+/** Keeps the elements whose content Markdown cannot take the place of. */
+function updateOpen(open: Tag[], tag: Tag): void {
+	if (tag.type === 'start' && !tag.selfClosing && !isPlain(tag)) open.push(tag);
+	const at = tag.type === 'end' ? open.findLastIndex(({ name }) => name === tag.name) : -1;
+	if (at >= 0) open.splice(at);
+}

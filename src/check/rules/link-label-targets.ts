@@ -1,0 +1,27 @@
+import { bareAddress } from '../addresses.ts';
+import type { Problem } from '../finding.ts';
+import { groupBy } from '../group.ts';
+import type { Link } from '../links.ts';
+import { type Page, placeOf } from '../page.ts';
+
+/** Labels that lead to different addresses: read out of context, as screen readers list links, they are the same. */
+export function* findSharedLabels(page: Page): Iterable<Problem> {
+	const labelled = page.links.filter(
+		({ type, label, target }) => type === 'link' && label !== '' && !/^#?$/.test(target),
+	);
+	for (const [first, ...others] of groupBy(labelled, ({ label }) => label.toLowerCase())) {
+		const other = others.find(({ target }) => bareAddress(target) !== bareAddress(first?.target ?? ''));
+		if (!first || !other) continue;
+		const targets = new Set([first, ...others].map(({ target }) => bareAddress(target))).size;
+		yield {
+			from: other.from,
+			to: other.to,
+			message: `“${first.label}” leads here and, in line ${lineOf(page, first)}, elsewhere: ${targets} addresses in all`,
+			fix: 'say in each label where it leads',
+		};
+	}
+}
+
+function lineOf(page: Page, { from }: Link): number {
+	return placeOf(page, from).line;
+}

@@ -1,0 +1,24 @@
+import { completeAddress } from '../../parse/addresses.ts';
+import type { Problem } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+/** Addresses without `https:` or `mailto:`, which browsers take for files beside the page. */
+export function* findMissingSchemes({ links }: Page): Iterable<Problem> {
+	for (const { target, from, to } of links) {
+		const whole = completeAddress(target);
+		if (
+			whole === null ||
+			whole === target.trim().replaceAll(/\s/g, '%20') ||
+			target.startsWith('//') ||
+			/\{[{%]/.test(target)
+		)
+			continue;
+		if (/^[a-z][a-z\d+.-]*:/i.test(target)) continue;
+		yield {
+			from,
+			to,
+			message: `${target} has no scheme, so browsers look for it beside this page`,
+			fix: `write ${whole}`,
+		};
+	}
+}

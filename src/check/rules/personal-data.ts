@@ -1,0 +1,57 @@
+import { findDates } from '../../parse/dates.ts';
+import { locate } from '../dated.ts';
+import type { Problem } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+const BIRTH =
+	/(?<![\p{L}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{L}\d])|生年月日|出生(?:日期|年月)?/giu;
+/** Characters between what announces a birth and its date. */
+const NEAR = 12;
+/** Characters in which both fit. */
+const LONGEST = 40;
+const STREET =
+	/(?<![\p{L}\d])(?:\d+[a-z]?,? (?:\p{Lu}[\p{L}.'-]{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Lu}\p{L}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Lu}[\p{L} ]{1,40},? \d+)(?![\p{L}\d])/gu;
+
+/** What collectors look for on public pages: telephone numbers, birth dates, street addresses. */
+export function* findPersonalData(page: Page): Iterable<Problem> {
+	for (const { value, line } of page.resume.contacts.filter(({ kind }) => kind === 'phone'))
+		yield problemOf(placeOfValue(page, value, line), 'a telephone number');
+	for (const { from, text } of placesOfPerson(page)) {
+		for (const { index, 0: words } of text.matchAll(BIRTH)) {
+			const behind = index + words.length;
+			const dates = findDates(text.slice(behind, behind + LONGEST));
+			if (dates && dates.from <= NEAR)
+				yield problemOf({ from: from + index, to: from + behind + dates.to }, 'a birth date');
+		}
+		for (const { index, 0: words } of text.matchAll(STREET))
+			yield problemOf({ from: from + index, to: from + index + words.length }, 'a street address');
+	}
+}
+
+/** A value stands where it was read, or deep in the front matter. */
+function placeOfValue(page: Page, value: string, line: number): { from: number; to: number } {
+	const from = page.text.indexOf(value, page.starts[line - 1]);
+	return from < 0 ? locate(page, value, line) : { from, to: from + value.length };
+}
+
+/** Where people say where they live: above the first section, and in those about themselves. */
+function placesOfPerson({ resume: { sections }, starts, text }: Page): { from: number; text: string }[] {
+	const startOf = (line: number | undefined) => (line === undefined ? text.length : (starts[line - 1] ?? 0));
+	const own = sections.flatMap(({ kind, line }, at) =>
+		kind === 'contact' || kind === 'summary' || /personal|persönlich|person/i.test(sections[at]?.title ?? '')
+			? [{ from: startOf(line), to: startOf(sections[at + 1]?.line) }]
+			: [],
+	);
+	return [{ from: 0, to: startOf(sections[0]?.line) }, ...own].map(({ from, to }) => ({
+		from,
+		text: text.slice(from, to),
+	}));
+}
+
+function problemOf(place: { readonly from: number; readonly to: number }, what: string): Problem {
+	return {
+		...place,
+		message: `${what} is here for everyone to collect`,
+		fix: 'leave it out of a public page unless you mean it',
+	};
+}

@@ -1,0 +1,15 @@
+import type { Problem } from '../finding.ts';
+import { groupBy } from '../group.ts';
+import { type Page, wordsOfLine } from '../page.ts';
+
+/** Sections with the title of one above. */
+export function* findDuplicateSections(page: Page): Iterable<Problem> {
+	for (const [first, ...others] of groupBy(page.resume.sections, ({ title }) => title.toLowerCase())) {
+		for (const { title, line } of others)
+			yield {
+				...wordsOfLine(page, line),
+				message: `line ${first?.line} has a section “${title}” already`,
+				fix: 'join the two, or give them different titles',
+			};
+	}
+}

@@ -1,0 +1,58 @@
+import { openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import { linkOpener } from './browser.ts';
+import { copier } from './clipboard.ts';
+import type { ExitCode } from './errors.ts';
+import type { Io } from './io.ts';
+import { type DrawTable, hasTable } from './layout/index.ts';
+import type { Resume } from './model.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What draws tables, loaded only for a CV that has one. */
+export async function tableDrawer(resume: Resume): Promise<DrawTable | undefined> {
+	return hasTable(resume) ? (await import('./layout/table.ts')).drawTable : undefined;
+}
+
+/** The keys of the viewer: those of stdin, or of the terminal itself when stdin is something else; null without either. */
+export function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
+	if (stdin.isTTY) return stdin;
+	try {
+		return new ReadStream(openSync('/dev/tty', 'r'));
+	} catch {
+		return null;
+	}
+}
+
+/** The terminal that is viewed on, and where the view starts. */
+export type Viewed = Io & {
+	readonly terminal: Terminal;
+	readonly section: number;
+	readonly line: number | null;
+	readonly search: string | null;
+};
+
+/** Views the CV until the reader leaves; resolves to the exit code. */
+export async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io: Viewed): Promise<ExitCode> {
+	const { stdin, stdout, terminal, section, line, search } = io;
+	const { colors, hyperlinks, unicode } = terminal;
+	const openLink = linkOpener(io.env, io.platform);
+	const table = await tableDrawer(resume);
+	try {
+		return await viewer.view(resume, {
+			stdin,
+			stdout,
+			colors,
+			hyperlinks,
+			ascii: !unicode,
+			section,
+			line,
+			search,
+			openLink,
+			copy: copier((sequence) => stdout.write(sequence), io.env),
+			table,
+		});
+	} finally {
+		// An open terminal would keep the process alive.
+		if (stdin !== process.stdin) stdin.destroy();
+	}
+}
