@@ -31,7 +31,7 @@ const tables = {
 	),
 	formats: table(
 		['`--format`', '`-o` extension', 'is'],
-		formats.map(({ name, extension, description }) => [name, `\`${extension}\``, description]),
+		formats.map(({ name, extension, description }) => [name, extension ? `\`${extension}\`` : '', description]),
 	),
 	rules: table(
 		['rule', 'severity', 'finds'],

@@ -142,7 +142,7 @@ function readWidth(value: string): number {
 
 function formatHelp(): string {
 	return formats
-		.map(({ name, extension, description }) => `  ${name.padEnd(12)} ${extension.padEnd(12)} ${description}\n`)
+		.map(({ name, extension, description }) => `  ${name.padEnd(12)} ${(extension ?? '').padEnd(14)} ${description}\n`)
 		.join('');
 }
 

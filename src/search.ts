@@ -111,7 +111,7 @@ function blockHolding(block: Block, holds: Holds): Block | null {
 }
 
 /** All text of an entry, its links among it. */
-function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
+export function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
 	const head = [phrase, title, organization, location, dates, ...links.map(({ href }) => href)];
 	return [...head, ...blocks.map(blockText)].filter((text) => text !== null).join('\n');
 }

@@ -10,6 +10,7 @@ import type { ShowRequest } from './request.ts';
 import { searchResume } from './search.ts';
 import { findSections, select } from './selection.ts';
 import { terminalOf } from './terminal.ts';
+import { todayOf } from './today.ts';
 import { openKeys, tableDrawer, view } from './view.ts';
 
 /** Columns of printed text, unless more are asked for. */
@@ -57,7 +58,7 @@ function formatOf(output: string): string {
 	const format = formatFor(output);
 	if (format === null)
 		throw usageError(
-			`no format ends like ${output}: add --format, or one of ${formats.map(({ extension }) => extension).join(' ')}`,
+			`no format ends like ${output}: add --format, or one of ${formats.flatMap(({ extension }) => extension ?? []).join(' ')}`,
 		);
 	return format;
 }
@@ -82,6 +83,7 @@ async function render(resume: Resume, name: string, request: ShowRequest, io: Re
 		colors: terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null,
 		references: io.references,
+		today: todayOf(io.env),
 		table: await tableDrawer(resume),
 	};
 	const format = await formats.find((one) => one.name === name)?.load();

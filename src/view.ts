@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { type DrawTable, hasTable } from './layout/index.ts';
 import type { Resume } from './model.ts';
 import type { Terminal } from './terminal.ts';
+import { todayOf } from './today.ts';
 
 /** What draws tables, loaded only for a CV that has one. */
 export async function tableDrawer(resume: Resume): Promise<DrawTable | undefined> {
@@ -47,6 +48,7 @@ export async function view(viewer: typeof import('./tui/index.tsx'), resume: Res
 			section,
 			line,
 			search,
+			today: todayOf(io.env),
 			openLink,
 			copy: copier((sequence) => stdout.write(sequence), io.env),
 			table,

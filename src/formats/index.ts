@@ -13,6 +13,8 @@ export type FormatOptions = {
 	readonly table?: DrawTable | undefined;
 	/** Numbers of the links in the whole CV, which a part of it keeps. */
 	readonly references: ReadonlyMap<string, number>;
+	/** The month to which open ends run: `YYYY-MM`. */
+	readonly today: string;
 };
 
 /** Writes a CV; what it returns ends with a newline. */
@@ -22,8 +24,8 @@ export type Format = (resume: Resume, options: FormatOptions) => string;
 export const formats: readonly {
 	readonly name: string;
 	readonly description: string;
-	/** How the names of its files end. */
-	readonly extension: string;
+	/** How the names of its files end; null for one that is asked for by name only. */
+	readonly extension: string | null;
 	readonly load: () => Promise<Format>;
 }[] = [
 	{
@@ -44,10 +46,24 @@ export const formats: readonly {
 		extension: '.json',
 		load: async () => (await import('./json.ts')).json,
 	},
+	{
+		name: 'timeline',
+		description: 'the dated entries as bars on an axis of years',
+		extension: null,
+		load: async () => (await import('./timeline.ts')).timeline,
+	},
+	{
+		name: 'skills',
+		description: 'the terms the CV marks, and how long each is mentioned',
+		extension: null,
+		load: async () => (await import('./skills.ts')).skills,
+	},
 ];
 
 /** The name of the format that files so named hold, by the longest extension that fits; null when none does. */
 export function formatFor(path: string): string | null {
-	const fitting = formats.filter(({ extension }) => path.toLowerCase().endsWith(extension));
-	return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.name ?? null;
+	const fitting = formats.flatMap(({ name, extension }) =>
+		extension !== null && path.toLowerCase().endsWith(extension) ? { name, length: extension.length } : [],
+	);
+	return fitting.sort((a, b) => b.length - a.length)[0]?.name ?? null;
 }

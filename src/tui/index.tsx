@@ -28,6 +28,8 @@ export type ViewOptions = {
 	readonly line: number | null;
 	/** What is searched for at the start; null for nothing. */
 	readonly search: string | null;
+	/** The month to which open ends run: `YYYY-MM`. */
+	readonly today: string;
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
 	readonly table?: DrawTable | undefined;
@@ -48,7 +50,7 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		references: referencesOf(resume),
 		breakAddresses: true,
 	});
-	const scene = createScene(resume, book, ascii);
+	const scene = createScene(resume, book, { ascii, today: options.today });
 	const size = { columns: stdout.columns, rows: stdout.rows };
 	const world = createWorld(scene);
 	const first = startAt(size, book.pageOf(options.section), options.line, world);

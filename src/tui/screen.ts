@@ -22,14 +22,16 @@ export type Scene = {
 	readonly resume: Resume;
 	readonly book: Book;
 	readonly ascii: boolean;
+	/** The month to which open ends run: `YYYY-MM`. */
+	readonly today: string;
 	readonly contacts: readonly HotContact[];
 	readonly bindings: readonly Binding[];
 };
 
 /** Gathers what is drawn of a CV. */
-export function createScene(resume: Resume, book: Book, ascii: boolean): Scene {
+export function createScene(resume: Resume, book: Book, { ascii, today }: Pick<Scene, 'ascii' | 'today'>): Scene {
 	const contacts = hotContacts(resume.contacts);
-	return { resume, book, ascii, contacts, bindings: [...BINDINGS, ...contactBindings(contacts)] };
+	return { resume, book, ascii, today, contacts, bindings: [...BINDINGS, ...contactBindings(contacts)] };
 }
 
 /** The rows of the screen, one less than it has, none wider than it is. */

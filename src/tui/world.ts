@@ -4,6 +4,8 @@ import { frameOf } from './frame.ts';
 import { helpPane } from './panes/help.ts';
 import { linksPane } from './panes/links.ts';
 import type { Pane } from './panes/pane.ts';
+import { evidencePane, skillsPane } from './panes/skills.ts';
+import { timelinePane } from './panes/timeline.ts';
 import { GUTTER, header, type Scene } from './screen.ts';
 import type { PaneState, Size, State, World } from './state.ts';
 
@@ -34,7 +36,7 @@ export function createWorld(scene: Scene): World {
 }
 
 function drawPane(
-	{ name }: PaneState,
+	{ name, subject }: PaneState,
 	{ size, page, top }: State,
 	scene: Scene,
 	{ book, frameOf: frame }: World,
@@ -47,8 +49,10 @@ function drawPane(
 		case 'links':
 			return linksPane(scene.resume, book.lines(page, textWidth).slice(top, top + pageRows), width);
 		case 'timeline':
+			return timelinePane(scene.resume, { width, ascii: scene.ascii, today: scene.today });
 		case 'skills':
+			return skillsPane(scene.resume, scene.today, width);
 		case 'evidence':
-			return { title: name, items: [], empty: '' };
+			return evidencePane(scene.resume, scene.today, { name: subject ?? '', width });
 	}
 }

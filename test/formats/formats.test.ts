@@ -13,6 +13,7 @@ const options: FormatOptions = {
 	colors: 1,
 	hyperlinks: true,
 	references: referencesOf(ada),
+	today: '2026-11',
 };
 
 async function write(name: string, of = ada, changed: Partial<FormatOptions> = {}): Promise<string> {
@@ -23,16 +24,18 @@ async function write(name: string, of = ada, changed: Partial<FormatOptions> = {
 
 describe.each(formats)('the format $name', ({ name, extension, description }) => {
 	test('writes what its golden file holds', async () => {
-		expectGolden(`formats/ada${extension}`, await write(name));
+		expectGolden(`formats/ada${extension ?? `.${name}.txt`}`, await write(name));
 	});
 
 	test('ends with one newline, even for an empty CV', async () => {
-		for (const of of [ada, resume({})]) expect(await write(name, of)).toMatch(/(^|[^\n])\n$/);
+		for (const of of extension === null ? [ada] : [ada, resume({})]) {
+			expect(await write(name, of)).toMatch(/(^|[^\n])\n$/);
+		}
 	});
 
 	test('is described, and chosen by its extension', () => {
 		expect(description).not.toBe('');
-		expect(formatFor(`my.cv${extension.toUpperCase()}`)).toBe(name);
+		if (extension !== null) expect(formatFor(`my.cv${extension.toUpperCase()}`)).toBe(name);
 	});
 });
 

@@ -19,7 +19,14 @@ describe('every dialect is read as its author meant it', () => {
 		const resume = read(name);
 		const path = `parse/${name.replace(/^dialects\//, '').replace('.md', '')}`;
 		expectGolden(`${path}.json`, `${JSON.stringify(resume, null, '\t')}\n`);
-		const options = { width: 80, links: 'footnote', ascii: false, colors: 0, hyperlinks: false } as const;
+		const options = {
+			width: 80,
+			links: 'footnote',
+			ascii: false,
+			colors: 0,
+			hyperlinks: false,
+			today: '2026-11',
+		} as const;
 		expectGolden(`${path}.txt`, text(resume, { ...options, references: referencesOf(resume) }));
 	});
 });

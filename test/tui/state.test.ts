@@ -11,7 +11,10 @@ import { update } from '../../src/tui/update.ts';
 import { createWorld } from '../../src/tui/world.ts';
 import { ada } from '../helpers/resumes.ts';
 
-const scene = createScene(ada, createBook(ada, { links: 'none', ascii: false, breakAddresses: true }), false);
+const scene = createScene(ada, createBook(ada, { links: 'none', ascii: false, breakAddresses: true }), {
+	ascii: false,
+	today: '2026-11',
+});
 const world = createWorld(scene);
 const start: State = {
 	size: { columns: 80, rows: 20 },
@@ -204,7 +207,10 @@ describe('the screen', () => {
 
 	test('a CV without sections or name is shown by what it has', () => {
 		const bare = parse('Only a few words.\n');
-		const other = createScene(bare, createBook(bare, { links: 'none', ascii: false }), false);
+		const other = createScene(bare, createBook(bare, { links: 'none', ascii: false }), {
+			ascii: false,
+			today: '2026-11',
+		});
 		expect(screenLines(start, other, createWorld(other)).map(textOf).join('\n')).toContain('Only a few words.');
 	});
 

@@ -1,0 +1,53 @@
+import type { Entry } from '../model.ts';
+
+/** Months counted from the year 0; the last one belongs to the range. */
+export type Months = { readonly from: number; readonly to: number };
+
+/** The month of `YYYY-MM`; of a year alone its first or its last. */
+export function monthOf(date: string, edge: 'first' | 'last'): number {
+	const month = date.length > 4 ? Number(date.slice(5)) : edge === 'first' ? 1 : 12;
+	return Number(date.slice(0, 4)) * 12 + month - 1;
+}
+
+/** The months of an entry, an open end running to `today` (`YYYY-MM`); null without dates that have a value. */
+export function monthsOf({ start, end }: Pick<Entry, 'start' | 'end'>, today: string): Months | null {
+	if (start === null) return null;
+	const now = monthOf(today, 'last');
+	const from = monthOf(start, 'first');
+	const last = end === 'present' ? now : monthOf(end ?? start, 'last');
+	// A year alone ends when it does, but not after today.
+	const to = end !== 'present' && (end ?? start).length === 4 && from <= now ? Math.min(last, now) : last;
+	return to < from ? null : { from, to };
+}
+
+/** How many months at least one of the ranges covers. */
+export function coveredMonths(ranges: readonly Months[]): number {
+	let [covered, end] = [0, Number.NEGATIVE_INFINITY];
+	for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+		covered += Math.max(0, to - Math.max(from, end + 1) + 1);
+		end = Math.max(end, to);
+	}
+	return covered;
+}
+
+/** The year of a month. */
+export function yearOf(month: number): number {
+	return Math.floor(month / 12);
+}
+
+/** A number of months as people say it: `2 yrs 3 mos`. */
+export function sayMonths(months: number): string {
+	const [years, rest] = [Math.floor(months / 12), months % 12];
+	const say = (count: number, one: string) => (count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`]);
+	return [...say(years, 'yr'), ...say(rest, 'mo')].join(' ');
+}
+
+/** How long an entry took; between years alone it is known only about, and of one date alone not at all. */
+export function sayDuration({ start, end }: Pick<Entry, 'start' | 'end'>, months: Months): string {
+	if (start === end || end === null) return '';
+	const isRough = start?.length === 4 || end?.length === 4;
+	const length = months.to - months.from + 1;
+	if (!isRough) return sayMonths(length);
+	const years = Math.max(1, Math.round((length - (end?.length === 4 && start?.length === 4 ? 12 : 6)) / 12));
+	return `~${sayMonths(years * 12)}`;
+}

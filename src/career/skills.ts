@@ -1,0 +1,130 @@
+import type { Block, Entry, Resume, Section, Span } from '../model.ts';
+import { readDates } from '../parse/dates.ts';
+import { entryText } from '../search.ts';
+import { coveredMonths, type Months, monthsOf, yearOf } from './months.ts';
+
+/** A term the CV marks, and the entries that mention it. */
+export type Skill = {
+	readonly name: string;
+	readonly mentions: readonly Mention[];
+	/** The years between which it is mentioned; null when no such entry has dates. */
+	readonly years: { readonly first: number; readonly last: number } | null;
+	/** Months in which at least one of these entries went on. */
+	readonly months: number;
+};
+
+/** An entry that mentions a term. */
+export type Mention = { readonly section: number; readonly entry: Entry };
+
+/** Characters and words of a term; longer ones are sentences. */
+const [MAX_TERM, MAX_WORDS] = [40, 4];
+/** A term as short as this is easily another word: its case counts. */
+const SHORT = 3;
+const SEPARATORS = /\s*(?:[,;|·•、，；]|\s[/&+]\s|(?<=[\p{L}.]{3})\/(?=[\p{L}.]{3})|\s(?:and|und|et|y|e)\s)\s*/u;
+const LETTERS = '[\\p{L}\\p{M}\\p{N}]';
+
+/** The terms marked as bold or code in entries and skills sections, the longest practised first. */
+export function skillsOf(resume: Resume, today: string): readonly Skill[] {
+	const entries = resume.sections.flatMap(({ items }, section) =>
+		items.flatMap((item) => (item.type === 'entry' ? { section, entry: item } : [])),
+	);
+	const texts = entries.map((mention) => ({ mention, text: entryText(mention.entry) }));
+	const heads = new Set(entries.flatMap(({ entry }) => [entry.title, entry.organization, entry.location].map(keyOf)));
+	return spellings(resume.sections.flatMap(termsOfSection))
+		.filter((name) => !heads.has(keyOf(name)))
+		.map((name) => {
+			const mentioned = patternOf(name);
+			const mentions = texts.filter(({ text }) => mentioned.test(text)).map(({ mention }) => mention);
+			return { name, mentions, ...timeOf(mentions, today) };
+		})
+		.sort((a, b) => b.months - a.months || b.mentions.length - a.mentions.length || a.name.localeCompare(b.name));
+}
+
+function timeOf(mentions: readonly Mention[], today: string): Pick<Skill, 'years' | 'months'> {
+	const ranges: readonly Months[] = mentions.flatMap(({ entry }) => monthsOf(entry, today) ?? []);
+	const first = Math.min(...ranges.map(({ from }) => yearOf(from)));
+	const last = Math.max(...ranges.map(({ to }) => yearOf(to)));
+	return { years: ranges.length > 0 ? { first, last } : null, months: coveredMonths(ranges) };
+}
+
+/** Each term once, as it is spelled most often. */
+function spellings(terms: readonly string[]): readonly string[] {
+	const counts = new Map<string, Map<string, number>>();
+	for (const term of terms) {
+		const forms = counts.get(keyOf(term)) ?? new Map<string, number>();
+		forms.set(term, (forms.get(term) ?? 0) + 1);
+		counts.set(keyOf(term), forms);
+	}
+	return [...counts.values()].map((forms) => [...forms].reduce((most, form) => (form[1] > most[1] ? form : most))[0]);
+}
+
+function keyOf(term: string | null): string {
+	return (term ?? '').normalize('NFKC').toLowerCase();
+}
+
+/** The term as a whole word; the signs of `C++` and `C#` belong to theirs. */
+function patternOf(term: string): RegExp {
+	const escaped = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+	return new RegExp(`(?<!${LETTERS})${escaped}(?!${LETTERS}|[+#])`, term.length > SHORT ? 'iu' : 'u');
+}
+
+function termsOfSection({ kind, items }: Section): string[] {
+	const isSkills = kind === 'skills';
+	return items.flatMap((item) =>
+		item.type === 'entry'
+			? item.blocks.flatMap((block) => termsOf(block, isSkills))
+			: isSkills
+				? termsOf(item, true)
+				: [],
+	);
+}
+
+/** The terms of a block; in a skills section what is listed is marked by standing there. */
+function termsOf(block: Block, isSkills: boolean): string[] {
+	switch (block.type) {
+		case 'paragraph':
+			return termsOfSpans(block.spans, isSkills);
+		case 'list':
+			return block.items.flat().flatMap((inner) => termsOf(inner, isSkills));
+		case 'definitions':
+			return block.items.flatMap(({ blocks }) => blocks.flatMap((inner) => termsOf(inner, isSkills)));
+		case 'quote':
+			return block.blocks.flatMap((inner) => termsOf(inner, isSkills));
+		case 'table':
+			return block.rows.flat().flatMap((cell) => termsOfSpans(cell, isSkills));
+		case 'heading':
+		case 'code':
+		case 'rule':
+			return [];
+	}
+}
+
+function termsOfSpans(spans: readonly Span[], isSkills: boolean): string[] {
+	const marked = spans.filter(({ strong, code }, at) => (strong || code) && !isLabel(spans, at));
+	if (marked.length > 0 || !isSkills) return marked.flatMap(({ text }) => cutTerms(text));
+	const text = spans.map((span) => span.text).join('');
+	return cutTerms(text.replace(/^[^:：]{1,60}[:：]\s*/u, ''));
+}
+
+/** Bold words before a colon name what follows them. */
+function isLabel(spans: readonly Span[], at: number): boolean {
+	return /[:：]\s*$/u.test(spans[at]?.text ?? '') || /^\s*[:：]/u.test(spans[at + 1]?.text ?? '');
+}
+
+function cutTerms(text: string): string[] {
+	const pieces = text.split(SEPARATORS).map((piece) =>
+		piece
+			.replace(/\s*\([^()]*\)/gu, '')
+			.replace(/[\s.…]+$/u, '')
+			.trim(),
+	);
+	return pieces.filter(
+		(piece) =>
+			/^[.#@]?[\p{L}\p{N}].*(?<!\p{P}{2})$/u.test(piece) &&
+			/\p{L}/u.test(piece) &&
+			piece.length <= MAX_TERM &&
+			piece.split(/\s+/).length <= MAX_WORDS &&
+			!/[.!?]\s|[%:：。！？()]/u.test(piece) &&
+			readDates(piece) === null,
+	);
+}

@@ -1,0 +1,69 @@
+import type { Entry, Resume, SectionKind } from '../model.ts';
+import { type Months, monthsOf, sayDuration } from './months.ts';
+
+/** An entry on the timeline. */
+export type Stint = {
+	readonly type: 'stint';
+	/** The section, counted from 0. */
+	readonly section: number;
+	readonly entry: Entry;
+	readonly months: Months;
+	readonly duration: string;
+};
+
+/** Months between two entries of one kind in which none of them went on. */
+export type Gap = { readonly type: 'gap'; readonly months: Months };
+
+/** The entries of one kind of section, the newest first. */
+export type Group = { readonly title: string; readonly rows: readonly (Stint | Gap)[] };
+
+/** Kinds whose entries are meant to follow on one another. */
+const CONTINUOUS: ReadonlySet<SectionKind> = new Set(['experience', 'education']);
+/** Months. Shorter gaps are nothing to mark. */
+const MAX_GAP = 3;
+
+/** The dated entries by kind of section, kinds in the order of the CV. Open ends run to `today` (`YYYY-MM`). */
+export function timelineOf({ sections }: Resume, today: string): readonly Group[] {
+	const groups = new Map<string, { titles: string[]; stints: Stint[]; isContinuous: boolean }>();
+	for (const [section, { title, kind, items }] of sections.entries()) {
+		const stints = items.flatMap((item) => (item.type === 'entry' ? (stintOf(item, section, today) ?? []) : []));
+		if (stints.length === 0) continue;
+		// Sections of no known kind have nothing in common.
+		const key = kind === 'other' ? `other ${section}` : kind;
+		const group = groups.get(key) ?? { titles: [], stints: [], isContinuous: CONTINUOUS.has(kind) };
+		group.titles.push(title);
+		group.stints.push(...stints);
+		groups.set(key, group);
+	}
+	return [...groups.values()].map(({ titles, stints, isContinuous }) => ({
+		title: titles.join(' · '),
+		rows: isContinuous ? withGaps(newestFirst(stints)) : newestFirst(stints),
+	}));
+}
+
+function stintOf(entry: Entry, section: number, today: string): Stint | null {
+	const months = monthsOf(entry, today);
+	return months && { type: 'stint', section, entry, months, duration: sayDuration(entry, months) };
+}
+
+function newestFirst(stints: readonly Stint[]): Stint[] {
+	return [...stints].sort((a, b) => b.months.to - a.months.to || b.months.from - a.months.from);
+}
+
+/** A gap stands below the entry that ends it. One year alone says not when: next to it nothing is known to be empty. */
+function withGaps(stints: readonly Stint[]): readonly (Stint | Gap)[] {
+	return stints.flatMap((stint, at) => {
+		const [newer, older] = [stints.slice(0, at + 1), stints.slice(at + 1)];
+		const end = Math.max(...older.map(({ months }) => months.to));
+		const start = Math.min(...newer.map(({ months }) => months.from));
+		const isKnown = [...newer, ...older].every(
+			({ entry, months }) => !isYear(entry) || months.to < end || months.from > start,
+		);
+		const gap: Gap = { type: 'gap', months: { from: end + 1, to: start - 1 } };
+		return older.length > 0 && isKnown && start - end - 1 > MAX_GAP ? [stint, gap] : [stint];
+	});
+}
+
+function isYear({ start, end }: Entry): boolean {
+	return start === end && start?.length === 4;
+}

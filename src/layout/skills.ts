@@ -1,0 +1,43 @@
+import { sayMonths } from '../career/months.ts';
+import type { Skill } from '../career/skills.ts';
+import type { Line, Segment } from './line.ts';
+import { truncate, widthOf } from './measure.ts';
+
+const GAP = 2;
+/** Columns from which the years have a column, and the mentions theirs. */
+const [WITH_YEARS, WITH_MENTIONS] = [48, 60];
+
+/** A row for each term: its name, when and for how long it is mentioned, and in how many entries. */
+export function layoutSkills(skills: readonly Skill[], width: number): readonly Line[] {
+	const cells = skills.map((skill) => ({
+		name: skill.name,
+		others: [
+			...(width >= WITH_YEARS ? [sayYears(skill)] : []),
+			skill.months > 0 ? sayMonths(skill.months) : '',
+			...(width >= WITH_MENTIONS ? [sayMentions(skill)] : []),
+		],
+	}));
+	const widths = (cells[0]?.others ?? []).map((_, at) =>
+		Math.max(...cells.map(({ others }) => widthOf(others[at] ?? ''))),
+	);
+	const taken = widths.reduce((sum, column) => sum + column + GAP, 0);
+	const room = Math.max(1, Math.min(Math.max(...cells.map(({ name }) => widthOf(name))), width - taken));
+	return cells.map(({ name, others }) => {
+		const shown = truncate(name, room);
+		const segments: Segment[] = [{ text: shown + ' '.repeat(room - widthOf(shown)), role: 'title' }];
+		for (const [at, text] of others.entries()) {
+			const space = ' '.repeat((widths[at] ?? 0) - widthOf(text));
+			segments.push({ text: `${' '.repeat(GAP)}${space}${text}`, role: at === others.length - 1 ? 'text' : 'dates' });
+		}
+		return { segments, source: 0, offset: 0 };
+	});
+}
+
+function sayYears({ years }: Skill): string {
+	if (years === null) return '';
+	return years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`;
+}
+
+function sayMentions({ mentions: { length } }: Skill): string {
+	return length === 0 ? 'in the list only' : `mentioned in ${length} ${length === 1 ? 'entry' : 'entries'}`;
+}
