@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { spawn as spawnPty } from '@lydell/node-pty';
+import { benchFeel } from './bench-feel.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 25);
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
@@ -60,6 +61,8 @@ for (const [name, values] of Object.entries(times)) {
 		`${name.padEnd(28)} ${median(values).toFixed(1).padStart(7)} ms  ${(median(values) / base).toFixed(2).padStart(5)} ×`,
 	);
 }
+
+await benchFeel();
 
 function size() {
 	return `${Math.round(statSync(fileURLToPath(new URL('../dist/cli.js', import.meta.url))).size / 1024)} KB entrance`;

@@ -4,7 +4,7 @@ import type { Entry } from '../model.ts';
 export type Months = { readonly from: number; readonly to: number };
 
 /** The month of `YYYY-MM`; of a year alone its first or its last. */
-export function monthOf(date: string, edge: 'first' | 'last'): number {
+function monthOf(date: string, edge: 'first' | 'last'): number {
 	const month = date.length > 4 ? Number(date.slice(5)) : edge === 'first' ? 1 : 12;
 	return Number(date.slice(0, 4)) * 12 + month - 1;
 }

@@ -14,7 +14,7 @@ export type Skill = {
 };
 
 /** An entry that mentions a term. */
-export type Mention = { readonly section: number; readonly entry: Entry };
+type Mention = { readonly section: number; readonly entry: Entry };
 
 /** Characters and words of a term; longer ones are sentences. */
 const [MAX_TERM, MAX_WORDS] = [40, 4];

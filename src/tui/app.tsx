@@ -3,6 +3,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { OpenLink } from '../browser.ts';
 import type { Copy } from '../clipboard.ts';
 import type { Line } from '../layout/line.ts';
+import { isSimple, prepareMeasure } from '../layout/measure.ts';
 import { sanitize } from '../parse/sanitize.ts';
 import { type Effect, sayOpened } from './effects.ts';
 import { type Action, actionFor } from './keymap.ts';
@@ -21,6 +22,9 @@ type Props = {
 	readonly copy: Copy;
 };
 
+/** Milliseconds without another size after which the screen is drawn anew. */
+const SETTLED = 100;
+
 /** A key, pasted text, or an action: what a key means depends on the state that the keys before it have made. */
 type Event = { readonly key: string } | { readonly pasted: string } | Action;
 
@@ -32,10 +36,18 @@ export function App({ scene, world, start, paint, openLink, copy }: Props) {
 	}, start);
 	const { exit, suspendTerminal } = useApp();
 	const { columns, rows } = useWindowSize();
-
-	useEffect(() => dispatch({ type: 'resize', columns, rows }), [columns, rows]);
-
 	const isAway = useRef(false);
+	const isResized = useRef(false);
+
+	useEffect(() => {
+		dispatch({ type: 'resize', columns, rows });
+		if (columns === start.size.columns && rows === start.size.rows && !isResized.current) return;
+		isResized.current = true;
+		// Frames drawn for one size may have reached a screen of another, where their rows were broken.
+		const settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
+		return () => clearTimeout(settled);
+	}, [columns, rows, start]);
+
 	const { asked } = state;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for is done once
 	useEffect(() => {
@@ -75,10 +87,13 @@ export function App({ scene, world, start, paint, openLink, copy }: Props) {
 		};
 	}, []);
 
-	useInput((input, key) => {
-		for (const name of keyNames(input, key)) dispatch({ key: name });
-	});
-	usePaste((text) => dispatch({ pasted: text }));
+	const send = useInTurn();
+	useInput((input, key) =>
+		send(input, () => {
+			for (const name of keyNames(input, key)) dispatch({ key: name });
+		}),
+	);
+	usePaste((text) => send(text, () => dispatch({ pasted: text })));
 
 	const shown = { ...state, size: { columns, rows } };
 	return (
@@ -99,4 +114,17 @@ function actionOf(event: Event, state: State, { bindings }: Scene): Action | nul
 	if ('key' in event) return actionFor(bindings, event.key, mode);
 	if (!('pasted' in event)) return event;
 	return mode === 'field' ? { type: 'type', text: sanitize(event.pasted).replace(/\s+/g, ' ') } : null;
+}
+
+/** Runs what text leads to once its width can be measured, one after the other. */
+function useInTurn(): (text: string, run: () => void) => void {
+	const last = useRef<Promise<void> | null>(null);
+	return (text, run) => {
+		if (last.current === null && isSimple(text)) return run();
+		const turn = (last.current ?? Promise.resolve()).then(() => prepareMeasure(text)).then(run);
+		last.current = turn;
+		void turn.then(() => {
+			if (last.current === turn) last.current = null;
+		});
+	};
 }

@@ -27,17 +27,32 @@ export function footerLine(mode: Mode, width: number, ascii: boolean): Line {
 	);
 }
 
-/** What is typed, with a sign for the cursor, and behind it what came of it. */
-export function fieldLine(text: string, said: string, width: number): Line {
+/** What is typed, with a sign for the cursor, behind it what came of it and the keys that end it; the end of a long text. */
+export function fieldLine(typed: string, said: string, width: number): Line {
+	const hints = ['Enter keep', 'Esc clear'];
+	const behind = [[said, ...hints], [said, hints[1]], [said || hints[1]]].map((parts) =>
+		parts.filter(Boolean).join(GAP),
+	);
+	const room = width - CURSOR - GAP.length;
+	const shown = behind.find((text) => widthOf(typed) + widthOf(text) <= room) ?? behind.at(-1) ?? '';
 	return row(
 		[
 			{ text: '/', role: 'contact', strong: true },
-			{ text, role: 'text' },
+			{ text: endOf(typed, Math.max(1, room - widthOf(shown))), role: 'text' },
 			{ text: ' ', role: 'text', mark: 'match' },
-			{ text: `${GAP}${said}`, role: 'text' },
+			{ text: `${GAP}${shown}`, role: 'text' },
 		],
 		width,
 	);
+}
+
+/** Columns of the slash and the cursor. */
+const CURSOR = 2;
+
+function endOf(text: string, width: number): string {
+	let end = text;
+	while (widthOf(end) > width) end = [...end].slice(1).join('');
+	return end;
 }
 
 /** The key in bold, what it does behind it. */

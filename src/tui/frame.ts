@@ -9,6 +9,7 @@ export type Frame = {
 	readonly width: number;
 	/** Rows Ink may draw: one less than the screen has, or it clears the scrollback. */
 	readonly height: number;
+	/** Rows of name and contacts that are shown. */
 	readonly headerRows: number;
 	readonly listWidth: number;
 	readonly textWidth: number;
@@ -28,15 +29,16 @@ export function frameOf({ columns, rows }: Size, headerRows: number): Frame {
 	const listWidth = isNarrow ? 0 : LIST;
 	const height = Math.max(1, rows - 1);
 	// Rules above and below the page, the footer, and when narrow the line that stands for the list.
-	const chrome = headerRows + 3 + (isNarrow ? 1 : 0);
+	const chrome = 3 + (isNarrow ? 1 : 0);
+	const shownRows = Math.max(0, Math.min(headerRows, height - chrome - 1));
 	return {
 		isTiny: columns < MIN_COLUMNS || rows < MIN_ROWS,
 		isNarrow,
 		width: columns,
 		height,
-		headerRows,
+		headerRows: shownRows,
 		listWidth,
 		textWidth: Math.max(1, Math.min(columns - listWidth - 2 * MARGIN, MAX_TEXT)),
-		pageRows: Math.max(1, height - chrome),
+		pageRows: Math.max(1, height - chrome - shownRows),
 	};
 }

@@ -5,7 +5,6 @@ import type { OpenLink } from '../browser.ts';
 import type { Copy } from '../clipboard.ts';
 import type { ExitCode } from '../errors.ts';
 import type { DrawTable } from '../layout/table.ts';
-import { prepareMeasure } from '../layout/wrap.ts';
 import { referencesOf } from '../links.ts';
 import type { Resume } from '../model.ts';
 import { type ColorLevel, painter } from '../theme.ts';
@@ -68,8 +67,6 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		maxFps: 120,
 		incrementalRendering: true,
 	});
-	// What is typed later may be in any script.
-	void app.waitUntilRenderFlush().then(() => prepareMeasure('界'));
 	const broken = Promise.withResolvers<never>();
 	let interrupted: ExitCode | null = null;
 	// A listener of ours switches Ink's own clean-up off, so it unmounts first.

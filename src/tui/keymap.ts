@@ -62,7 +62,7 @@ export const BINDINGS: readonly Binding[] = [
 		modes: EVERYWHERE,
 		footer: {
 			page: item('↑↓ scroll', 1, 'up/down scroll'),
-			list: item('↑↓ choose', 1, 'up/down choose'),
+			list: item('↑↓ choose', 3, 'up/down choose'),
 			help: item('↑↓ scroll', 1, 'up/down scroll'),
 		},
 		action: () => ({ type: 'scroll', rows: 1 }),
@@ -209,7 +209,7 @@ export const BINDINGS: readonly Binding[] = [
 		shown: 'Esc',
 		help: 'close what is open, end the search',
 		modes: EVERYWHERE,
-		footer: { list: item('Esc close', 3), help: item('Esc close', 0), field: item('Esc clear', 0) },
+		footer: { list: item('Esc close', 1), help: item('Esc close', 0), field: item('Esc clear', 0) },
 		action: () => ({ type: 'close' }),
 	},
 	{

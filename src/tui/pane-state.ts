@@ -99,7 +99,7 @@ function choose(state: State, at: number, world: World): State {
 		rows.findLastIndex(({ item }) => item === chosen),
 	];
 	const height = paneRows(state, world);
-	const top = first < pane.top ? (at === 0 ? 0 : first) : Math.max(pane.top, last - height + 1);
+	const top = first < pane.top ? (at === 0 && last < height ? 0 : first) : Math.max(pane.top, last - height + 1);
 	return withPane(state, { ...pane, at, digits: '', top: clamp(top, rows.length - height) });
 }
 
@@ -107,10 +107,11 @@ function withPane(state: State, pane: PaneState): State {
 	return { ...state, panes: [...state.panes.slice(0, -1), pane] };
 }
 
-/** Rows that the items of a pane have, below its title. */
+/** Rows that the items of a pane have: below its title, and where there is room an empty row. */
 export function paneRows({ size }: State, { frameOf }: World): number {
-	return Math.max(1, frameOf(size).pageRows - PANE_HEAD);
+	const { pageRows } = frameOf(size);
+	return Math.max(1, pageRows - (pageRows < ROOMY ? 1 : 2));
 }
 
-/** The title of a pane and the empty row below it. */
-const PANE_HEAD = 2;
+/** Rows of a page from which one may stay empty. */
+const ROOMY = 6;

@@ -47,7 +47,7 @@ export function screenLines(state: State, scene: Scene, world: World): readonly 
 	const indent = (line: Line) => beside(EMPTY_ROW, line, MARGIN);
 	const body = pane ? paneLines(pane, state, scene, world) : page(state, world, frame);
 	return [
-		...header(scene, size).map(indent),
+		...header(scene, size).slice(0, frame.headerRows).map(indent),
 		rule(size.columns, ascii),
 		...(frame.isNarrow ? [indent(foldedList(list, withMatch(position, state, world), width))] : []),
 		...(pane || frame.isNarrow
@@ -101,7 +101,7 @@ function paneLines(pane: PaneState, state: State, { ascii }: Scene, world: World
 	const nothing = row([{ text: pane.filter === '' ? empty : 'Nothing fits.', role: 'text' }], width);
 	const shown = items.length === 0 ? [nothing] : rows.map(({ line, item }) => withSign(line, item === chosen, ascii));
 	const { pageRows } = world.frameOf(state.size);
-	return filled([row(head, width), EMPTY_ROW, ...shown].slice(0, pageRows), pageRows);
+	return filled([row(head, width), ...(height < pageRows - 1 ? [EMPTY_ROW] : []), ...shown], pageRows);
 }
 
 function withSign(line: Line, isChosen: boolean, ascii: boolean): Line {
@@ -112,21 +112,16 @@ function withSign(line: Line, isChosen: boolean, ascii: boolean): Line {
 function footer(state: State, world: World, width: number, ascii: boolean): Line {
 	const pane = state.panes.at(-1);
 	if (state.message !== null) return row([{ text: state.message, role: 'text' }], width);
-	if (pane?.isFiltering) return fieldLine(pane.filter, 'Enter keep  Esc clear', width);
+	if (pane?.isFiltering) return fieldLine(pane.filter, '', width);
 	if (!state.search?.isTyping) return footerLine(modeOf(state), width, ascii);
 	const { query } = state.search;
 	const { length } = matchesOf(state, world);
-	const said =
-		query === ''
-			? 'searches the whole CV'
-			: length === 0
-				? 'no match'
-				: `${length} ${length === 1 ? 'match' : 'matches'}`;
-	return fieldLine(query, `${said}  Enter keep  Esc clear`, width);
+	const said = query === '' ? '' : length === 0 ? 'no match' : `${length} ${length === 1 ? 'match' : 'matches'}`;
+	return fieldLine(query, said, width);
 }
 
 function filled(lines: readonly Line[], rows: number): readonly Line[] {
-	return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => EMPTY_ROW)];
+	return [...lines.slice(0, rows), ...Array.from({ length: Math.max(0, rows - lines.length) }, () => EMPTY_ROW)];
 }
 
 function withList(page: readonly Line[], list: readonly Line[], { listWidth }: Frame): readonly Line[] {

@@ -20,6 +20,9 @@ const KEYS: Readonly<Record<string, string>> = {
 	'ctrl+c': '\x03',
 	'ctrl+d': '\x04',
 	'ctrl+u': '\x15',
+	'ctrl+l': '\x0c',
+	'ctrl+z': '\x1a',
+	backspace: '\x7f',
 };
 
 type Exit = { readonly code: number; readonly signal: number | undefined };
@@ -31,6 +34,12 @@ export type Session = {
 	readonly screen: () => string[];
 	/** Waits until the screen shows the text, or fits; rejects with the screen when it does not in time (milliseconds). */
 	readonly waitFor: (wanted: string | RegExp | ((rows: string[]) => boolean), timeout?: number) => Promise<void>;
+	/** The text that is shown inverse, row by row. */
+	readonly inverse: () => string[];
+	/** Whether a row was wider than the screen, so that the emulator broke it. */
+	readonly isWrapped: () => boolean;
+	/** Writes over the screen as another program would. */
+	readonly scribble: (text: string) => void;
 	readonly press: (...keys: string[]) => void;
 	readonly write: (text: string) => void;
 	readonly resize: (columns: number, rows: number) => void;
@@ -101,6 +110,23 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 				watchers.add(watch);
 				watch();
 			}),
+		inverse() {
+			const { active } = terminal.buffer;
+			return Array.from({ length: terminal.rows }, (_, row) => {
+				const line = active.getLine(active.baseY + row);
+				return Array.from({ length: terminal.cols }, (_cell, column) => {
+					const cell = line?.getCell(column);
+					return cell?.isInverse() ? cell.getChars() : '';
+				}).join('');
+			}).filter((text) => text !== '');
+		},
+		isWrapped() {
+			const { active } = terminal.buffer;
+			return Array.from({ length: terminal.rows }, (_, row) => active.getLine(active.baseY + row)?.isWrapped).some(
+				Boolean,
+			);
+		},
+		scribble: (text) => terminal.write(text, notify),
 		press: (...keys) => pty.write(keys.map((key) => KEYS[key] ?? key).join('')),
 		write: (text) => pty.write(text),
 		resize(width, height) {

@@ -1,54 +1,18 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/layout/wrap.ts';
-import { type Session, type SessionOptions, startSession } from '../helpers/pty.ts';
+import {
+	CV,
+	endSessions,
+	fakeBrowser,
+	fixture,
+	open,
+	openReady,
+	PROGRAM,
+	SIZES,
+	waitForSection,
+} from '../helpers/viewer.ts';
 
-const CV = fileURLToPath(new URL('../fixtures/viewer.md', import.meta.url));
-const SIZES: readonly (readonly [number, number])[] = [
-	[120, 40],
-	[80, 24],
-	[60, 16],
-	[40, 10],
-];
-
-const sessions: Session[] = [];
-
-async function open(options: SessionOptions = {}, args: readonly string[] = [CV]): Promise<Session> {
-	const session = startSession(args, options);
-	sessions.push(session);
-	return session;
-}
-
-async function openReady(options: SessionOptions = {}, args: readonly string[] = [CV]): Promise<Session> {
-	const session = await open(options, args);
-	await session.waitFor('Imogen Thorne');
-	await session.waitFor('q quit');
-	return session;
-}
-
-afterEach(async () => {
-	for (const session of sessions.splice(0)) {
-		try {
-			session.kill('SIGKILL');
-		} catch {
-			// It has left already.
-		}
-		await session.exit;
-	}
-});
-
-/** The section that the list, or the line that stands for it, marks as current. */
-function current(rows: readonly string[]): string {
-	const marked = rows.find((row) => row.startsWith('▌')) ?? rows.find((row) => /^ \d\/\d /.test(row)) ?? '';
-	return marked.replace(/^▌?\s*\d+(?:\/\d+)?\s+/, '').split(/\s{2,}/)[0] ?? '';
-}
-
-function waitForSection(session: Session, title: string): Promise<void> {
-	return session.waitFor((rows) => current(rows) === title);
-}
+afterEach(endSessions);
 
 describe('the viewer', () => {
 	test.each(SIZES)('shows name, section and keys at %i×%i, within the screen', async (columns, rows) => {
@@ -62,7 +26,7 @@ describe('the viewer', () => {
 	});
 
 	test('asks for more room on a tiny screen, and comes back when it gets some', async () => {
-		const session = await open({ columns: 18, rows: 5 });
+		const session = open({ columns: 18, rows: 5 });
 		await session.waitFor('More room');
 		session.resize(80, 24);
 		await session.waitFor('I keep clocks in time.');
@@ -152,11 +116,8 @@ describe('the viewer', () => {
 	});
 
 	test('opens the contacts in $BROWSER and says so', async () => {
-		const folder = mkdtempSync(join(tmpdir(), 'darxtrix-'));
-		const [browser, opened] = [join(folder, 'browser'), join(folder, 'opened')];
-		writeFileSync(browser, `#!/bin/sh\necho "$1" >> "${opened}"\n`);
-		chmodSync(browser, 0o755);
-		const session = await openReady({ env: { BROWSER: browser } });
+		const browser = fakeBrowser();
+		const session = await openReady({ env: { BROWSER: browser.path } });
 		for (const [key, url] of [
 			['b', 'https://imogen.medium.com/'],
 			['e', 'mailto:imogen@thorne.example'],
@@ -165,7 +126,7 @@ describe('the viewer', () => {
 		] as const) {
 			session.press(key);
 			await session.waitFor(`Opened ${url}`);
-			await expect.poll(() => readFileSync(opened, 'utf8')).toContain(`${url}\n`);
+			await expect.poll(browser.opened).toContain(`${url}\n`);
 		}
 		session.press('p');
 		await session.waitFor('+44 20 7946 0123');
@@ -180,19 +141,15 @@ describe('the viewer', () => {
 	test('starts at the section that is asked for', async () => {
 		const session = await openReady({}, [CV, '-s', 'education']);
 		await waitForSection(session, 'Education');
-		const entry = await open({ rows: 14 }, [
-			fileURLToPath(new URL('../fixtures/jekyll.md', import.meta.url)),
-			'-s',
-			'internships/wavemail',
-		]);
+		const entry = open({ rows: 14 }, [fixture('jekyll.md'), '-s', 'internships/wavemail']);
 		await entry.waitFor(
 			(rows) => rows[2]?.includes('WaveMail') === true || rows.some((row) => row.includes('Sent letters')),
 		);
 	});
 
 	test('reads the CV from standard input and the keys from the terminal', async () => {
-		const session = await open({
-			command: ['sh', '-c', `cat "${CV}" | "$0" "$1" -; echo "left with $?"`, ...program()],
+		const session = open({
+			command: ['sh', '-c', `cat "${CV}" | "$0" "$1" -; echo "left with $?"`, ...PROGRAM],
 		});
 		await session.waitFor('I keep clocks in time.');
 		session.press('right');
@@ -202,7 +159,7 @@ describe('the viewer', () => {
 	});
 
 	test('draws in ASCII where the locale has no UTF-8', async () => {
-		const session = await open({ env: { LANG: 'C' } });
+		const session = open({ env: { LANG: 'C' } });
 		await session.waitFor('q quit');
 		expect(session.screen().join('\n')).toMatch(/^[\x20-\x7e\n]*$/);
 		expect(session.screen().join('\n')).toContain('>1 About');
@@ -227,17 +184,17 @@ describe('a terminal without the viewer', () => {
 		['--plain', {}, ['--plain']],
 		['a screen reader', { INK_SCREEN_READER: 'true' }, []],
 	] as const)('%s gets the CV printed, and the program leaves', async (_, env, args) => {
-		const session = await open({ env: { ...env }, rows: 60 }, [CV, '-s', 'about', ...args]);
+		const session = open({ env: { ...env }, rows: 60 }, [CV, '-s', 'about', ...args]);
 		expect(await session.exit).toMatchObject({ code: 0 });
 		expect(session.screen().join('\n')).toMatch(/^About\n[─-]+\nI keep clocks in time\.\n/);
 		expect(session.output()).not.toContain('\x1b[?1049h');
 	});
 
 	test('gets colours and links that can be followed where it shows them', async () => {
-		const session = await open({ env: { TERM_PROGRAM: 'iTerm.app' } }, [CV, '-f', 'ansi', '-s', 'interests']);
+		const session = open({ env: { TERM_PROGRAM: 'iTerm.app' } }, [CV, '-f', 'ansi', '-s', 'interests']);
 		await session.exit;
 		expect(session.output()).toContain('\x1b]8;;https://moondials.example/\x07');
-		const plain = await open({}, [CV, '-f', 'ansi', '-s', 'interests']);
+		const plain = open({}, [CV, '-f', 'ansi', '-s', 'interests']);
 		await plain.exit;
 		expect(plain.output()).toContain('\x1b[4m');
 		expect(plain.output()).not.toContain('\x1b]8');
@@ -299,8 +256,8 @@ describe('leaving the viewer', () => {
 	});
 
 	test('leaves what the terminal showed before as it was', async () => {
-		const session = await open({
-			command: ['sh', '-c', `echo before; "$0" "$1" "${CV}"; echo "left with $?"`, ...program()],
+		const session = open({
+			command: ['sh', '-c', `echo before; "$0" "$1" "${CV}"; echo "left with $?"`, ...PROGRAM],
 		});
 		await session.waitFor('q quit');
 		session.press('q');
@@ -308,11 +265,3 @@ describe('leaving the viewer', () => {
 		expect(session.screen().slice(0, 2)).toEqual(['before', 'left with 0']);
 	});
 });
-
-function program(): [string, string] {
-	const [node, bin] = [
-		process.env['DARXTRIX_NODE'] ?? process.execPath,
-		process.env['DARXTRIX_BIN'] ?? fileURLToPath(new URL('../../bin/darxtrix.js', import.meta.url)),
-	];
-	return [node, bin];
-}

@@ -1,0 +1,72 @@
+// Milliseconds from a key to the last byte of the frame that shows what it did, at 120×40, in a short and in a long CV.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
+const ENV = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+const [COLUMNS, ROWS, KEYS] = [120, 40, 60];
+
+/** A CV of that many lines, most of them bullets of one section. */
+function cvOf(lines) {
+	const bullets = Array.from(
+		{ length: lines - 8 },
+		(_, at) => `- Row ${at}: kept **clock ${at % 7}** in time, day and night.`,
+	);
+	return `# Imogen Thorne\n\n<imogen@thorne.example>\n\n## Work\n\n### Keeper, Dome\n\n${bullets.join('\n')}\n`;
+}
+
+/** The times of as many keys, in milliseconds. */
+async function timesOf(lines, folder) {
+	const file = join(folder, `${lines}.md`);
+	writeFileSync(file, cvOf(lines));
+	const terminal = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
+	const pty = spawn(process.execPath, [BIN, file], { cols: COLUMNS, rows: ROWS, env: ENV });
+	let [last, check] = [0, () => {}];
+	pty.onData((data) => {
+		last = performance.now();
+		terminal.write(data, () => check());
+	});
+	const screen = () =>
+		Array.from({ length: ROWS }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '').join(
+			'\n',
+		);
+	const shows = (text) =>
+		new Promise((resolve) => {
+			check = () => {
+				if (screen().includes(text)) resolve(last);
+			};
+			check();
+		});
+	await shows('q quit');
+	// The first frame is followed by the loading of what it did not need.
+	await shows(' 1–');
+	const times = [];
+	for (let key = 0; key < KEYS; key++) {
+		const start = performance.now();
+		pty.write('\x1b[B');
+		times.push((await shows(` ${key + 2}–`)) - start);
+	}
+	pty.kill('SIGKILL');
+	return times.toSorted((a, b) => a - b);
+}
+
+/** Prints what a key press takes. */
+export async function benchFeel() {
+	const folder = mkdtempSync(join(tmpdir(), 'darxtrix-'));
+	const medians = [];
+	for (const lines of [100, 10_000]) {
+		const times = await timesOf(lines, folder);
+		const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
+		medians.push(at(0.5));
+		console.log(
+			`${`a key, CV of ${lines} lines`.padEnd(28)} ${at(0.5).toFixed(1).padStart(7)} ms  median, p95 ${at(0.95).toFixed(1)} ms`,
+		);
+	}
+	rmSync(folder, { recursive: true });
+	console.log(`${'long CV ÷ short CV'.padEnd(28)} ${(medians[1] / medians[0]).toFixed(2).padStart(7)} ×`);
+}

@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BIN, NODE } from './bundle.ts';
+import { type Session, type SessionOptions, startSession } from './pty.ts';
+
+/** A CV of the fixtures, by its name. */
+export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+
+/** The CV that the viewer shows when a test names none. */
+export const CV = fixture('viewer.md');
+
+/** The sizes at which everything must work. */
+export const SIZES: readonly (readonly [number, number])[] = [
+	[120, 40],
+	[80, 24],
+	[60, 16],
+	[40, 10],
+];
+
+/** The command line of the program, for a shell. */
+export const PROGRAM: readonly [string, string] = [NODE, BIN];
+
+const sessions: Session[] = [];
+
+/** Starts the program, or another command, in a terminal that `endSessions` will close. */
+export function open(options: SessionOptions = {}, args: readonly string[] = [CV]): Session {
+	const session = startSession(args, options);
+	sessions.push(session);
+	return session;
+}
+
+/** The viewer with its first frame drawn. */
+export async function openReady(options: SessionOptions = {}, args: readonly string[] = [CV]): Promise<Session> {
+	const session = open(options, args);
+	await session.waitFor('q quit');
+	return session;
+}
+
+/** Ends what a test has left running; for `afterEach`. */
+export async function endSessions(): Promise<void> {
+	for (const session of sessions.splice(0)) {
+		try {
+			session.kill('SIGKILL');
+		} catch {
+			// It has left already.
+		}
+		await session.exit;
+	}
+}
+
+/** The section that the list, or the line that stands for it, marks as current. */
+function current(rows: readonly string[]): string {
+	const marked = rows.find((row) => row.startsWith('▌')) ?? rows.find((row) => /^ \d\/\d /.test(row)) ?? '';
+	return marked.replace(/^▌?\s*\d+(?:\/\d+)?\s+/, '').split(/\s{2,}/)[0] ?? '';
+}
+
+/** Waits until a section is the current one. */
+export function waitForSection(session: Session, title: string): Promise<void> {
+	return session.waitFor((rows) => current(rows) === title);
+}
+
+/** A browser that writes down what it is asked to open. */
+export function fakeBrowser(): { readonly path: string; readonly opened: () => string } {
+	const folder = mkdtempSync(join(tmpdir(), 'darxtrix-'));
+	const [path, opened] = [join(folder, 'browser'), join(folder, 'opened')];
+	writeFileSync(path, `#!/bin/sh\necho "$1" >> "${opened}"\n`);
+	writeFileSync(opened, '');
+	chmodSync(path, 0o755);
+	return { path, opened: () => readFileSync(opened, 'utf8') };
+}

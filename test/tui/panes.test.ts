@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { widthOf } from '../../src/layout/wrap.ts';
+import { CV, endSessions, fakeBrowser, fixture, open, openReady, SIZES, waitForSection } from '../helpers/viewer.ts';
+
+const JEKYLL = fixture('jekyll.md');
+const EPOCH = { SOURCE_DATE_EPOCH: '1795000000' };
+
+afterEach(endSessions);
+
+describe.each(SIZES)('at %i×%i', (columns, rows) => {
+	test('search shows what it finds while typing, steps through it and ends', async () => {
+		const session = await openReady({ columns, rows });
+		session.press('/');
+		await session.waitFor('Esc clear');
+		session.press(...'chrono');
+		await session.waitFor('1 match');
+		await waitForSection(session, 'Education');
+		expect(session.inverse().join('')).toContain('Chrono');
+		session.press('backspace', 'backspace', 'backspace', 'backspace', 'backspace', 'backspace');
+		session.press(...'ime', 'enter');
+		await session.waitFor(/match 1\/\d/);
+		session.press('n');
+		await session.waitFor(/match 2\/\d/);
+		session.press('N', 'N');
+		await session.waitFor(/match (\d)\/\1/);
+		session.press('escape');
+		await session.waitFor((shown) => !shown.join('').includes('match'));
+		expect(session.inverse()).toEqual([]);
+		expect(session.isWrapped()).toBe(false);
+	});
+
+	test('the links are listed, filtered, opened and copied by keys alone', async () => {
+		const browser = fakeBrowser();
+		const session = await openReady({ columns, rows, env: { BROWSER: browser.path } });
+		session.press('o');
+		await session.waitFor('Links  1/');
+		session.press('/', ...'moon', 'enter');
+		await session.waitFor('1/1');
+		session.press('y');
+		await session.waitFor("Sent to the terminal's clipboard");
+		expect(session.output()).toContain(`\x1b]52;c;${Buffer.from('https://moondials.example/').toString('base64')}\x07`);
+		session.press('enter');
+		await session.waitFor('Opened https://moondials.ex');
+		expect(browser.opened()).toContain('https://moondials.example/\n');
+		session.press('escape');
+		await session.waitFor('Links  1/6');
+		session.press('escape');
+		await waitForSection(session, 'About');
+	});
+
+	test('the timeline draws the career, and Enter goes to the entry', async () => {
+		const session = await openReady({ columns, rows, env: EPOCH }, [JEKYLL]);
+		session.press('v');
+		await session.waitFor('Timeline  1/');
+		await session.waitFor(columns >= 80 ? '█' : '~4 yrs');
+		session.press('down', 'down');
+		await session.waitFor('Timeline  3/');
+		expect(session.screen().every((row) => widthOf(row) <= columns)).toBe(true);
+		expect(session.isWrapped()).toBe(false);
+		session.press('enter');
+		await session.waitFor('Lead Modeller');
+		await waitForSection(session, 'Full-time Experience');
+	});
+
+	test('the skills show where each is mentioned, and lead there', async () => {
+		const session = await openReady({ columns, rows, env: EPOCH }, [JEKYLL]);
+		session.press('s');
+		await session.waitFor('Skills  1/');
+		session.press('enter');
+		await session.waitFor('mentioned in  1/1');
+		expect(session.isWrapped()).toBe(false);
+		session.press('escape');
+		await session.waitFor('Skills  1/');
+		session.press('enter', 'enter');
+		await waitForSection(session, 'Full-time Experience');
+	});
+
+	test('the section is copied as text, and the message says no more than is known', async () => {
+		const session = await openReady({ columns, rows });
+		session.press('y');
+		await session.waitFor("Sent to the terminal's clipboard");
+		const [, encoded = ''] = /\x1b\]52;c;([A-Za-z\d+/=]+)\x07/.exec(session.output()) ?? [];
+		expect(Buffer.from(encoded, 'base64').toString()).toMatch(/^About\n─+\nI keep clocks in time\.\n$/);
+	});
+
+	test('the footer alone tells how to get on, and never loses help and quit', async () => {
+		const session = await openReady({ columns, rows });
+		for (const [key, footer] of [
+			['o', 'Esc close'],
+			['?', 'Esc close'],
+			['/', 'Esc clear'],
+		] as const) {
+			expect(session.screen().join('\n')).toContain('? help');
+			session.press(key);
+			await session.waitFor(footer);
+			session.press('escape');
+			await session.waitFor((shown) => shown.some((row) => row.includes('scroll') && row.includes('? help')));
+		}
+	});
+});
+
+describe('the search field', () => {
+	test('takes what is pasted, without line ends and escape codes', async () => {
+		const session = await openReady();
+		session.press('/');
+		await session.waitFor('Esc clear');
+		session.write('\x1b[200~leap\r\nsec\x07onds\x1b[201~');
+		await session.waitFor('/leap seconds');
+		await session.waitFor('1 match');
+	});
+
+	test('finds words that were wrapped, without regard to case and accents', async () => {
+		const session = await openReady({ columns: 40, rows: 16 });
+		session.press('/', ...'MADE BY HÁND IN THE WORKSHOP');
+		await session.waitFor('1 match');
+		expect(session.inverse().join(' ')).toContain('made by hand');
+	});
+
+	test('shows in the list how many matches each section holds', async () => {
+		const session = await openReady();
+		session.press('/', ...'row');
+		await session.waitFor((rows) => rows.some((row) => /2 Experience\s+18 /.test(row)));
+	});
+
+	test('shows matches without colours too', async () => {
+		const session = await openReady({ env: { NO_COLOR: '1' } });
+		session.press('/', ...'clocks');
+		await session.waitFor('match');
+		expect(session.inverse().join('')).toContain('clocks');
+		expect(session.output()).not.toMatch(/\x1b\[[\d;]*3\dm/);
+	});
+
+	test('starts with what --search asks for', async () => {
+		const session = open({}, [CV, '--search', 'chronometry']);
+		await session.waitFor('match 1/1');
+		await waitForSection(session, 'Education');
+	});
+});
+
+test('lists are chosen by number, and marked without UTF-8 too', async () => {
+	const session = await openReady({ env: { LANG: 'C' } });
+	session.press('o', '3');
+	await session.waitFor((rows) => rows.some((row) => /^ > *3 /.test(row)));
+	session.press('s', 'v');
+	await session.waitFor('Timeline');
+	await session.waitFor('=');
+	expect(session.screen().join('\n')).toMatch(/^[\x20-\x7e\n]*$/);
+});
