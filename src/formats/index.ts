@@ -44,6 +44,18 @@ export const formats: readonly {
 		extension: '.json',
 		load: async () => (await import('./json.ts')).json,
 	},
+	{
+		name: 'json-ld',
+		description: 'a schema.org Person, for web pages and search engines',
+		extension: '.jsonld',
+		load: async () => (await import('./json-ld/index.ts')).jsonLd,
+	},
+	{
+		name: 'html',
+		description: 'one web page, for browsers and for printing as PDF',
+		extension: '.html',
+		load: async () => (await import('./html/index.ts')).html,
+	},
 ];
 
 /** The name of the format that files so named hold, by the longest extension that fits; null when none does. */
