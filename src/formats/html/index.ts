@@ -1,5 +1,6 @@
+import { bareAddress } from '../../address.ts';
 import { withoutOuterRules } from '../../layout/section.ts';
-import type { Resume, Section } from '../../model.ts';
+import type { Contact, Resume, Section } from '../../model.ts';
 import type { Format } from '../index.ts';
 import { personOf } from '../json-ld/index.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
@@ -19,8 +20,7 @@ export const html: Format = (resume) => {
 		'<body>',
 		...writeHeader(resume),
 		'<main>',
-		...(resume.intro.length > 0 ? ['<div class="intro">', writeBlocks(resume.intro, 2), '</div>'] : []),
-		...resume.sections.map(writeSection),
+		printOnce([...writeIntro(resume), ...resume.sections.map(writeSection)].join('\n'), resume.contacts),
 		'</main>',
 		'</body>',
 		'</html>\n',
@@ -55,6 +55,20 @@ function writeHeader({ name, headline, contacts }: Resume): string[] {
 			: ['<ul class="contacts">', ...contacts.map((contact) => `<li>${writeContact(contact)}</li>`), '</ul>']),
 	];
 	return lines.length === 0 ? [] : ['<header>', ...lines, '</header>'];
+}
+
+function writeIntro({ intro }: Resume): string[] {
+	return intro.length === 0 ? [] : ['<div class="intro">', writeBlocks(intro, 2), '</div>'];
+}
+
+/** On paper an address stands only behind the first link that leads there, and behind none when a contact shows it. */
+function printOnce(page: string, contacts: readonly Contact[]): string {
+	const shown = new Set(contacts.map(({ value }) => escapeHtml(bareAddress(value))));
+	return page.replace(/ data-address="([^"]*)"/g, (attribute, address: string) => {
+		if (shown.has(address)) return '';
+		shown.add(address);
+		return attribute;
+	});
 }
 
 /** A section; what stands below a sub-division of it is a level deeper. */

@@ -63,7 +63,7 @@ a:hover { text-decoration-color: currentColor; }
 }
 .contacts a { text-decoration: none; }
 .contacts a:hover { text-decoration: underline; }
-.contacts li { margin: 0; }
+.contacts li { margin: 0; padding: 0; }
 .label { color: var(--muted); }
 .intro { margin-top: 1.75rem; max-width: 42rem; }
 
@@ -75,6 +75,7 @@ section > h2 { margin-bottom: 1rem; }
 	.intro { margin-left: 14.5rem; }
 }
 div > * + *, article > * + *, blockquote > * + *, dd > * + *, .loose > li > * + * { margin-top: .75rem; }
+article > header + * { margin-top: .5rem; }
 div > * + h3, div > * + h4 { margin-top: 2rem; }
 div > * + article { margin-top: 2rem; }
 div > h3 + article { margin-top: 1rem; }
@@ -106,7 +107,7 @@ dt { font-weight: 600; color: var(--strong); }
 @media (max-width: 36rem) {
 	dd + dt { margin-top: .4rem; }
 }
-strong { font-weight: 650; color: var(--strong); }
+strong { font-weight: 600; color: var(--strong); }
 code, pre { font-family: var(--mono); font-size: .875em; }
 code { padding: .1em .3em; border-radius: 3px; background: var(--wash); }
 pre { padding: .9rem 1.1rem; border-radius: 4px; background: var(--wash); white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
@@ -115,8 +116,11 @@ blockquote { padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--
 hr { height: 0; margin: 1.5rem 0; border: 0; border-top: 1px solid var(--line); }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
-th, td { padding: .4rem 1.5rem .4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { padding-block: .4rem; padding-inline: 0 1.75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--muted); font-weight: 600; }
+tr:last-child > td { border-bottom: 0; }
+table > :first-child > tr:first-child > * { padding-top: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 
 @page { margin: 16mm 18mm; }
 @media print {

@@ -47,7 +47,10 @@ export function personOf(resume: Resume): Thing {
 	};
 }
 
-/** The headline is a job unless it is a sentence, without one the present job is; the paragraphs above the first section, or of the summary, describe. */
+/**
+ * The job is the headline unless that is a sentence, else the present job; the paragraphs above the first section, or those
+ * of the summary, describe.
+ */
 function aboutOf(resume: Resume): {
 	readonly jobTitle?: string | undefined;
 	readonly description?: string | undefined;
