@@ -26,7 +26,7 @@ function textsOfItem(item: Block | Entry): string[] {
 	switch (item.type) {
 		case 'entry': {
 			const place = [item.title === null ? null : item.organization, item.location].filter((part) => part !== null);
-			const head = [item.title ?? item.organization, item.dates, place.join(', ')];
+			const head = [item.title ?? item.organization, place.join(', '), item.dates];
 			return [...head.map((text) => text ?? ''), ...item.blocks.flatMap(textsOfItem)];
 		}
 		case 'paragraph':

@@ -14,8 +14,8 @@ export function writeEntry(entry: Entry, level: number, id: string): string {
 	const name = title ?? organization;
 	const head = [
 		name === null ? '' : `<h${level}>${writePart(name, links)}</h${level}>`,
-		dates === null ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
 		place.length === 0 ? '' : `<p class="place">${place.join(', ')}</p>`,
+		dates === null ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
 	].filter((line) => line !== '');
 	return [
 		`<article${attributes({ id })}>`,

@@ -1,4 +1,7 @@
-/** The one style sheet of the page. Colours of text have a contrast of at least 4.5 : 1 in light and dark. */
+/**
+ * The one style sheet of the page. On paper nothing stands in columns, so that programs which read the text of a PDF meet it
+ * in order. Colours of text have a contrast of at least 4.5 : 1, in light and dark.
+ */
 export const STYLE = `
 :root {
 	color-scheme: light dark;
@@ -32,7 +35,7 @@ body {
 	padding: clamp(1.75rem, 6vw, 5rem) clamp(1.25rem, 5vw, 3rem);
 	background: var(--paper);
 	color: var(--ink);
-	overflow-wrap: break-word;
+	overflow-wrap: anywhere;
 }
 h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, pre, blockquote { margin: 0; }
 h1, h2, h3, h4, h5, h6 { color: var(--strong); line-height: 1.3; text-wrap: balance; }
@@ -83,8 +86,8 @@ div > h3:not(:first-child) { padding-top: .25rem; }
 
 article > header { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1.5rem; align-items: baseline; }
 article > header > * { grid-column: 1; }
-article > header > .dates { grid-column: 2; }
-article > header > .dates:first-child { grid-column: 1; }
+article > header > .dates { grid-area: 1 / 2; }
+article > header > .dates:first-child { grid-area: 1 / 1; }
 .dates { color: var(--muted); font-size: .9375rem; font-variant-numeric: tabular-nums; }
 .place { color: var(--muted); }
 .place a, h3 a, h4 a { color: inherit; }
@@ -116,7 +119,7 @@ blockquote { padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--
 hr { height: 0; margin: 1.5rem 0; border: 0; border-top: 1px solid var(--line); }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
-th, td { padding-block: .4rem; padding-inline: 0 1.75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { padding-block: .4rem; padding-inline: 0 1.75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 th { color: var(--muted); font-weight: 600; }
 tr:last-child > td { border-bottom: 0; }
 table > :first-child > tr:first-child > * { padding-top: 0; }
@@ -138,12 +141,18 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 	body { max-width: none; padding: 0; }
 	h1 { font-size: 23pt; }
 	.headline { margin-top: .2rem; font-size: 11.5pt; }
-	.contacts { margin-top: .6rem; gap: .1rem 1.4rem; }
+	.contacts { display: block; margin-top: .6rem; }
+	.contacts li { display: inline; }
+	.contacts li + li::before { content: " \\b7  "; color: var(--muted); }
 	.intro { margin: .9rem 0 0; max-width: none; }
 	section { display: block; margin-top: 1.15rem; padding-top: .65rem; }
 	section > h2 { margin: 0 0 .5rem; font-size: 12.5pt; }
 	h3, h4, h5, h6 { font-size: 10.5pt; }
-	article > header { display: grid; }
+	article > header { display: block; }
+	.place, .dates { display: inline; font-size: 1em; }
+	.place + .dates::before { content: " \\b7  "; }
+	dl { display: block; }
+	dd + dt { margin-top: .3rem; }
 	div > * + *, article > * + *, blockquote > * + *, dd > * + * { margin-top: .4rem; }
 	div > * + article, div > * + h3, div > * + h4 { margin-top: .9rem; }
 	li + li, li > ul, li > ol { margin-top: .12rem; }
