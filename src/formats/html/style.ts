@@ -96,7 +96,8 @@ article > header > .dates:first-child { grid-area: 1 / 1; }
 	h2 { font-size: 1.3rem; }
 }
 
-ul, ol { padding-inline-start: 1.25rem; }
+ul { padding-inline-start: 1.25rem; }
+ol { padding-inline-start: 2.1rem; }
 li { padding-inline-start: .15rem; }
 li + li { margin-top: .3rem; }
 li > ul, li > ol { margin-top: .3rem; }
@@ -111,6 +112,7 @@ dt { font-weight: 600; color: var(--strong); }
 	dd + dt { margin-top: .4rem; }
 }
 strong { font-weight: 600; color: var(--strong); }
+a strong { color: inherit; }
 code, pre { font-family: var(--mono); font-size: .875em; }
 code { padding: .1em .3em; border-radius: 3px; background: var(--wash); }
 pre { padding: .9rem 1.1rem; border-radius: 4px; background: var(--wash); white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
@@ -142,8 +144,8 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 	h1 { font-size: 23pt; }
 	.headline { margin-top: .2rem; font-size: 11.5pt; }
 	.contacts { display: block; margin-top: .6rem; }
-	.contacts li { display: inline; }
-	.contacts li + li::before { content: " \\b7  "; color: var(--muted); }
+	.contacts li { display: inline-block; }
+	.contacts li:not(:last-child)::after { content: " \\b7"; color: var(--muted); }
 	.intro { margin: .9rem 0 0; max-width: none; }
 	section { display: block; margin-top: 1.15rem; padding-top: .65rem; }
 	section > h2 { margin: 0 0 .5rem; font-size: 12.5pt; }
@@ -153,7 +155,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 	.place + .dates::before { content: " \\b7  "; }
 	dl { display: block; }
 	dd + dt { margin-top: .3rem; }
-	div > * + *, article > * + *, blockquote > * + *, dd > * + * { margin-top: .4rem; }
+	div > * + *, article > * + *, blockquote > * + *, dd > * + * { margin-top: .45rem; }
 	div > * + article, div > * + h3, div > * + h4 { margin-top: .9rem; }
 	li + li, li > ul, li > ol { margin-top: .12rem; }
 	.loose > li + li { margin-top: .4rem; }
@@ -161,7 +163,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 	a[data-address]::after { content: " (" attr(data-address) ")"; color: var(--muted); font-size: .85em; font-weight: 400; }
 	h1, h2, h3, h4, h5, h6, dt, thead, article > header { break-after: avoid; }
 	article > header, li, dd, tr, blockquote, pre { break-inside: avoid; }
-	p, li { orphans: 3; widows: 3; }
+	p, li { orphans: 2; widows: 2; }
 	.table { overflow: visible; }
 	pre { border: 1px solid var(--line); }
 }
