@@ -13,7 +13,7 @@ import type { Resume } from '../../src/model.ts';
 import { CHROMIUM, HAS_PDFTOTEXT } from '../helpers/chromium.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, paragraph, resume, section } from '../helpers/resumes.ts';
-import { textsOf, wordsIn } from '../helpers/words.ts';
+import { textsOf } from '../helpers/words.ts';
 
 const PATIENCE = 90_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -136,9 +136,9 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 				await open(of, 1280, 'dark');
 				const file = join(folder, 'cv.pdf');
 				await page.pdf({ path: file, format, timeout: PATIENCE });
-				const printed = squeeze(readPdf(file, of));
+				const printed = lettersIn(readPdf(file, of)).join('');
 				let at = 0;
-				for (const word of textsOf(of).flatMap(wordsIn).map(squeeze)) {
+				for (const word of textsOf(of).flatMap(lettersIn)) {
 					const found = printed.indexOf(word, at);
 					expect({ word, isThere: found >= 0, after: printed.slice(Math.max(0, at - 30), at) }).toMatchObject({
 						isThere: true,
@@ -153,11 +153,13 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 
 /** The text of a PDF in reading order; bold Chinese, made up from a font without it, is read in that of the file. */
 function readPdf(file: string, of: Resume): string {
-	const order = /\p{Script=Han}/u.test(textsOf(of).join('')) ? ['-raw'] : [];
+	const order = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(textsOf(of).join(''))
+		? ['-raw']
+		: [];
 	return execFileSync('pdftotext', ['-enc', 'UTF-8', ...order, file, '-'], { encoding: 'utf8', timeout: PATIENCE });
 }
 
-/** Letters and digits only: where lines end, and what an address in brackets parts from its comma, is the paper's affair. */
-function squeeze(text: string): string {
-	return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+/** Runs of letters and digits: where lines end, and what an address in brackets parts from its comma, is the paper's affair. */
+function lettersIn(text: string): string[] {
+	return text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
