@@ -7,7 +7,7 @@ import { attributes, escapeHtml, escapeLines } from './escape.ts';
 const LONGEST_SHOWN = 60;
 
 /** Where a link may lead: what may be opened, and telephone numbers; null for everything else. */
-export function targetOf(href: string): string | null {
+function targetOf(href: string): string | null {
 	return /^tel:\+?[\d().\-\s;=a-z]+$/i.test(href) ? href : openable(href);
 }
 
