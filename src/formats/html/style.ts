@@ -75,7 +75,7 @@ section > h2 { margin-bottom: 1rem; }
 @media (min-width: 54rem) {
 	section { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 2.5rem; }
 	section > h2 { margin: 0; }
-	.intro { margin-left: 14.5rem; }
+	.intro { margin-inline-start: 14.5rem; }
 }
 div > * + *, article > * + *, blockquote > * + *, dd > * + *, .loose > li > * + * { margin-top: .75rem; }
 article > header + * { margin-top: .5rem; }
@@ -156,6 +156,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 	dl { display: block; }
 	dd + dt { margin-top: .3rem; }
 	div > * + *, article > * + *, blockquote > * + *, dd > * + * { margin-top: .45rem; }
+	article > header + * { margin-top: .2rem; }
 	div > * + article, div > * + h3, div > * + h4 { margin-top: .9rem; }
 	li + li, li > ul, li > ol { margin-top: .12rem; }
 	.loose > li + li { margin-top: .4rem; }
