@@ -6,31 +6,38 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
 
-/** Modules that the bundle does without: React's developer tools, the highlighter and the emoji of marked-terminal. */
+/**
+ * Modules that the bundle does without: React's developer tools, Ink's page of a crash, which this program reports
+ * itself, the highlighter and the emoji of marked-terminal.
+ */
 const EMPTY = {
 	name: 'empty',
 	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^(react-devtools-core|cli-highlight|node-emoji)$/ }, ({ path }) => ({
+		onResolve({ filter: /^(react-devtools-core|\.\/ErrorOverview\.js|cli-highlight|node-emoji)$/ }, ({ path }) => ({
 			path,
 			namespace: 'empty',
 		}));
 		onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
 			contents:
-				'export default undefined; export const highlight = (text) => text; export const get = () => undefined; export const emojify = (text) => text;',
+				'export default () => null; export const highlight = (text) => text; export const get = () => undefined; export const emojify = (text) => text;',
 		}));
 	},
 };
 
-/** Ink measures text as the layout does, see src/tui/string-width.ts. */
+/** Ink and the tables measure text as the layout does, see src/tui/string-width.ts. */
 const WIDTHS = {
 	name: 'widths',
-	setup({ onResolve }) {
-		onResolve({ filter: /^string-width$/ }, ({ importer, kind }) =>
-			// cli-table3 requires an older one, a function by itself.
-			kind === 'import-statement' && importer.includes('node_modules')
-				? { path: fileURLToPath(new URL('../src/tui/string-width.ts', import.meta.url)) }
-				: undefined,
-		);
+	setup({ onResolve, onLoad }) {
+		const own = fileURLToPath(new URL('../src/tui/string-width.ts', import.meta.url));
+		onResolve({ filter: /^string-width$/ }, ({ importer, kind }) => {
+			if (kind === 'import-statement') return importer.includes('node_modules') ? { path: own } : undefined;
+			return { path: 'string-width', namespace: 'required' };
+		});
+		// cli-table3 requires an older one, which is a function by itself.
+		onLoad({ filter: /.*/, namespace: 'required' }, () => ({
+			contents: `module.exports = require(${JSON.stringify(own)}).default;`,
+			resolveDir: '.',
+		}));
 	},
 };
 
@@ -66,6 +73,8 @@ const { metafile } = await build({
 	bundle: true,
 	splitting: true,
 	minify: true,
+	// Characters as they are, not as escapes: the tables of entities and of widths are full of them.
+	charset: 'utf8',
 	format: 'esm',
 	platform: 'node',
 	target: 'node20',

@@ -45,7 +45,7 @@ async function parseSource(source: Source, warnings: string[]): Promise<Resume> 
 /** The YAML reader, loaded only for a source with front matter; a broken head is a warning. */
 async function yamlReader({ text, name }: Source, warnings: string[]): Promise<((yaml: string) => unknown) | null> {
 	if (!text.startsWith('---')) return null;
-	const { load } = await import('js-yaml');
+	const { load } = await import('./yaml.ts');
 	return (yaml) => {
 		try {
 			return load(yaml);

@@ -47,6 +47,18 @@ export const formats: readonly {
 		load: async () => (await import('./json.ts')).json,
 	},
 	{
+		name: 'json-ld',
+		description: 'a schema.org Person, for web pages and search engines',
+		extension: '.jsonld',
+		load: async () => (await import('./json-ld/index.ts')).jsonLd,
+	},
+	{
+		name: 'html',
+		description: 'one web page, for browsers and for printing as PDF',
+		extension: '.html',
+		load: async () => (await import('./html/index.ts')).html,
+	},
+	{
 		name: 'timeline',
 		description: 'the dated entries as bars on an axis of years',
 		extension: null,

@@ -1,0 +1,30 @@
+import { headSpans } from '../../layout/spans.ts';
+import type { Entry, HeadLink } from '../../model.ts';
+import { writeBlocks } from './blocks.ts';
+import { writeDates } from './dates.ts';
+import { attributes } from './escape.ts';
+import { writeSpans } from './links.ts';
+
+/** An entry below a heading of `level`: its title, or its organisation when it has none. */
+export function writeEntry(entry: Entry, level: number, id: string): string {
+	const { title, organization, location, phrase, dates, links, blocks } = entry;
+	const place = (
+		phrase ? [phrase.includes(location ?? '') ? null : location] : [title === null ? null : organization, location]
+	).flatMap((part) => (part === null ? [] : writePart(part, links)));
+	const name = phrase ?? title ?? organization;
+	const head = [
+		name === null ? '' : `<h${level}>${writePart(name, links)}</h${level}>`,
+		place.length === 0 ? '' : `<p class="place">${place.join(', ')}</p>`,
+		dates === null ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
+	].filter((line) => line !== '');
+	return [
+		`<article${attributes({ id })}>`,
+		...(head.length > 0 ? ['<header>', ...head, '</header>'] : []),
+		...(blocks.length > 0 ? [writeBlocks(blocks, level + 1)] : []),
+		'</article>',
+	].join('\n');
+}
+
+function writePart(text: string, links: readonly HeadLink[]): string {
+	return writeSpans(headSpans(text, links));
+}

@@ -1,0 +1,46 @@
+import { bareAddress, openable, saysAddress } from '../../address.ts';
+import { runsOf } from '../../link-runs.ts';
+import type { Contact, Span } from '../../model.ts';
+import { attributes, escapeHtml, escapeLines } from './escape.ts';
+
+/** Characters up to which an address is shown on paper behind the words that lead to it. */
+const LONGEST_SHOWN = 60;
+
+/** Where a link may lead: what may be opened, and telephone numbers; null for everything else. */
+function targetOf(href: string): string | null {
+	return /^tel:\+?[\d().\-\s;=a-z]+$/i.test(href) ? href : openable(href);
+}
+
+/** Spans with their styles and links; a link that may not be followed leaves its words. */
+export function writeSpans(spans: readonly Span[]): string {
+	return runsOf(spans)
+		.map(({ href, text, spans: run }) => {
+			const inner = run.map(writeSpan).join('');
+			const target = href === null ? null : targetOf(href);
+			return target === null
+				? inner
+				: `<a${attributes({ href: target, 'data-address': shownOn(text, target) })}>${inner}</a>`;
+		})
+		.join('');
+}
+
+/** A contact: what it is called, unless that is its address, and the address as people write it. */
+export function writeContact({ kind, label, value, url }: Contact): string {
+	const target = url === null ? null : targetOf(url);
+	const shown = escapeHtml(kind === 'url' ? bareAddress(value) : value);
+	const rel = kind === 'url' ? 'me' : null;
+	const address = target === null ? shown : `<a${attributes({ href: target, rel })}>${shown}</a>`;
+	const isNamed = label !== '' && label !== value && !saysAddress(label, value);
+	return isNamed ? `<span class="label">${escapeHtml(label)}</span> ${address}` : address;
+}
+
+/** The address that stands behind a link on paper; null where the words say it or it is too long to be typed. */
+function shownOn(text: string, target: string): string | null {
+	const bare = bareAddress(target);
+	return saysAddress(text, target) || bare.length > LONGEST_SHOWN || target.startsWith('tel:') ? null : bare;
+}
+
+function writeSpan({ text, strong, emphasis, code, strike }: Span): string {
+	const tags = [code && 'code', strike && 's', emphasis && 'em', strong && 'strong'];
+	return tags.reduce<string>((inner, tag) => (tag ? `<${tag}>${inner}</${tag}>` : inner), escapeLines(text));
+}

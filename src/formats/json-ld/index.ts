@@ -1,0 +1,135 @@
+import { openable } from '../../address.ts';
+import { contactName } from '../../contact-name.ts';
+import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model.ts';
+import type { Format } from '../index.ts';
+import { languagesIn } from './languages.ts';
+import { namesIn, paragraphsOf } from './names.ts';
+import { topicsIn } from './topics.ts';
+
+/** The owner of the CV as a schema.org `Person`, for the `<script type="application/ld+json">` of a web page. */
+export const jsonLd: Format = (resume) => `${JSON.stringify(personOf(resume), null, 2)}\n`;
+
+type Json = string | readonly Json[] | { readonly [name: string]: Json | undefined };
+type Thing = { readonly '@type': string; readonly [name: string]: Json | undefined };
+
+/** A host where many people have a page: it is the same person, not the person's own site. */
+const PROFILES = new Set(['github', 'gitlab', 'linkedin', 'twitter', 'blog']);
+/** Characters up to which a headline without a full stop names a job. */
+const LONGEST_JOB = 100;
+
+/** The person; a property that would be empty is absent. https://schema.org/Person */
+export function personOf(resume: Resume): Thing {
+	const { name, contacts } = resume;
+	const jobs = entriesOf(resume, 'experience');
+	const studies = entriesOf(resume, 'education');
+	const site = contacts.find((contact) => isAddress(contact) && !PROFILES.has(contactName(contact)));
+	const profiles = contacts.filter((contact) => isAddress(contact) && contact !== site);
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Person',
+		name: name ?? undefined,
+		...aboutOf(resume),
+		email: valuesOf(contacts, 'email'),
+		telephone: valuesOf(contacts, 'phone'),
+		url: site?.url ?? undefined,
+		address: valuesOf(contacts, 'location'),
+		sameAs: listed([...new Set(profiles.flatMap(({ url }) => url ?? []))]),
+		worksFor: listed(jobs.filter(isCurrent).flatMap((job) => employmentOf(job, 'worksFor'))),
+		hasOccupation: listed(jobs.flatMap(occupationOf)),
+		alumniOf: listed([
+			...studies.flatMap(schoolingOf),
+			...jobs.filter(isOver).flatMap((job) => employmentOf(job, 'alumniOf')),
+		]),
+		hasCredential: listed([...studies, ...entriesOf(resume, 'certificates')].flatMap(credentialOf)),
+		knowsAbout: listed(topicsIn(itemsOf(resume, 'skills'))),
+		knowsLanguage: listed(languagesIn(itemsOf(resume, 'languages'))),
+		award: listed(namesIn(itemsOf(resume, 'awards'))),
+	};
+}
+
+/**
+ * The job is the headline unless that is a sentence, else the present job; the paragraphs above the first section, or those
+ * of the summary, describe.
+ */
+function aboutOf(resume: Resume): {
+	readonly jobTitle?: string | undefined;
+	readonly description?: string | undefined;
+} {
+	const headline = resume.headline ?? '';
+	const isJob = headline.length <= LONGEST_JOB && !/[.!?。]$/.test(headline);
+	const intro = paragraphsOf(resume.intro);
+	const about = intro.length > 0 ? intro : paragraphsOf(itemsOf(resume, 'summary'));
+	const description = [...(isJob ? [] : [headline]), ...about].join(' ');
+	const job = (isJob && headline) || entriesOf(resume, 'experience').find(isCurrent)?.title;
+	return { jobTitle: job || undefined, description: description || undefined };
+}
+
+/** What somebody did and when. https://schema.org/Role: the property is said again inside the role. */
+function occupationOf(job: Entry): Thing[] {
+	if (job.title === null) return [];
+	const place = job.location === null ? undefined : { '@type': 'AdministrativeArea', name: job.location };
+	const occupation: Thing = { '@type': 'Occupation', name: job.title, occupationLocation: place };
+	return [{ '@type': 'Role', ...datesOf(job), hasOccupation: occupation }];
+}
+
+function employmentOf(job: Entry, property: 'worksFor' | 'alumniOf'): Thing[] {
+	const role = { '@type': 'EmployeeRole', roleName: job.title ?? undefined, ...datesOf(job) };
+	return organizationOf(job, 'Organization').map((organization) => ({ ...role, [property]: organization }));
+}
+
+function schoolingOf(study: Entry): Thing[] {
+	const role = { '@type': 'OrganizationRole', ...datesOf(study) };
+	return organizationOf(study, 'EducationalOrganization').map((school) => ({ ...role, alumniOf: school }));
+}
+
+function credentialOf(entry: Entry): Thing[] {
+	if (entry.title === null) return [];
+	const [recognizedBy] = organizationOf(entry, 'Organization');
+	return [{ '@type': 'EducationalOccupationalCredential', name: entry.title, recognizedBy }];
+}
+
+/** None when the entry names no organisation. */
+function organizationOf({ organization, location, links }: Entry, type: string): Thing[] {
+	if (organization === null) return [];
+	const link = links.find(({ text }) => text !== '' && organization.includes(text));
+	const url = (link && openable(link.href)) ?? undefined;
+	return [{ '@type': type, name: organization, url, address: location ?? undefined }];
+}
+
+/** ISO 8601 dates, as the model has them. */
+function datesOf({ start, end }: Entry): {
+	readonly startDate?: string | undefined;
+	readonly endDate?: string | undefined;
+} {
+	const dated = (date: string | null) => (date === null || date === 'present' ? undefined : date);
+	return { startDate: dated(start), endDate: dated(end) };
+}
+
+function isCurrent({ end }: Entry): boolean {
+	return end === 'present';
+}
+
+function isOver({ end }: Entry): boolean {
+	return end !== null && end !== 'present';
+}
+
+function isAddress({ kind, url }: Contact): boolean {
+	return kind === 'url' && url !== null && openable(url) !== null;
+}
+
+function itemsOf({ sections }: Resume, kind: SectionKind) {
+	return sections.filter((section) => section.kind === kind).flatMap(({ items }) => items);
+}
+
+function entriesOf(resume: Resume, kind: SectionKind): Entry[] {
+	return itemsOf(resume, kind).flatMap((item) => (item.type === 'entry' ? [item] : []));
+}
+
+function valuesOf(contacts: readonly Contact[], wanted: ContactKind): Json | undefined {
+	return listed(contacts.filter(({ kind }) => kind === wanted).map(({ value }) => value));
+}
+
+/** One value stands by itself, several in a list, none is absent. */
+function listed(values: readonly Json[]): Json | undefined {
+	return values.length > 1 ? values : values[0];
+}

@@ -1,0 +1,35 @@
+import type { Block, Entry } from '../../model.ts';
+import { leavesOf } from './leaves.ts';
+import { wordsOf } from './names.ts';
+
+/** The languages in which CVs are read name the languages of people too. */
+const NAMED_IN = ['en', 'de', 'fr', 'es', 'pt', 'it', 'da', 'zh', 'ja', 'ko', 'ar', 'fa'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** BCP 47 tags of the languages that the texts name, in their order. https://schema.org/knowsLanguage */
+export function languagesIn(items: readonly (Block | Entry)[]): string[] {
+	const leaves = leavesOf(items, true).map(wordsOf);
+	if (leaves.length === 0) return [];
+	const tags = tagsByName();
+	const words =
+		leaves
+			.join('\n')
+			.toLowerCase()
+			.match(/[\p{L}\p{M}]+/gu) ?? [];
+	return [...new Set(words.flatMap((word) => tags.get(word) ?? []))];
+}
+
+/** What each language of ISO 639-1 is called, in lower case. */
+function tagsByName(): ReadonlyMap<string, string> {
+	const names = NAMED_IN.map((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
+	const pairs = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));
+	const codes = Intl.getCanonicalLocales(pairs);
+	const tags = new Map<string, string>();
+	for (const code of codes) {
+		for (const name of names) {
+			const called = name.of(code)?.toLowerCase();
+			if (called !== undefined && !tags.has(called)) tags.set(called, code);
+		}
+	}
+	return tags;
+}

@@ -1,0 +1,42 @@
+import type { Block, Entry, Span } from '../../model.ts';
+import { leavesOf } from './leaves.ts';
+import { wordsOf } from './names.ts';
+
+/** A topic is a name, not a sentence. */
+const MOST_WORDS = 4;
+const LONGEST = 40;
+const LABEL = /^[^:：,，]{1,40}[:：]\s*/;
+/** Commas and the like, unless inside brackets. */
+const SEPARATOR = /\s*[,，;；、|•·]\s*(?![^(（]*[)）])/;
+
+/** The short names that the texts of skill sections list: what is emphasised in a sentence, else what commas part. */
+export function topicsIn(items: readonly (Block | Entry)[]): string[] {
+	const seen = new Map<string, string>();
+	for (const topic of leavesOf(items, false).flatMap(topicsOf)) {
+		const key = topic.toLowerCase();
+		if (!seen.has(key)) seen.set(key, topic);
+	}
+	return [...seen.values()];
+}
+
+function topicsOf(spans: readonly Span[]): string[] {
+	const text = wordsOf(spans);
+	const label = LABEL.exec(text)?.[0] ?? '';
+	const strong = spans
+		.filter((span) => span.strong)
+		.map((span) => span.text.trim())
+		.filter((name) => !label.startsWith(name));
+	const names = strong.length > 0 ? strong.flatMap(split) : split(text.slice(label.length));
+	return names.filter(isName);
+}
+
+function split(text: string): string[] {
+	return text
+		.replace(/[.。]$/, '')
+		.split(SEPARATOR)
+		.map((name) => name.replace(/^(?:and|&)\s+/, '').trim());
+}
+
+function isName(text: string): boolean {
+	return /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS;
+}

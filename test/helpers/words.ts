@@ -1,0 +1,54 @@
+import { bareAddress, saysAddress } from '../../src/address.ts';
+import type { Block, Contact, Entry, Resume, Span } from '../../src/model.ts';
+
+/** The words of a text: what white space parts. */
+export function wordsIn(text: string): string[] {
+	return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** What a page shows of a CV, in order: texts that do not run into each other. */
+export function textsOf({ name, headline, contacts, intro, sections }: Resume): string[] {
+	return [
+		name ?? '',
+		headline ?? '',
+		...contacts.flatMap(textsOfContact),
+		...intro.flatMap(textsOfItem),
+		...sections.flatMap(({ title, items }) => [title, ...items.flatMap(textsOfItem)]),
+	].filter((text) => text.trim() !== '');
+}
+
+function textsOfContact({ kind, label, value }: Contact): string[] {
+	const shown = kind === 'url' ? bareAddress(value) : value;
+	return label === value || saysAddress(label, value) ? [shown] : [label, shown];
+}
+
+function textsOfItem(item: Block | Entry): string[] {
+	switch (item.type) {
+		case 'entry': {
+			const { phrase, title, organization, location, dates } = item;
+			const beyond = phrase?.includes(location ?? '') ? null : location;
+			const place = [phrase || title === null ? null : organization, beyond].filter((part) => part !== null);
+			const head = [phrase ?? title ?? organization, place.join(', '), dates];
+			return [...head.map((text) => text ?? ''), ...item.blocks.flatMap(textsOfItem)];
+		}
+		case 'paragraph':
+		case 'heading':
+			return [textOfSpans(item.spans)];
+		case 'list':
+			return item.items.flat().flatMap(textsOfItem);
+		case 'definitions':
+			return item.items.flatMap(({ term, blocks }) => [textOfSpans(term), ...blocks.flatMap(textsOfItem)]);
+		case 'quote':
+			return item.blocks.flatMap(textsOfItem);
+		case 'code':
+			return [item.text];
+		case 'table':
+			return [...item.head, ...item.rows.flat()].map(textOfSpans);
+		case 'rule':
+			return [];
+	}
+}
+
+function textOfSpans(spans: readonly Span[]): string {
+	return spans.map(({ text }) => text).join('');
+}
