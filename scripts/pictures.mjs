@@ -105,7 +105,7 @@ function svgOf({ name, columns, rows }, frame) {
 					: `<rect x="${x}" y="${y}" width="${round([...text].length * CELL)}" height="${LINE}" fill="${box}"/>`,
 				drawn === ''
 					? ''
-					: `<text x="${x}" y="${y + SIZE}" textLength="${length}" lengthAdjust="spacingAndGlyphs" ${attributes}>${escape(drawn)}</text>`,
+					: `<text x="${x}" y="${y + SIZE}" textLength="${length}" lengthAdjust="spacingAndGlyphs" ${attributes}>${escaped(drawn)}</text>`,
 			];
 		}),
 	);
@@ -122,6 +122,6 @@ function round(number) {
 	return Math.round(number * 10) / 10;
 }
 
-function escape(text) {
+function escaped(text) {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(' ', '\u00a0');
 }
