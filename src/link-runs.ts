@@ -39,7 +39,7 @@ function* linksOfEntry({ links, blocks, line }: Entry, section: string): Generat
 	yield* linksOfBlocks(blocks, section);
 }
 
-function* linksOfBlocks(blocks: readonly Block[], section: string | null): Generator<FoundLink> {
+export function* linksOfBlocks(blocks: readonly Block[], section: string | null = null): Generator<FoundLink> {
 	for (const { spans, line } of spansIn(blocks)) {
 		for (const { href, text } of runsOf(spans))
 			if (href !== null) yield { label: text.trim(), url: href, section, line };

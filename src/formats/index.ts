@@ -47,6 +47,12 @@ export const formats: readonly {
 		load: async () => (await import('./json.ts')).json,
 	},
 	{
+		name: 'json-resume',
+		description: 'JSON Resume 1.0, for applicant systems and résumé tools',
+		extension: '.resume.json',
+		load: async () => (await import('./json-resume/index.ts')).jsonResume,
+	},
+	{
 		name: 'json-ld',
 		description: 'a schema.org Person, for web pages and search engines',
 		extension: '.jsonld',
@@ -57,6 +63,12 @@ export const formats: readonly {
 		description: 'one web page, for browsers and for printing as PDF',
 		extension: '.html',
 		load: async () => (await import('./html/index.ts')).html,
+	},
+	{
+		name: 'vcard',
+		description: 'a vCard 4.0, for address books',
+		extension: '.vcf',
+		load: async () => (await import('./vcard.ts')).vcard,
 	},
 	{
 		name: 'timeline',

@@ -2,8 +2,8 @@ import { openable } from '../../address.ts';
 import { contactName } from '../../contact-name.ts';
 import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model.ts';
 import type { Format } from '../index.ts';
+import { namesIn, paragraphsOf } from '../names.ts';
 import { languagesIn } from './languages.ts';
-import { namesIn, paragraphsOf } from './names.ts';
 import { topicsIn } from './topics.ts';
 
 /** The owner of the CV as a schema.org `Person`, for the `<script type="application/ld+json">` of a web page. */

@@ -41,11 +41,14 @@ function readPhrase(line: Spans, beside: Spans, neighbours: Neighbours): Parts |
 		: null;
 }
 
-/** What known words say of two lines: which names the role, which the employer. */
+/** What known words say of two lines: which names the role, which the employer; words of both kinds say nothing. */
 function orderOf(upper: string, lower: string): Order | null {
-	if ((isRole(lower) && !isRole(upper)) || (isOrganization(upper) && !isOrganization(lower))) return 'employer-first';
-	if ((isRole(upper) && !isRole(lower)) || (isOrganization(lower) && !isOrganization(upper))) return 'role-first';
-	return null;
+	const [one, other] = [weightOf(upper), weightOf(lower)];
+	return one === other ? null : one > other ? 'role-first' : 'employer-first';
+}
+
+function weightOf(text: string): number {
+	return Number(isRole(text)) - Number(isOrganization(text));
 }
 
 function withPlace(parts: Parts, place: Spans | undefined): Parts {

@@ -1,4 +1,4 @@
-import type { Block, Entry, Span } from '../../model.ts';
+import type { Block, Entry, Span } from '../model.ts';
 
 /**
  * Every run of spans in what a section holds, in order. What names a group (a heading, a term, the head of a table, the

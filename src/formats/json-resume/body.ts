@@ -1,0 +1,60 @@
+import { linksOfBlocks } from '../../link-runs.ts';
+import type { Block, HeadLink } from '../../model.ts';
+import { leavesOf } from '../leaves.ts';
+import { wordsOf } from '../names.ts';
+
+/** What stands below the head of an entry, as JSON Resume has it: prose, and bullets. */
+export type Body = {
+	readonly summary: string | undefined;
+	readonly highlights: readonly string[] | undefined;
+	readonly url: string | undefined;
+	/** The links that have no field of their own. */
+	readonly links: readonly HeadLink[] | undefined;
+};
+
+/** Bullets become highlights, those below others with them; what is no bullet is the summary. */
+export function bodyOf(blocks: readonly Block[], head: readonly HeadLink[] = []): Body {
+	const lists = blocks.filter((block) => block.type === 'list');
+	const links = [...head, ...linksIn(blocks)];
+	const first = links.find(({ href }) => uriOf(href) !== undefined);
+	return {
+		summary: textOf(blocks.filter((block) => block.type !== 'list')) || undefined,
+		highlights: listed(lists.flatMap(({ items }) => items.flatMap(highlightsOf))),
+		url: first && uriOf(first.href),
+		links: listed(links.filter((link) => link !== first)),
+	};
+}
+
+/** Letters, marks and whole percent codes (RFC 3986): what the URL standard lets stand besides is no URI. */
+const URI = /^[a-z][a-z\d+.-]*:(?:[\w:/?#[\]@!$&'()*+,;=.~-]|%[\da-f]{2})+$/i;
+
+/** An address as the schema's `uri` format wants it; absent when it is none. */
+export function uriOf(address: string | null): string | undefined {
+	const href = address !== null && URL.canParse(address) ? new URL(address).href : '';
+	return URI.test(href) ? href : undefined;
+}
+
+/** The texts of blocks, a blank line between them. */
+export function textOf(blocks: readonly Block[]): string {
+	return blocks
+		.map((block) => (block.type === 'code' ? block.text : leavesOf([block], true).map(wordsOf).join('\n')))
+		.filter((text) => text !== '')
+		.join('\n\n');
+}
+
+/** The list, or nothing when it is empty: absent properties say as much as empty ones. */
+export function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
+	return items.length > 0 ? items : undefined;
+}
+
+/** The links in blocks, as they stand there. */
+export function linksIn(blocks: readonly Block[]): HeadLink[] {
+	return [...linksOfBlocks(blocks)].map(({ label, url }) => ({ text: label, href: url }));
+}
+
+/** A bullet, and those below it as highlights of their own. */
+function highlightsOf(item: readonly Block[]): string[] {
+	const nested = item.flatMap((block) => (block.type === 'list' ? block.items : []));
+	const own = textOf(item.filter((block) => block.type !== 'list'));
+	return [...(own === '' ? [] : [own]), ...nested.flatMap(highlightsOf)];
+}

@@ -1,0 +1,68 @@
+import type { Entry, SectionKind } from '../../model.ts';
+import { type Body, bodyOf } from './body.ts';
+
+/** A property of the document that lists entries. */
+export type ListName = 'work' | 'volunteer' | 'education' | 'awards' | 'certificates' | 'publications' | 'projects';
+
+/** Where the entries of a kind of section belong; an entry of any other kind is a project. */
+export const LISTS: Readonly<Partial<Record<SectionKind, ListName>>> = {
+	experience: 'work',
+	volunteering: 'volunteer',
+	education: 'education',
+	awards: 'awards',
+	certificates: 'certificates',
+	publications: 'publications',
+};
+
+type Json = { readonly [name: string]: unknown };
+
+/** An entry as the item of a list, with the title of its section: the schema allows further properties. */
+export function itemOf(
+	entry: Entry,
+	list: ListName,
+	section: { readonly title: string; readonly kind: SectionKind },
+): Json {
+	const body = bodyOf(entry.blocks, entry.links);
+	const { title, organization, location, phrase, dates } = entry;
+	const rest = {
+		location: location ?? undefined,
+		phrase: phrase ?? undefined,
+		dates: dates ?? undefined,
+		section: section.title,
+	};
+	const lines = { ...body, ...rest };
+	switch (list) {
+		case 'work':
+			return { name: organization ?? undefined, position: title ?? undefined, ...rangeOf(entry), ...lines };
+		case 'volunteer':
+			return { organization: organization ?? undefined, position: title ?? undefined, ...rangeOf(entry), ...lines };
+		case 'education':
+			return { institution: organization ?? undefined, studyType: title ?? undefined, ...rangeOf(entry), ...lines };
+		case 'awards':
+			return { title: title ?? undefined, date: dateOf(entry), awarder: organization ?? undefined, ...lines };
+		case 'certificates':
+			return { name: title ?? undefined, date: dateOf(entry), issuer: organization ?? undefined, ...lines };
+		case 'publications':
+			return { name: title ?? undefined, publisher: organization ?? undefined, releaseDate: dateOf(entry), ...lines };
+		case 'projects':
+			return { ...projectOf(entry, body), ...rangeOf(entry), ...rest, ...typeOf(section.kind) };
+	}
+}
+
+/** A project has a description where the others have a summary. */
+function projectOf({ title, organization }: Entry, { summary, ...body }: Body): Json {
+	return { name: title ?? undefined, entity: organization ?? undefined, description: summary, ...body };
+}
+
+function typeOf(kind: SectionKind): Json {
+	return kind === 'talks' ? { type: 'talk' } : {};
+}
+
+/** The dates in the forms of the schema (ISO 8601, a year or a month at least); an open end is absent. */
+function rangeOf({ start, end }: Entry): Json {
+	return { startDate: start ?? undefined, endDate: end === null || end === 'present' ? undefined : end };
+}
+
+function dateOf({ start, end }: Entry): string | undefined {
+	return (end === 'present' ? null : end) ?? start ?? undefined;
+}
