@@ -61,6 +61,7 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 		.addOption(new Option('--color <when>', 'use colours').choices(['auto', 'always', 'never']).default('auto'))
 		.option('--no-color', 'the same as --color never')
 		.option('--plain', 'no viewer and no drawing characters, as for a screen reader')
+		.option('--watch', 'look again when the file changes: in the viewer, or with -o')
 		.version(version, '-V, --version', 'print the version')
 		.helpOption('-h, --help', 'print this help')
 		.helpCommand(false)
@@ -100,10 +101,12 @@ type Options = {
 	readonly links: LinkStyle;
 	readonly color: ColorChoice | boolean;
 	readonly plain?: true;
+	readonly watch?: true;
 };
 
 function showRequest([file, ...others]: readonly string[], options: Options): ShowRequest {
 	if (others.length > 0) throw usageError(`one CV at a time, not ${[file, ...others].join(' and ')}`);
+	if (options.watch && file === '-') throw usageError('--watch needs a file: standard input is read once');
 	return {
 		command: 'show',
 		file: fileOf(file),
@@ -116,6 +119,7 @@ function showRequest([file, ...others]: readonly string[], options: Options): Sh
 		links: options.links,
 		color: typeof options.color === 'string' ? options.color : options.color ? 'auto' : 'never',
 		plain: options.plain ?? false,
+		watch: options.watch ?? false,
 	};
 }
 

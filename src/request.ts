@@ -24,6 +24,8 @@ export type ShowRequest = {
 	readonly links: LinkStyle;
 	readonly color: ColorChoice;
 	readonly plain: boolean;
+	/** Look again when the file changes. */
+	readonly watch: boolean;
 };
 
 export type LinksRequest = {
@@ -55,4 +57,5 @@ export const DEFAULT_REQUEST: ShowRequest = {
 	links: 'footnote',
 	color: 'auto',
 	plain: false,
+	watch: false,
 };

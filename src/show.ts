@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { type ExitCode, usageError } from './errors.ts';
+import { type ExitCode, reportOf, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
 import { type Io, read } from './io.ts';
 import { referencesOf } from './links.ts';
@@ -12,6 +12,7 @@ import { findSections, select } from './selection.ts';
 import { terminalOf } from './terminal.ts';
 import { todayOf } from './today.ts';
 import { openKeys, tableDrawer, view } from './view.ts';
+import { watchDocument } from './watch.ts';
 
 /** Columns of printed text, unless more are asked for. */
 const MAX_WIDTH = 100;
@@ -25,21 +26,43 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	// The viewer loads while the CV is read.
 	const viewer = isViewed ? import('./tui/index.tsx') : null;
 	const document = await read(request.file, io);
+	const keys = viewer ? openKeys(io.stdin) : null;
+	if (request.watch && !keys && request.output === null)
+		throw usageError('--watch needs the viewer, or -o and a file to write');
 	if (request.list) return listSections(document.resume, io);
-	if (viewer) {
+	if (viewer && keys) {
 		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
-		const keys = openKeys(io.stdin);
-		if (keys)
-			return view(await viewer, document.resume, {
-				...io,
-				stdin: keys,
-				terminal,
-				section: start?.section ?? 0,
-				line: start?.entry?.line ?? null,
-				search: request.search,
-			});
+		return view(await viewer, document, {
+			...io,
+			stdin: keys,
+			terminal,
+			section: start?.section ?? 0,
+			line: start?.entry?.line ?? null,
+			search: request.search,
+			watched: request.watch ? request.file : undefined,
+		});
 	}
-	return print(document, { ...request, plain: isPlain }, io);
+	const code = await print(document, { ...request, plain: isPlain }, io);
+	return request.watch ? watch(document, { ...request, plain: isPlain }, io) : code;
+}
+
+/** Writes the file again whenever the CV changes, until ctrl+c. */
+function watch(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
+	const tell = (text: string) => void writeTo(io.stderr, `darxtrix: ${text}\n`);
+	return new Promise((resolve) => {
+		const stop = watchDocument(first, request.file, {
+			show: (document) =>
+				void print(document, request, io).then(
+					(code) => tell(code === 0 ? `wrote ${request.output}` : `nothing found for ${request.output}`),
+					(error: unknown) => void writeTo(io.stderr, reportOf(error, false)),
+				),
+			say: tell,
+		});
+		process.once('SIGINT', () => {
+			stop();
+			resolve(130);
+		});
+	});
 }
 
 async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {

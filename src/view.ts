@@ -2,12 +2,15 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { linkOpener } from './browser.ts';
 import { copier } from './clipboard.ts';
+import type { Document } from './document.ts';
 import type { ExitCode } from './errors.ts';
 import type { Io } from './io.ts';
 import { type DrawTable, hasTable } from './layout/index.ts';
 import type { Resume } from './model.ts';
 import type { Terminal } from './terminal.ts';
 import { todayOf } from './today.ts';
+import type { Follow } from './tui/index.tsx';
+import { watchDocument } from './watch.ts';
 
 /** What draws tables, loaded only for a CV that has one. */
 export async function tableDrawer(resume: Resume): Promise<DrawTable | undefined> {
@@ -30,13 +33,20 @@ export type Viewed = Io & {
 	readonly section: number;
 	readonly line: number | null;
 	readonly search: string | null;
+	/** The file that is looked at again when it changes, null for the CV of this package; undefined for none. */
+	readonly watched: string | null | undefined;
 };
 
 /** Views the CV until the reader leaves; resolves to the exit code. */
-export async function view(viewer: typeof import('./tui/index.tsx'), resume: Resume, io: Viewed): Promise<ExitCode> {
-	const { stdin, stdout, terminal, section, line, search } = io;
+export async function view(
+	viewer: typeof import('./tui/index.tsx'),
+	document: Document,
+	io: Viewed,
+): Promise<ExitCode> {
+	const { stdin, stdout, terminal, section, line, search, watched } = io;
 	const { colors, hyperlinks, unicode } = terminal;
 	const openLink = linkOpener(io.env, io.platform);
+	const { resume } = document;
 	const table = await tableDrawer(resume);
 	try {
 		return await viewer.view(resume, {
@@ -52,9 +62,19 @@ export async function view(viewer: typeof import('./tui/index.tsx'), resume: Res
 			openLink,
 			copy: copier((sequence) => stdout.write(sequence), io.env),
 			table,
+			follow: watched === undefined ? undefined : follower(document, watched),
 		});
 	} finally {
 		// An open terminal would keep the process alive.
 		if (stdin !== process.stdin) stdin.destroy();
 	}
+}
+
+/** Shows the CV anew in the viewer whenever it is saved. */
+function follower(first: Document, file: string | null): Follow {
+	return (show, say) =>
+		watchDocument(first, file, {
+			show: ({ resume }) => void tableDrawer(resume).then((table) => show(resume, table)),
+			say,
+		});
 }

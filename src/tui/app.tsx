@@ -8,32 +8,37 @@ import { sanitize } from '../parse/sanitize.ts';
 import { type Effect, sayOpened } from './effects.ts';
 import { type Action, actionFor } from './keymap.ts';
 import { keyNames } from './keys.ts';
+import { carryOver } from './page-state.ts';
 import { type Scene, screenLines } from './screen.ts';
 import { modeOf, type State, type World } from './state.ts';
 import { suspendProcess } from './suspend.ts';
 import { update } from './update.ts';
 
+/** A CV ready to be looked at. */
+export type Stage = { readonly scene: Scene; readonly world: World };
+
+/** Sends what happens to the CV itself while it is looked at; returns what ends that. */
+export type Changes = (send: (event: Stage | Action) => void) => (() => void) | undefined;
+
 type Props = {
-	readonly scene: Scene;
-	readonly world: World;
+	readonly stage: Stage;
 	readonly start: State;
 	readonly paint: (line: Line) => string;
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
+	readonly follow: Changes;
 };
 
 /** Milliseconds without another size after which the screen is drawn anew. */
 const SETTLED = 100;
 
-/** A key, pasted text, or an action: what a key means depends on the state that the keys before it have made. */
-type Event = { readonly key: string } | { readonly pasted: string } | Action;
+/** A key, pasted text, an action, a new state of the CV: what a key means depends on the state that those before it made. */
+type Event = { readonly key: string } | { readonly pasted: string } | Action | Stage;
+type Shown = Stage & { readonly state: State };
 
 /** The viewer: keys to actions, actions to state and effects, state to rows. */
-export function App({ scene, world, start, paint, openLink, copy }: Props) {
-	const [state, dispatch] = useReducer((now: State, event: Event) => {
-		const action = actionOf(event, now, scene);
-		return action ? update(now, action, world) : now;
-	}, start);
+export function App({ stage, start, paint, openLink, copy, follow }: Props) {
+	const [{ scene, world, state }, dispatch] = useReducer(next, { ...stage, state: start });
 	const { exit, suspendTerminal } = useApp();
 	const { columns, rows } = useWindowSize();
 	const isAway = useRef(false);
@@ -87,6 +92,8 @@ export function App({ scene, world, start, paint, openLink, copy }: Props) {
 		};
 	}, []);
 
+	useEffect(() => follow(dispatch), [follow]);
+
 	const send = useInTurn();
 	useInput((input, key) =>
 		send(input, () => {
@@ -108,10 +115,17 @@ export function App({ scene, world, start, paint, openLink, copy }: Props) {
 	);
 }
 
+function next(shown: Shown, event: Event): Shown {
+	const { state, world } = shown;
+	if ('scene' in event) return { ...event, state: carryOver(state, world, event.world) };
+	const action = actionOf(event, shown);
+	return action ? { ...shown, state: update(state, action, world) } : shown;
+}
+
 /** What an event asks for: outside a field what is pasted is no key. */
-function actionOf(event: Event, state: State, { bindings }: Scene): Action | null {
+function actionOf(event: Exclude<Event, Stage>, { state, scene }: Shown): Action | null {
 	const mode = modeOf(state);
-	if ('key' in event) return actionFor(bindings, event.key, mode);
+	if ('key' in event) return actionFor(scene.bindings, event.key, mode);
 	if (!('pasted' in event)) return event;
 	return mode === 'field' ? { type: 'type', text: sanitize(event.pasted).replace(/\s+/g, ' ') } : null;
 }

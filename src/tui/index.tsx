@@ -8,7 +8,7 @@ import type { DrawTable } from '../layout/table.ts';
 import { referencesOf } from '../links.ts';
 import type { Resume } from '../model.ts';
 import { type ColorLevel, painter } from '../theme.ts';
-import { App } from './app.tsx';
+import { App, type Changes, type Stage } from './app.tsx';
 import { createBook } from './book.ts';
 import { startAt } from './page-state.ts';
 import { createScene } from './screen.ts';
@@ -32,7 +32,14 @@ export type ViewOptions = {
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
 	readonly table?: DrawTable | undefined;
+	readonly follow?: Follow | undefined;
 };
+
+/** Calls `show` with each new state of the CV and `say` when there is none to show; returns what ends that. */
+export type Follow = (
+	show: (resume: Resume, table: DrawTable | undefined) => void,
+	say: (text: string) => void,
+) => () => void;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
@@ -42,22 +49,26 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
  */
 export async function view(resume: Resume, options: ViewOptions): Promise<ExitCode> {
 	const { stdin, stdout, ascii, colors, hyperlinks, openLink, copy } = options;
-	const book = createBook(resume, {
-		table: options.table,
-		links: 'none',
-		ascii,
-		references: referencesOf(resume),
-		breakAddresses: true,
-	});
-	const scene = createScene(resume, book, { ascii, today: options.today });
+	const stageOf = (of: Resume, table: DrawTable | undefined): Stage => {
+		const references = referencesOf(of);
+		const book = createBook(of, { table, links: 'none', ascii, references, breakAddresses: true });
+		const scene = createScene(of, book, { ascii, today: options.today });
+		return { scene, world: createWorld(scene) };
+	};
+	const stage = stageOf(resume, options.table);
+	const { world } = stage;
 	const size = { columns: stdout.columns, rows: stdout.rows };
-	const world = createWorld(scene);
-	const first = startAt(size, book.pageOf(options.section), options.line, world);
+	const first = startAt(size, world.book.pageOf(options.section), options.line, world);
 	const start = options.search === null ? first : startSearch(first, options.search, world);
 	// Before the first frame, or keys pressed early would be echoed into it.
 	stdin.setRawMode(true);
 	const paint = painter({ colors, hyperlinks });
-	const app = render(<App {...{ scene, world, start, paint, openLink, copy }} />, {
+	const follow: Changes = (send) =>
+		options.follow?.(
+			(of, table) => send(stageOf(of, table)),
+			(text) => send({ type: 'say', text }),
+		);
+	const app = render(<App {...{ stage, start, paint, openLink, copy, follow }} />, {
 		stdin,
 		stdout,
 		alternateScreen: true,

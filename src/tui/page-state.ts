@@ -1,4 +1,4 @@
-import type { Line } from '../layout/line.ts';
+import { type Line, textOf } from '../layout/line.ts';
 import type { Action } from './keymap.ts';
 import { clamp, lastTop, rowsOf, type Scroll, type Size, type State, type World } from './state.ts';
 
@@ -50,6 +50,29 @@ function topAt(state: State, page: number, line: number | null, world: World): n
 	const lines = world.book.lines(page, world.frameOf(state.size).textWidth);
 	const top = lines.findIndex(({ source, segments }) => source >= line && segments.length > 0);
 	return clamp(top, lastTop(state, page, world));
+}
+
+/** The same place in a CV that was changed: its section, and in it the row of the same words that is nearest. */
+export function carryOver(state: State, before: World, after: World): State {
+	const { size, page, top } = state;
+	const slug = before.book.pages[page]?.slug;
+	const same = after.book.pages.findIndex((other) => other.slug === slug);
+	const to = same >= 0 ? same : clamp(page, after.book.pages.length - 1);
+	const { textWidth } = before.frameOf(size);
+	const seen = textOf(before.book.lines(page, textWidth)[top] ?? { segments: [] });
+	const rows = after.book.lines(to, after.frameOf(size).textWidth).map(textOf);
+	const places = rows
+		.flatMap((row, at) => (row === seen ? at : []))
+		.sort((a, b) => Math.abs(a - top) - Math.abs(b - top));
+	const search = state.search && { ...state.search, at: 0 };
+	const next = {
+		...state,
+		search,
+		page: to,
+		panes: state.panes.map((pane) => ({ ...pane, at: 0, top: 0 })),
+		message: null,
+	};
+	return { ...next, top: clamp(places[0] ?? top, lastTop(next, to, after)) };
 }
 
 /** The line at the top stays the line at the top, wherever the new width puts it. */

@@ -54,7 +54,7 @@ export function namedOf({ title, items }: Section, property: 'name' | 'title'): 
 }
 
 /** The texts of a section one by one: list items, definitions with their term, rows, paragraphs. */
-export function linesOf(items: Section['items']): string[] {
+function linesOf(items: Section['items']): string[] {
 	return items.flatMap((item) => (item.type === 'entry' ? [] : linesIn(item))).filter((line) => line !== '');
 }
 

@@ -1,0 +1,41 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { type Document, readDocument } from './document.ts';
+import { UserError } from './errors.ts';
+import { prepareMeasure } from './layout/wrap.ts';
+
+/** Milliseconds between two looks at the file. */
+const INTERVAL = 150;
+
+/** Who is told of a CV that was saved, and of one that cannot be read as it is. */
+export type Watcher = { readonly show: (document: Document) => void; readonly say: (text: string) => void };
+
+/**
+ * Reads a CV again whenever its file changes, until the function it returns is called. It looks at the file itself, not at
+ * its folder: so it follows files that editors replace, that go and come back, and those of network disks. What is empty
+ * or cannot be read is only said; it may be half written.
+ */
+export function watchDocument(first: Document, file: string | null, { show, say }: Watcher): () => void {
+	const path = first.path ?? '';
+	let known = first.source.text;
+	let last = Promise.resolve();
+	const look = async () => {
+		try {
+			const document = await readDocument(file, process.stdin);
+			if (document.source.text.trim() === '') return say(`kept as it was: ${path} is empty`);
+			if (document.source.text === known) return;
+			await prepareMeasure(JSON.stringify(document.resume));
+			known = document.source.text;
+			show(document);
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			say(`kept as it was: ${error.message}`);
+		}
+	};
+	const changed = () => {
+		last = last.then(look);
+	};
+	watchFile(path, { interval: INTERVAL }, changed);
+	// What was saved since it was read.
+	changed();
+	return () => unwatchFile(path, changed);
+}
