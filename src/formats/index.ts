@@ -41,6 +41,12 @@ export const formats: readonly {
 		load: async () => (await import('./ansi.ts')).ansi,
 	},
 	{
+		name: 'markdown',
+		description: 'clean Markdown that reads back as the same CV',
+		extension: '.md',
+		load: async () => (await import('./markdown/index.ts')).markdown,
+	},
+	{
 		name: 'json',
 		description: 'the whole CV as data, by the schema of this package',
 		extension: '.json',

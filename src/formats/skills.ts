@@ -6,7 +6,7 @@ import type { Format } from './index.ts';
 
 /** The terms the CV marks, with the entries that mention each. Throws UserError when it marks none. */
 export const skills: Format = (resume, options) => {
-	const lines = layoutSkills(skillsOf(resume, options.today), options.width);
+	const lines = layoutSkills(skillsOf(resume, options.today), options);
 	if (lines.length === 0)
 		throw new UserError('no terms are marked in this CV: bold and code in its entries and skills are');
 	const paint = painter(options);

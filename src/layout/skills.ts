@@ -7,8 +7,10 @@ const GAP = 2;
 /** Columns from which the years have a column, and the mentions theirs. */
 const [WITH_YEARS, WITH_MENTIONS] = [48, 60];
 
+type Options = { readonly width: number; readonly ascii: boolean };
+
 /** A row for each term: its name, when and for how long it is mentioned, and in how many entries. */
-export function layoutSkills(skills: readonly Skill[], width: number): readonly Line[] {
+export function layoutSkills(skills: readonly Skill[], { width, ascii }: Options): readonly Line[] {
 	const cells = skills.map((skill) => ({
 		name: skill.name,
 		others: [
@@ -23,7 +25,7 @@ export function layoutSkills(skills: readonly Skill[], width: number): readonly 
 	const taken = widths.reduce((sum, column) => sum + column + GAP, 0);
 	const room = Math.max(1, Math.min(Math.max(...cells.map(({ name }) => widthOf(name))), width - taken));
 	return cells.map(({ name, others }) => {
-		const shown = truncate(name, room);
+		const shown = truncate(name, room, ascii ? '.' : '…');
 		const segments: Segment[] = [{ text: shown + ' '.repeat(room - widthOf(shown)), role: 'title' }];
 		for (const [at, text] of others.entries()) {
 			const space = ' '.repeat((widths[at] ?? 0) - widthOf(text));

@@ -37,7 +37,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		} else if (headline === null && named.name !== null && intro.length === 0 && isHeadlineBlock(block)) {
 			headline = plainText(block.spans);
 		} else {
-			intro.push(block);
+			intro.push(block.type === 'heading' ? { ...block, level: Math.max(3, block.level) } : block);
 		}
 	}
 	const reachable = contacts.some(({ kind }) => kind !== 'location') ? [] : contactsInSections(sections);

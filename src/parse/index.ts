@@ -9,6 +9,7 @@ import { sanitize } from './sanitize.ts';
 import { cutSections } from './sections.ts';
 import { createSlugger } from './slug.ts';
 import { soften } from './soften.ts';
+import { GENERATOR, readWritten } from './written.ts';
 
 export type ParseOptions = {
 	/** Reads the YAML of a front matter; may throw on a broken one. Without it the front matter is left unread. */
@@ -20,6 +21,8 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
 	const markdown = dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
+	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
+	if (data['generator'] === GENERATOR) return { ...readWritten(soften(blocks)), updated: null, lang };
 	const plain = readPlainText(blocks, markdown);
 	const cut = cutSections(plain === null ? blocks : readBlocks(plain, line));
 	const { intro, ...person } = readHead(cut, data);
@@ -35,6 +38,6 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 			line: heading.line,
 		})),
 		updated: null,
-		lang: typeof data['lang'] === 'string' ? data['lang'] : null,
+		lang,
 	};
 }

@@ -40,8 +40,18 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	return {
 		name,
 		head: blocks.slice(0, ats[0]),
-		sections: starts.map((heading, count) => rawSection(heading, blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]))),
+		sections: starts.map((heading, count) =>
+			rawSection(heading, levelled(blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]), level)),
+		),
 	};
+}
+
+/** The blocks with the levels of headings as they are below sections of level 2. */
+function levelled(blocks: readonly Block[], sectionLevel: number): readonly Block[] {
+	const shift = 2 - sectionLevel;
+	return blocks.map((block) =>
+		block.type === 'heading' ? { ...block, level: Math.min(6, Math.max(3, block.level + shift)) } : block,
+	);
 }
 
 function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {

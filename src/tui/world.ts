@@ -51,7 +51,7 @@ function drawPane(
 		case 'timeline':
 			return timelinePane(scene.resume, { width, ascii: scene.ascii, today: scene.today });
 		case 'skills':
-			return skillsPane(scene.resume, scene.today, width);
+			return skillsPane(scene.resume, { width, ascii: scene.ascii, today: scene.today });
 		case 'evidence':
 			return evidencePane(scene.resume, scene.today, { name: subject ?? '', width });
 	}

@@ -165,8 +165,14 @@ describe('the skills', () => {
 	test('of the skills section count by being listed there', () => {
 		const cv = read('jekyll.md');
 		expect(skillsOf(cv, TODAY).length).toBeGreaterThan(3);
-		expectGolden('career/skills-80.txt', `${layoutSkills(skillsOf(cv, TODAY), 80).map(textOf).join('\n')}\n`);
-		expectGolden('career/skills-40.txt', `${layoutSkills(skillsOf(cv, TODAY), 40).map(textOf).join('\n')}\n`);
+		expectGolden(
+			'career/skills-80.txt',
+			`${layoutSkills(skillsOf(cv, TODAY), { width: 80, ascii: false }).map(textOf).join('\n')}\n`,
+		);
+		expectGolden(
+			'career/skills-40.txt',
+			`${layoutSkills(skillsOf(cv, TODAY), { width: 40, ascii: true }).map(textOf).join('\n')}\n`,
+		);
 	});
 });
 
@@ -179,7 +185,7 @@ test('no row is wider than the screen, for every fixture and width', () => {
 	for (const cv of names.map(read)) {
 		for (let width = 20; width <= 200; width += 9) {
 			const rows = layoutTimeline(timelineOf(cv, TODAY), { width, ascii: false }).map(({ line }) => line);
-			for (const line of [...rows, ...layoutSkills(skillsOf(cv, TODAY), width)]) {
+			for (const line of [...rows, ...layoutSkills(skillsOf(cv, TODAY), { width, ascii: false })]) {
 				expect(widthOf(textOf(line))).toBeLessThanOrEqual(width);
 			}
 		}

@@ -186,7 +186,7 @@ describe('bad input', () => {
 		await expectFailure([CV, '-s', 'experiense'], 2, /did you mean experience\?/);
 		await expectFailure([CV, '-s', 'experience/grenwich'], 2, /did you mean greenwich\?/);
 		await expectFailure([CV, '--frmat', 'json'], 2, /Did you mean --format/);
-		await expectFailure([CV, '-f', 'jsno'], 2, /Allowed choices are text, ansi, json/);
+		await expectFailure([CV, '-f', 'jsno'], 2, /Allowed choices are text, ansi, markdown, json/);
 		await expectFailure([CV, '-w', 'wide'], 2, /from 8 to 1000/);
 		await expectFailure(['open', 'gihub', CV], 1, /did you mean github\?/);
 	});

@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model.ts';
-import { joinText, plainText } from '../spans.ts';
+import { joinText, plainText, tidySpans } from '../spans.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import type { Spans } from './pieces.ts';
 import type { Survey } from './survey.ts';
@@ -97,7 +97,7 @@ export function joinLines(lines: readonly Spans[]): Spans {
 
 /** A paragraph of the spans; nothing when there are none. */
 export function paragraph(spans: Spans, line: number): Block[] {
-	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
+	return spans.length > 0 ? [{ type: 'paragraph', spans: tidySpans(spans), line }] : [];
 }
 
 /** The blocks below a heading, up to the next one of its level or a higher one. */

@@ -1,6 +1,6 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model.ts';
 import { createSlugger } from '../slug.ts';
-import { plainText } from '../spans.ts';
+import { plainText, tidySpans } from '../spans.ts';
 import { type Found, type Head, isShortStatement, type Place, type Spans } from './head.ts';
 import { employs } from './headings.ts';
 import { isOrganization, isRole } from './lexicon.ts';
@@ -100,9 +100,9 @@ function orderOf(told: ReadonlyMap<Head, Parts>, isOne: boolean): Order | null {
 	return orders.every((order) => order === first) ? first : null;
 }
 
-/** A project within a job: its head names what was done, its employer is that of the job, named there. */
+/** A project within a job: its head names what was done, its employer is that of the job. */
 function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organization: Spans): Parts {
-	return { title, organization, location: place, rest: others.flat(), phrase: title };
+	return { title, organization, location: place, rest: others.flat() };
 }
 
 /** Whether the first bullet below the name of an employer or a school alone is the role: `- Fellow`. */
@@ -126,7 +126,7 @@ function takeRole(parts: Parts, body: Block[]): Parts {
 }
 
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {
-	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: parts.rest, line });
+	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: tidySpans(parts.rest), line });
 	const text = (spans: readonly Span[]) => plainText(spans) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
 	return {

@@ -9,10 +9,12 @@ import type { Pane } from './pane.ts';
 
 const GAP = 2;
 
+type Options = { readonly width: number; readonly ascii: boolean; readonly today: string };
+
 /** The terms the CV marks; Enter shows where one is mentioned. */
-export function skillsPane(resume: Resume, today: string, width: number): Pane {
+export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pane {
 	const skills = skillsOf(resume, today);
-	const lines = layoutSkills(skills, width);
+	const lines = layoutSkills(skills, { width, ascii });
 	return {
 		title: 'Skills',
 		items: skills.map(({ name, mentions }, at) => ({

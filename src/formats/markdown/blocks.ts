@@ -1,0 +1,71 @@
+import type { Block, Span } from '../../model.ts';
+import { writeSpans } from './spans.ts';
+
+/** Markdown that reads back as these blocks, a blank line between them. */
+export function writeBlocks(blocks: readonly Block[]): string {
+	return blocks.map(writeBlock).join('\n\n');
+}
+
+function writeBlock(block: Block): string {
+	switch (block.type) {
+		case 'paragraph':
+			return writeSpans(block.spans);
+		case 'heading':
+			return writeHeading(block.level, block.spans);
+		case 'list':
+			return writeList(block);
+		case 'definitions':
+			return block.items
+				.map(({ term, blocks }) => `${writeSpans(term, 'line') || '&nbsp;'}\n${indent(writeBlocks(blocks), ':   ')}`)
+				.join('\n\n');
+		case 'quote':
+			return writeBlocks(block.blocks)
+				.split('\n')
+				.map((line) => (line === '' ? '>' : `> ${line}`))
+				.join('\n');
+		case 'code':
+			return writeCode(block.text);
+		case 'table':
+			return writeTable(block.head, block.rows);
+		case 'rule':
+			return '* * *';
+	}
+}
+
+/** A heading; a sign at its end that would close it is masked. */
+export function writeHeading(level: number, spans: readonly Span[]): string {
+	return `${'#'.repeat(level)} ${writeSpans(spans, 'line').replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}`;
+}
+
+function writeList({ start, items }: Extract<Block, { type: 'list' }>): string {
+	const written = items.map((item, at) => {
+		const mark = start === null ? '- ' : `${start + at}. `;
+		return indent(writeBlocks(item), mark);
+	});
+	const isLoose = items.some((item) => item.length > 1 && !item.slice(1).every(({ type }) => type === 'list'));
+	return written.join(isLoose ? '\n\n' : '\n');
+}
+
+/** Lines behind a mark, the further ones below its text. */
+function indent(text: string, mark: string): string {
+	const space = ' '.repeat(mark.length);
+	return text
+		.split('\n')
+		.map((line, at) => (at === 0 ? mark + line : line === '' ? '' : space + line))
+		.join('\n')
+		.trimEnd();
+}
+
+function writeCode(text: string): string {
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	return `${fence}\n${text}\n${fence}`;
+}
+
+function writeTable(head: readonly (readonly Span[])[], rows: readonly (readonly (readonly Span[])[])[]): string {
+	const columns = Math.max(head.length, ...rows.map((row) => row.length));
+	const rowOf = (cells: readonly (readonly Span[])[]) =>
+		`| ${Array.from({ length: columns }, (_, at) => writeSpans(cells[at] ?? [], 'line')).join(' | ')} |`;
+	const ruled = [rowOf(head), `|${' --- |'.repeat(columns)}`];
+	return [...ruled, ...rows.map(rowOf)].join('\n');
+}

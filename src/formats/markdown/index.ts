@@ -1,0 +1,73 @@
+import { headSpans } from '../../layout/spans.ts';
+import type { Contact, Entry, Resume, Section, Span } from '../../model.ts';
+import { GENERATOR, NO_DATES, NOTHING, SEPARATOR } from '../../parse/written.ts';
+import type { Format } from '../index.ts';
+import { writeBlocks, writeHeading } from './blocks.ts';
+import { writeSpans } from './spans.ts';
+
+/** The CV as clean Markdown in a fixed form, see src/parse/written.ts: reading it again gives the same model. */
+export const markdown: Format = (resume) => {
+	const { name, headline, contacts, intro, sections } = resume;
+	const parts = [
+		frontMatter(resume),
+		name === null ? '' : writeHeading(1, [{ text: name }]),
+		headline === null ? '' : writeSpans([{ text: headline, emphasis: true }]),
+		contacts.map(writeContact).join('\n'),
+		intro.length === 0 ? '' : `* * *\n\n${writeBlocks(intro)}`,
+		...sections.map(writeSection),
+	];
+	return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+function frontMatter({ lang }: Resume): string {
+	return ['---', `generator: ${GENERATOR}`, ...(lang === null ? [] : [`lang: ${JSON.stringify(lang)}`]), '---'].join(
+		'\n',
+	);
+}
+
+/** `- Label: [value](url)`, the label only when it is another text; a place is emphasised. */
+function writeContact({ kind, label, value, url }: Contact): string {
+	const linked: Span = {
+		text: value,
+		...(url === null ? {} : { href: url }),
+		...(kind === 'location' ? { emphasis: true } : {}),
+	};
+	return `- ${writeSpans(label === value ? [linked] : [{ text: `${label}: ` }, linked])}`;
+}
+
+function writeSection({ title, items }: Section): string {
+	const headings = items.flatMap((item) => (item.type === 'heading' ? item.level : []));
+	// Below the headings that divide the section, above those inside entries.
+	const level = headings.length > 0 ? Math.min(6, Math.max(...headings) + 1) : 3;
+	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
+	return [writeHeading(2, [{ text: title }]), ...parts].join('\n\n');
+}
+
+/** The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. */
+function writeEntry(entry: Entry, level: number): string {
+	const { organization, location, dates, links, blocks } = entry;
+	const styled = (text: string, style: Omit<Span, 'text'>) =>
+		headSpans(text, links).map((span) => ({ ...span, ...style }));
+	const parts: readonly (readonly Span[])[] = [
+		organization === null || entry.title === null ? [] : styled(organization, { strong: true }),
+		location === null ? [] : styled(location, { emphasis: true }),
+		[{ text: dates ?? NO_DATES, code: true as const }],
+	].filter((part) => part.length > 0);
+	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
+	return [
+		writeHeading(level, headingOf(entry, styled)),
+		writeSpans(line),
+		...(blocks.length > 0 ? [writeBlocks(blocks)] : []),
+	].join('\n\n');
+}
+
+/** The title; of a phrase it is what is bold; an organisation without a title is all bold. */
+function headingOf(
+	{ title, organization, phrase, links }: Entry,
+	styled: (text: string, style: Omit<Span, 'text'>) => Span[],
+): readonly Span[] {
+	if (phrase !== null && title !== null && phrase.startsWith(title))
+		return [...styled(title, { strong: true }), ...headSpans(phrase.slice(title.length), links)];
+	if (title !== null) return headSpans(title, links);
+	return organization === null ? [{ text: NOTHING }] : styled(organization, { strong: true });
+}

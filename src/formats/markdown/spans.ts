@@ -1,0 +1,102 @@
+import { runsOf } from '../../link-runs.ts';
+import type { Span } from '../../model.ts';
+
+/** Where inline text stands: a line break is written in another way inside a heading or a cell. */
+export type Place = 'block' | 'line';
+
+/** What would be read as a link by itself. */
+const AUTOLINK = /(?<=\bhttps?|\bftp):(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
+/** Characters with a meaning wherever they stand; an underscore only at the edge of a word. */
+const SPECIAL = /[`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|_(?=_)|(?<=_)_|!(?=\[)/gu;
+/** What begins a block at the start of a line. */
+const LINE_START = /^(?:[-+#>](?=\s|$|#)|[-+#>=:~•‣▪◦●∙]|(?=-))/u;
+const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
+
+/** Inline Markdown that reads back as these spans. */
+export function writeSpans(spans: readonly Span[], place: Place = 'block'): string {
+	const runs = runsOf(spans);
+	return runs
+		.map((run, at) => {
+			const [before, behind] = [runs[at - 1]?.text.at(-1) ?? '', runs[at + 1]?.text.at(0) ?? ''];
+			const isStart = at === 0;
+			const inner = writeRun(run.spans, { place, isStart, before, behind });
+			if (run.href === null) return inner;
+			return isAutolink(run.spans, run.href) ? `<${run.text}>` : `[${inner}](${writeTarget(run.href)})`;
+		})
+		.join('');
+}
+
+type Around = { readonly place: Place; readonly isStart: boolean; readonly before: string; readonly behind: string };
+
+function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Around): string {
+	return spans
+		.map((span, at) => {
+			const left = spans[at - 1]?.text.at(-1) ?? before;
+			const right = spans[at + 1]?.text.at(0) ?? behind;
+			return writeSpan(span, { place, isStart: isStart && at === 0, before: left, behind: right });
+		})
+		.join('');
+}
+
+function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
+	let written = code ? writeCode(text) : writeText(text, { place, isStart });
+	// Marks only count between a word and a space or the like; elsewhere the tags they stand for do.
+	const isFree = !/[\p{L}\p{N}\p{M}_*~]/u.test(before + behind);
+	const isClean = isFree && text !== '' && text === text.trim();
+	const wrap = (mark: string, tag: string) => {
+		written = isClean ? `${mark}${written}${mark}` : `<${tag}>${written}</${tag}>`;
+	};
+	if (strike) wrap('~~', 'del');
+	if (emphasis) wrap('_', 'em');
+	if (strong) wrap('**', 'strong');
+	return written;
+}
+
+function writeCode(text: string): string {
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
+	return /\n/.test(text) || text.trim() === '' ? `<code>${escaped(text)}</code>` : fence + pad + text + pad + fence;
+}
+
+function writeText(text: string, { place, isStart }: Pick<Around, 'place' | 'isStart'>): string {
+	return text
+		.split('\n')
+		.map((line, at) => (at > 0 || isStart ? startOf(line) : escaped(line)))
+		.join(place === 'block' ? '\\\n' : '<br>');
+}
+
+/** A line whose first sign begins no block. */
+function startOf(line: string): string {
+	const numbered = NUMBERED.exec(line);
+	if (numbered) return `${numbered[1]}\\${numbered[2]}${escaped(line.slice(numbered[0].length))}`;
+	const first = line.charAt(0);
+	return LINE_START.test(line) ? entityOf(first) + escaped(line.slice(1)) : escaped(line);
+}
+
+/** Text in which nothing is taken for markup: Markdown's, HTML's, kramdown's, Liquid's or TeX's. */
+function escaped(text: string): string {
+	return text
+		.replace(/&(?=[#\w])/g, '&amp;')
+		.replace(/\\/g, '&#92;')
+		.replace(/<(?=[\w/!?])/g, '&lt;')
+		.replace(/\{(?=[:%{#.])/g, '&#123;')
+		.replace(/\[(?=\^)/g, '&#91;')
+		.replace(AUTOLINK, entityOf)
+		.replace(SPECIAL, '\\$&');
+}
+
+function entityOf(sign: string): string {
+	return `&#${sign.codePointAt(0)};`;
+}
+
+function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
+	if (!span || others.length > 0 || Object.keys(span).length > 2) return false;
+	const isPlain = /^[\w.+@/:?=&#%~,;!-]+$/.test(span.text);
+	return isPlain && ((span.text === href && /^https?:\/\//.test(href)) || href === `mailto:${span.text}`);
+}
+
+function writeTarget(href: string): string {
+	const safe = href.replace(/&(?=[#\w])/g, '&amp;').replace(/[<>\n\\]/g, encodeURIComponent);
+	return /^[^\s()[\]{}]+$/.test(safe) ? safe : `<${safe.replaceAll('{', '%7B').replaceAll('}', '%7D')}>`;
+}

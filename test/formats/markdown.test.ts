@@ -1,0 +1,33 @@
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { markdown } from '../../src/formats/markdown/index.ts';
+import type { Resume } from '../../src/model.ts';
+import { parse } from '../../src/parse/index.ts';
+import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
+import { ada } from '../helpers/resumes.ts';
+
+const OPTIONS = { width: 80, links: 'footnote', ascii: false, colors: 0, hyperlinks: false, today: '2026-11' } as const;
+const write = (resume: Resume) => markdown(resume, { ...OPTIONS, references: new Map() });
+const read = (text: string) => parse(text, { readYaml: load });
+
+/** The model without the lines of the source it was read from. */
+const withoutLines = (resume: Resume) =>
+	JSON.parse(JSON.stringify(resume, (key, value) => (key === 'line' ? undefined : value))) as object;
+
+describe.each(fixtureNames)('%s', (name) => {
+	test('written as Markdown reads back as the same model', () => {
+		const resume = readFixture(name);
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	});
+
+	test('holds no HTML where Markdown has a sign for it', () => {
+		expect(write(readFixture(name))).not.toMatch(/<(?:p|div|span|a|ul|li|h\d|pre|table)\b/i);
+	});
+});
+
+test('is written the same when it was read from what was written', () => {
+	for (const resume of [ada, ...fixtureNames.map(readFixture)]) {
+		const once = write(resume);
+		expect(write(read(once))).toBe(once);
+	}
+});
