@@ -42,6 +42,7 @@ export function App({ stage, start, paint, openLink, copy, follow }: Props) {
 	const { exit, suspendTerminal } = useApp();
 	const { columns, rows } = useWindowSize();
 	const isAway = useRef(false);
+	const isWanted = useRef(false);
 	const isResized = useRef(false);
 
 	useEffect(() => {
@@ -75,11 +76,18 @@ export function App({ stage, start, paint, openLink, copy, follow }: Props) {
 				break;
 			case 'suspend':
 			case 'redraw':
-				// Coming back from a stop asks for a redraw as well; one at a time.
+				// Coming back from a stop asks for a redraw as well; what is asked for meanwhile is done once more.
+				isWanted.current = true;
 				if (isAway.current) return;
 				isAway.current = true;
-				await suspendTerminal(effect.type === 'suspend' ? suspendProcess : async () => {});
-				isAway.current = false;
+				try {
+					for (let stop = effect.type === 'suspend'; isWanted.current; stop = false) {
+						isWanted.current = false;
+						await suspendTerminal(stop ? suspendProcess : async () => {});
+					}
+				} finally {
+					isAway.current = false;
+				}
 				break;
 		}
 	};
