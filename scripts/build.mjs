@@ -2,11 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { minifySync } from 'oxc-minify';
+import { rolldown } from 'rolldown';
 import { noticesOf } from './notices.mjs';
+
+const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
  * Modules that the bundle does without: React's developer tools, Ink's page of a crash, which this program reports
@@ -14,113 +16,124 @@ import { noticesOf } from './notices.mjs';
  */
 const EMPTY = {
 	name: 'empty',
-	setup({ onResolve, onLoad }) {
-		onResolve(
-			{ filter: /^(react-devtools-core|\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe)$/ },
-			({ path }) => ({
-				path,
-				namespace: 'empty',
-			}),
-		);
-		onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
-			contents:
-				'export default () => null; export const highlight = (text) => text; export const get = () => undefined; export const emojify = (text) => text;',
-		}));
+	resolveId: {
+		filter: { id: /^(react-devtools-core|\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe)$/ },
+		handler: (id) => ({ id: `\0empty:${id}` }),
+	},
+	load: {
+		filter: { id: /^\0empty:/ },
+		handler: () => ({
+			code: 'export default () => null; export const highlight = (text) => text; export const get = () => undefined; export const emojify = (text) => text;',
+			moduleType: 'js',
+		}),
 	},
 };
 
 /** Ink and the tables measure text as the layout does, see src/tui/string-width.ts. */
 const WIDTHS = {
 	name: 'widths',
-	setup({ onResolve, onLoad }) {
-		const own = fileURLToPath(new URL('../src/tui/string-width.ts', import.meta.url));
-		onResolve({ filter: /^string-width$/ }, ({ importer, kind }) => {
-			if (kind === 'import-statement') return importer.includes('node_modules') ? { path: own } : undefined;
-			return { path: 'string-width', namespace: 'required' };
-		});
-		// cli-table3 requires an older one, which is a function by itself.
-		onLoad({ filter: /.*/, namespace: 'required' }, () => ({
-			contents: `module.exports = require(${JSON.stringify(own)}).default;`,
-			resolveDir: '.',
-		}));
+	resolveId: {
+		filter: { id: /^string-width$/ },
+		handler(_, importer, { kind }) {
+			// cli-table3 requires an older one, which is a function by itself.
+			if (kind === 'require-call') return { id: '\0required-width.cjs' };
+			return importer?.includes('node_modules') ? { id: pathOf('src/tui/string-width.ts') } : null;
+		},
+	},
+	load: {
+		filter: { id: /^\0required-width/ },
+		handler: () => ({
+			code: `module.exports = require(${JSON.stringify(pathOf('src/tui/string-width.ts'))}).default;`,
+			moduleType: 'js',
+		}),
 	},
 };
 
 /** Yoga's binary as a file of its own: smaller than as text in a chunk, and read in less time. */
 const YOGA = {
 	name: 'yoga',
-	setup({ onLoad }) {
-		onLoad({ filter: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
-			const [start, binary, end, ...more] = (await readFile(path, 'utf8')).split(
-				/(?<="data:application\/octet-stream;base64,)([^"]+)(?=")/,
-			);
+	load: {
+		filter: { id: /yoga-layout\/dist\/(binaries\/yoga-wasm-base64-esm|src\/index)\.js$/ },
+		async handler(id) {
+			const source = await readFile(id, 'utf8');
+			if (id.includes('/src/')) {
+				const code = source.replace(
+					'loadYoga()',
+					"loadYoga({ wasmBinary: brotliDecompressSync(readFileSync(new URL('./yoga.wasm.br', import.meta.url))) })",
+				);
+				if (code === source) throw new Error('Yoga is loaded in another way now');
+				return `import { readFileSync } from 'node:fs';\nimport { brotliDecompressSync } from 'node:zlib';\n${code}`;
+			}
+			const [start, binary, end, ...more] = source.split(/(?<="data:application\/octet-stream;base64,)([^"]+)(?=")/);
 			if (!binary || more.length > 0) throw new Error('Yoga keeps its binary in another way now');
 			await writeFile('dist/yoga.wasm.br', brotliCompressSync(Buffer.from(binary, 'base64')));
-			return { contents: start + end };
-		});
-		onLoad({ filter: /yoga-layout\/dist\/src\/index\.js$/ }, async ({ path }) => {
-			const source = await readFile(path, 'utf8');
-			const contents = source.replace(
-				'loadYoga()',
-				"loadYoga({ wasmBinary: brotliDecompressSync(readFileSync(new URL('../yoga.wasm.br', import.meta.url))) })",
-			);
-			if (contents === source) throw new Error('Yoga is loaded in another way now');
-			return {
-				contents: `import { readFileSync } from 'node:fs';\nimport { brotliDecompressSync } from 'node:zlib';\n${contents}`,
-			};
-		});
+			return start + end;
+		},
 	},
 };
 
+/** What the most common call needs, in one file: Node reads each module by itself. */
+const CORE =
+	/\/src\/(?:(?!program|yaml|check-files|watch)[\w-]+\.ts|formats\/(?:index|text)\.ts|layout\/(?!table\.|graphemes|timeline|skills)[\w-]+\.ts|parse\/slug\.ts)$/;
+/** What reads a CV, in one more. */
+const READER = /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//;
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
-const { metafile } = await build({
-	entryPoints: { cli: 'src/cli.ts' },
-	outdir: 'dist',
-	bundle: true,
-	splitting: true,
-	minify: true,
-	// Characters as they are, not as escapes: the tables of entities and of widths are full of them.
-	charset: 'utf8',
-	format: 'esm',
+const bundle = await rolldown({
+	input: { cli: 'src/cli.ts' },
 	platform: 'node',
-	target: 'node20',
-	jsx: 'automatic',
-	chunkNames: 'chunks/[name]-[hash]',
-	// Without `fetch` Yoga decodes its binary at once; with it, Node would load its network stack first.
-	define: {
-		'process.env.NODE_ENV': '"production"',
-		'process.env.DEV': '"false"',
-		fetch: 'undefined',
-		'Intl.Segmenter': 'LazySegmenter',
-	},
-	inject: ['src/tui/segmenter.ts'],
 	// One chalk for all: marked-terminal brings an older one.
-	alias: { chalk: fileURLToPath(import.meta.resolve('chalk')) },
-	plugins: [EMPTY, WIDTHS, YOGA],
-	// What is left of CommonJS asks for Node's own modules.
-	banner: {
-		js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+	resolve: { alias: { chalk: fileURLToPath(import.meta.resolve('chalk')) } },
+	transform: {
+		target: 'node20',
+		// Without `fetch` Yoga decodes its binary at once; with it, Node would load its network stack first.
+		define: {
+			'process.env.NODE_ENV': '"production"',
+			'process.env.DEV': '"false"',
+			fetch: 'undefined',
+			'Intl.Segmenter': 'LazySegmenter',
+		},
+		inject: { LazySegmenter: [pathOf('src/tui/segmenter.ts'), 'LazySegmenter'] },
 	},
-	metafile: true,
-	legalComments: 'none',
-	logLevel: 'warning',
+	plugins: [EMPTY, WIDTHS, YOGA],
 });
-for (const path of Object.keys(metafile.outputs)) await minify(path);
+const { output } = await bundle.write({
+	dir: 'dist',
+	format: 'esm',
+	minify: true,
+	comments: false,
+	entryFileNames: '[name].js',
+	chunkFileNames: '[name]-[hash].js',
+	codeSplitting: {
+		groups: [
+			{ name: 'core', test: CORE, priority: 2 },
+			{ name: 'reader', test: READER, priority: 1 },
+		],
+	},
+});
+await bundle.close();
 await writeFile('dist/resume.json', JSON.stringify(await parseDefault()));
 await mkdir('build', { recursive: true });
+const metafile = metafileOf(output);
 await writeFile('build/meta.json', JSON.stringify(metafile));
 await writeFile('THIRD-PARTY-NOTICES.md', await noticesOf(metafile));
 
-/** A second pass over what esbuild has bundled, which leaves some 3 % less. */
-async function minify(path) {
-	const { code, errors } = minifySync(path, await readFile(path, 'utf8'), {
-		module: true,
-		compress: { target: 'es2022' },
-		mangle: { toplevel: true },
-	});
-	if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
-	await writeFile(path, code);
+/** What went into the bundle, and where. */
+function metafileOf(chunks) {
+	const outputs = chunks.map(({ fileName, code = '', modules = {} }) => [
+		`dist/${fileName}`,
+		{
+			bytes: Buffer.byteLength(code),
+			inputs: Object.fromEntries(
+				Object.entries(modules).map(([id, { renderedLength }]) => [relative('', id), { bytes: renderedLength }]),
+			),
+		},
+	]);
+	return {
+		inputs: Object.assign({}, ...outputs.map(([, { inputs }]) => inputs)),
+		outputs: Object.fromEntries(outputs),
+	};
 }
 
 /** The CV of the package as the program would parse it, so that the most common call need not. */

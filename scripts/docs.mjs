@@ -1,22 +1,17 @@
 // Writes the tables of README.md from the key table, the format registry and the rules of `check`; with --check it only says whether they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
-const TABLES = 'build/tables.mjs';
-await build({
-	stdin: {
-		contents:
-			"export { BINDINGS } from './src/tui/keymap.ts'; export { formats } from './src/formats/index.ts'; export { rules } from './src/check/rules/index.ts';",
-		resolveDir: '.',
-	},
-	bundle: true,
-	logLevel: 'error',
-	outfile: TABLES,
-	format: 'esm',
+const TABLES = 'build/tables';
+const bundle = await rolldown({
+	input: { keymap: 'src/tui/keymap.ts', formats: 'src/formats/index.ts', rules: 'src/check/rules/index.ts' },
 	platform: 'node',
-	packages: 'external',
+	external: /^[a-z@]/,
 });
-const { BINDINGS, formats, rules } = await import(new URL(`../${TABLES}`, import.meta.url).href);
+await bundle.write({ dir: TABLES, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
+await bundle.close();
+const load = (name) => import(new URL(`../${TABLES}/${name}.mjs`, import.meta.url).href);
+const [{ BINDINGS }, { formats }, { rules }] = await Promise.all(['keymap', 'formats', 'rules'].map(load));
 
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const keys = (shown) =>
