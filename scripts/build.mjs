@@ -74,7 +74,7 @@ const YOGA = {
 
 /** What the most common call needs, in one file: Node reads each module by itself. */
 const CORE =
-	/\/src\/(?:(?!program|yaml|check-files|watch)[\w-]+\.ts|formats\/(?:index|text)\.ts|layout\/(?!table\.|graphemes|timeline|skills)[\w-]+\.ts|parse\/slug\.ts)$/;
+	/\/src\/(?:(?!program|yaml|check-files|watch|view|clipboard|browser|listing|search|career)[\w-]+\.ts|formats\/(?:index|text)\.ts|layout\/(?!table\.|graphemes|timeline|skills)[\w-]+\.ts|parse\/(?:slug|sanitize)\.ts)$/;
 /** What reads a CV, in one more. */
 const READER = /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//;
 
@@ -107,7 +107,9 @@ const { output } = await bundle.write({
 	chunkFileNames: '[name]-[hash].js',
 	codeSplitting: {
 		groups: [
-			{ name: 'core', test: CORE, priority: 2 },
+			{ name: 'core', test: CORE, priority: 3 },
+			// The viewer tells terms from dates without reading anything.
+			{ name: 'dates', test: /\/src\/parse\/(?:dates|calendar)\.ts$/, priority: 2 },
 			{ name: 'reader', test: READER, priority: 1 },
 		],
 	},

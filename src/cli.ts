@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { readDocument } from './document.ts';
 import { type ExitCode, exitCodeOf, reportOf, systemCode } from './errors.ts';
 import type { Io } from './io.ts';
-import { listLinks, openLink } from './listing.ts';
 import { writeTo } from './output.ts';
 import { type CheckRequest, DEFAULT_REQUEST, type Request } from './request.ts';
 import { show } from './show.ts';
@@ -52,9 +51,9 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 		case 'show':
 			return show(request, io);
 		case 'links':
-			return listLinks(request, io);
+			return (await import('./listing.ts')).listLinks(request, io);
 		case 'open':
-			return openLink(request, io);
+			return (await import('./listing.ts')).openLink(request, io);
 		case 'check':
 			return check(request, io);
 	}

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 /** What became of a copy, in words that say no more than is known. */
 export type Copy = (text: string, what: string) => Promise<string>;
 
@@ -25,7 +23,8 @@ export function copier(write: (sequence: string) => void, env: Environment): Cop
 }
 
 /** Hands the text to tmux, which passes it on to the terminal outside; false when it could not. */
-function loadBuffer(text: string): Promise<boolean> {
+async function loadBuffer(text: string): Promise<boolean> {
+	const { spawn } = await import('node:child_process');
 	return new Promise((resolve) => {
 		const tmux = spawn('tmux', ['load-buffer', '-w', '-'], { stdio: ['pipe', 'ignore', 'ignore'] });
 		tmux.once('error', () => resolve(false));

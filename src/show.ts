@@ -3,16 +3,14 @@ import { type ExitCode, reportOf, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
 import { type Io, read } from './io.ts';
 import { referencesOf } from './links.ts';
-import { listSections } from './listing.ts';
 import type { Resume } from './model.ts';
 import { writeOutput, writeTo } from './output.ts';
 import type { ShowRequest } from './request.ts';
 import { searchResume } from './search.ts';
 import { findSections, select } from './selection.ts';
+import { tableDrawer } from './table-drawer.ts';
 import { terminalOf } from './terminal.ts';
 import { todayOf } from './today.ts';
-import { openKeys, tableDrawer, view } from './view.ts';
-import { watchDocument } from './watch.ts';
 
 /** Columns of printed text, unless more are asked for. */
 const MAX_WIDTH = 100;
@@ -24,15 +22,16 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const isViewed =
 		!request.format && !request.output && !request.list && !isPlain && terminal.isTerminal && io.env['TERM'] !== 'dumb';
 	// The viewer loads while the CV is read.
-	const viewer = isViewed ? import('./tui/index.tsx') : null;
+	const viewer = isViewed ? Promise.all([import('./view.ts'), import('./tui/index.tsx')]) : null;
 	const document = await read(request.file, io);
-	const keys = viewer ? openKeys(io.stdin) : null;
+	const [viewing, tui] = (await viewer) ?? [];
+	const keys = viewing?.openKeys(io.stdin);
 	if (request.watch && !keys && request.output === null)
 		throw usageError('--watch needs the viewer, or -o and a file to write');
-	if (request.list) return listSections(document.resume, io);
-	if (viewer && keys) {
+	if (request.list) return (await import('./listing.ts')).listSections(document.resume, io);
+	if (viewing && tui && keys) {
 		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
-		return view(await viewer, document, {
+		return viewing.view(tui, document, {
 			...io,
 			stdin: keys,
 			terminal,
@@ -47,7 +46,8 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 }
 
 /** Writes the file again whenever the CV changes, until ctrl+c. */
-function watch(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
+async function watch(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
+	const { watchDocument } = await import('./watch.ts');
 	const tell = (text: string) => void writeTo(io.stderr, `darxtrix: ${text}\n`);
 	return new Promise((resolve) => {
 		const stop = watchDocument(first, request.file, {

@@ -5,17 +5,11 @@ import { copier } from './clipboard.ts';
 import type { Document } from './document.ts';
 import type { ExitCode } from './errors.ts';
 import type { Io } from './io.ts';
-import { type DrawTable, hasTable } from './layout/index.ts';
-import type { Resume } from './model.ts';
+import { tableDrawer } from './table-drawer.ts';
 import type { Terminal } from './terminal.ts';
 import { todayOf } from './today.ts';
 import type { Follow } from './tui/index.tsx';
 import { watchDocument } from './watch.ts';
-
-/** What draws tables, loaded only for a CV that has one. */
-export async function tableDrawer(resume: Resume): Promise<DrawTable | undefined> {
-	return hasTable(resume) ? (await import('./layout/table.ts')).drawTable : undefined;
-}
 
 /** The keys of the viewer: those of stdin, or of the terminal itself when stdin is something else; null without either. */
 export function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {

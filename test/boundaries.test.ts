@@ -50,7 +50,7 @@ describe('the house keeps its boundaries', () => {
 		const outside = files.filter(({ path }) => !path.startsWith('tui/'));
 		const users = outside.filter(({ text }) => importsOf(text).some((name) => name.includes('tui/')));
 		expect(users.map(({ path }) => path)).toEqual(['show.ts', 'view.ts']);
-		expect(users[0]?.text).toContain("? import('./tui/index.tsx')");
+		expect(users[0]?.text).toContain("isViewed ? Promise.all([import('./view.ts'), import('./tui/index.tsx')])");
 		expect(users[1]?.text).toContain("typeof import('./tui/index.tsx')");
 	});
 
