@@ -1,10 +1,11 @@
 // Prints what running the program costs, as ratios against `node -e 0` measured in the same run. No test: it has no verdict.
 import { spawn as spawnChild } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { spawn as spawnPty } from '@lydell/node-pty';
 import { benchFeel } from './bench-feel.mjs';
+import { benchNpx } from './bench-npx.mjs';
+import { benchWork } from './bench-work.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 25);
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
@@ -55,7 +56,7 @@ for (let round = 0; round < ROUNDS; round++)
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const base = median(times['node -e 0']);
-console.log(`medians of ${ROUNDS} runs, Node ${process.version}, bundle ${size()}\n`);
+console.log(`medians of ${ROUNDS} runs, Node ${process.version}\n`);
 for (const [name, values] of Object.entries(times)) {
 	console.log(
 		`${name.padEnd(28)} ${median(values).toFixed(1).padStart(7)} ms  ${(median(values) / base).toFixed(2).padStart(5)} ×`,
@@ -63,7 +64,5 @@ for (const [name, values] of Object.entries(times)) {
 }
 
 await benchFeel();
-
-function size() {
-	return `${Math.round(statSync(fileURLToPath(new URL('../dist/cli.js', import.meta.url))).size / 1024)} KB entrance`;
-}
+await benchWork();
+benchNpx();

@@ -1,0 +1,82 @@
+// What reading and laying out a CV costs against marked's lexer alone, and how both grow with the CV; the memory of a run.
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { marked } from 'marked';
+import { rolldown } from 'rolldown';
+
+const [KB, ROUNDS] = [1024, 7];
+const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
+const CV = fileURLToPath(new URL('../test/fixtures/jekyll.md', import.meta.url));
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** The median of a few runs, in milliseconds. */
+function timeOf(run) {
+	run();
+	return median(
+		Array.from({ length: ROUNDS }, () => {
+			const start = performance.now();
+			run();
+			return performance.now() - start;
+		}),
+	);
+}
+
+/** A CV of that many bytes: the sections of the fixture again and again. */
+async function cvOf(bytes) {
+	const text = (await readFile(CV, 'utf8')).replace(/^---[\s\S]*?\n---\n/, '');
+	const at = text.indexOf('\n## ');
+	const [head, body] = [text.slice(0, at), text.slice(at)];
+	return head + body.repeat(Math.ceil(bytes / body.length)).slice(0, bytes);
+}
+
+async function load() {
+	const bundle = await rolldown({
+		input: { parse: 'src/parse/index.ts', layout: 'src/layout/index.ts' },
+		platform: 'node',
+		external: /^[a-z@]/,
+	});
+	await bundle.write({ dir: 'build/work', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
+	await bundle.close();
+	const [{ parse }, { layout }] = await Promise.all(
+		['parse', 'layout'].map((name) => import(new URL(`../build/work/${name}.mjs`, import.meta.url).href)),
+	);
+	return (text) => layout(parse(text), { width: 80, links: 'footnote', ascii: false });
+}
+
+/** Kilobytes a process takes at most. */
+function memoryOf(args) {
+	const report = 'process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))';
+	const preload = `--import=data:text/javascript,${encodeURIComponent(report)}`;
+	const script = `${JSON.stringify(process.execPath)} ${JSON.stringify(preload)} ${args} 2>&1 >/dev/null`;
+	return median(Array.from({ length: 5 }, () => Number(execFileSync('sh', ['-c', script], { encoding: 'utf8' }))));
+}
+
+/** Prints the ratios. */
+export async function benchWork() {
+	const work = await load();
+	const sizes = [10, 100, 1000].map((size) => size * KB);
+	const times = [];
+	for (const size of sizes) {
+		const text = await cvOf(size);
+		const [own, lexer] = [timeOf(() => work(text)), timeOf(() => marked.lexer(text))];
+		times.push(own);
+		console.log(
+			`${`parse + layout, ${size / KB} KB`.padEnd(28)} ${own.toFixed(1).padStart(7)} ms  ${(own / lexer).toFixed(2).padStart(5)} × marked.lexer`,
+		);
+	}
+	const perByte = times[2] / sizes[2] / (times[0] / sizes[0]);
+	console.log(`${'growth per byte, 10 KB–1 MB'.padEnd(28)} ${perByte.toFixed(2).padStart(7)} ×`);
+	const node = memoryOf('-e 0');
+	for (const [name, args] of [
+		['memory, default CV', `"${BIN}"`],
+		['memory, another CV', `"${BIN}" "${CV}"`],
+	]) {
+		const used = memoryOf(args);
+		console.log(
+			`${name.padEnd(28)} ${(used / KB).toFixed(0).padStart(7)} MB  ${(used / node).toFixed(2).padStart(5)} × node`,
+		);
+	}
+}
