@@ -57,8 +57,15 @@ export function isSinceWord(word: string): boolean {
 	return SINCE.has(plain(word));
 }
 
+/** Whether dates may begin with the word: a month, a season, since. */
+export function isDateWord(word: string): boolean {
+	const key = plain(word);
+	return MONTH_OF.has(key) || SEASON_OF.has(key) || SINCE.has(key);
+}
+
 /** Lower case without accents, dots and curly apostrophes. */
 function plain(word: string): string {
+	if (/^[a-z]+$/i.test(word)) return word.toLowerCase();
 	return word
 		.normalize('NFD')
 		.replace(/[\p{M}.]/gu, '')

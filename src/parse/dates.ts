@@ -1,4 +1,4 @@
-import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
+import { isDateWord, isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
 
 export type DateRange = {
 	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
@@ -42,6 +42,7 @@ const FORMS: readonly Form[] = [
 	form(`${MONTH}(?![\\p{L}\\d])`, (name) => named(name, null)),
 ];
 
+const WORD = /\p{L}+/uy;
 const SINCE = /(\p{L}+)[.:]? ?/uy;
 const SEPARATOR = new RegExp(
 	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
@@ -87,7 +88,8 @@ export function findDates(text: string, start = 0): FoundDates | null {
 }
 
 function rangeAt(text: string, from: number): FoundDates | null {
-	if (from < 0) return null;
+	const word = from < 0 ? null : matchAt(WORD, text, from);
+	if (from < 0 || (word && !isDateWord(word[0]))) return null;
 	const since = matchAt(SINCE, text, from);
 	const isOpen = since !== null && isSinceWord(since[1] ?? '');
 	const first = momentAt(text, isOpen ? from + since[0].length : from);
