@@ -4,13 +4,21 @@ import { join } from 'node:path';
 
 /** THIRD-PARTY-NOTICES.md as text. Throws when a bundled package has no licence text, its own or one in licenses/. */
 export async function noticesOf(metafile) {
-	const folders = new Set(Object.keys(metafile.inputs).flatMap((path) => packageFolder(path) ?? []));
-	const packages = await Promise.all([...folders].map(describe));
-	packages.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
-	const parts = packages.map(
+	const parts = (await packagesOf(metafile)).map(
 		({ name, version, license, text }) => `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`,
 	);
 	return `# Third-party notices\n\nThe bundle in \`dist/\` holds code of these packages.\n\n${parts.join('\n')}`;
+}
+
+/** The bundled packages, each version once, with their licence texts. */
+export async function packagesOf(metafile) {
+	const folders = new Set(Object.keys(metafile.inputs).flatMap((path) => packageFolder(path) ?? []));
+	const packages = new Map(
+		(await Promise.all([...folders].map(describe))).map((one) => [`${one.name}@${one.version}`, one]),
+	);
+	return [...packages.values()].sort(
+		(a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'),
+	);
 }
 
 function packageFolder(path) {

@@ -1,7 +1,7 @@
 import { linkOpener } from './browser.ts';
 import { type ExitCode, UserError } from './errors.ts';
 import { type Io, read } from './io.ts';
-import { widthOf } from './layout/wrap.ts';
+import { widest, widthOf } from './layout/wrap.ts';
 import { findLink, linksOf } from './links.ts';
 import type { Entry, Resume } from './model.ts';
 import { writeTo } from './output.ts';
@@ -45,7 +45,7 @@ export async function openLink({ link, file }: OpenRequest, io: Io): Promise<Exi
 
 /** Rows with their columns aligned, the first one as told; the last one is as wide as it is. */
 function table(rows: readonly (readonly string[])[], first: 'left' | 'right'): string {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+	const widths = (rows[0] ?? []).map((_, column) => widest(rows.map((row) => row[column] ?? '')));
 	return rows
 		.map((row) =>
 			row

@@ -42,8 +42,8 @@ export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 
 function timeOf(mentions: readonly Mention[], today: string): Pick<Skill, 'years' | 'months'> {
 	const ranges: readonly Months[] = mentions.flatMap(({ entry }) => monthsOf(entry, today) ?? []);
-	const first = Math.min(...ranges.map(({ from }) => yearOf(from)));
-	const last = Math.max(...ranges.map(({ to }) => yearOf(to)));
+	const first = Math.min(...new Set(ranges.map(({ from }) => yearOf(from))));
+	const last = Math.max(...new Set(ranges.map(({ to }) => yearOf(to))));
 	return { years: ranges.length > 0 ? { first, last } : null, months: coveredMonths(ranges) };
 }
 

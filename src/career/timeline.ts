@@ -32,7 +32,7 @@ export function timelineOf({ sections }: Resume, today: string): readonly Group[
 		const key = kind === 'other' ? `other ${section}` : kind;
 		const group = groups.get(key) ?? { titles: [], stints: [], isContinuous: CONTINUOUS.has(kind) };
 		group.titles.push(title);
-		group.stints.push(...stints);
+		for (const stint of stints) group.stints.push(stint);
 		groups.set(key, group);
 	}
 	return [...groups.values()].map(({ titles, stints, isContinuous }) => ({
@@ -52,15 +52,15 @@ function newestFirst(stints: readonly Stint[]): Stint[] {
 
 /** A gap stands below the entry that ends it. One year alone says not when: next to it nothing is known to be empty. */
 function withGaps(stints: readonly Stint[]): readonly (Stint | Gap)[] {
+	const years = stints.filter(({ entry }) => isYear(entry));
+	let start = Number.POSITIVE_INFINITY;
 	return stints.flatMap((stint, at) => {
-		const [newer, older] = [stints.slice(0, at + 1), stints.slice(at + 1)];
-		const end = Math.max(...older.map(({ months }) => months.to));
-		const start = Math.min(...newer.map(({ months }) => months.from));
-		const isKnown = [...newer, ...older].every(
-			({ entry, months }) => !isYear(entry) || months.to < end || months.from > start,
-		);
-		const gap: Gap = { type: 'gap', months: { from: end + 1, to: start - 1 } };
-		return older.length > 0 && isKnown && start - end - 1 > MAX_GAP ? [stint, gap] : [stint];
+		// The newest first: the next one is the last of all older ones to end.
+		const end = stints[at + 1]?.months.to ?? Number.POSITIVE_INFINITY;
+		start = Math.min(start, stint.months.from);
+		if (start - end - 1 <= MAX_GAP) return [stint];
+		const isKnown = years.every(({ months }) => months.to < end || months.from > start);
+		return isKnown ? [stint, { type: 'gap', months: { from: end + 1, to: start - 1 } }] : [stint];
 	});
 }
 

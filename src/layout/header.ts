@@ -2,7 +2,7 @@ import { saysAddress } from '../address.ts';
 import type { Contact, ContactKind, Resume } from '../model.ts';
 import type { Context } from './context.ts';
 import { hang, type Line, type Segment, textOf } from './line.ts';
-import { widthOf } from './measure.ts';
+import { widest, widthOf } from './measure.ts';
 import { inBrackets, layoutText } from './spans.ts';
 
 /** What a contact is called whose label is its own value. */
@@ -33,7 +33,7 @@ export function layoutContacts(contacts: readonly Contact[], context: Context): 
 		value: segmentsOf(contact),
 		source: contact.line,
 	}));
-	const column = Math.max(...rows.map(({ label }) => widthOf(label))) + GAP;
+	const column = widest(rows.map(({ label }) => label)) + GAP;
 	const room = context.width - column;
 	const isAligned = rows.every(({ value }) => room >= roomFor(value));
 	return rows.flatMap(({ label, value, source }) => {

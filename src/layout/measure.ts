@@ -24,6 +24,11 @@ export function widthOf(text: string): number {
 	return width;
 }
 
+/** Columns of the widest of the texts; 0 without any. */
+export function widest(texts: readonly string[]): number {
+	return texts.reduce((width, text) => Math.max(width, widthOf(text)), 0);
+}
+
 /** The text cut to the width at a character, `mark` standing for what is left out. */
 export function truncate(text: string, width: number, mark = '…'): string {
 	if (widthOf(text) <= width) return text;

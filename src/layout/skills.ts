@@ -1,7 +1,7 @@
 import { sayMonths } from '../career/months.ts';
 import type { Skill } from '../career/skills.ts';
 import type { Line, Segment } from './line.ts';
-import { truncate, widthOf } from './measure.ts';
+import { truncate, widest, widthOf } from './measure.ts';
 
 const GAP = 2;
 /** Columns from which the years have a column, and the mentions theirs. */
@@ -19,11 +19,9 @@ export function layoutSkills(skills: readonly Skill[], { width, ascii }: Options
 			...(width >= WITH_MENTIONS ? [sayMentions(skill)] : []),
 		],
 	}));
-	const widths = (cells[0]?.others ?? []).map((_, at) =>
-		Math.max(...cells.map(({ others }) => widthOf(others[at] ?? ''))),
-	);
+	const widths = (cells[0]?.others ?? []).map((_, at) => widest(cells.map(({ others }) => others[at] ?? '')));
 	const taken = widths.reduce((sum, column) => sum + column + GAP, 0);
-	const room = Math.max(1, Math.min(Math.max(...cells.map(({ name }) => widthOf(name))), width - taken));
+	const room = Math.max(1, Math.min(widest(cells.map(({ name }) => name)), width - taken));
 	return cells.map(({ name, others }) => {
 		const shown = truncate(name, room, ascii ? '.' : '…');
 		const segments: Segment[] = [{ text: shown + ' '.repeat(room - widthOf(shown)), role: 'title' }];

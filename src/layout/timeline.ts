@@ -1,7 +1,7 @@
 import { sayMonths, yearOf } from '../career/months.ts';
 import type { Gap, Group, Stint } from '../career/timeline.ts';
 import { blankLine, type Line, type Segment } from './line.ts';
-import { truncate, widthOf } from './measure.ts';
+import { truncate, widest, widthOf } from './measure.ts';
 
 /** A row of the timeline, with the entry that it shows. */
 export type TimelineRow = { readonly line: Line; readonly stint: Stint | null };
@@ -30,10 +30,9 @@ export function layoutTimeline(groups: readonly Group[], options: Options): read
 
 function columnsOf(stints: readonly Stint[], { width, ascii }: Options): Columns | null {
 	if (width < WIDE) return null;
-	const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf));
 	const label = Math.min(widest(stints.map(labelOf)), Math.floor(width * 0.4));
 	const duration = widest(stints.map((stint) => stint.duration));
-	const years = stints.flatMap(({ months }) => [yearOf(months.from), yearOf(months.to)]);
+	const years = new Set(stints.flatMap(({ months }) => [yearOf(months.from), yearOf(months.to)]));
 	const from = Math.min(...years) * 12;
 	const months = (Math.max(...years) + 1) * 12 - from;
 	return { width, ascii, label, duration, scale: { from, months, columns: width - label - duration - 2 * GAP } };

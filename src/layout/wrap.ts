@@ -1,7 +1,7 @@
 import { type Segment, textOf } from './line.ts';
 import { characters, characterWidth, isSimple, widthOf } from './measure.ts';
 
-export { prepareMeasure, truncate, widthOf } from './measure.ts';
+export { prepareMeasure, truncate, widest, widthOf } from './measure.ts';
 
 /** One row of wrapped text; `offset` is where it starts in the whole text, in UTF-16 units. */
 export type Row = { readonly segments: readonly Segment[]; readonly offset: number };

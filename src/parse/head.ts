@@ -29,11 +29,11 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	for (const block of named.rest) {
 		const found = readContacts(block);
 		if (found) {
-			contacts.push(...found.contacts);
+			for (const contact of found.contacts) contacts.push(contact);
 			const [first, ...others] = found.rest;
 			const isFirst = first && headline === null && intro.length === 0 && isHeadline(first.spans);
 			if (isFirst) headline = plainText(first.spans);
-			intro.push(...paragraphsOf(isFirst ? others : found.rest));
+			for (const piece of paragraphsOf(isFirst ? others : found.rest)) intro.push(piece);
 		} else if (headline === null && named.name !== null && intro.length === 0 && isHeadlineBlock(block)) {
 			headline = plainText(block.spans);
 		} else {

@@ -214,7 +214,7 @@ function sourceOf(nodes: readonly ChildNode[], { html }: Context): string {
 function dedent(text: string): string {
 	const [first = '', ...others] = text.split('\n');
 	const depths = others.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-	const shared = Math.min(...depths, 1000);
+	const shared = Math.min(...new Set(depths), 1000);
 	return [first.trimStart(), ...others.map((line) => line.slice(Math.min(shared, line.length)))].join('\n');
 }
 

@@ -102,7 +102,7 @@ function descriptionEnd(lines: readonly string[], from: number): number {
 
 function dedentDescription([first = '', ...others]: readonly string[]): string[] {
 	const indents = others.filter((line) => /^\s+\S/.test(line)).map((line) => line.search(/\S/));
-	const shared = Math.min(...indents, 4);
+	const shared = Math.min(...new Set(indents), 4);
 	return [first.replace(DESCRIPTION, ''), ...others.map((line) => line.slice(Math.min(shared, line.search(/\S|$/))))];
 }
 

@@ -69,7 +69,7 @@ function isTitle({ spans, line }: Heading, at: number): boolean {
  * and how to reach the person stands below it. A heading known as a section's is none.
  */
 function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFirst: boolean): Heading | undefined {
-	const top = Math.min(...titles.map(({ level }) => level));
+	const top = Math.min(...new Set(titles.map(({ level }) => level)));
 	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first || kindOf(plainText(first.spans)) !== 'other') return undefined;
 	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
@@ -83,7 +83,10 @@ function sectionLevel(headings: readonly Heading[]): number {
 	const levels = headings.map(({ level }) => level).sort();
 	const repeated = levels.find((level, at) => level === levels[at + 1]);
 	const known = headings.filter(({ spans }) => kindOf(plainText(spans)) !== 'other').map(({ level }) => level);
-	return Math.min(repeated ?? Number.POSITIVE_INFINITY, ...known, ...(repeated === undefined ? levels : []));
+	return Math.min(
+		repeated ?? Number.POSITIVE_INFINITY,
+		...new Set([...known, ...(repeated === undefined ? levels : [])]),
+	);
 }
 
 /** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */

@@ -70,7 +70,7 @@ function readSections(blocks: readonly Block[]): Section[] {
 /** An entry goes up to the next one, or to a heading no lower than all others of its section. */
 function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 	const slugOf = createSlugger('entry');
-	const top = Math.min(...blocks.map((block) => (block.type === 'heading' ? block.level : Number.POSITIVE_INFINITY)));
+	const top = Math.min(...new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : []))));
 	const items: (Block | Entry)[] = [];
 	let body: (Block | Entry)[] = items;
 	for (let at = 0; at < blocks.length; at++) {

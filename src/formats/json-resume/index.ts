@@ -15,7 +15,10 @@ export const jsonResume: Format = (resume) => `${JSON.stringify(documentOf(resum
 function documentOf(resume: Resume): Json {
 	const lists = new Map<string, Json[]>();
 	const add = (name: string, items: readonly Json[]) => {
-		if (items.length > 0) lists.set(name, [...(lists.get(name) ?? []), ...items]);
+		if (items.length === 0) return;
+		const list = lists.get(name) ?? [];
+		lists.set(name, list);
+		for (const item of items) list.push(item);
 	};
 	for (const section of resume.sections) {
 		for (const item of section.items) {

@@ -38,7 +38,7 @@ function writeContact({ kind, label, value, url }: Contact): string {
 function writeSection({ title, items }: Section): string {
 	const headings = items.flatMap((item) => (item.type === 'heading' ? item.level : []));
 	// Below the headings that divide the section, above those inside entries.
-	const level = headings.length > 0 ? Math.min(6, Math.max(...headings) + 1) : 3;
+	const level = headings.length > 0 ? Math.min(6, Math.max(...new Set(headings)) + 1) : 3;
 	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
 	return [writeHeading(2, [{ text: title }]), ...parts].join('\n\n');
 }

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { formats } from '../src/formats/index.ts';
+import { BIN, NODE } from './helpers/bundle.ts';
+
+const FOLDER = fileURLToPath(new URL('fixtures/hostile/', import.meta.url));
+const TMP = mkdtempSync(join(tmpdir(), 'darxtrix-'));
+const HEAD = '# Eve\n\n<eve@evil.example>\n\n## Work\n\n';
+
+/** Sizes that a file in the repository would only waste. */
+const GROWN: Readonly<Record<string, string>> = {
+	'nested-quotes': '>'.repeat(2000),
+	'nested-lists': Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+	'nested-elements': '<div>'.repeat(20_000),
+	brackets: '['.repeat(50_000),
+	emphasis: '_a__b'.repeat(20_000),
+	'one-line': 'a'.repeat(1_000_000),
+	table: `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${`|${'b|'.repeat(200)}\n`.repeat(400)}`,
+	entries: '### Job\n### Place\n\n`2019 - 2020`\n\n'.repeat(5000),
+	headings: '# a\n'.repeat(100_000),
+	entities: '&#27;[31m'.repeat(50_000),
+};
+
+for (const [name, body] of Object.entries(GROWN)) writeFileSync(join(TMP, `${name}.md`), HEAD + body);
+
+const FILES = [
+	...readdirSync(FOLDER).map((name) => join(FOLDER, name)),
+	...Object.keys(GROWN).map((name) => join(TMP, `${name}.md`)),
+].map((path) => [path.replace(/^.*\/|\.md$/g, ''), path] as const);
+
+/** Milliseconds; what takes longer hangs. */
+const TIME = 10_000;
+
+function run(
+	args: readonly string[],
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
+	return new Promise((resolve) => {
+		const child = spawn(NODE, [BIN, ...args], {
+			timeout: TIME,
+			env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' },
+		});
+		let [stdout, stderr] = ['', ''];
+		child.stdout.setEncoding('utf8').on('data', (data: string) => (stdout += data));
+		child.stderr.setEncoding('utf8').on('data', (data: string) => (stderr += data));
+		child.on('close', (code) => resolve({ code, stdout, stderr }));
+	});
+}
+
+/** Control characters but line ends and tabs, and what turns text around. */
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+/** What is only large need not be tried in every form. */
+const FORMS = ['text', 'markdown', 'json-resume', 'html'];
+
+describe.each(FILES)('%s', (name, path) => {
+	const forms = formats.map((format) => format.name).filter((form) => !(name in GROWN) || FORMS.includes(form));
+
+	test.each(forms)('as %s ends in time, in one line at most, with nothing that steers a terminal', async (format) => {
+		const { code, stdout, stderr } = await run([path, '-f', format, '--color', 'never']);
+		expect(code === 0 || code === 1).toBe(true);
+		expect(stderr.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(2);
+		expect(stderr).not.toMatch(/something broke|\n\s+at /);
+		for (const text of [format === 'vcard' ? stdout.replaceAll('\r\n', '\n') : stdout, stderr])
+			expect(text).not.toMatch(UNSAFE);
+	});
+
+	test('check and links end in time and say nothing that steers a terminal', async () => {
+		for (const args of [
+			['check', path],
+			['links', path],
+		]) {
+			const { code, stdout, stderr } = await run(args);
+			expect(code === 0 || code === 1).toBe(true);
+			expect(stdout + stderr).not.toMatch(UNSAFE);
+			expect(stderr).not.toMatch(/something broke|\n\s+at /);
+		}
+	});
+});
+
+test('no link that could run or read something is active, and none that could tell a password', async () => {
+	const { stdout } = await run([join(FOLDER, 'links.md'), '-f', 'html']);
+	const targets = [...stdout.matchAll(/href="([^"]*)"/g)].map(([, target = '']) => target);
+	for (const target of targets) expect(target).toMatch(/^(?:https?:\/\/(?![^/]*@)|mailto:|tel:|#)/);
+	expect(stdout).not.toMatch(/<script(?! type="application\/ld\+json")|onerror=|onload=|<svg|<img/i);
+	const opened = await run(['open', 'blog', join(FOLDER, 'links.md')]);
+	expect(opened.code).toBe(1);
+});
+
+test('keys of the front matter change nothing but the CV', async () => {
+	const { stdout } = await run([join(FOLDER, 'front-matter-keys.md'), '-f', 'json']);
+	expect(JSON.parse(stdout)).not.toHaveProperty('polluted');
+	expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('a file is what it holds, whatever it is called', async () => {
+	const odd = join(TMP, '\u001b[31m--help.md');
+	writeFileSync(odd, readFileSync(join(FOLDER, 'options.md')));
+	const { code, stdout } = await run([odd]);
+	expect(code).toBe(0);
+	expect(stdout).toMatch(/^--help\n/);
+	const { stderr } = await run(['\u001b[31mgone.md']);
+	expect(stderr).not.toMatch(UNSAFE);
+});
