@@ -19,9 +19,15 @@ export function layoutTable(table: Table, context: Context): Line[] {
 function layoutRows({ head, rows, line }: Table, context: Context): Line[] {
 	const heads = head.map((cell) => segmentsOf(cell, 'heading', context));
 	const hasHead = heads.some((cell) => cell.length > 0);
-	let shown = 0;
-	return rows.flatMap((row, index) => {
-		const above = shown;
+	// A head with no cell below it would be shown with none.
+	const alone = joinCells(
+		heads.filter((_, column) => rows.every((row) => (row[column] ?? []).length === 0)),
+		context,
+	);
+	let shown = textOf({ segments: alone }).length;
+	const above = layoutText(alone, context, line);
+	const below = rows.flatMap((row, index) => {
+		const before = shown;
 		const cells = row.map((cell) => segmentsOf(cell, 'text', context));
 		const texts = hasHead
 			? cells.map((cell, column) => withHead(heads[column] ?? [], cell))
@@ -31,8 +37,9 @@ function layoutRows({ head, rows, line }: Table, context: Context): Line[] {
 			shown += textOf({ segments: text }).length;
 			return part;
 		});
-		return hasHead && index > 0 ? [blankLine(line, above), ...lines] : lines;
+		return hasHead && index > 0 ? [blankLine(line, before), ...lines] : lines;
 	});
+	return [...above, ...below];
 }
 
 function withHead(head: readonly Segment[], cell: readonly Segment[]): readonly Segment[] {

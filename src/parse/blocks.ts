@@ -5,6 +5,7 @@ import { type MarkdownReader, readHtml } from './html.ts';
 import { readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
 import { createLexer, type HtmlToken } from './markdown.ts';
+import { tableOf } from './table.ts';
 
 /** The blocks of a Markdown text whose first line is `line` of the source. Soft breaks are still in their spans. */
 export function readBlocks(markdown: string, line: number): Block[] {
@@ -46,9 +47,9 @@ function readToken(
 		case 'html':
 			return readHtmlToken(token as HtmlToken, line, reader);
 		case 'table':
-			return [tableOf(token, line)];
+			return gfmTable(token, line);
 		case 'pipeTable':
-			return pipeTableOf(token, line, reader);
+			return pipeTable(token, line, reader);
 		case 'definitions':
 			return [definitionsOf(token, line, reader)];
 		case 'hr':
@@ -81,7 +82,7 @@ function listOf(token: Tokens.List, line: number, reader: MarkdownReader): Block
 /** Indented lines are text that its author moved to the right; fenced ones are code. */
 function readCode(token: Tokens.Code, line: number, reader: MarkdownReader): Block[] {
 	if (token.codeBlockStyle === 'indented') return reader.blocks(token.text, line);
-	return token.text.trim() === '' ? [] : [{ type: 'code', text: token.text, line }];
+	return token.text.trim() === '' ? [] : [{ type: 'code', text: token.text.trimEnd(), line }];
 }
 
 function readHtmlToken(token: HtmlToken, line: number, reader: MarkdownReader): Block[] {
@@ -90,18 +91,14 @@ function readHtmlToken(token: HtmlToken, line: number, reader: MarkdownReader): 
 	return readHtml(token.element, html, line + countLines(token.raw.slice(0, -html.length)), reader);
 }
 
-function tableOf(token: Tokens.Table, line: number): Block {
+function gfmTable(token: Tokens.Table, line: number): Block[] {
 	const cellsOf = (cells: readonly Tokens.TableCell[]) => cells.map((cell) => readSpans(cell.tokens));
-	return { type: 'table', head: cellsOf(token.header), rows: token.rows.map(cellsOf), line };
+	return tableOf(cellsOf(token.header), token.rows.map(cellsOf), line);
 }
 
-function pipeTableOf(token: PipeTableToken, line: number, reader: MarkdownReader): Block[] {
-	const head = token.head.map(reader.spans);
-	const rows = token.rows
-		.map((cells) => cells.map(reader.spans))
-		.filter((cells) => cells.some((cell) => cell.length > 0));
-	const hasHead = head.some((cell) => cell.length > 0);
-	return hasHead || rows.length > 0 ? [{ type: 'table', head: hasHead ? head : [], rows, line }] : [];
+function pipeTable({ head, rows }: PipeTableToken, line: number, reader: MarkdownReader): Block[] {
+	const cellsOf = (cells: readonly string[]) => cells.map(reader.spans);
+	return tableOf(cellsOf(head), rows.map(cellsOf), line);
 }
 
 function definitionsOf(token: DefinitionsToken, line: number, reader: MarkdownReader): Block {

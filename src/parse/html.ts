@@ -3,6 +3,7 @@ import type { Block, Span } from '../model.ts';
 import { countLines } from './front-matter.ts';
 import { readText } from './inline.ts';
 import { SOFT_BREAK, tidySpans } from './spans.ts';
+import { tableOf } from './table.ts';
 import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
 
 /** How Markdown inside HTML is read: a run of lines to blocks, a run of words to spans. */
@@ -135,9 +136,8 @@ function readTable(element: Element, context: Context): Block[] {
 	if (isLayout) return [...before, ...cells.flat().flatMap((cell) => readChildren(cell, context))];
 	const [first = [], ...others] = cells.map((row) => row.map((cell) => spansOf(cell, context)));
 	const hasHead = cells[0]?.every((cell) => cell.name === 'th') ?? false;
-	const filled = (hasHead ? others : [first, ...others]).filter((row) => row.some((cell) => cell.length > 0));
-	if (filled.length === 0 && !hasHead) return before;
-	return [...before, { type: 'table', head: hasHead ? first : [], rows: filled, line: lineOf(element, context) }];
+	const table = tableOf(hasHead ? first : [], hasHead ? others : [first, ...others], lineOf(element, context));
+	return [...before, ...table];
 }
 
 const ARRANGED = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'pre']);

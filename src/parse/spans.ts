@@ -115,11 +115,12 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
 export function softenBreaks(spans: readonly Span[]): Span[] {
 	const text = spans.map((span) => span.text).join('');
 	let from = 0;
-	return spans.map((span) => {
+	const soft = spans.map((span) => {
 		const start = from;
 		from += span.text.length;
 		return { ...span, text: span.text.replace(/[\n\u2028]/g, (_, at: number) => softBreak(text, start + at)) };
 	});
+	return tidySpans(soft);
 }
 
 function softBreak(text: string, at: number): string {

@@ -95,6 +95,7 @@ type Parts = { readonly organization: readonly Span[]; readonly location: readon
 function readLine(block: Block | undefined): Parts | null {
 	const last = block?.type === 'paragraph' ? block.spans.at(-1) : undefined;
 	if (block?.type !== 'paragraph' || !last?.code || !block.spans.every(isPart)) return null;
+	if (last.text !== NO_DATES && !readDates(last.text)) return null;
 	const organization = block.spans.filter(({ strong }) => strong);
 	const location = block.spans.filter(({ emphasis }) => emphasis);
 	return { organization, location, dates: last.text };

@@ -16,7 +16,10 @@ function writeBlock(block: Block): string {
 			return writeList(block);
 		case 'definitions':
 			return block.items
-				.map(({ term, blocks }) => `${writeSpans(term, 'line') || '&nbsp;'}\n${indent(writeBlocks(blocks), ':   ')}`)
+				.map(
+					({ term, blocks }) =>
+						`${writeSpans(term, 'line') || '&nbsp;'}\n${indent(writeBlocks(blocks) || '&nbsp;', ':   ')}`,
+				)
 				.join('\n\n');
 		case 'quote':
 			return writeBlocks(block.blocks)

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
+import { expect, test } from 'vitest';
+import { UserError } from '../src/errors.ts';
+import { type FormatOptions, formats } from '../src/formats/index.ts';
+import { layout } from '../src/layout/index.ts';
+import { textOf } from '../src/layout/line.ts';
+import { prepareMeasure, widthOf } from '../src/layout/wrap.ts';
+import { referencesOf } from '../src/links.ts';
+import type { Resume } from '../src/model.ts';
+import { parse } from '../src/parse/index.ts';
+import { createBook } from '../src/tui/book.ts';
+import { startAt } from '../src/tui/page-state.ts';
+import { createScene, screenLines } from '../src/tui/screen.ts';
+import { createWorld } from '../src/tui/world.ts';
+import { fixtureNames } from './helpers/fixtures.ts';
+import { createFuzzer } from './helpers/fuzz.ts';
+import { textsOf } from './helpers/words.ts';
+
+/** How long, and from where: FUZZ_SECONDS and FUZZ_SEED. */
+const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 4);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1842);
+/** Milliseconds in which any of these texts is read, on a busy machine too. */
+const TIME = 2000;
+
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+const FIXTURES = fixtureNames.map((name) =>
+	readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)), 'utf8'),
+);
+
+const writers = await Promise.all(formats.map(async ({ name, load: open }) => ({ name, write: await open() })));
+const optionsOf = (resume: Resume): FormatOptions => ({
+	...({ width: 80, links: 'footnote', ascii: false, colors: 0, hyperlinks: false, today: '2026-11' } as const),
+	references: referencesOf(resume),
+});
+
+function readYaml(text: string): unknown {
+	try {
+		return load(text);
+	} catch {
+		return null;
+	}
+}
+
+const squeezed = (text: string) => text.replace(/[\s\u200b]+/gu, '');
+/** What must hold for the CV that a text is read as; throws what does not. */
+function hold(source: string): void {
+	const start = performance.now();
+	const resume = parse(source, { readYaml });
+	expect(performance.now() - start).toBeLessThan(TIME);
+	for (const width of [8, 20, 80, 200]) {
+		for (const line of layout(resume, { width, links: 'none', ascii: false, breakAddresses: true })) {
+			expect(widthOf(textOf(line))).toBeLessThanOrEqual(width);
+		}
+	}
+	const options = optionsOf(resume);
+	const written = new Map(
+		writers.flatMap(({ name, write }) => {
+			try {
+				return [[name, write(resume, options)] as const];
+			} catch (error) {
+				if (error instanceof UserError) return [];
+				throw error;
+			}
+		}),
+	);
+	for (const [name, text] of written)
+		expect(name === 'vcard' ? text.replaceAll('\r\n', '\n') : text).not.toMatch(UNSAFE);
+	// Without the numbers that stand between the words of a link and what follows.
+	const printed = layout(resume, { width: 200, links: 'none', ascii: false });
+	const text = squeezed(printed.map(textOf).join('\n'));
+	for (const said of textsOf(resume)) for (const word of said.split(/\s+/)) expect(text).toContain(squeezed(word));
+	for (const name of ['json', 'json-resume', 'json-ld']) JSON.parse(written.get(name) ?? '');
+	const again = written.get('markdown') ?? '';
+	// Of a CV that a person wrote the whole model comes back (test/formats/markdown.test.ts); of any text its words do, but
+	// for marks that were left in it and pair up with others.
+	const texts = textsOf(resume);
+	const kept = squeezed(textsOf(parse(again, { readYaml })).join('\n'));
+	const words = /\*\*|__|`/.test(texts.join(' ')) ? [] : texts.flatMap((said) => said.split(/\s+/));
+	for (const word of words) expect(kept).toContain(squeezed(word));
+	const scene = createScene(resume, createBook(resume, { links: 'none', ascii: false, breakAddresses: true }), {
+		ascii: false,
+		today: '2026-11',
+	});
+	const world = createWorld(scene);
+	for (const size of [
+		{ columns: 80, rows: 24 },
+		{ columns: 20, rows: 6 },
+	]) {
+		const lines = screenLines(startAt(size, 0, null, world), scene, world);
+		expect(lines.length).toBeLessThan(size.rows);
+		for (const line of lines) expect(widthOf(textOf(line))).toBeLessThanOrEqual(size.columns);
+	}
+}
+
+/** The least of the lines that still fails, so that a person can read it. */
+function shrink(source: string): string {
+	let lines = source.split('\n');
+	for (let size = Math.ceil(lines.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+		for (let at = 0; at < lines.length; at += size) {
+			const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
+			if (fails(fewer.join('\n')) !== null) [lines, at] = [fewer, at - size];
+		}
+	}
+	return lines.join('\n');
+}
+
+function fails(source: string): Error | null {
+	try {
+		hold(source);
+		return null;
+	} catch (error) {
+		return error as Error;
+	}
+}
+
+test(
+	`whatever a CV is made of, it is read, laid out and written whole (${SECONDS} s, seed ${SEED})`,
+	async () => {
+		await prepareMeasure('界');
+		const fuzzer = createFuzzer(SEED, FIXTURES);
+		const end = performance.now() + SECONDS * 1000;
+		let count = 0;
+		for (; performance.now() < end; count++) {
+			const source = fuzzer.next();
+			if (fails(source) === null) continue;
+			const least = shrink(source);
+			throw new Error(`seed ${SEED}, text ${count}: ${fails(least)?.message}\n${JSON.stringify(least)}`);
+		}
+		console.log(`fuzzed ${count} texts, seed ${SEED}`);
+		expect(count).toBeGreaterThan(0);
+	},
+	SECONDS * 1000 + 60_000,
+);
