@@ -1,17 +1,16 @@
-import { Box, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect, useReducer, useRef } from 'react';
+import { Box, Text, useInput, usePaste, useWindowSize } from 'ink';
+import { useEffect, useReducer } from 'react';
 import type { OpenLink } from '../browser.ts';
 import type { Copy } from '../clipboard.ts';
 import type { Line } from '../layout/line.ts';
-import { isSimple, prepareMeasure } from '../layout/measure.ts';
 import { sanitize } from '../parse/sanitize.ts';
-import { type Effect, sayOpened } from './effects.ts';
-import { type Action, actionFor } from './keymap.ts';
+import type { Action } from './actions.ts';
+import { useInTurn, usePerform, useRedraws } from './hooks.ts';
+import { actionFor } from './keymap.ts';
 import { keyNames } from './keys.ts';
 import { carryOver } from './page-state.ts';
 import { type Scene, screenLines } from './screen.ts';
 import { modeOf, type State, type World } from './state.ts';
-import { suspendProcess } from './suspend.ts';
 import { update } from './update.ts';
 
 /** A CV ready to be looked at. */
@@ -29,9 +28,6 @@ type Props = {
 	readonly follow: Changes;
 };
 
-/** Milliseconds without another size after which the screen is drawn anew. */
-const SETTLED = 100;
-
 /** A key, pasted text, an action, a new state of the CV: what a key means depends on the state that those before it made. */
 type Event = { readonly key: string } | { readonly pasted: string } | Action | Stage;
 type Shown = Stage & { readonly state: State };
@@ -39,21 +35,8 @@ type Shown = Stage & { readonly state: State };
 /** The viewer: keys to actions, actions to state and effects, state to rows. */
 export function App({ stage, start, paint, openLink, copy, follow }: Props) {
 	const [{ scene, world, state }, dispatch] = useReducer(next, { ...stage, state: start });
-	const { exit, suspendTerminal } = useApp();
 	const { columns, rows } = useWindowSize();
-	const isAway = useRef(false);
-	const isWanted = useRef(false);
-	const isResized = useRef(false);
-
-	useEffect(() => {
-		dispatch({ type: 'resize', columns, rows });
-		if (columns === start.size.columns && rows === start.size.rows && !isResized.current) return;
-		isResized.current = true;
-		// Frames drawn for one size may have reached a screen of another, where their rows were broken.
-		const settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
-		return () => clearTimeout(settled);
-	}, [columns, rows, start]);
-
+	const perform = usePerform({ openLink, copy, say: (text) => dispatch({ type: 'say', text }) });
 	const { asked } = state;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for is done once
 	useEffect(() => {
@@ -61,45 +44,7 @@ export function App({ stage, start, paint, openLink, copy, follow }: Props) {
 		for (const effect of asked) void perform(effect);
 		dispatch({ type: 'done', effects: asked.length });
 	}, [asked]);
-
-	const say = (text: string) => dispatch({ type: 'say', text });
-	const perform = async (effect: Effect): Promise<void> => {
-		switch (effect.type) {
-			case 'exit':
-				exit(effect.code);
-				break;
-			case 'open':
-				say(sayOpened(await openLink(effect.url)));
-				break;
-			case 'copy':
-				say(await copy(effect.text, effect.what));
-				break;
-			case 'suspend':
-			case 'redraw':
-				// Coming back from a stop asks for a redraw as well; what is asked for meanwhile is done once more.
-				isWanted.current = true;
-				if (isAway.current) return;
-				isAway.current = true;
-				try {
-					for (let stop = effect.type === 'suspend'; isWanted.current; stop = false) {
-						isWanted.current = false;
-						await suspendTerminal(stop ? suspendProcess : async () => {});
-					}
-				} finally {
-					isAway.current = false;
-				}
-				break;
-		}
-	};
-	useEffect(() => {
-		// Stopped from outside, the terminal may have been used by others meanwhile.
-		const redraw = () => dispatch({ type: 'redraw' });
-		process.on('SIGCONT', redraw);
-		return () => {
-			process.off('SIGCONT', redraw);
-		};
-	}, []);
-
+	useRedraws({ columns, rows }, start.size, dispatch);
 	useEffect(() => follow(dispatch), [follow]);
 
 	const send = useInTurn();
@@ -136,17 +81,4 @@ function actionOf(event: Exclude<Event, Stage>, { state, scene }: Shown): Action
 	if ('key' in event) return actionFor(scene.bindings, event.key, mode);
 	if (!('pasted' in event)) return event;
 	return mode === 'field' ? { type: 'type', text: sanitize(event.pasted).replace(/\s+/g, ' ') } : null;
-}
-
-/** Runs what text leads to once its width can be measured, one after the other. */
-function useInTurn(): (text: string, run: () => void) => void {
-	const last = useRef<Promise<void> | null>(null);
-	return (text, run) => {
-		if (last.current === null && isSimple(text)) return run();
-		const turn = (last.current ?? Promise.resolve()).then(() => prepareMeasure(text)).then(run);
-		last.current = turn;
-		void turn.then(() => {
-			if (last.current === turn) last.current = null;
-		});
-	};
 }

@@ -1,6 +1,6 @@
 import type { Opened } from '../browser.ts';
 import type { ExitCode } from '../errors.ts';
-import type { Action } from './keymap.ts';
+import type { Action } from './actions.ts';
 import { chosenItem } from './pane-state.ts';
 import type { State, World } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { Line, Segment } from '../layout/line.ts';
 import { widthOf } from '../layout/wrap.ts';
-import type { HotContact } from './keymap.ts';
+import type { HotContact } from './hot-contacts.ts';
 import { row } from './rows.ts';
 
 const GAP = '  ';

@@ -48,13 +48,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
  * 128+n on a signal. Rejects, the terminal restored as well, when drawing fails.
  */
 export async function view(resume: Resume, options: ViewOptions): Promise<ExitCode> {
-	const { stdin, stdout, ascii, colors, hyperlinks, openLink, copy } = options;
-	const stageOf = (of: Resume, table: DrawTable | undefined): Stage => {
-		const references = referencesOf(of);
-		const book = createBook(of, { table, links: 'none', ascii, references, breakAddresses: true });
-		const scene = createScene(of, book, { ascii, today: options.today });
-		return { scene, world: createWorld(scene) };
-	};
+	const { stdin, stdout, colors, hyperlinks, openLink, copy } = options;
+	const stageOf = (of: Resume, table: DrawTable | undefined) => createStage(of, { ...options, table });
 	const stage = stageOf(resume, options.table);
 	const { world } = stage;
 	const size = { columns: stdout.columns, rows: stdout.rows };
@@ -111,6 +106,14 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		for (const event of ['end', 'close', 'error'] as const) stdin.off(event, gone);
 		stdout.off('error', gone);
 	}
+}
+
+/** A CV laid out for the viewer. */
+function createStage(resume: Resume, { table, ascii, today }: ViewOptions): Stage {
+	const references = referencesOf(resume);
+	const book = createBook(resume, { table, links: 'none', ascii, references, breakAddresses: true });
+	const scene = createScene(resume, book, { ascii, today });
+	return { scene, world: createWorld(scene) };
 }
 
 /** Leaves the alternate screen, shows the cursor, ends bracketed paste and raw mode, whatever Ink still could. */

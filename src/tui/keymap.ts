@@ -1,35 +1,4 @@
-import { contactName } from '../contact-name.ts';
-import type { Contact } from '../model.ts';
-
-/** The panes that open over the page. */
-export type PaneName = 'help' | 'links' | 'timeline' | 'skills' | 'evidence';
-
-/** What a key asks for; the reducer and the effects know what that means. */
-export type Action =
-	| { readonly type: 'scroll'; readonly rows: number }
-	| { readonly type: 'page'; readonly pages: number }
-	| { readonly type: 'edge'; readonly edge: 'start' | 'end' }
-	| { readonly type: 'section'; readonly step: number }
-	| { readonly type: 'digit'; readonly digit: string }
-	/** To a section, counted from 0, at its top or at what stands on a line of the source. */
-	| { readonly type: 'goTo'; readonly section: number; readonly line: number | null }
-	| { readonly type: 'search' }
-	| { readonly type: 'match'; readonly step: number }
-	| { readonly type: 'type'; readonly text: string }
-	| { readonly type: 'erase'; readonly all: boolean }
-	| { readonly type: 'enter' }
-	| { readonly type: 'pane'; readonly pane: PaneName; readonly subject: string | null }
-	| { readonly type: 'close' }
-	| { readonly type: 'copy' }
-	| { readonly type: 'open'; readonly url: string }
-	| { readonly type: 'contact'; readonly contact: Contact }
-	| { readonly type: 'say'; readonly text: string }
-	| { readonly type: 'suspend' }
-	| { readonly type: 'redraw' }
-	| { readonly type: 'quit' }
-	| { readonly type: 'interrupt' }
-	| { readonly type: 'done'; readonly effects: number }
-	| { readonly type: 'resize'; readonly columns: number; readonly rows: number };
+import type { Action, PaneName } from './actions.ts';
 
 /** Where keys are pressed: on a page of the CV, in a list over it, in the help, in a field for text. */
 export type Mode = 'page' | 'list' | 'help' | 'field';
@@ -245,52 +214,6 @@ export const BINDINGS: readonly Binding[] = [
 
 /** The letters that move as the arrow keys do, where no text is typed. */
 const MOVES: Readonly<Record<string, string>> = { j: 'down', k: 'up' };
-
-/** Letters with a meaning of their own. */
-const RESERVED = new Set([...'hjklnoqsvy', ...BINDINGS.flatMap(({ keys }) => keys)]);
-
-/** A contact of the header: its key, when it has one, and what it is called there. */
-export type HotContact = { readonly contact: Contact; readonly key: string | null; readonly label: string };
-
-/** Gives each contact the first free letter of its short name. */
-export function hotContacts(contacts: readonly Contact[]): readonly HotContact[] {
-	const taken = new Set(RESERVED);
-	return contacts
-		.filter(({ url }) => url !== null)
-		.map((contact) => {
-			const name = contactName(contact);
-			const key = [...name].find((letter) => /[a-z]/.test(letter) && !taken.has(letter)) ?? null;
-			if (key !== null) taken.add(key);
-			return { contact, key, label: NAMES[name] ?? contact.label };
-		});
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-	blog: 'Blog',
-	email: 'Email',
-	github: 'GitHub',
-	gitlab: 'GitLab',
-	linkedin: 'LinkedIn',
-	phone: 'Phone',
-	twitter: 'Twitter',
-};
-
-/** The rows of the key table that open the contacts. */
-export function contactBindings(contacts: readonly HotContact[]): readonly Binding[] {
-	return contacts.flatMap(({ contact, key, label }) =>
-		key === null
-			? []
-			: [
-					{
-						keys: [key],
-						shown: key,
-						help: contact.kind === 'phone' ? `show and copy the number: ${label}` : `open ${label}`,
-						modes: ['page'] as const,
-						action: (): Action => ({ type: 'contact', contact }),
-					},
-				],
-	);
-}
 
 /** What a key asks for in a mode; null when it is bound to nothing there. In a field every character is text. */
 export function actionFor(bindings: readonly Binding[], key: string, mode: Mode): Action | null {

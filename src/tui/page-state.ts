@@ -1,5 +1,5 @@
 import { type Line, textOf } from '../layout/line.ts';
-import type { Action } from './keymap.ts';
+import type { Action } from './actions.ts';
 import { clamp, lastTop, rowsOf, type Scroll, type Size, type State, type World } from './state.ts';
 
 /** What is seen at first: a page, from its top or from the row that shows a line of the source. */

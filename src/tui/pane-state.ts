@@ -1,5 +1,5 @@
 import { fold, needleOf } from '../search.ts';
-import type { Action } from './keymap.ts';
+import type { Action } from './actions.ts';
 import { isChoice, type Pane, type PaneItem, rowsOfItems } from './panes/pane.ts';
 import { clamp, type PaneState, rowsOf, type Scroll, type State, type World } from './state.ts';
 

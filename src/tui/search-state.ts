@@ -1,5 +1,5 @@
+import type { Action } from './actions.ts';
 import type { Match } from './find.ts';
-import type { Action } from './keymap.ts';
 import { clamp, lastTop, type SearchState, type State, type World } from './state.ts';
 
 /** What an action does to the search; null for an action that is none of its affair. */

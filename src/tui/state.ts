@@ -1,8 +1,9 @@
+import type { Action, PaneName } from './actions.ts';
 import type { Book } from './book.ts';
 import type { Effect } from './effects.ts';
 import type { Find } from './find.ts';
 import type { Frame } from './frame.ts';
-import type { Action, Mode, PaneName } from './keymap.ts';
+import type { Mode } from './keymap.ts';
 import type { Pane } from './panes/pane.ts';
 
 export type Size = { readonly columns: number; readonly rows: number };

@@ -1,5 +1,5 @@
+import type { Action } from './actions.ts';
 import { effectOf } from './effects.ts';
-import type { Action } from './keymap.ts';
 import { goTo, onPage, resize } from './page-state.ts';
 import { chosenItem, inPane, openPane } from './pane-state.ts';
 import { inSearch } from './search-state.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../../layout/line.ts';
-import type { Action } from '../keymap.ts';
+import type { Action } from '../actions.ts';
 
 /** What is listed in a pane over the page. */
 export type Pane = { readonly title: string; readonly items: readonly PaneItem[]; readonly empty: string };
