@@ -74,7 +74,7 @@ const YOGA = {
 
 /** What the most common call needs, in one file: Node reads each module by itself. */
 const CORE =
-	/\/src\/(?:(?!program|yaml|check-files|watch|view|clipboard|browser|listing|search|career)[\w-]+\.ts|formats\/(?:index|text)\.ts|layout\/(?!table\.|graphemes|timeline|skills)[\w-]+\.ts|parse\/(?:slug|sanitize)\.ts)$/;
+	/\/src\/(?:(?!program|yaml|check-files|watch|view|clipboard|browser|listing|search|career|theme)[\w-]+\.ts|formats\/(?:index|text)\.ts|layout\/(?!table\.|graphemes|timeline|skills)[\w-]+\.ts|parse\/(?:slug|sanitize)\.ts)$/;
 /** What reads a CV, in one more. */
 const READER = /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//;
 

@@ -2,6 +2,7 @@ import type { LinkStyle } from '../layout/index.ts';
 import type { DrawTable } from '../layout/table.ts';
 import type { Resume } from '../model.ts';
 import type { ColorLevel } from '../theme.ts';
+import { text } from './text.ts';
 
 export type FormatOptions = {
 	/** Columns. */
@@ -32,7 +33,8 @@ export const formats: readonly {
 		name: 'text',
 		description: 'plain text, for pipes and people',
 		extension: '.txt',
-		load: async () => (await import('./text.ts')).text,
+		// What is printed most often is at hand.
+		load: async () => text,
 	},
 	{
 		name: 'ansi',
