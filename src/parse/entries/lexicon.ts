@@ -1,8 +1,8 @@
-const LETTER_BEFORE = '(?<![\\p{L}\\p{M}])';
-const LETTER_BEHIND = '(?![\\p{L}\\p{M}])';
+/** A word with the points and hyphens inside it: `b.tech`, `co-founder`. */
+const WORD = /[\p{L}\p{M}]+(?:[.-][\p{L}\p{M}]+)*/gu;
 
 /** Words by which jobs are known, in the languages of the section titles. */
-const JOBS = wordPattern(
+const namesJob = wordTest(
 	'engineer developer programmer manager lead leader architect intern internship analyst consultant designer director ' +
 		'senior junior principal founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor ' +
 		'lecturer teacher tutor instructor researcher fellow student scientist specialist administrator coordinator ' +
@@ -15,14 +15,14 @@ const JOBS = wordPattern(
 );
 
 /** Words by which degrees are known. */
-const DEGREES = wordPattern(
+const namesDegree = wordTest(
 	'bachelor bachelors master masters phd ph.d bsc b.sc msc m.sc ba b.a ma m.a b.tech btech m.tech mtech b.e b.eng m.eng ' +
 		'meng mba diploma degree doctor doctorate doctoral diplom abitur ausbildung licence laurea',
 	'학사|석사|박사|学士|硕士|博士',
 );
 
 /** Words by which employers and schools are known. */
-const ORGANIZATIONS = wordPattern(
+const namesOrganization = wordTest(
 	'university college school institute institution academy inc ltd ltda llc llp gmbh ag kg se corp corporation company co ' +
 		'plc s.a s.r.l srl sarl sas bv b.v oy ab as aps group holdings bank hospital laboratory laboratories labs lab ' +
 		'foundation conference symposium congress summit ministry department faculty centre center council association society studio studios technologies ' +
@@ -42,17 +42,17 @@ const STATE = /(?<=\p{Ll}),? [A-Z]{2}$/u;
 
 /** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
-	return JOBS.test(text) || DEGREES.test(text);
+	return namesJob(text) || namesDegree(text);
 }
 
 /** Whether the text names a degree: Bachelor, 博士. */
 export function isDegree(text: string): boolean {
-	return DEGREES.test(text);
+	return namesDegree(text);
 }
 
 /** Whether the text names an employer or a school: University, GmbH, 公司. */
 export function isOrganization(text: string): boolean {
-	return ORGANIZATIONS.test(text);
+	return namesOrganization(text);
 }
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
@@ -61,7 +61,14 @@ export function isPlace(text: string): boolean {
 	return text.length <= 60 && PLACE.test(text) && !isRole(name) && !isOrganization(name);
 }
 
-function wordPattern(words: string, unspaced: string): RegExp {
-	const escaped = words.split(' ').map((word) => word.replaceAll('.', '\\.'));
-	return new RegExp(`${LETTER_BEFORE}(?:${escaped.join('|')})${LETTER_BEHIND}|${unspaced}`, 'iu');
+/** A test for words that stand by themselves, and for signs of scripts that are written without spaces. */
+function wordTest(words: string, unspaced: string): (text: string) => boolean {
+	const known = new Set(words.split(' '));
+	const signs = unspaced.split('|');
+	return (text) => {
+		for (const [word] of text.toLowerCase().matchAll(WORD)) {
+			if (known.has(word) || (/[.-]/.test(word) && word.split(/[.-]/).some((part) => known.has(part)))) return true;
+		}
+		return signs.some((sign) => text.includes(sign));
+	};
 }
