@@ -1,6 +1,5 @@
 // Bundles the program into dist/: one entrance, the viewer and each format in chunks of their own, no dependencies left.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +10,16 @@ import { noticesOf } from './notices.mjs';
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
- * Modules that the bundle does without: React's developer tools, Ink's page of a crash, which this program reports
- * itself, the highlighter and the emoji of marked-terminal, the colours of cli-table3, which are ours.
+ * Modules that the bundle does without: Ink's page of a crash, which this program reports itself; the highlighter and the
+ * emoji of marked-terminal; the colours of cli-table3, which are ours; Commander's way to start other programs, whose
+ * module takes 3 ms to load.
  */
 const EMPTY = {
 	name: 'empty',
 	resolveId: {
-		filter: { id: /^(react-devtools-core|\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe)$/ },
-		handler: (id) => ({ id: `\0empty:${id}` }),
+		filter: { id: /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe|node:child_process)$/ },
+		handler: (id, importer) =>
+			id === 'node:child_process' && !importer?.includes('/commander/') ? null : { id: `\0empty:${id}` },
 	},
 	load: {
 		filter: { id: /^\0empty:/ },
@@ -29,7 +30,10 @@ const EMPTY = {
 	},
 };
 
-/** Ink and the tables measure text as the layout does, see src/tui/string-width.ts. */
+/**
+ * Ink measures text as the layout does, see src/tui/string-width.ts. The tables have the package that the layout goes by:
+ * they require it, and what is required together with the layout would be set up by function calls in both.
+ */
 const WIDTHS = {
 	name: 'widths',
 	resolveId: {
@@ -43,11 +47,40 @@ const WIDTHS = {
 	load: {
 		filter: { id: /^\0required-width/ },
 		handler: () => ({
-			code: `module.exports = require(${JSON.stringify(pathOf('src/tui/string-width.ts'))}).default;`,
+			code: `module.exports = require(${JSON.stringify(fileURLToPath(import.meta.resolve('string-width')))}).default;`,
 			moduleType: 'js',
 		}),
 	},
 };
+
+/** Ink without its developer tools, and so without the top-level await that loads them. */
+const NO_DEVTOOLS = {
+	name: 'no-devtools',
+	transform: {
+		filter: { id: /\/ink\/build\/reconciler\.js$/ },
+		handler: (code) => code.replace(/await (?:import\('\.\/devtools\.js'\)|loadPackageJson\(\))/g, '({})'),
+	},
+};
+
+/**
+ * Yoga without waiting, so that the bundle needs no top-level await: Emscripten's `instantiateWasm`
+ * (https://emscripten.org/docs/api_reference/module.html) may answer at once.
+ */
+const LOAD_NOW = `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+function loadNow(loadYoga) {
+	const yoga = {
+		instantiateWasm(imports, receive) {
+			const binary = brotliDecompressSync(readFileSync(join(__dirname, 'yoga.wasm.br')));
+			const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), imports);
+			receive(instance);
+			return instance.exports;
+		},
+	};
+	loadYoga(yoga);
+	return yoga;
+}`;
 
 /** Yoga's binary as a file of its own: smaller than as text in a chunk, and read in less time. */
 const YOGA = {
@@ -57,12 +90,9 @@ const YOGA = {
 		async handler(id) {
 			const source = await readFile(id, 'utf8');
 			if (id.includes('/src/')) {
-				const code = source.replace(
-					'loadYoga()',
-					"loadYoga({ wasmBinary: brotliDecompressSync(readFileSync(new URL('./yoga.wasm.br', import.meta.url))) })",
-				);
+				const code = source.replace('await loadYoga()', 'loadNow(loadYoga)');
 				if (code === source) throw new Error('Yoga is loaded in another way now');
-				return `import { readFileSync } from 'node:fs';\nimport { brotliDecompressSync } from 'node:zlib';\n${code}`;
+				return `${LOAD_NOW}\n${code}`;
 			}
 			const [start, binary, end, ...more] = source.split(/(?<="data:application\/octet-stream;base64,)([^"]+)(?=")/);
 			if (!binary || more.length > 0) throw new Error('Yoga keeps its binary in another way now');
@@ -72,16 +102,14 @@ const YOGA = {
 	},
 };
 
-/** What the most common call needs, in one file: Node reads each module by itself. */
-const CORE =
-	/\/src\/(?:(?!program|yaml|check-files|watch|view|clipboard|browser|listing|search|career|theme)[\w-]+\.ts|formats\/(?:index|text)\.ts|layout\/(?!table\.|graphemes|timeline|skills)[\w-]+\.ts|parse\/(?:slug|sanitize)\.ts)$/;
-/** What reads a CV, in one more. */
+/** What reads a CV. */
 const READER = /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//;
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 const bundle = await rolldown({
 	input: { cli: 'src/cli.ts' },
+	preserveEntrySignatures: 'allow-extension',
 	platform: 'node',
 	// One chalk for all: marked-terminal brings an older one.
 	resolve: { alias: { chalk: fileURLToPath(import.meta.resolve('chalk')) } },
@@ -93,21 +121,24 @@ const bundle = await rolldown({
 			'process.env.DEV': '"false"',
 			fetch: 'undefined',
 			'Intl.Segmenter': 'LazySegmenter',
+			// What is behind it is cut out, see NO_DEVTOOLS.
+			'import.meta.resolve': 'undefined',
 		},
 		inject: { LazySegmenter: [pathOf('src/tui/segmenter.ts'), 'LazySegmenter'] },
 	},
-	plugins: [EMPTY, WIDTHS, YOGA],
+	plugins: [EMPTY, WIDTHS, NO_DEVTOOLS, YOGA],
 });
 const { output } = await bundle.write({
 	dir: 'dist',
-	format: 'esm',
+	format: 'cjs',
 	minify: true,
 	comments: false,
-	entryFileNames: '[name].js',
-	chunkFileNames: '[name]-[hash].js',
+	entryFileNames: '[name].cjs',
+	chunkFileNames: '[name]-[hash].cjs',
 	codeSplitting: {
 		groups: [
-			{ name: 'core', test: CORE, priority: 3 },
+			// What every call needs, in one file: Node reads each by itself.
+			{ name: 'cli', tags: ['$initial'], priority: 3 },
 			// The viewer tells terms from dates without reading anything.
 			{ name: 'dates', test: /\/src\/parse\/(?:dates|calendar)\.ts$/, priority: 2 },
 			{ name: 'reader', test: READER, priority: 1 },
@@ -144,8 +175,5 @@ async function parseDefault() {
 		encoding: 'utf8',
 		maxBuffer: 1 << 26,
 	});
-	const hash = createHash('sha256')
-		.update(await readFile('resume.md', 'utf8'))
-		.digest('hex');
-	return { hash, resume: JSON.parse(json) };
+	return { text: await readFile('resume.md', 'utf8'), resume: JSON.parse(json) };
 }

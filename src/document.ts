@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Resume } from './model.ts';
 import { readSource, readStream, type Source } from './source.ts';
 
@@ -13,25 +12,27 @@ export type Document = {
 };
 
 /** The package's own CV; replacing the file is all it takes to publish another. */
-const DEFAULT_CV = fileURLToPath(new URL('../resume.md', import.meta.url));
+const DEFAULT_CV = join(import.meta.dirname, '../resume.md');
 
-/** The same, parsed when the package was built: `{hash, resume}`, the hash that of its text (SHA-256). */
-const PARSED_CV = fileURLToPath(new URL('./resume.json', import.meta.url));
+/** The same, parsed when the package was built. */
+const PARSED_CV = join(import.meta.dirname, 'resume.json');
 
 /** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
-export async function readDocument(file: string | null, stdin: AsyncIterable<Buffer | string>): Promise<Document> {
+export async function readDocument(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
 	const path = file === '-' ? null : (file ?? DEFAULT_CV);
-	const source = await (path === null ? readStream(stdin) : readSource(path));
+	const source = path === null ? await readStream(io.stdin) : readSource(path);
 	const warnings = source.warning === null ? [] : [source.warning];
-	const known = file === null ? await readParsed(source.text) : null;
+	const known = file === null ? readParsed(source.text) : null;
 	return { resume: known ?? (await parseSource(source, warnings)), source, path, warnings };
 }
 
-/** The résumé parsed at build time, as long as its source is still the same. */
-async function readParsed(text: string): Promise<Resume | null> {
+type Input = AsyncIterable<Buffer | string>;
+
+/** The résumé parsed at build time, as long as its text is still the same. */
+function readParsed(text: string): Resume | null {
 	try {
-		const { hash, resume } = JSON.parse(await readFile(PARSED_CV, 'utf8')) as { hash: string; resume: Resume };
-		return hash === createHash('sha256').update(text).digest('hex') ? resume : null;
+		const parsed = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { text: string; resume: Resume };
+		return parsed.text === text ? parsed.resume : null;
 	} catch {
 		return null;
 	}

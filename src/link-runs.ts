@@ -1,3 +1,4 @@
+import { saysAddress } from './address.ts';
 import type { Block, Entry, Resume, Span } from './model.ts';
 
 /** The spans of one link, or of the text between two. */
@@ -32,6 +33,15 @@ export function* linksIn({ intro, sections }: Resume): Generator<FoundLink> {
 	for (const { title, items } of sections) {
 		for (const item of items) yield* item.type === 'entry' ? linksOfEntry(item, title) : linksOfBlocks([item], title);
 	}
+}
+
+/** The number of each address that is linked from other words than itself, counted from 1 through the whole CV. */
+export function referencesOf(resume: Resume): ReadonlyMap<string, number> {
+	const references = new Map<string, number>();
+	for (const { label, url } of linksIn(resume)) {
+		if (!references.has(url) && !saysAddress(label, url)) references.set(url, references.size + 1);
+	}
+	return references;
 }
 
 function* linksOfEntry({ links, blocks, line }: Entry, section: string): Generator<FoundLink> {

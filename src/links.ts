@@ -1,7 +1,6 @@
-import { saysAddress } from './address.ts';
 import { contactName } from './contact-name.ts';
 import { UserError } from './errors.ts';
-import { type FoundLink, linksIn } from './link-runs.ts';
+import { type FoundLink, linksIn, referencesOf } from './link-runs.ts';
 import type { Resume } from './model.ts';
 import { nearest } from './nearest.ts';
 import { slugify } from './parse/slug.ts';
@@ -40,15 +39,6 @@ export function linksOf(resume: Resume): readonly Link[] {
 		const wanted = link.wanted ?? (isOwn || number === null ? slug : `${number}`);
 		return { name: firstFree(wanted || 'link', taken), number, label, url, section, line };
 	});
-}
-
-/** The number of each address that is linked from other words than itself, counted from 1 through the whole CV. */
-export function referencesOf(resume: Resume): ReadonlyMap<string, number> {
-	const references = new Map<string, number>();
-	for (const { label, url } of linksIn(resume)) {
-		if (!references.has(url) && !saysAddress(label, url)) references.set(url, references.size + 1);
-	}
-	return references;
 }
 
 /** The link of that name, number or label, or the only one whose name or label starts so. Throws UserError. */

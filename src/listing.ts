@@ -4,16 +4,16 @@ import { type Io, read } from './io.ts';
 import { widest, widthOf } from './layout/wrap.ts';
 import { findLink, linksOf } from './links.ts';
 import type { Entry, Resume } from './model.ts';
-import { writeTo } from './output.ts';
 import type { LinksRequest, OpenRequest } from './request.ts';
+import { writeError, writeOut } from './streams.ts';
 
 /** Lists the sections, and below each the entries that have an address of their own. */
-export async function listSections({ sections }: Resume, io: Io): Promise<ExitCode> {
+export function listSections({ sections }: Resume): ExitCode {
 	const rows = sections.flatMap(({ slug, title, items }, at) => [
 		[`${at + 1}`, slug, title],
 		...items.flatMap((item) => (item.type === 'entry' ? [['', `${slug}/${item.slug}`, titleOf(item)]] : [])),
 	]);
-	await writeTo(io.stdout, rows.length > 0 ? table(rows, 'right') : '');
+	writeOut(rows.length > 0 ? table(rows, 'right') : '');
 	return 0;
 }
 
@@ -27,7 +27,7 @@ export async function listLinks({ file, format }: LinksRequest, io: Io): Promise
 					links.map(({ name, url }) => [name, url] as const),
 					'left',
 				);
-	await writeTo(io.stdout, text);
+	writeOut(text);
 	return 0;
 }
 
@@ -36,10 +36,10 @@ export async function openLink({ link, file }: OpenRequest, io: Io): Promise<Exi
 	const { resume } = await read(file, io);
 	const opened = await linkOpener(io.env, io.platform)(findLink(linksOf(resume), link).url);
 	if (opened.outcome === 'opened') {
-		await writeTo(io.stderr, `opened ${opened.url}\n`);
+		writeError(`opened ${opened.url}\n`);
 		return 0;
 	}
-	await writeTo(io.stdout, `${opened.url}\n`);
+	writeOut(`${opened.url}\n`);
 	throw new UserError(`${opened.reason}; the address is printed instead`);
 }
 

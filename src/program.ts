@@ -8,6 +8,9 @@ import type { ColorChoice } from './terminal.ts';
 /** Columns below which no line can be laid out, and above which none is asked for in earnest. */
 const [MIN_WIDTH, MAX_WIDTH] = [8, 1000];
 
+/** Columns of the help where there is no terminal. */
+const HELP_WIDTH = 80;
+
 const EXAMPLES = `
 Examples:
   darxtrix                         view the CV of this package
@@ -23,15 +26,30 @@ Examples:
 It reads files and never uses the network.
 `;
 
-/** Reads the arguments. Throws a UserError (exit code 2, one line) for those that make no sense. */
-export function readArguments(args: readonly string[], version: string): Request {
+/**
+ * Reads the arguments; a text that is asked for is as wide as `columnsOf` says, or 80 columns. Throws a UserError (exit
+ * code 2, one line) for arguments that make no sense.
+ */
+export function readArguments(
+	args: readonly string[],
+	version: string,
+	columnsOf: () => number | undefined = () => undefined,
+): Request {
 	let request: Request = DEFAULT_REQUEST;
 	let said = '';
 	const program = createProgram(version, (next) => {
 		request = next;
 	});
-	const silent = { writeOut: (text: string) => (said += text), writeErr: () => {} };
-	for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(silent);
+	const output = {
+		writeOut: (text: string) => (said += text),
+		writeErr: () => {},
+		// Left alone, Commander would ask the streams, and so set them up.
+		getOutHasColors: () => false,
+		getErrHasColors: () => false,
+		getOutHelpWidth: () => columnsOf() ?? HELP_WIDTH,
+		getErrHelpWidth: () => HELP_WIDTH,
+	};
+	for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(output);
 	try {
 		program.parse(args, { from: 'user' });
 	} catch (error) {

@@ -2,12 +2,11 @@ import type { Document } from './document.ts';
 import { type ExitCode, reportOf, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
 import { type Io, read } from './io.ts';
-import { referencesOf } from './links.ts';
+import { referencesOf } from './link-runs.ts';
 import type { Resume } from './model.ts';
-import { writeOutput, writeTo } from './output.ts';
+import { writeOutput } from './output.ts';
 import type { ShowRequest } from './request.ts';
-import { searchResume } from './search.ts';
-import { findSections, select } from './selection.ts';
+import { outputOf, writeError, writeOut } from './streams.ts';
 import { tableDrawer } from './table-drawer.ts';
 import { terminalOf } from './terminal.ts';
 import { todayOf } from './today.ts';
@@ -17,7 +16,7 @@ const MAX_WIDTH = 100;
 
 /** Shows a CV: in the viewer on a terminal, else as the format that is asked for. */
 export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
-	const terminal = terminalOf(io.stdout, io.env, request.color);
+	const terminal = terminalOf(outputOf(io), io.env, request.color);
 	const isPlain = request.plain || io.env['INK_SCREEN_READER'] === 'true';
 	const isViewed =
 		!request.format && !request.output && !request.list && !isPlain && terminal.isTerminal && io.env['TERM'] !== 'dumb';
@@ -28,12 +27,12 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const keys = viewing?.openKeys(io.stdin);
 	if (request.watch && !keys && request.output === null)
 		throw usageError('--watch needs the viewer, or -o and a file to write');
-	if (request.list) return (await import('./listing.ts')).listSections(document.resume, io);
+	if (request.list) return (await import('./listing.ts')).listSections(document.resume);
 	if (viewing && tui && keys) {
+		const { findSections } = await import('./selection.ts');
 		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
-		return viewing.view(tui, document, {
-			...io,
-			stdin: keys,
+		return viewing.view(tui, document, io, {
+			keys,
 			terminal,
 			section: start?.section ?? 0,
 			line: start?.entry?.line ?? null,
@@ -48,13 +47,13 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 /** Writes the file again whenever the CV changes, until ctrl+c. */
 async function watch(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { watchDocument } = await import('./watch.ts');
-	const tell = (text: string) => void writeTo(io.stderr, `darxtrix: ${text}\n`);
+	const tell = (text: string) => writeError(`darxtrix: ${text}\n`);
 	return new Promise((resolve) => {
 		const stop = watchDocument(first, request.file, {
 			show: (document) =>
 				void print(document, request, io).then(
 					(code) => tell(code === 0 ? `wrote ${request.output}` : `nothing found for ${request.output}`),
-					(error: unknown) => void writeTo(io.stderr, reportOf(error, false)),
+					(error: unknown) => writeError(reportOf(error, false)),
 				),
 			say: tell,
 		});
@@ -67,13 +66,15 @@ async function watch(first: Document, request: ShowRequest, io: Io): Promise<Exi
 
 async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { format, output } = request;
-	const name = format ?? (output === null ? null : formatOf(output)) ?? (io.stdout.isTTY ? 'ansi' : 'text');
-	const resume = asked(document.resume, request, name === 'text' || name === 'ansi');
+	const name = format ?? (output === null ? null : formatOf(output)) ?? (outputOf(io).isTTY ? 'ansi' : 'text');
+	const resume = await asked(document.resume, request, name === 'text' || name === 'ansi');
 	// Nothing found is told as grep does: in silence.
 	if (!resume) return 1;
-	const text = await render(resume, name, request, { ...io, references: referencesOf(document.resume) });
-	if (output === null) await writeTo(io.stdout, text);
-	else await writeOutput(output, text, document.path);
+	// A part of the CV keeps the numbers of the whole.
+	const references = resume === document.resume ? undefined : referencesOf(document.resume);
+	const text = await render(resume, name, request, io, references);
+	if (output === null) writeOut(text);
+	else writeOutput(output, text, document.path);
 	return 0;
 }
 
@@ -87,25 +88,29 @@ function formatOf(output: string): string {
 }
 
 /** What of the CV is asked for; a page of text shows only that, data keeps whose it is. Null when nothing is found. */
-function asked(resume: Resume, { sections, search }: ShowRequest, isPage: boolean): Resume | null {
-	const selected = sections.length > 0 ? select(resume, sections, !isPage) : resume;
+async function asked(resume: Resume, { sections, search }: ShowRequest, isPage: boolean): Promise<Resume | null> {
+	const selected = sections.length > 0 ? (await import('./selection.ts')).select(resume, sections, !isPage) : resume;
 	if (search === null) return selected;
-	const found = searchResume(selected, search);
+	const found = (await import('./search.ts')).searchResume(selected, search);
 	return found && isPage ? { ...found, name: null } : found;
 }
 
-type Rendered = Io & { readonly references: ReadonlyMap<string, number> };
-
-async function render(resume: Resume, name: string, request: ShowRequest, io: Rendered): Promise<string> {
+async function render(
+	resume: Resume,
+	name: string,
+	request: ShowRequest,
+	io: Io,
+	references: FormatOptions['references'],
+): Promise<string> {
 	const isAsked = name === 'ansi' && request.color === 'auto' && !io.env['NO_COLOR'];
-	const terminal = terminalOf(io.stdout, io.env, isAsked ? 'always' : request.color);
+	const terminal = terminalOf(outputOf(io), io.env, isAsked ? 'always' : request.color);
 	const options: FormatOptions = {
 		width: request.width ?? Math.min(terminal.columns, MAX_WIDTH),
 		links: request.links,
 		ascii: request.plain || !terminal.unicode,
 		colors: terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null,
-		references: io.references,
+		references,
 		today: todayOf(io.env),
 		table: await tableDrawer(resume),
 	};

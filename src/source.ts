@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { systemCode, UserError } from './errors.ts';
 
 /** Bytes. */
@@ -8,14 +8,28 @@ const MAX_SIZE = 1_048_576;
 export type Source = { readonly text: string; readonly name: string; readonly warning: string | null };
 
 /** Reads a CV from a file. Throws UserError for what is no readable text of at most 1 MiB. */
-export async function readSource(path: string): Promise<Source> {
+export function readSource(path: string): Source {
 	try {
-		const { size } = await stat(path);
-		if (size > MAX_SIZE) throw tooLarge(path);
-		return decode(await readFile(path), path);
+		return decode(readBytes(path), path);
 	} catch (error) {
 		if (error instanceof UserError) throw error;
 		throw new UserError(`cannot read ${path}: ${REASONS[systemCode(error) ?? ''] ?? (error as Error).message}`);
+	}
+}
+
+/** What is in a file, or comes out of a device or a named pipe, which tell no size. */
+function readBytes(path: string): Buffer {
+	const file = openSync(path, 'r');
+	try {
+		const bytes = Buffer.allocUnsafe(MAX_SIZE + 1);
+		let size = 0;
+		for (let read = -1; read !== 0; size += read) {
+			if (size > MAX_SIZE) throw tooLarge(path);
+			read = readSync(file, bytes, size, bytes.length - size, null);
+		}
+		return bytes.subarray(0, size);
+	} finally {
+		closeSync(file);
 	}
 }
 

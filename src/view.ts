@@ -5,6 +5,7 @@ import { copier } from './clipboard.ts';
 import type { Document } from './document.ts';
 import type { ExitCode } from './errors.ts';
 import type { Io } from './io.ts';
+import { quiet } from './streams.ts';
 import { tableDrawer } from './table-drawer.ts';
 import type { Terminal } from './terminal.ts';
 import { todayOf } from './today.ts';
@@ -13,16 +14,19 @@ import { watchDocument } from './watch.ts';
 
 /** The keys of the viewer: those of stdin, or of the terminal itself when stdin is something else; null without either. */
 export function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
-	if (stdin.isTTY) return stdin;
 	try {
-		return new ReadStream(openSync('/dev/tty', 'r'));
+		const keys = stdin.isTTY ? stdin : new ReadStream(openSync('/dev/tty', 'r'));
+		quiet(keys);
+		return keys;
 	} catch {
 		return null;
 	}
 }
 
 /** The terminal that is viewed on, and where the view starts. */
-export type Viewed = Io & {
+export type Viewed = {
+	/** What `openKeys` gave. */
+	readonly keys: NodeJS.ReadStream;
 	readonly terminal: Terminal;
 	readonly section: number;
 	readonly line: number | null;
@@ -35,16 +39,17 @@ export type Viewed = Io & {
 export async function view(
 	viewer: typeof import('./tui/index.tsx'),
 	document: Document,
-	io: Viewed,
+	{ env, platform, stdin, stdout }: Io,
+	{ keys, terminal, section, line, search, watched }: Viewed,
 ): Promise<ExitCode> {
-	const { stdin, stdout, terminal, section, line, search, watched } = io;
 	const { colors, hyperlinks, unicode } = terminal;
-	const openLink = linkOpener(io.env, io.platform);
+	quiet(stdout);
+	const openLink = linkOpener(env, platform);
 	const { resume } = document;
 	const table = await tableDrawer(resume);
 	try {
 		return await viewer.view(resume, {
-			stdin,
+			stdin: keys,
 			stdout,
 			colors,
 			hyperlinks,
@@ -52,15 +57,15 @@ export async function view(
 			section,
 			line,
 			search,
-			today: todayOf(io.env),
+			today: todayOf(env),
 			openLink,
-			copy: copier((sequence) => stdout.write(sequence), io.env),
+			copy: copier((sequence) => stdout.write(sequence), env),
 			table,
 			follow: watched === undefined ? undefined : follower(document, watched),
 		});
 	} finally {
 		// An open terminal would keep the process alive.
-		if (stdin !== process.stdin) stdin.destroy();
+		if (keys !== stdin) keys.destroy();
 	}
 }
 

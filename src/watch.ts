@@ -20,7 +20,7 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 	let last = Promise.resolve();
 	const look = async () => {
 		try {
-			const document = await readDocument(file, process.stdin);
+			const document = await readDocument(file, process);
 			if (document.source.text.trim() === '') return say(`kept as it was: ${path} is empty`);
 			if (document.source.text === known) return;
 			await prepareMeasure(JSON.stringify(document.resume));

@@ -7,7 +7,7 @@ import { type FormatOptions, formats } from '../src/formats/index.ts';
 import { layout } from '../src/layout/index.ts';
 import { textOf } from '../src/layout/line.ts';
 import { prepareMeasure, widthOf } from '../src/layout/wrap.ts';
-import { referencesOf } from '../src/links.ts';
+import { referencesOf } from '../src/link-runs.ts';
 import type { Resume } from '../src/model.ts';
 import { parse } from '../src/parse/index.ts';
 import { createBook } from '../src/tui/book.ts';

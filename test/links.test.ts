@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openable, saysAddress } from '../src/address.ts';
 import { UserError } from '../src/errors.ts';
-import { contactName, findLink, linksOf, referencesOf } from '../src/links.ts';
+import { referencesOf } from '../src/link-runs.ts';
+import { contactName, findLink, linksOf } from '../src/links.ts';
 import type { Contact } from '../src/model.ts';
 import { ada, entry, paragraph, resume, section } from './helpers/resumes.ts';
 

@@ -13,7 +13,7 @@ export type FormatOptions = {
 	readonly hyperlinks: boolean;
 	readonly table?: DrawTable | undefined;
 	/** Numbers of the links in the whole CV, which a part of it keeps. */
-	readonly references: ReadonlyMap<string, number>;
+	readonly references?: ReadonlyMap<string, number> | undefined;
 	/** The month to which open ends run: `YYYY-MM`. */
 	readonly today: string;
 };
@@ -70,7 +70,7 @@ export const formats: readonly {
 		name: 'html',
 		description: 'one web page, for browsers and for printing as PDF',
 		extension: '.html',
-		load: async () => (await import('./html/index.ts')).html,
+		load: async () => (await import('./html/index.ts')).loadHtml(),
 	},
 	{
 		name: 'vcard',

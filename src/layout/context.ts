@@ -10,7 +10,7 @@ export type LayoutOptions = {
 	/** Rules and bullets in ASCII only. */
 	readonly ascii: boolean;
 	/** Numbers of the links, by address; those of the résumé that is laid out when absent. */
-	readonly references?: ReadonlyMap<string, number>;
+	readonly references?: ReadonlyMap<string, number> | undefined;
 	/** Draws tables; without it, or where it cannot, a table is one block a row. */
 	readonly table?: DrawTable | undefined;
 	/** Break addresses behind `/ ? & -` rather than let them be wider than a row: for a screen, not for print. */
@@ -18,7 +18,8 @@ export type LayoutOptions = {
 };
 
 /** What the layout of a part is told: the options, with the width that is left where the part stands. */
-export type Context = Required<Omit<LayoutOptions, 'table'>> & {
+export type Context = Required<Omit<LayoutOptions, 'table' | 'references'>> & {
+	readonly references: ReadonlyMap<string, number>;
 	readonly table?: DrawTable | undefined;
 	/** Lists around this place. */
 	readonly depth: number;

@@ -4,6 +4,13 @@ const CHUNK = 512;
 const segmenter = new Intl.Segmenter();
 const knownWidths = new Map<string, number>();
 
+const UNSPACED =
+	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+/** Kinsoku shori, the Japanese rules on what may not start and what may not end a row (JIS X 4051). */
+const NOT_FIRST =
+	/^[\p{Pe}\p{Pf}、。，．・：；！？!?,.:;%％～〜ーゝゞヽヾ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
+const NOT_LAST = /^[\p{Ps}\p{Pi}]/u;
+
 /** The characters a reader sees (UAX #29 grapheme clusters). */
 export function* clusters(text: string): Generator<string> {
 	// V8's segmenter takes time quadratic in the length of a text, so it gets short ones.
@@ -25,4 +32,9 @@ export function clusterWidth(cluster: string): number {
 	const width = stringWidth(cluster);
 	knownWidths.set(cluster, width);
 	return width;
+}
+
+/** Whether a row may end between two characters of a word, as it may in the scripts that put no spaces between words. */
+export function mayBreak(before: string, after: string): boolean {
+	return (UNSPACED.test(before) || UNSPACED.test(after)) && !NOT_FIRST.test(after) && !NOT_LAST.test(before);
 }

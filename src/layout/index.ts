@@ -1,4 +1,4 @@
-import { referencesOf } from '../links.ts';
+import { referencesOf } from '../link-runs.ts';
 import type { Block, Entry, Resume, Section } from '../model.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context, LayoutOptions } from './context.ts';
@@ -13,7 +13,7 @@ export type { DrawTable } from './table.ts';
 /** The whole CV as it is printed: header, sections, the list of numbered links. */
 export function layout(resume: Resume, options: LayoutOptions): Line[] {
 	const references = referencesOf(resume);
-	const context = contextOf({ references, ...options });
+	const context = contextOf({ ...options, references: options.references ?? references });
 	const { contacts, intro, sections } = resume;
 	return joinParts([
 		[...layoutName(resume, context), ...layoutHeadline(resume, context)],
@@ -36,7 +36,7 @@ export function layoutSection(section: Section, options: LayoutOptions): Line[] 
 }
 
 function contextOf(options: LayoutOptions): Context {
-	return { references: new Map(), breakAddresses: false, depth: 0, ...options };
+	return { breakAddresses: false, depth: 0, ...options, references: options.references ?? new Map() };
 }
 
 /** The parts that show something, an empty row between them. */

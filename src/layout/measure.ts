@@ -58,6 +58,11 @@ export function characterWidth(character: string): number {
 	return isSimple(character) ? character.length : loaded().clusterWidth(character);
 }
 
+/** Whether a row may end between two such characters of a word that is not simple. */
+export function mayBreak(before: string, after: string): boolean {
+	return loaded().mayBreak(before, after);
+}
+
 function loaded(): Graphemes {
 	if (!graphemes) throw new Error('prepareMeasure was not awaited for this text');
 	return graphemes;

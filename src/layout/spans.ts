@@ -43,8 +43,9 @@ export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
 }
 
 function segmentOf(span: Span, role: Role): Segment {
-	const { text, code, ...style } = span;
-	return { ...style, text, role: code && role === 'text' ? 'code' : role };
+	if (!span.code) return { ...span, role };
+	const { code, ...rest } = span;
+	return { ...rest, role: role === 'text' ? 'code' : role };
 }
 
 function targetOf(href: string, { links, references }: Context): Segment[] {

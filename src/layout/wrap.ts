@@ -1,5 +1,5 @@
 import { type Segment, textOf } from './line.ts';
-import { characters, characterWidth, isSimple, widthOf } from './measure.ts';
+import { characters, characterWidth, isSimple, mayBreak, widthOf } from './measure.ts';
 
 export { prepareMeasure, truncate, widest, widthOf } from './measure.ts';
 
@@ -8,20 +8,15 @@ export type Row = { readonly segments: readonly Segment[]; readonly offset: numb
 
 type Range = { readonly from: number; readonly to: number };
 /** What stays on one row if it can: a word, or one character of a script written without spaces. */
-type Unit = Range & { readonly width: number; readonly address: boolean };
+type Unit = { readonly from: number; to: number; width: number; readonly address: boolean };
 type Solid = Range & { readonly address: boolean };
 
 const NONE: Solid = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY, address: false };
 
 /** White space but the no-break kinds (U+00A0, U+2007, U+202F), and the zero-width space. */
 const SPACE = ' \\t\\r\\f\\v\\u1680\\u2000-\\u2006\\u2008-\\u200b\\u2028\\u2029\\u205f\\u3000';
-const WORD_OR_BREAK = new RegExp(`[^\\n${SPACE}]+|\\n`, 'g');
-const UNSPACED =
-	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
-/** Kinsoku shori, the Japanese rules on what may not start and what may not end a row (JIS X 4051). */
-const NOT_FIRST =
-	/^[\p{Pe}\p{Pf}、。，．・：；！？!?,.:;%％～〜ーゝゞヽヾ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
-const NOT_LAST = /^[\p{Ps}\p{Pi}]/u;
+const SPACES = new RegExp(`[${SPACE}]*`, 'y');
+const WORD = new RegExp(`[^\\n${SPACE}]*`, 'y');
 const BREAK_AFTER = '/?&-';
 
 /**
@@ -39,9 +34,10 @@ export function wrap(segments: readonly Segment[], width: number, breakAddresses
 			row = null;
 			continue;
 		}
-		const wider = row ? row.width + widthOf(text.slice(row.to, unit.from)) + unit.width : unit.width;
+		const wider = row ? row.width + gapWidth(text.slice(row.to, unit.from)) + unit.width : unit.width;
 		if (row && wider <= width) {
-			row = { ...row, to: unit.to, width: wider };
+			row.to = unit.to;
+			row.width = wider;
 			continue;
 		}
 		for (const piece of unit.width <= width || unit.address ? [unit] : breakUnit(text, unit, width)) {
@@ -53,20 +49,38 @@ export function wrap(segments: readonly Segment[], width: number, breakAddresses
 	return cut(segments, rows);
 }
 
+/** Columns between two words, of which nearly all are one space apart. */
+function gapWidth(gap: string): number {
+	return gap === ' ' ? 1 : widthOf(gap);
+}
+
 function* unitsOf(text: string, solids: readonly Solid[]): Generator<Unit | 'break'> {
+	const isAllSimple = isSimple(text);
 	let next = 0;
-	for (const { 0: word, index: from } of text.matchAll(WORD_OR_BREAK)) {
-		if (word === '\n') {
-			yield 'break';
-			continue;
+	for (let from = endOf(SPACES, text, 0); from < text.length; ) {
+		const to = endOf(WORD, text, from);
+		if (to === from) yield 'break';
+		else {
+			while ((solids[next] ?? NONE).to <= from) next++;
+			const inside: Solid[] = [];
+			for (let at = next; (solids[at] ?? NONE).from < to; at++) inside.push(solids[at] ?? NONE);
+			const word = text.slice(from, to);
+			if (isAllSimple || isSimple(word)) yield { from, to, width: to - from, address: inside.some(isAddress) };
+			else yield* splitUnspaced(word, from, inside);
 		}
-		const to = from + word.length;
-		while ((solids[next] ?? NONE).to <= from) next++;
-		const inside: Solid[] = [];
-		for (let at = next; (solids[at] ?? NONE).from < to; at++) inside.push(solids[at] ?? NONE);
-		if (isSimple(word)) yield { from, to, width: word.length, address: inside.some((solid) => solid.address) };
-		else yield* splitUnspaced(word, from, inside);
+		from = endOf(SPACES, text, to === from ? to + 1 : to);
 	}
+}
+
+/** Where what the pattern finds at a character ends. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+	pattern.lastIndex = from;
+	pattern.test(text);
+	return pattern.lastIndex;
+}
+
+function isAddress({ address }: Solid): boolean {
+	return address;
 }
 
 /** A word that is not simple, cut wherever a script without spaces allows it. */
@@ -86,10 +100,6 @@ function* splitUnspaced(word: string, start: number, solids: readonly Solid[]): 
 		before = character;
 	}
 	yield unit;
-}
-
-function mayBreak(before: string, after: string): boolean {
-	return (UNSPACED.test(before) || UNSPACED.test(after)) && !NOT_FIRST.test(after) && !NOT_LAST.test(before);
 }
 
 /** A word too wide for any row: cut behind `/ ? & -` when that fills half a row, between characters otherwise. */

@@ -20,8 +20,8 @@ const MONTH = '(\\p{L}{3,})\\.?';
 const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 const form = (pattern: string, read: Form['read']): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
-/** How a moment is written, the more exact forms first. Days are read over. */
-const FORMS: readonly Form[] = [
+/** How a moment is written that begins with a number, and with a name; the more exact forms first. Days are read over. */
+const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
 	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.\\d{1,2})?(?!\\d)`, (year, month) => numbered(year, month)),
@@ -32,13 +32,15 @@ const FORMS: readonly Form[] = [
 		numbered(year, Number(second) > 12 ? first : second),
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
-	form(`${MONTH} ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (name, year) => named(name, year)),
+	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{L})`, (year, name) => named(name, year)),
+	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
+];
+const BY_NAME: readonly Form[] = [
+	form(`${MONTH} ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
 	form(`${MONTH},? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`${MONTH} ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
-	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{L})`, (year, name) => named(name, year)),
 	form(`(\\p{L}+)[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
-	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 	form(`${MONTH}(?![\\p{L}\\d])`, (name) => named(name, null)),
 ];
 
@@ -51,19 +53,22 @@ const SEPARATOR = new RegExp(
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
 const END = /(?:the )?(\?|\p{L}[\p{L}’']*)/uy;
 const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
-/** No year has fewer digits; most lines are told by this alone. */
-const HAS_YEAR = /\d\d/;
 /** Behind an open range stands nothing more, or a mark that closes it. */
 const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{L}\d.,/’'$€£#+-])[\p{L}\d]/gu;
-/** Two years of which one at least lies outside those of FORMS: the years of other calendars have no value here. */
+/** Two years of which one at least lies outside those of the forms: the years of other calendars have no value here. */
 const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
+/** Whether there can be dates in the text: no year has fewer than two digits. Most lines are told by this alone. */
+export function holdsYear(text: string): boolean {
+	return /\d\d/.test(text);
+}
+
 /** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
 export function readDates(text: string): DateRange | null {
-	if (!HAS_YEAR.test(text)) return null;
+	if (!holdsYear(text)) return null;
 	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{L}\d]/u));
@@ -79,7 +84,7 @@ export function readDates(text: string): DateRange | null {
 
 /** The first dates that hold a year, at or behind character `start`; or null. */
 export function findDates(text: string, start = 0): FoundDates | null {
-	if (!HAS_YEAR.test(text)) return null;
+	if (!holdsYear(text)) return null;
 	for (const { index } of text.matchAll(WORD_START)) {
 		const found = index < start ? null : rangeAt(text, index);
 		if (found) return found;
@@ -146,7 +151,7 @@ function shortYearAt(text: string, from: number, first: Moment): Moment | null {
 }
 
 function momentAt(text: string, from: number): Moment | null {
-	for (const { pattern, read } of FORMS) {
+	for (const { pattern, read } of /\d/.test(text.charAt(from)) ? BY_NUMBER : BY_NAME) {
 		const found = matchAt(pattern, text, from);
 		const day = found && read(...found.slice(1));
 		if (day) return { ...day, to: from + found[0].length };

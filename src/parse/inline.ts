@@ -46,7 +46,7 @@ export function readText(raw: string): string {
  * all the same when they come in pairs, as kramdown and the authors of Chinese and Japanese texts see them.
  */
 function pairStrongMarks(spans: readonly Span[]): Span[] {
-	const isMarked = ({ code, text }: Span) => !code && STRONG_MARK.test(text);
+	const isMarked = ({ code, text }: Span) => !code && /\*\*|__/.test(text) && STRONG_MARK.test(text);
 	if (!spans.some(isMarked)) return [...spans];
 	let strong = false;
 	const pieces = spans.flatMap((span): Span[] => {
@@ -63,6 +63,7 @@ const STRONG_MARK = /(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_
 
 /** The words of a picture in a link count only when the link says nothing else. */
 function dropAlternatives(drafts: readonly Draft[]): Span[] {
+	if (!drafts.some(({ alternative }) => alternative)) return [...drafts];
 	const saying = new Set(drafts.filter((span) => !span.alternative && /\S/.test(span.text)).map(({ href }) => href));
 	return drafts.flatMap(({ alternative, ...span }) => (alternative && saying.has(span.href) ? [] : span));
 }
@@ -71,7 +72,7 @@ function collect(tokens: readonly Token[], outer: Style): Draft[] {
 	const spans: Draft[] = [];
 	let open: OpenTag[] = [];
 	for (const token of tokens as readonly MarkedToken[]) {
-		const style: Style = Object.assign({}, outer, ...open.map((tag) => tag.style));
+		const style: Style = open.length === 0 ? outer : Object.assign({}, outer, ...open.map((tag) => tag.style));
 		if (token.type === 'html') {
 			const tag = readTag(token.raw);
 			if (tag) {

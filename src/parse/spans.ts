@@ -6,6 +6,18 @@ import type { Span } from '../model.ts';
  */
 export const SOFT_BREAK = '\u2028';
 
+/** The function, made to work out only once what it says of a list of spans: each is looked at from many sides. */
+export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
+	const known = new WeakMap<readonly Span[], Result>();
+	return (spans) => {
+		const result = known.get(spans);
+		if (result !== undefined) return result;
+		const found = read(spans);
+		known.set(spans, found);
+		return found;
+	};
+}
+
 /** Joins neighbours of one style and folds white space: one space or one break at most, none at either end. */
 export function tidySpans(spans: readonly Span[]): Span[] {
 	const tidy: Span[] = [];
@@ -21,21 +33,25 @@ export function tidySpans(spans: readonly Span[]): Span[] {
 /** White space between two spans counts once, and a break eats the spaces around it. */
 function dropDoubleSpace(spans: Span[]): void {
 	const [before, last] = [spans.at(-2), spans.at(-1)];
-	if (!before || !last) return;
+	if (!before || !last || !/^[ \n\u2028]/.test(last.text)) return;
 	const [gap] = /^[ \n\u2028]*/.exec(last.text) ?? [''];
 	const [end] = /[ \n\u2028]*$/.exec(before.text) ?? [''];
-	if (gap === '' || end === '') return;
+	if (end === '') return;
 	spans.splice(-2, 2, { ...before, text: before.text.slice(0, -end.length) + fold(end + gap) });
 	const rest = last.text.slice(gap.length);
 	if (rest !== '') spans.push({ ...last, text: rest });
 }
 
 function fold(text: string): string {
+	if (!FOLDED.test(text)) return text;
 	return text
 		.replace(/[ \t\u00a0]{2,}|\t/g, ' ')
 		.replace(/[ \n\u2028]*\n[ \n\u2028]*/g, '\n')
 		.replace(/[ \u2028]*\u2028[ \u2028]*/g, SOFT_BREAK);
 }
+
+/** What most texts have none of. */
+const FOLDED = /[\t\u00a0\n\u2028]| {2}/;
 
 function sameStyle(a: Span, b: Span): boolean {
 	return (
@@ -53,9 +69,9 @@ export function trimSpans(spans: readonly Span[]): Span[] {
 	while (trimmed[0]?.text.trim() === '') trimmed.shift();
 	while (trimmed.at(-1)?.text.trim() === '') trimmed.pop();
 	const first = trimmed[0];
-	if (first) trimmed[0] = { ...first, text: first.text.trimStart() };
+	if (first && /^\s/.test(first.text)) trimmed[0] = { ...first, text: first.text.trimStart() };
 	const last = trimmed.at(-1);
-	if (last) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() };
+	if (last && /\s$/.test(last.text)) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() };
 	return trimmed;
 }
 
@@ -68,17 +84,17 @@ export function plainText(spans: readonly Span[]): string {
 		.trim();
 }
 
-/** The spans cut at every line end, asked for or not; no line is empty. */
-export function splitLines(spans: readonly Span[]): Span[][] {
-	return splitSpans(spans, /[\n\u2028]/);
-}
+/** The spans cut at every line end, asked for or not; no line is empty. The same spans give the same lines. */
+export const splitLines = remember((spans: readonly Span[]): readonly (readonly Span[])[] =>
+	splitSpans(spans, /[\n\u2028]/),
+);
 
 /** The spans cut wherever the pattern matches inside one of them; empty pieces are left out. */
 export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
 	const pieces: Span[][] = [[]];
 	for (const span of spans) {
 		const [first = '', ...others] = span.text.split(pattern);
-		pieces.at(-1)?.push({ ...span, text: first });
+		pieces.at(-1)?.push(others.length > 0 ? { ...span, text: first } : span);
 		for (const text of others) pieces.push([{ ...span, text }]);
 	}
 	return pieces.map((piece) => trimSpans(piece.filter((span) => span.text !== ''))).filter((piece) => piece.length > 0);
@@ -113,7 +129,8 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
  * line breaks in the middle of a sentence, by which its author wrapped a long line by hand.
  */
 export function softenBreaks(spans: readonly Span[]): Span[] {
-	const text = spans.map((span) => span.text).join('');
+	const text = joinText(spans);
+	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
 	let from = 0;
 	const soft = spans.map((span) => {
 		const start = from;

@@ -5,7 +5,7 @@ import type { OpenLink } from '../browser.ts';
 import type { Copy } from '../clipboard.ts';
 import type { ExitCode } from '../errors.ts';
 import type { DrawTable } from '../layout/table.ts';
-import { referencesOf } from '../links.ts';
+import { referencesOf } from '../link-runs.ts';
 import type { Resume } from '../model.ts';
 import { type ColorLevel, painter } from '../theme.ts';
 import { App, type Changes, type Stage } from './app.tsx';

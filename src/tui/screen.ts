@@ -2,7 +2,7 @@ import type { Line, Segment } from '../layout/line.ts';
 import type { Resume } from '../model.ts';
 import type { Book } from './book.ts';
 import { markLine } from './find.ts';
-import { fieldLine, footerLine } from './footer.ts';
+import { fieldLine, footerLine, messageLine } from './footer.ts';
 import type { Frame } from './frame.ts';
 import { headerLines } from './header.ts';
 import { contactBindings, type HotContact, hotContacts } from './hot-contacts.ts';
@@ -112,7 +112,7 @@ function withSign(line: Line, isChosen: boolean, ascii: boolean): Line {
 
 function footer(state: State, world: World, width: number, ascii: boolean): Line {
 	const pane = state.panes.at(-1);
-	if (state.message !== null) return row([{ text: state.message, role: 'text' }], width);
+	if (state.message !== null) return messageLine(state.message, modeOf(state), width, ascii);
 	if (pane?.isFiltering) return fieldLine(pane.filter, '', width);
 	if (!state.search?.isTyping) return footerLine(modeOf(state), width, ascii);
 	const { query } = state.search;

@@ -7,13 +7,15 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { html } from '../../src/formats/html/index.ts';
+import { loadHtml } from '../../src/formats/html/index.ts';
 import type { FormatOptions } from '../../src/formats/index.ts';
 import type { Resume } from '../../src/model.ts';
 import { CHROMIUM, HAS_HAN, HAS_PDFTOTEXT } from '../helpers/chromium.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, paragraph, resume, section } from '../helpers/resumes.ts';
 import { textsOf } from '../helpers/words.ts';
+
+const html = await loadHtml();
 
 const PATIENCE = 90_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { html } from '../../src/formats/html/index.ts';
+import { loadHtml } from '../../src/formats/html/index.ts';
 import { languageOf } from '../../src/formats/html/language.ts';
 import { STYLE } from '../../src/formats/html/style.ts';
 import type { FormatOptions } from '../../src/formats/index.ts';
@@ -12,6 +12,8 @@ import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { expectGolden } from '../helpers/golden.ts';
 import { ada, entry, paragraph, resume, section } from '../helpers/resumes.ts';
 import { textsOf, wordsIn } from '../helpers/words.ts';
+
+const html = await loadHtml();
 
 const options: FormatOptions = {
 	width: 80,

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { jsonResume } from '../../src/formats/json-resume/index.ts';
-import { referencesOf } from '../../src/links.ts';
+import { referencesOf } from '../../src/link-runs.ts';
 import type { Resume } from '../../src/model.ts';
 import { parse } from '../../src/parse/index.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';

@@ -8,15 +8,20 @@ import { writeEntry } from './entry.ts';
 import { attributes, escapeHtml, escapeLines, scriptJson } from './escape.ts';
 import { directionOf, languageOf } from './language.ts';
 import { writeContact } from './links.ts';
-import { POLICY, STYLE } from './style.ts';
+import { policyOf, STYLE } from './style.ts';
 
-/** One web page that needs nothing but itself: no script is run, no request made. */
-export const html: Format = (resume) => {
+/** The format: one web page that needs nothing but itself; no script is run, no request made. */
+export async function loadHtml(): Promise<Format> {
+	const policy = await policyOf();
+	return (resume) => writePage(resume, policy);
+}
+
+function writePage(resume: Resume, policy: string): string {
 	const language = languageOf(resume);
 	return [
 		'<!doctype html>',
 		`<html${attributes({ lang: language, dir: directionOf(language) })}>`,
-		...writeHead(resume),
+		...writeHead(resume, policy),
 		'<body>',
 		...writeHeader(resume),
 		'<main>',
@@ -25,15 +30,15 @@ export const html: Format = (resume) => {
 		'</body>',
 		'</html>\n',
 	].join('\n');
-};
+}
 
-function writeHead(resume: Resume): string[] {
+function writeHead(resume: Resume, policy: string): string[] {
 	const { name, headline, sections } = resume;
 	const title = name ?? sections[0]?.title ?? 'CV';
 	return [
 		'<head>',
 		'<meta charset="utf-8">',
-		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		'<meta name="color-scheme" content="light dark">',
 		`<title>${escapeHtml(title)}</title>`,

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts';
-import { type DateRange, type FoundDates, findDates, readDates } from '../dates.ts';
-import { joinText, plainText, sliceSpans, trimSpans } from '../spans.ts';
+import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from '../dates.ts';
+import { joinText, plainText, remember, sliceSpans, trimSpans } from '../spans.ts';
 
 /** The dates of an entry: as written, and what they mean. */
 export type Dated = { readonly text: string; readonly range: DateRange };
@@ -23,13 +23,13 @@ const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
-export function takeDates(line: readonly Span[]): DatedLine | null {
+export const takeDates = remember((line): DatedLine | null => {
 	const text = joinText(line);
-	if (text.length > MAX_LINE) return null;
+	if (text.length > MAX_LINE || !holdsYear(text)) return null;
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
 	return takeMarked(line) ?? takeAtEnds(line, text);
-}
+});
 
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
 function takeMarked(line: readonly Span[]): DatedLine | null {
