@@ -10,16 +10,19 @@ export type Piece = { readonly spans: readonly Span[]; readonly line: number };
 
 /** What stands between the contacts of one line. */
 const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
-const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}\s.\-/]{0,30}?)\s*[:：]\s*/u;
+const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}\s.\-/]*?)\s*[:：]\s*/u;
+/** Characters of a label. */
+const MAX_LABEL = 31;
 /** Emoji and signs in front of a contact. */
 const ICON = /^[^\p{L}\p{N}+(@[]+/u;
 const ADDRESS_LABEL =
 	/^(?:address|location|based in|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|adres|地址|住所|所在地|주소)$/iu;
 const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
 /** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
-const STREET = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][^@:;!?()]{5,},\s*[\p{L}\d][^@:;!?()]*$/u;
-/** `Lisbon, Portugal`. */
-const PLACE = /^\p{Lu}[\p{L}\p{M}.' -]{1,30}(?:\s*\([\p{L}]+\))?(?:, \p{Lu}[\p{L}\p{M}.' -]{1,30}){1,2}$/u;
+const STREET = /^(?=.*\d)(?=.*,)(?=.*\p{L})[\p{L}\d][^@:;!?()]{5,},\s*[\p{L}\d][^@:;!?()]*$/u;
+const PLACE_NAME = /^\p{Lu}[\p{L}\p{M}.' -]+$/u;
+/** Characters of a name in a place. */
+const MAX_PLACE_NAME = 31;
 /** Characters. A longer piece of text is prose. */
 const MAX_PIECE = 100;
 const MAX_REST = 40;
@@ -91,14 +94,15 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
 	if (targets.size > 1) return null;
 	const [target] = targets;
-	const prefix = LABEL.exec(text)?.[0] ?? '';
+	const [labelled = '', label = ''] = LABEL.exec(text) ?? [];
+	const prefix = label.length <= MAX_LABEL ? labelled : '';
 	const said = text.slice(prefix.length).trim();
 	const name = prefix.replace(/\s*[:：]\s*$/u, '');
 	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
 	const linked = plainText(spans.filter(({ href }) => href !== undefined)).replace(ICON, '');
 	// A link in the middle of a sentence is no contact, and a file beside the CV is none either.
 	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
-	const place = PLACE.test(linked) || ADDRESS_ICON.test(plainText(spans));
+	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
 	if (place && /^https?:/.test(target)) return { kind: 'location', label: text, value: text, url: target, line };
 	return linkedContact({ name, said, text, target, line });
 }
@@ -131,8 +135,19 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 }
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
-	const isPlace = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || STREET.test(said) || PLACE.test(said);
-	return isPlace ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
+	const isKnown = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || STREET.test(said) || isPlace(said);
+	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
+}
+
+/** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
+function isPlace(text: string): boolean {
+	const [first = '', ...others] = text.split(', ');
+	const names = [first.replace(/\s*\(\p{L}+\)$/u, ''), ...others];
+	return (
+		others.length > 0 &&
+		others.length < 3 &&
+		names.every((name) => name.length > 1 && name.length <= MAX_PLACE_NAME && PLACE_NAME.test(name))
+	);
 }
 
 /** Whether two texts give one address: scheme, `www.` and a last slash do not count. */

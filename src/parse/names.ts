@@ -8,12 +8,12 @@ const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'iu');
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$`, 'giu');
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
-/** Two to five words that begin with capitals, or two to six characters of a script without them. */
-const NAME =
-	/^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|der|den|de|da|di|do|dos|du|del|la|le|bin|ibn|al|el|y|e|zu|af)\b)){1,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,6}(?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6})?)$/u;
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
+const UNSPACED_WORD = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 /** Words that stand in job and page titles, never in names. */
 const NO_NAME =
-	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/iu;
+	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/i;
 const NAME_LABEL =
 	/^(?:name|full name|vor- und nachname|nom|nombre|nome|navn|naam|姓名|氏名|名前|お名前|이름|성명|الاسم|نام)$/iu;
 
@@ -24,7 +24,24 @@ export function isDocumentTitle(text: string): boolean {
 
 /** Whether the text looks like the name of a person: a few capitalised words, none of them a job. */
 export function isPersonName(text: string): boolean {
-	return NAME.test(text.trim()) && !NO_NAME.test(text) && !isDocumentTitle(text);
+	return hasNameForm(text.trim()) && !NO_NAME.test(text) && !isDocumentTitle(text);
+}
+
+/** Two to five words that begin with capitals, or two to six characters of a script without them. */
+function hasNameForm(text: string): boolean {
+	const [first = '', ...others] = text.split(' ');
+	if (UNSPACED_WORD.test(first))
+		return first.length > 1 && others.length < 2 && [first, ...others].every(isUnspacedName);
+	return (
+		NAME_WORD.test(first) &&
+		others.length > 0 &&
+		others.length < 5 &&
+		others.every((word) => PARTICLES.has(word) || NAME_WORD.test(word))
+	);
+}
+
+function isUnspacedName(word: string): boolean {
+	return word.length <= 6 && UNSPACED_WORD.test(word);
 }
 
 /** Whether the text is the label of a name: Name, 姓名, 氏名. */

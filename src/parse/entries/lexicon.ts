@@ -32,10 +32,12 @@ const namesOrganization = wordTest(
 	'大学|大學|学院|學院|公司|集团|株式会社|研究所|研究院|대학교|대학원|주식회사|연구소|جامعة|شركة|دانشگاه',
 );
 
-const PLACE_WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*";
-const PLACE_NAME = `${PLACE_WORD}(?:[ /](?:${PLACE_WORD}|de|del|do|da|la|le|am|an|im|of|the|upon|sur|und|y|e)){0,3}(?: \\([\\p{L}\\p{M} .,/-]{2,30}\\))?`;
-/** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
-const PLACE = new RegExp(`^(?:\\d{4,6} )?${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}\\.?$`, 'u');
+const PLACE_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
+const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
+const POSTCODE = /^\d{4,6} /;
+/** What stands in brackets behind a name: `Bengaluru (India)`. */
+const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
+const BRACKETED_NAME = /^[\p{L}\p{M} .,/-]+$/u;
 
 /** The letters of a state behind its city, which may be those of a degree: `Boston MA`. */
 const STATE = /(?<=\p{Ll}),? [A-Z]{2}$/u;
@@ -58,7 +60,25 @@ export function isOrganization(text: string): boolean {
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
 	const name = text.replace(STATE, '');
-	return text.length <= 60 && PLACE.test(text) && !isRole(name) && !isOrganization(name);
+	return text.length <= 60 && hasPlaceForm(text) && !isRole(name) && !isOrganization(name);
+}
+
+/** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
+function hasPlaceForm(text: string): boolean {
+	const names = text
+		.replace(BRACKETED, (all, inside: string) => (BRACKETED_NAME.test(inside) ? '' : all))
+		.replace(POSTCODE, '')
+		.split(', ');
+	return names.length <= 3 && names.every(isPlaceName);
+}
+
+function isPlaceName(name: string): boolean {
+	const [first = '', ...others] = name.split(/[ /]/);
+	return (
+		PLACE_WORD.test(first) &&
+		others.length <= 3 &&
+		others.every((word) => PLACE_PARTICLES.has(word) || PLACE_WORD.test(word))
+	);
 }
 
 /** A test for words that stand by themselves, and for signs of scripts that are written without spaces. */
