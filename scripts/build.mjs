@@ -11,20 +11,29 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
  * Modules that the bundle does without: Ink's page of a crash, which this program reports itself; the highlighter and the
- * emoji of marked-terminal; the colours of cli-table3, which are ours; Commander's way to start other programs, whose
- * module takes 3 ms to load.
+ * emoji of marked-terminal; the colours of cli-table3, which are ours; Chalk's question what the terminal can do, which
+ * terminal.ts answers; Commander's way to start other programs, and Ink's way to ask them how large a terminal is that
+ * does not tell. The modules of the last three take 2 to 3 ms each to load.
  */
 const EMPTY = {
 	name: 'empty',
 	resolveId: {
-		filter: { id: /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe|node:child_process)$/ },
+		filter: {
+			id: /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color|node:child_process)$/,
+		},
 		handler: (id, importer) =>
-			id === 'node:child_process' && !importer?.includes('/commander/') ? null : { id: `\0empty:${id}` },
+			id === 'node:child_process' && !/\/(?:commander|terminal-size)\//.test(importer ?? '')
+				? null
+				: { id: `\0empty:${id}` },
 	},
 	load: {
 		filter: { id: /^\0empty:/ },
 		handler: () => ({
-			code: 'export default () => null; export const highlight = (text) => text; export const get = () => undefined; export const emojify = (text) => text;',
+			code: `export default () => null;
+				export const get = () => undefined;
+				export const highlight = (text) => text;
+				export const emojify = highlight;
+				export const execFileSync = () => { throw new Error('no other program is started'); };`,
 			moduleType: 'js',
 		}),
 	},
@@ -139,8 +148,9 @@ const { output } = await bundle.write({
 		groups: [
 			// What every call needs, in one file: Node reads each by itself.
 			{ name: 'cli', tags: ['$initial'], priority: 3 },
-			// The viewer tells terms from dates without reading anything.
+			// What others use of the reader, without reading anything.
 			{ name: 'dates', test: /\/src\/parse\/(?:dates|calendar)\.ts$/, priority: 2 },
+			{ name: 'words', test: /\/src\/parse\/(?:slug|sanitize)\.ts$/, priority: 2 },
 			{ name: 'reader', test: READER, priority: 1 },
 		],
 	},

@@ -21,20 +21,21 @@ const [MAX_TERM, MAX_WORDS] = [40, 4];
 /** A term as short as this is easily another word: its case counts. */
 const SHORT = 3;
 const SEPARATORS = /\s*(?:[,;|·•、，；]|\s[/&+]\s|(?<=[\p{L}.]{3})\/(?=[\p{L}.]{3})|\s(?:and|und|et|y|e)\s)\s*/u;
-const LETTERS = '[\\p{L}\\p{M}\\p{N}]';
+const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
+/** The signs of `C++` and `C#` belong to theirs. */
+const LETTER_BEHIND = /^[\p{L}\p{M}\p{N}+#]/u;
 
 /** The terms marked as bold or code in entries and skills sections, the longest practised first. */
 export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 	const entries = resume.sections.flatMap(({ items }, section) =>
 		items.flatMap((item) => (item.type === 'entry' ? { section, entry: item } : [])),
 	);
-	const texts = entries.map((mention) => ({ mention, text: entryText(mention.entry) }));
+	const texts = entries.map((mention) => ({ mention, text: entryText(mention.entry).replace(/\s+/g, ' ') }));
 	const heads = new Set(entries.flatMap(({ entry }) => [entry.title, entry.organization, entry.location].map(keyOf)));
 	return spellings(resume.sections.flatMap(termsOfSection))
 		.filter((name) => !heads.has(keyOf(name)))
 		.map((name) => {
-			const mentioned = patternOf(name);
-			const mentions = texts.filter(({ text }) => mentioned.test(text)).map(({ mention }) => mention);
+			const mentions = texts.filter(({ text }) => isMentioned(name, text)).map(({ mention }) => mention);
 			return { name, mentions, ...timeOf(mentions, today) };
 		})
 		.sort((a, b) => b.months - a.months || b.mentions.length - a.mentions.length || a.name.localeCompare(b.name));
@@ -62,10 +63,19 @@ function keyOf(term: string | null): string {
 	return (term ?? '').normalize('NFKC').toLowerCase();
 }
 
-/** The term as a whole word; the signs of `C++` and `C#` belong to theirs. */
-function patternOf(term: string): RegExp {
-	const escaped = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
-	return new RegExp(`(?<!${LETTERS})${escaped}(?!${LETTERS}|[+#])`, term.length > SHORT ? 'iu' : 'u');
+/** Whether the term stands in a text as a whole word. */
+function isMentioned(name: string, text: string): boolean {
+	const exact = name.length <= SHORT;
+	const spelled = name.replace(/\s+/g, ' ');
+	const [term, words] = exact ? [spelled, text] : [spelled.toLowerCase(), text.toLowerCase()];
+	for (let at = words.indexOf(term); at >= 0; at = words.indexOf(term, at + 1)) {
+		const end = at + term.length;
+		// Two UTF-16 units hold the whole of the character beside it.
+		const isWithin =
+			LETTER_BEFORE.test(words.slice(Math.max(0, at - 2), at)) || LETTER_BEHIND.test(words.slice(end, end + 2));
+		if (!isWithin) return true;
+	}
+	return false;
 }
 
 function termsOfSection({ kind, items }: Section): string[] {

@@ -61,9 +61,9 @@ function useRedraw(): (stop: boolean) => Promise<void> {
 export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (action: Action) => void): void {
 	const isResized = useRef(false);
 	useEffect(() => {
-		dispatch({ type: 'resize', columns, rows });
 		if (columns === first.columns && rows === first.rows && !isResized.current) return;
 		isResized.current = true;
+		dispatch({ type: 'resize', columns, rows });
 		// Frames drawn for one size may have reached a screen of another, where their rows were broken.
 		const settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
 		return () => clearTimeout(settled);
