@@ -24,7 +24,7 @@ export function tidySpans(spans: readonly Span[]): Span[] {
 	for (const span of spans) {
 		const before = tidy.at(-1);
 		if (before && sameStyle(before, span)) tidy[tidy.length - 1] = { ...before, text: fold(before.text + span.text) };
-		else if (span.text !== '') tidy.push({ ...span, text: fold(span.text) });
+		else if (span.text !== '') tidy.push(withText(span, fold(span.text)));
 		dropDoubleSpace(tidy);
 	}
 	return trimSpans(tidy);
@@ -69,10 +69,15 @@ export function trimSpans(spans: readonly Span[]): Span[] {
 	while (trimmed[0]?.text.trim() === '') trimmed.shift();
 	while (trimmed.at(-1)?.text.trim() === '') trimmed.pop();
 	const first = trimmed[0];
-	if (first && /^\s/.test(first.text)) trimmed[0] = { ...first, text: first.text.trimStart() };
+	if (first) trimmed[0] = withText(first, first.text.trimStart());
 	const last = trimmed.at(-1);
-	if (last && /\s$/.test(last.text)) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() };
+	if (last) trimmed[trimmed.length - 1] = withText(last, last.text.trimEnd());
 	return trimmed;
+}
+
+/** The span with another text; the same one when it says that already, as most do. */
+function withText(span: Span, text: string): Span {
+	return text === span.text ? span : { ...span, text };
 }
 
 /** What the spans say, without their styles; breaks are spaces. */
@@ -94,7 +99,7 @@ export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
 	const pieces: Span[][] = [[]];
 	for (const span of spans) {
 		const [first = '', ...others] = span.text.split(pattern);
-		pieces.at(-1)?.push(others.length > 0 ? { ...span, text: first } : span);
+		pieces.at(-1)?.push(withText(span, first));
 		for (const text of others) pieces.push([{ ...span, text }]);
 	}
 	return pieces.map((piece) => trimSpans(piece.filter((span) => span.text !== ''))).filter((piece) => piece.length > 0);
@@ -118,7 +123,7 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
 	const part: Span[] = [];
 	for (const span of spans) {
 		const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-		if (text !== '') part.push({ ...span, text });
+		if (text !== '') part.push(withText(span, text));
 		at += span.text.length;
 	}
 	return part;
@@ -130,7 +135,7 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
  */
 export function softenBreaks(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
-	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
+	if (!/[\n\u2028]/.test(text)) return trimSpans(spans);
 	let from = 0;
 	const soft = spans.map((span) => {
 		const start = from;

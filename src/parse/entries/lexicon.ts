@@ -1,8 +1,13 @@
+/** What may be a sign of a script without spaces: Arabic and all that stands behind it in Unicode. */
+const UNSPACED = /[^\0-\u05ff]/;
 /** A word with the points and hyphens inside it: `b.tech`, `co-founder`. */
 const WORD = /[\p{L}\p{M}]+(?:[.-][\p{L}\p{M}]+)*/gu;
 
+/** Words that stand by themselves, and signs of scripts that are written without spaces. */
+type Words = readonly [words: string, unspaced: string];
+
 /** Words by which jobs are known, in the languages of the section titles. */
-const namesJob = wordTest(
+const JOBS: Words = [
 	'engineer developer programmer manager lead leader architect intern internship analyst consultant designer director ' +
 		'senior junior principal founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor ' +
 		'lecturer teacher tutor instructor researcher fellow student scientist specialist administrator coordinator ' +
@@ -12,17 +17,17 @@ const namesJob = wordTest(
 		'ingénieure stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio ' +
 		'analista desarrollador desarrolladora ingeniero ingeniera becario sviluppatore ingegnere tirocinante udvikler ingeniør',
 	'工程师|工程師|经理|經理|实习|實習|开发|開發者|エンジニア|マネージャ|개발자|엔지니어',
-);
+];
 
 /** Words by which degrees are known. */
-const namesDegree = wordTest(
+const DEGREES: Words = [
 	'bachelor bachelors master masters phd ph.d bsc b.sc msc m.sc ba b.a ma m.a b.tech btech m.tech mtech b.e b.eng m.eng ' +
 		'meng mba diploma degree doctor doctorate doctoral diplom abitur ausbildung licence laurea',
 	'학사|석사|박사|学士|硕士|博士',
-);
+];
 
 /** Words by which employers and schools are known. */
-const namesOrganization = wordTest(
+const ORGANIZATIONS: Words = [
 	'university college school institute institution academy inc ltd ltda llc llp gmbh ag kg se corp corporation company co ' +
 		'plc s.a s.r.l srl sarl sas bv b.v oy ab as aps group holdings bank hospital laboratory laboratories labs lab ' +
 		'foundation conference symposium congress summit ministry department faculty centre center council association society studio studios technologies ' +
@@ -30,7 +35,11 @@ const namesOrganization = wordTest(
 		'lycée universidad universidade universidad escola escuela instituto colegio università politecnico scuola ' +
 		'universitet højskole universiteit',
 	'大学|大學|学院|學院|公司|集团|株式会社|研究所|研究院|대학교|대학원|주식회사|연구소|جامعة|شركة|دانشگاه',
-);
+];
+
+const namesRole = wordTest(JOBS, DEGREES);
+const namesDegree = wordTest(DEGREES);
+const namesOrganization = wordTest(ORGANIZATIONS);
 
 const PLACE_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
@@ -44,7 +53,7 @@ const STATE = /(?<=\p{Ll}),? [A-Z]{2}$/u;
 
 /** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
-	return namesJob(text) || namesDegree(text);
+	return namesRole(text);
 }
 
 /** Whether the text names a degree: Bachelor, 博士. */
@@ -81,14 +90,13 @@ function isPlaceName(name: string): boolean {
 	);
 }
 
-/** A test for words that stand by themselves, and for signs of scripts that are written without spaces. */
-function wordTest(words: string, unspaced: string): (text: string) => boolean {
-	const known = new Set(words.split(' '));
-	const signs = unspaced.split('|');
-	return (text) => {
-		for (const [word] of text.toLowerCase().matchAll(WORD)) {
-			if (known.has(word) || (/[.-]/.test(word) && word.split(/[.-]/).some((part) => known.has(part)))) return true;
-		}
-		return signs.some((sign) => text.includes(sign));
-	};
+/** A test for any of the words. */
+function wordTest(...lists: readonly Words[]): (text: string) => boolean {
+	const known = new Set(lists.flatMap(([words]) => words.split(' ')));
+	const signs = lists.flatMap(([, unspaced]) => unspaced.split('|'));
+	const isKnown = (word: string) =>
+		known.has(word) || (/[.-]/.test(word) && word.split(/[.-]/).some((part) => known.has(part)));
+	return (text) =>
+		(text.toLowerCase().match(WORD) ?? []).some(isKnown) ||
+		(UNSPACED.test(text) && signs.some((sign) => text.includes(sign)));
 }

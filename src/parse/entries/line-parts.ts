@@ -33,7 +33,7 @@ const IN = /\s+(?:in|à|en|a)\s+(?=\p{Lu})/u;
 const JOINED = /^(.*\S)\s+\p{Ll}{1,5}$/u;
 
 /** How the parts of one line may be told, in the order in which it is tried. */
-const FORMS: readonly Form[] = [quoted, phrase, linkedEmployer, columns, dashes, bold, commas, employerAlone];
+const FORMS: readonly Form[] = [quoted, joined, columns, dashes, bold, commas, employerAlone];
 
 /** The parts of a head of one line; a line whose parts cannot be told apart is the title as a whole. */
 export function readLine(line: Spans, neighbours: Neighbours): Parts {
@@ -42,6 +42,15 @@ export function readLine(line: Spans, neighbours: Neighbours): Parts {
 		if (parts) return parts;
 	}
 	return { ...NO_PARTS, title: line };
+}
+
+/** The parts of a line whose own words join role and employer; null for any other. */
+export function readJoined(line: Spans, neighbours: Neighbours): Parts | null {
+	return quoted(line, neighbours) ? null : joined(line, neighbours);
+}
+
+function joined(line: Spans, neighbours: Neighbours): Parts | null {
+	return phrase(line, neighbours) ?? linkedEmployer(line, neighbours);
 }
 
 /** `Authors. “Title.” Journal`: what stands in quotation marks is the title, when there is enough of it. */

@@ -1,6 +1,6 @@
 import { plainText } from '../spans.ts';
 import { isOrganization, isPlace, isRole } from './lexicon.ts';
-import { type Neighbours, readLine } from './line-parts.ts';
+import { type Neighbours, readJoined, readLine } from './line-parts.ts';
 import { COLUMN_MARKS, cut, cutPlace, joinPieces, type Spans } from './pieces.ts';
 import { NO_PARTS, type Order, type Parts } from './telling.ts';
 
@@ -34,11 +34,9 @@ export function readParts(lines: readonly Spans[], beside: Spans, neighbours: Ne
 
 /** One of two lines joins role and employer by itself; the other says where that was. */
 function readPhrase(line: Spans, beside: Spans, neighbours: Neighbours): Parts | null {
-	const parts = readLine(line, neighbours);
+	const parts = readJoined(line, neighbours);
 	const text = plainText(beside);
-	return parts.phrase && parts.location.length === 0 && !isRole(text) && !isOrganization(text)
-		? { ...parts, location: beside }
-		: null;
+	return parts?.location.length === 0 && !isRole(text) && !isOrganization(text) ? { ...parts, location: beside } : null;
 }
 
 /** What known words say of two lines: which names the role, which the employer; words of both kinds say nothing. */
