@@ -1,18 +1,23 @@
+import { execFileSync, spawn } from 'node:child_process';
 import {
 	chmodSync,
+	constants,
 	copyFileSync,
 	cpSync,
 	existsSync,
 	mkdtempSync,
+	openSync,
 	readdirSync,
 	readFileSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { BIN, NODE } from '../helpers/bundle.ts';
 import { fixture, run, runShell } from '../helpers/cli.ts';
 
 const CV = fixture('viewer.md');
@@ -169,6 +174,27 @@ describe('files and pipes', () => {
 		const { code, stdout } = await runShell(`darxtrix "${long}" | (sleep 0.3; cat) | wc -l`);
 		expect({ code, lines: Number(stdout) }).toMatchObject({ code: 0, lines: 20_003 });
 	});
+
+	test('waits for a pipe that refuses to block', async () => {
+		const long = fileWith(`# Long\n\n## Part\n\n${'A line of some length to fill the pipe with.\n\n'.repeat(10_000)}`);
+		const pipe = join(folder(), 'pipe');
+		execFileSync('mkfifo', [pipe]);
+		const end = openSync(pipe, constants.O_RDWR);
+		const child = spawn(NODE, [BIN, long], { stdio: ['ignore', end, 'inherit'] });
+		const exit = new Promise((resolve) => child.on('close', resolve));
+		// A socket on the same open file makes it refuse to block, for the program as well.
+		const reader = new Socket({ fd: end, readable: true, writable: false });
+		let lines = 0;
+		await new Promise<void>((resolve) => {
+			reader.on('data', (bytes) => {
+				lines += bytes.toString('latin1').split('\n').length - 1;
+				if (lines >= 20_003) resolve();
+			});
+		});
+		expect(await exit).toBe(0);
+		expect(lines).toBe(20_003);
+		reader.destroy();
+	});
 });
 
 describe('bad input', () => {
@@ -181,6 +207,7 @@ describe('bad input', () => {
 		await expectFailure([fileWith(Buffer.from('# Ada Byron', 'utf16le'))], 1, /UTF-16/);
 		await expectFailure([fileWith(Buffer.from([0x23, 0x20, 0x41, 0, 0x42, 0x43, 0x44, 0x45, 0x46]))], 1, /not text/);
 		await expectFailure([fileWith(Buffer.alloc(1_048_577, 'a'))], 1, /larger than 1 MiB/);
+		if (existsSync('/dev/zero')) await expectFailure(['/dev/zero'], 1, /larger than 1 MiB/);
 		await expectFailure([CV, 'other.md'], 2, /one CV at a time/);
 		await expectFailure(['https://example.org/cv.md'], 2, /never uses the network/);
 		await expectFailure([CV, '-s', 'experiense'], 2, /did you mean experience\?/);
