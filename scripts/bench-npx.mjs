@@ -1,6 +1,6 @@
 // What the first `npx` of the packed program costs, from an empty npm cache, against that of a package of one empty file.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -34,8 +34,8 @@ function cold(file, work) {
 	return time;
 }
 
-/** Prints the ratio and the sizes. */
-export function benchNpx() {
+/** What the first call costs, and how large the package is. */
+export function* benchNpx() {
 	const work = mkdtempSync(join(tmpdir(), 'darxtrix-'));
 	const empty = join(work, 'empty');
 	mkdirSync(empty);
@@ -44,9 +44,18 @@ export function benchNpx() {
 	const [own, other] = [pack(process.cwd(), work), pack(empty, work)];
 	const times = Array.from({ length: ROUNDS }, () => [cold(own.file, work), cold(other.file, work)]);
 	const [ours, theirs] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
-	console.log(
-		`${'cold npx'.padEnd(28)} ${ours.toFixed(0).padStart(7)} ms  ${(ours / theirs).toFixed(2).padStart(5)} × an empty package`,
-	);
-	console.log(`${'packed, unpacked'.padEnd(28)} ${statSync(own.file).size} bytes, ${own.unpackedSize} bytes`);
 	rmSync(work, { recursive: true });
+	yield {
+		what: 'cold npx',
+		shown: `${ours.toFixed(0)} ms`,
+		value: ours / theirs,
+		of: 'an empty package',
+		bound: 1.25,
+		limit: 2.5,
+	};
+	for (const [what, size, bound] of [
+		['packed', own.size, 300_000],
+		['unpacked', own.unpackedSize, 1_200_000],
+	])
+		yield { what, shown: `${size} bytes`, value: size, bound, limit: bound };
 }

@@ -57,8 +57,8 @@ function memoryOf(args) {
 	return median(Array.from({ length: 5 }, () => Number(execFileSync('sh', ['-c', script], { encoding: 'utf8' }))));
 }
 
-/** Prints the ratios. */
-export async function benchWork() {
+/** What parsing and laying out takes, and the memory of a run. */
+export async function* benchWork() {
 	const work = await load();
 	const sizes = [10, 100, 1000].map((size) => size * KB);
 	const times = [];
@@ -66,20 +66,23 @@ export async function benchWork() {
 		const text = await cvOf(size);
 		const [own, lexer] = [timeOf(() => work(text)), timeOf(() => marked.lexer(text))];
 		times.push(own);
-		console.log(
-			`${`parse + layout, ${size / KB} KB`.padEnd(28)} ${own.toFixed(1).padStart(7)} ms  ${(own / lexer).toFixed(2).padStart(5)} × marked.lexer`,
-		);
+		yield {
+			what: `parse + layout, ${size / KB} KB`,
+			shown: `${own.toFixed(1)} ms`,
+			value: own / lexer,
+			of: 'marked.lexer',
+			bound: size < 100 * KB ? undefined : 4,
+			limit: 14,
+		};
 	}
 	const perByte = times[2] / sizes[2] / (times[0] / sizes[0]);
-	console.log(`${'growth per byte, 10 KB–1 MB'.padEnd(28)} ${perByte.toFixed(2).padStart(7)} ×`);
+	yield { what: 'a byte of 1 MB', shown: '', value: perByte, of: 'one of 10 KB', bound: 1.15, limit: 1.5 };
 	const node = memoryOf('-e 0');
-	for (const [name, args] of [
-		['memory, default CV', `"${BIN}"`],
-		['memory, another CV', `"${BIN}" "${CV}"`],
+	for (const [what, args, bound, limit] of [
+		['memory, default CV', `"${BIN}"`, 1.25, 1.5],
+		['memory, another CV', `"${BIN}" "${CV}"`, 1.6, 2],
 	]) {
 		const used = memoryOf(args);
-		console.log(
-			`${name.padEnd(28)} ${(used / KB).toFixed(0).padStart(7)} MB  ${(used / node).toFixed(2).padStart(5)} × node`,
-		);
+		yield { what, shown: `${(used / KB).toFixed(0)} MB`, value: used / node, of: 'node -e 0', bound, limit };
 	}
 }

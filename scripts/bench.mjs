@@ -1,4 +1,5 @@
-// Prints what running the program costs, as ratios against `node -e 0` measured in the same run. No test: it has no verdict.
+// Prints what running the program costs, as ratios against something measured in the same run, beside the bounds it is
+// held to. `bench.mjs [rounds]` has no verdict; with `--limits` it fails when a figure is far beyond what is usual.
 import { spawn as spawnChild } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { benchFeel } from './bench-feel.mjs';
 import { benchNpx } from './bench-npx.mjs';
 import { benchWork } from './bench-work.mjs';
 
+const isGuard = process.argv.includes('--limits');
 const ROUNDS = Number(process.argv[2] ?? 25);
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
 const CV = fileURLToPath(new URL('../test/fixtures/jekyll.md', import.meta.url));
@@ -39,30 +41,49 @@ function firstFrame(args, wanted) {
 	});
 }
 
-const CASES = {
-	'node -e 0': () => piped(['-e', '0']),
-	'default CV as text': () => piped([BIN]),
-	'another CV as text': () => piped([BIN, CV]),
-	'another CV as JSON': () => piped([BIN, CV, '-f', 'json']),
-	'--help': () => piped([BIN, '--help']),
-	'--version': () => piped([BIN, '--version']),
-	'first frame in a terminal': () => firstFrame([], ['Ankush Sharma', 'About Me', ' quit']),
-};
-
-const times = Object.fromEntries(Object.keys(CASES).map((name) => [name, []]));
-for (const measure of Object.values(CASES)) await measure();
-for (let round = 0; round < ROUNDS; round++)
-	for (const [name, measure] of Object.entries(CASES)) times[name].push(await measure());
+/** What is measured, and how often the time of `node -e 0` it may take: as promised, and before something must be wrong. */
+const CASES = [
+	{ what: 'node -e 0', measure: () => piped(['-e', '0']) },
+	{ what: 'default CV as text', measure: () => piped([BIN]), bound: 1.35, limit: 2.5 },
+	{ what: 'another CV as text', measure: () => piped([BIN, CV]), bound: 2.8, limit: 8 },
+	{ what: 'another CV as JSON', measure: () => piped([BIN, CV, '-f', 'json']), bound: 2.8, limit: 8 },
+	{ what: '--help', measure: () => piped([BIN, '--help']), bound: 1.3, limit: 2.5 },
+	{ what: '--version', measure: () => piped([BIN, '--version']), bound: 1.3, limit: 2.5 },
+	{
+		what: 'first frame in a terminal',
+		measure: () => firstFrame([], ['Ankush Sharma', 'About Me', ' quit']),
+		bound: 3.3,
+		limit: 9,
+	},
+];
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const base = median(times['node -e 0']);
-console.log(`medians of ${ROUNDS} runs, Node ${process.version}\n`);
-for (const [name, values] of Object.entries(times)) {
-	console.log(
-		`${name.padEnd(28)} ${median(values).toFixed(1).padStart(7)} ms  ${(median(values) / base).toFixed(2).padStart(5)} ×`,
-	);
+
+async function* benchStart() {
+	const times = CASES.map(() => []);
+	for (const { measure } of CASES) await measure();
+	for (let round = 0; round < ROUNDS; round++)
+		for (const [at, { measure }] of CASES.entries()) times[at].push(await measure());
+	const base = median(times[0]);
+	for (const [at, { what, bound, limit }] of CASES.entries()) {
+		const time = median(times[at]);
+		yield { what, shown: `${time.toFixed(1)} ms`, value: time / base, of: 'node -e 0', bound, limit };
+	}
 }
 
-await benchFeel();
-await benchWork();
-benchNpx();
+let isBeyond = false;
+console.log(`medians, Node ${process.version}`);
+for (const bench of [benchStart, benchFeel, benchWork, benchNpx]) {
+	for await (const { what, shown, value, of, bound, limit } of bench()) {
+		const ratio = of ? `${value.toFixed(2)} × ${of}` : '';
+		const isOver = limit !== undefined && value > limit;
+		isBeyond ||= isOver;
+		const promised = bound === undefined ? '' : `at most ${bound}`;
+		console.log(
+			[what.padEnd(28), shown.padStart(12), ratio.padEnd(26), promised, isOver ? 'FAR BEYOND' : '']
+				.join('  ')
+				.trimEnd(),
+		);
+	}
+}
+process.exit(isGuard && isBeyond ? 1 : 0);
