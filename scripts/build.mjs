@@ -122,7 +122,7 @@ const NO_IDLE_HELPERS = {
 const CHUNKS = {
 	// What others use of the reader, without reading anything.
 	dates: /\/src\/parse\/(?:dates|calendar)\.ts$/,
-	words: /\/src\/parse\/(?:slug|sanitize)\.ts$/,
+	words: /\/src\/(?:parse\/(?:slug|sanitize)|contact-name)\.ts$/,
 	colors: /\/src\/(?:theme|formats\/ansi)\.ts$/,
 	widths: /\/src\/tui\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fixture, run } from '../helpers/cli.ts';
+import { endSessions, openReady } from '../helpers/viewer.ts';
+
+const LOADED = fileURLToPath(new URL('../fixtures/loaded.cjs', import.meta.url));
+
+afterEach(endSessions);
+
+/** What a call loads: files of the bundle, and modules of Node beyond those that are always there. */
+async function loadedBy(...args: string[]): Promise<{ files: string[]; modules: string[] }> {
+	const { code, stderr } = await run(args, { env: { NODE_OPTIONS: `--require "${LOADED}"` } });
+	expect(code).toBe(0);
+	return JSON.parse(stderr);
+}
+
+async function filesOf(...args: string[]): Promise<string[]> {
+	const { files } = await loadedBy(...args);
+	return files.filter((name) => name !== 'rolldown-runtime').sort();
+}
+
+describe('what a call does not need is not loaded', () => {
+	test('the CV of the package comes out of one file, and sets no stream up', async () => {
+		const { files, modules } = await loadedBy();
+		expect(files).toEqual(['cli']);
+		expect(modules.filter((name) => /^(?:net|tty|crypto|child_process|stream|fs\/promises)$/.test(name))).toEqual([]);
+	});
+
+	test('the help needs Commander, and no stream either', async () => {
+		const { modules } = await loadedBy('--help');
+		expect(await filesOf('--help')).toEqual(['cli', 'program']);
+		expect(modules.filter((name) => /^(?:net|tty|child_process)$/.test(name))).toEqual([]);
+	});
+
+	test.each([
+		['html', ['cli', 'data', 'html', 'program', 'words']],
+		['json-resume', ['cli', 'data', 'program', 'words']],
+		['timeline', ['career', 'cli', 'colors', 'dates', 'finding', 'program', 'words']],
+		['ansi', ['cli', 'colors', 'program']],
+	])('%s loads what it is made of, and reads nothing anew', async (format, files) => {
+		expect(await filesOf('-f', format)).toEqual(files);
+	});
+
+	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
+		const reader = ['cli', 'dates', 'program', 'reader', 'words'];
+		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
+		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'yaml'].sort());
+		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'graphemes', 'widths'].sort());
+	});
+
+	test('the viewer reads the CV of the package no more than a pipe does', async () => {
+		const session = await openReady({ env: { NODE_OPTIONS: `--require "${LOADED}"` } }, []);
+		session.press('q');
+		expect(await session.exit).toMatchObject({ code: 0 });
+		const { files } = JSON.parse(/\{"files".*\}/.exec(session.output().replace(/[\r\n]/g, ''))?.[0] ?? '{}');
+		expect(files).toContain('tui');
+		expect(files).not.toContain('reader');
+		expect(files).not.toContain('graphemes');
+	});
+});
