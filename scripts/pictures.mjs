@@ -47,16 +47,20 @@ function frameOf({ columns, rows, keys }) {
 	const waiting = [['', 'q quit'], ...keys];
 	return new Promise((resolve, reject) => {
 		const late = setTimeout(() => reject(new Error(`the viewer never showed "${waiting[0]?.[1]}"`)), 20_000);
-		pty.onData((data) =>
+		let output = '';
+		pty.onData((data) => {
+			output += data;
 			terminal.write(data, () => {
-				if (waiting.length === 0 || !textOf(terminal).includes(waiting[0][1])) return;
+				// Half a frame is no picture.
+				const isDrawing = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
+				if (isDrawing || waiting.length === 0 || !textOf(terminal).includes(waiting[0][1])) return;
 				waiting.shift();
 				if (waiting[0]) return pty.write(waiting[0][0]);
 				clearTimeout(late);
 				pty.kill('SIGKILL');
 				resolve(runsOf(terminal));
-			}),
-		);
+			});
+		});
 	});
 }
 

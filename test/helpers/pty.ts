@@ -73,6 +73,8 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 	let output = '';
 	let cursor = true;
 	const watchers = new Set<() => void>();
+	/** Whether a frame has begun (synchronized update, mode 2026) and is not complete yet. */
+	const isDrawing = () => output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
 	const notify = () => {
 		for (const watch of watchers) watch();
 	};
@@ -102,7 +104,7 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 					reject(new Error(`the screen never showed ${String(wanted)}:\n${screen().join('\n')}`));
 				}, timeout);
 				const watch = () => {
-					if (!fits(screen())) return;
+					if (isDrawing() || !fits(screen())) return;
 					clearTimeout(timer);
 					watchers.delete(watch);
 					resolve();
