@@ -7,6 +7,7 @@ import { wrap } from './wrap.ts';
 
 /** Spans as they are printed: in `role` where they have none of their own, each link followed by its number or address. */
 export function segmentsOf(spans: readonly Span[], role: Role, context: Context): Segment[] {
+	if (spans.every(({ href }) => href === undefined)) return spans.map((span) => segmentOf(span, role));
 	return runsOf(spans).flatMap((run) => {
 		if (run.href === null) return run.spans.map((span) => segmentOf(span, role));
 		if (saysAddress(run.text, run.href)) return run.spans.map((span) => segmentOf(span, 'address'));

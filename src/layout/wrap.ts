@@ -26,9 +26,29 @@ const BREAK_AFTER = '/?&-';
  */
 export function wrap(segments: readonly Segment[], width: number, breakAddresses = false): Row[] {
 	const text = textOf({ segments });
+	const solids = solidsOf(segments, breakAddresses);
+	const plain = solids.length === 0 && isSimple(text) ? plainRows(text, width) : null;
+	return cut(segments, plain ?? unitRows(text, unitsOf(text, solids), width));
+}
+
+/** Rows of text of which each character is a column, as most is; null when a word is wider than a row. */
+function plainRows(text: string, width: number): Range[] | null {
+	const rows: Range[] = [];
+	for (let from = endOf(SPACES, text, 0); from < text.length; ) {
+		let to = text.length - from <= width ? text.length : text.lastIndexOf(' ', from + width);
+		if (to <= from) return null;
+		const next = endOf(SPACES, text, to);
+		while (text[to - 1] === ' ') to--;
+		rows.push({ from, to });
+		from = next;
+	}
+	return rows;
+}
+
+function unitRows(text: string, units: Iterable<Unit | 'break'>, width: number): Range[] {
 	const rows: Range[] = [];
 	let row = null as Unit | null;
-	for (const unit of unitsOf(text, solidsOf(segments, breakAddresses))) {
+	for (const unit of units) {
 		if (unit === 'break') {
 			if (row) rows.push(row);
 			row = null;
@@ -46,7 +66,7 @@ export function wrap(segments: readonly Segment[], width: number, breakAddresses
 		}
 	}
 	if (row) rows.push(row);
-	return cut(segments, rows);
+	return rows;
 }
 
 /** Columns between two words, of which nearly all are one space apart. */

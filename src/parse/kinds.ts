@@ -50,18 +50,17 @@ const ALIASES: readonly (readonly [SectionKind, string])[] = [
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Names that stand by themselves, and those of scripts without spaces, which stand inside longer words. */
-const KINDS = ALIASES.map(([kind, names]) => {
-	const all = names.split(' ');
-	return { kind, words: new Set(all), parts: all.filter((name) => UNSPACED.test(name)) };
-});
+const NAMES = ALIASES.flatMap(([, names], at) => names.split(' ').map((name) => [name, at] as const));
+/** The rows of names that stand by themselves, the first that has one. */
+const ROW_OF = new Map([...NAMES].reverse());
+/** Names of scripts without spaces, which stand inside longer words. */
+const PARTS = NAMES.filter(([name]) => UNSPACED.test(name));
 
-/** What a section holds, told by the words of its title; `other` when none is known. */
+/** What a section holds, told by the words of its title, the first row of the names counting most; `other` when none is known. */
 export function kindOf(title: string): SectionKind {
 	const text = title.toLowerCase().normalize('NFC');
 	const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
-	const known = KINDS.find(
-		(row) => words.some((word) => row.words.has(word)) || row.parts.some((part) => text.includes(part)),
-	);
-	return known?.kind ?? 'other';
+	const parts = UNSPACED.test(text) ? PARTS.filter(([part]) => text.includes(part)) : [];
+	const rows = [...words.flatMap((word) => ROW_OF.get(word) ?? []), ...parts.map(([, row]) => row)];
+	return ALIASES[Math.min(...rows)]?.[0] ?? 'other';
 }

@@ -61,7 +61,10 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 
 /** What the document is called is no title of a part of it, and a heading that is a link to its author neither. */
 function isTitle({ spans, line }: Heading, at: number): boolean {
-	return at === 0 ? !isDocumentTitle(plainText(spans)) : contactOf({ spans, line })?.kind !== 'url';
+	if (at === 0) return !isDocumentTitle(plainText(spans));
+	// There is no address without a point.
+	const mayLead = spans.some(({ href, text }) => href !== undefined || text.includes('.'));
+	return !mayLead || contactOf({ spans, line })?.kind !== 'url';
 }
 
 /**

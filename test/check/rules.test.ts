@@ -44,8 +44,8 @@ function findings(text: string, today = '2026-11'): Finding[] {
 	return check(text, parse(text), { today });
 }
 
-async function findingsIn(name: string): Promise<Finding[]> {
-	return findings((await readSource(fixture(`check/${name}.md`))).text);
+function findingsIn(name: string): Finding[] {
+	return findings(readSource(fixture(`check/${name}.md`)).text);
 }
 
 /** What one rule finds in a CV with this body, as `line:column` counted from the body. */
@@ -57,8 +57,8 @@ function placesIn(rule: string, body: string): string[] {
 }
 
 describe('every rule finds what its fixture has wrong, where it is wrong, and no other rule finds anything', () => {
-	test.each(names)('%s', async (name) => {
-		const found = await findingsIn(name);
+	test.each(names)('%s', (name) => {
+		const found = findingsIn(name);
 		const places = found.map(({ rule, line, column, endColumn }) => `${rule} ${line}:${column}-${endColumn}`);
 		expect(places).toEqual(PLACES[name]?.map((place) => `${name} ${place}`));
 		for (const { message, fix } of found) expect(`${message} ${fix}`).toMatch(/^[^\n\x00-\x1f]{10,}$/);
@@ -71,8 +71,8 @@ describe('every rule finds what its fixture has wrong, where it is wrong, and no
 });
 
 describe('what is right', () => {
-	test('a clean CV gives nothing', async () => {
-		expect(await findingsIn('clean')).toEqual([]);
+	test('a clean CV gives nothing', () => {
+		expect(findingsIn('clean')).toEqual([]);
 	});
 
 	test('the CV of this package has no error', () => {
