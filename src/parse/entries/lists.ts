@@ -1,4 +1,5 @@
 import type { Block } from '../../model.ts';
+import { holdsYear } from '../dates.ts';
 import { dropLines, joinText, plainText, SOFT_BREAK, splitLines, splitSpans } from '../spans.ts';
 import { type Dated, takeDates } from './dated.ts';
 import {
@@ -20,8 +21,14 @@ import { isOrganization } from './lexicon.ts';
 export function listOfEntries({ blocks, at, kind }: Place): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'list' || WITHOUT_ENTRIES.has(kind)) return null;
+	if (list.items.filter(mayBeDated).length * 3 < list.items.length * 2) return null;
 	const heads = list.items.map(headOfItem);
 	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/** Whether an item can have dates, in its own text or in what stands below it. */
+function mayBeDated([block, ...body]: readonly Block[]): boolean {
+	return block?.type === 'paragraph' && (body.length > 0 || holdsYear(joinText(block.spans)));
 }
 
 /** Whether at least two of three items have dates, and all of them can be told. */
