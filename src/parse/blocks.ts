@@ -116,6 +116,8 @@ function mergeLists(blocks: readonly Block[]): Block[] {
 		const last = merged.at(-1);
 		if (last?.type === 'list' && block.type === 'list' && (last.start === null) === (block.start === null)) {
 			merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
+		} else if (last?.type === 'definitions' && block.type === 'definitions') {
+			merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
 		} else {
 			merged.push(block);
 		}
