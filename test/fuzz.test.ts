@@ -9,13 +9,19 @@ import { textOf } from '../src/layout/line.ts';
 import { prepareMeasure, widthOf } from '../src/layout/wrap.ts';
 import { referencesOf } from '../src/link-runs.ts';
 import type { Resume } from '../src/model.ts';
+import { readBlocks } from '../src/parse/blocks.ts';
+import { dropDirectives } from '../src/parse/directives.ts';
+import { readFrontMatter } from '../src/parse/front-matter.ts';
 import { parse } from '../src/parse/index.ts';
+import { readPlainText } from '../src/parse/plain-text.ts';
+import { sanitize } from '../src/parse/sanitize.ts';
 import { createBook } from '../src/tui/book.ts';
 import { startAt } from '../src/tui/page-state.ts';
 import { createScene, screenLines } from '../src/tui/screen.ts';
 import { createWorld } from '../src/tui/world.ts';
 import { fixtureNames } from './helpers/fixtures.ts';
 import { createFuzzer } from './helpers/fuzz.ts';
+import { withoutLines } from './helpers/resumes.ts';
 import { textsOf } from './helpers/words.ts';
 
 /** How long, and from where: FUZZ_SECONDS and FUZZ_SEED. */
@@ -72,13 +78,14 @@ function hold(source: string): void {
 	const text = squeezed(printed.map(textOf).join('\n'));
 	for (const said of textsOf(resume)) for (const word of said.split(/\s+/)) expect(text).toContain(squeezed(word));
 	for (const name of ['json', 'json-resume', 'json-ld']) JSON.parse(written.get(name) ?? '');
-	const again = written.get('markdown') ?? '';
-	// Of a CV that a person wrote the whole model comes back (test/formats/markdown.test.ts); of any text its words do, but
-	// for marks that were left in it and pair up with others.
-	const texts = textsOf(resume);
-	const kept = squeezed(textsOf(parse(again, { readYaml })).join('\n'));
-	const words = /\*\*|__|`/.test(texts.join(' ')) ? [] : texts.flatMap((said) => said.split(/\s+/));
-	for (const word of words) expect(kept).toContain(squeezed(word));
+	const again = parse(written.get('markdown') ?? '', { readYaml });
+	const kept = squeezed(textsOf(again).join('\n'));
+	for (const word of textsOf(resume).flatMap((said) => said.split(/\s+/))) expect(kept).toContain(squeezed(word));
+	// Of a CV that a person wrote the whole model comes back (test/formats/markdown.test.ts); of any text what was read back.
+	const writeMarkdown = writers.find(({ name }) => name === 'markdown')?.write;
+	const third = parse(writeMarkdown?.(again, options) ?? '', { readYaml });
+	expect(withoutLines(third)).toEqual(withoutLines(again));
+	loseNothing(source, resume);
 	const scene = createScene(resume, createBook(resume, { links: 'none', ascii: false, breakAddresses: true }), {
 		ascii: false,
 		today: '2026-11',
@@ -92,6 +99,25 @@ function hold(source: string): void {
 		expect(lines.length).toBeLessThan(size.rows);
 		for (const line of lines) expect(widthOf(textOf(line))).toBeLessThanOrEqual(size.columns);
 	}
+}
+
+/** What stands in a block, span by span. */
+function textsIn(block: unknown): string[] {
+	if (typeof block !== 'object' || block === null) return [];
+	return Object.entries(block).flatMap(([key, value]) => (key === 'text' ? String(value) : textsIn(value)));
+}
+
+/** Every word of the blocks that the text was read as stands somewhere in the CV. */
+function loseNothing(source: string, resume: Resume): void {
+	const { body, line } = readFrontMatter(sanitize(source), readYaml);
+	const markdown = dropDirectives(body);
+	const blocks = readBlocks(markdown, line);
+	// Read anew as another text.
+	if (readPlainText(blocks, markdown) !== null) return;
+	const letters = (text: string) => text.match(/\p{L}+/gu) ?? [];
+	const contacts = resume.contacts.flatMap(({ label, value, url }) => [label, value, url ?? '']);
+	const told = letters([...textsOf(resume), ...contacts].join('\n')).join('');
+	for (const word of blocks.flatMap(textsIn).flatMap(letters)) expect(told).toContain(word);
 }
 
 /** The least of the lines that still fails, so that a person can read it. */

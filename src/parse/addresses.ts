@@ -10,13 +10,13 @@ const PHONE = /^\(?\+?[\d\s().\-/–]*$/;
 
 /**
  * A link's target with the scheme its author left out: `ada@example.org` → `mailto:`, `www.example.org` → `https://`.
- * Null for a target that leads nowhere outside the page (`#`, empty) or that runs code.
+ * What no address holds is encoded (RFC 3986). Null for a target that leads nowhere outside the page (`#`, empty) or that runs code.
  */
 export function completeAddress(target: string): string | null {
 	const address = target
 		.trim()
 		.replace(/^(mailto|tel|https?):\s+/i, '$1:')
-		.replaceAll(/\s/g, '%20');
+		.replace(/[\s"<>{}]/g, encodeURIComponent);
 	if (address === '' || address.startsWith('#') || UNSAFE_SCHEME.test(address)) return null;
 	if (isEmail(address)) return `mailto:${address}`;
 	if (address.startsWith('//')) return `https:${address}`;

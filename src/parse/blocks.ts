@@ -5,6 +5,7 @@ import { type MarkdownReader, readHtml } from './html.ts';
 import { readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
 import { createLexer, type HtmlToken } from './markdown.ts';
+import { mergeLists } from './merge-lists.ts';
 import { tableOf } from './table.ts';
 
 /** The blocks of a Markdown text whose first line is `line` of the source. Soft breaks are still in their spans. */
@@ -107,20 +108,4 @@ function definitionsOf(token: DefinitionsToken, line: number, reader: MarkdownRe
 		blocks: descriptions.flatMap(({ source, offset }) => reader.blocks(source, line + offset)),
 	}));
 	return { type: 'definitions', items, line };
-}
-
-/** Lists of one kind with nothing between them are one list, whatever marks their items wear. */
-function mergeLists(blocks: readonly Block[]): Block[] {
-	const merged: Block[] = [];
-	for (const block of blocks) {
-		const last = merged.at(-1);
-		if (last?.type === 'list' && block.type === 'list' && (last.start === null) === (block.start === null)) {
-			merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
-		} else if (last?.type === 'definitions' && block.type === 'definitions') {
-			merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
-		} else {
-			merged.push(block);
-		}
-	}
-	return merged;
 }

@@ -52,17 +52,24 @@ export function piecesOf(block: Block): Piece[] {
 				splitSpans(line, SEPARATORS).map((spans) => ({ spans, line: block.line + at })),
 			);
 		case 'list':
-			return block.items.flat().flatMap(piecesOf);
+			return block.items.flat().flatMap(piecesInside);
 		case 'quote':
-			return block.blocks.flatMap(piecesOf);
+			return block.blocks.flatMap(piecesInside);
 		case 'definitions':
-			return block.items.flatMap(({ term, blocks }) => labelled(term, blocks.flatMap(piecesOf)));
+			return block.items.flatMap(({ term, blocks }) => labelled(term, blocks.flatMap(piecesInside), block.line));
 		case 'table':
 			return [block.head, ...block.rows].flatMap((row, at) => rowPieces(row, block.line + at));
 		case 'code':
 		case 'rule':
 			return [];
 	}
+}
+
+/** Code among contacts is a piece like any other; by itself it is none. */
+function piecesInside(block: Block): Piece[] {
+	return block.type === 'code'
+		? [{ spans: [{ text: block.text.trim(), code: true }], line: block.line }]
+		: piecesOf(block);
 }
 
 /** Links with the line ends inside their text undone: a link is never two contacts. */
@@ -78,13 +85,14 @@ function rowPieces(row: readonly (readonly Span[])[], line: number): Piece[] {
 	const [label = [], value = []] = cells;
 	const isPair =
 		cells.length === 2 && label.every(({ href }) => href === undefined) && !contactOf({ spans: label, line });
-	return isPair ? labelled(label, [{ spans: value, line }]) : cells.map((spans) => ({ spans, line }));
+	return isPair ? labelled(label, [{ spans: value, line }], line) : cells.map((spans) => ({ spans, line }));
 }
 
-function labelled(label: readonly Span[], pieces: readonly Piece[]): Piece[] {
+function labelled(label: readonly Span[], pieces: readonly Piece[], line: number): Piece[] {
 	const [first, ...others] = pieces;
 	const name = plainText(label).replace(/\s*[:：]$/u, '');
-	if (!first || name === '') return [...pieces];
+	if (name === '') return [...pieces];
+	if (!first) return [{ spans: label, line }];
 	return [{ ...first, spans: [{ text: `${name}: ` }, ...first.spans] }, ...others];
 }
 
@@ -103,7 +111,8 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	// A link in the middle of a sentence is no contact, and a file beside the CV is none either.
 	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
 	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
-	if (place && /^https?:/.test(target)) return { kind: 'location', label: text, value: text, url: target, line };
+	if (place && /^https?:/.test(target))
+		return { kind: 'location', label: text || target, value: text || target, url: target, line };
 	return linkedContact({ name, said, text, target, line });
 }
 
@@ -118,14 +127,15 @@ type Linked = {
 function linkedContact({ name, said, text, target, line }: Linked): Contact {
 	if (/^mailto:/i.test(target)) {
 		const value = isEmail(said) ? said : target.replace(/^mailto:|\?.*$/gi, '');
-		return { kind: 'email', label: isEmail(said) ? name || said : text, value, url: target, line };
+		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
 	}
 	const isTel = /^tel:/i.test(target);
 	if (isPhone(said)) {
 		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
 	}
-	if (isTel) return { kind: 'phone', label: text, value: target.slice(4), url: target, line };
-	return { kind: 'url', label: sameAddress(said, target) ? name || said : text, value: target, url: target, line };
+	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
+	const label = sameAddress(said, target) ? name || said : text || target;
+	return { kind: 'url', label, value: target, url: target, line };
 }
 
 function bareContact(label: string, said: string, line: number): Contact | null {

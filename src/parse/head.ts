@@ -44,7 +44,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	return {
 		name: named.name,
 		headline,
-		contacts: distinct([...contacts, ...reachable, ...contactsInFrontMatter(frontMatter)]),
+		contacts: withMore(distinct(contacts), [...reachable, ...contactsInFrontMatter(frontMatter)]),
 		intro,
 	};
 }
@@ -185,14 +185,26 @@ function contactValue(key: string, value: unknown): Piece | null {
 	return { spans: [href === null || isPhone(said) ? { text: said } : { text: said, href }], line: 1 };
 }
 
+/** Each contact where it first stands, by the first label that says more than its address; and by every other label too. */
 function distinct(contacts: readonly Contact[]): Contact[] {
-	const keyOf = ({ kind, value, url }: Contact) =>
-		kind === 'phone' ? value.replace(/\D/g, '') : (url ?? value).toLowerCase();
-	const firsts = contacts.filter(
-		(contact, at) => contacts.findIndex((other) => keyOf(other) === keyOf(contact)) === at,
-	);
-	return firsts.map((contact) => {
-		const named = contacts.find((other) => keyOf(other) === keyOf(contact) && !sameAddress(other.label, other.value));
-		return named ? { ...contact, label: named.label } : contact;
+	return contacts.flatMap((contact) => {
+		const same = contacts.filter((other) => keyOf(other) === keyOf(contact));
+		const labels = new Set(same.filter(({ label, value }) => !sameAddress(label, value)).map(({ label }) => label));
+		const [label = contact.label, ...others] = labels;
+		if (same[0] === contact) return { ...contact, label };
+		const isFirst = same.find((other) => other.label === contact.label) === contact;
+		return others.includes(contact.label) && isFirst ? contact : [];
 	});
+}
+
+/** The contacts, and of others those that are not among them yet. */
+function withMore(contacts: readonly Contact[], others: readonly Contact[]): Contact[] {
+	return others.reduce<Contact[]>(
+		(all, other) => (all.some((known) => keyOf(known) === keyOf(other)) ? all : [...all, other]),
+		[...contacts],
+	);
+}
+
+function keyOf({ kind, value, url }: Contact): string {
+	return kind === 'phone' ? value.replace(/\D/g, '') : (url ?? value).toLowerCase();
 }

@@ -33,7 +33,16 @@ const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', '
 
 /** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
 export function readSpans(tokens: readonly Token[]): Span[] {
-	return pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {}))));
+	const spans = pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {}))));
+	return spans.map((span) => (MASKED.test(span.text) ? { ...span, text: unmasked(span.text) } : span));
+}
+
+/** What stands for `*` and `_` behind a backslash, which mark nothing; sanitised text never holds either. */
+const MASKS: Readonly<Record<string, string>> = { '*': '\u2061', _: '\u2062' };
+const MASKED = /[\u2061\u2062]/;
+
+function unmasked(text: string): string {
+	return text.replace(/\u2061/g, '*').replace(/\u2062/g, '_');
 }
 
 /** Text as a reader sees it: entities decoded, nothing left that could steer a terminal. */
@@ -46,20 +55,37 @@ export function readText(raw: string): string {
  * all the same when they come in pairs, as kramdown and the authors of Chinese and Japanese texts see them.
  */
 function pairStrongMarks(spans: readonly Span[]): Span[] {
-	const isMarked = ({ code, text }: Span) => !code && /\*\*|__/.test(text) && STRONG_MARK.test(text);
-	if (!spans.some(isMarked)) return [...spans];
+	const marks = spans.flatMap(({ code, text }, span) =>
+		code || !/\*\*|__/.test(text)
+			? []
+			: [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),
+	);
+	const cuts = spans.map((): Mark[] => []);
+	let open: Mark | null = null;
+	for (const mark of marks) {
+		if (open?.sign === mark.sign) {
+			for (const one of [open, mark]) cuts[one.span]?.push(one);
+			open = null;
+		} else open ??= mark;
+	}
+	if (cuts.every(({ length }) => length === 0)) return [...spans];
 	let strong = false;
-	const pieces = spans.flatMap((span): Span[] => {
-		if (span.code) return [span];
-		return span.text.split(STRONG_MARK).map((text, at) => {
-			if (at > 0) strong = !strong;
-			return strong ? { ...span, text, strong: true } : { ...span, text };
+	const pieces = spans.flatMap((span, at): Span[] => {
+		const own = cuts[at] ?? [];
+		const starts = [0, ...own.map(({ sign, index }) => index + sign.length)];
+		return starts.map((start, piece) => {
+			if (piece > 0) strong = !strong;
+			const text = span.text.slice(start, own[piece]?.index);
+			return strong && !span.code ? { ...span, text, strong: true } : { ...span, text };
 		});
 	});
 	return tidySpans(pieces);
 }
 
-const STRONG_MARK = /(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])|\*\*(?=\S)|(?<=\S)\*\*/u;
+/** `**` or `__` in the text of a span. */
+type Mark = { readonly span: number; readonly sign: string; readonly index: number };
+
+const STRONG_MARK = /(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])|\*\*(?=\S)|(?<=\S)\*\*/gu;
 
 /** The words of a picture in a link count only when the link says nothing else. */
 function dropAlternatives(drafts: readonly Draft[]): Span[] {
@@ -102,7 +128,8 @@ function nextOpen(open: OpenTag[], tag: Tag): OpenTag[] {
 
 /** What a tag itself shows: a line break, a picture's words where it is the whole of a link. */
 function spansOfTag(tag: Tag, style: Style): Draft[] {
-	if (tag.name === 'br' || tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
+	if (tag.name === 'br') return [lineBreak(style)];
+	if (tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
 	if (tag.name === 'img' && style.href !== undefined)
 		return [{ ...style, text: tag.attributes['alt'] ?? '', alternative: true }];
 	return [];
@@ -119,7 +146,9 @@ function spansOf(token: MarkedToken, style: Style): Draft[] {
 		case 'codespan':
 			return [{ ...style, code: true, text: sanitize(token.text) }];
 		case 'br':
-			return [{ text: '\n' }];
+			return [lineBreak(style)];
+		case 'escape':
+			return [{ ...style, text: MASKS[token.text] ?? readText(token.text) }];
 		case 'link':
 			return linkSpans(collect(token.tokens, withHref(style, token.href)), token.href, style);
 		case 'image':
@@ -131,6 +160,11 @@ function spansOf(token: MarkedToken, style: Style): Draft[] {
 		default:
 			return 'text' in token ? [{ ...style, text: readText(token.text) }] : [];
 	}
+}
+
+/** A break is as bold as what stands around it, but never code. */
+function lineBreak({ code, ...style }: Style): Draft {
+	return { ...style, text: '\n' };
 }
 
 function withHref(style: Style, target: string): Style {

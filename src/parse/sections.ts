@@ -46,11 +46,11 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	};
 }
 
-/** The blocks with the levels of headings as they are below sections of level 2. */
+/** The blocks with the levels of headings as they are below sections of level 2, the lowest left for what entries hold. */
 function levelled(blocks: readonly Block[], sectionLevel: number): readonly Block[] {
 	const shift = 2 - sectionLevel;
 	return blocks.map((block) =>
-		block.type === 'heading' ? { ...block, level: Math.min(6, Math.max(3, block.level + shift)) } : block,
+		block.type === 'heading' ? { ...block, level: Math.min(5, Math.max(3, block.level + shift)) } : block,
 	);
 }
 

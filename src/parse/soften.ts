@@ -1,13 +1,17 @@
 import type { Block, Entry, Span } from '../model.ts';
+import { mergeLists } from './merge-lists.ts';
 import { softenBreaks } from './spans.ts';
 
-/** The same items with the line ends that only the source had become spaces, once nothing is told line by line any more. */
+/**
+ * The same items with the line ends that only the source had become spaces, once nothing is told line by line any more,
+ * and lists joined that what stood between them has left.
+ */
 export function soften<Item extends Block | Entry>(items: readonly Item[]): Item[] {
-	return items.map((item) => mapSpans(item, softenBreaks) as Item);
+	return mergeLists(items).map((item) => mapSpans(item, softenBreaks) as Item);
 }
 
 function mapSpans(item: Block | Entry, change: (spans: readonly Span[]) => readonly Span[]): Block | Entry {
-	const inside = (blocks: readonly Block[]) => blocks.map((block) => mapSpans(block, change) as Block);
+	const inside = (blocks: readonly Block[]) => mergeLists(blocks).map((block) => mapSpans(block, change) as Block);
 	switch (item.type) {
 		case 'paragraph':
 		case 'heading':

@@ -135,7 +135,7 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
  */
 export function softenBreaks(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
-	if (!/[\n\u2028]/.test(text)) return trimSpans(spans);
+	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
 	let from = 0;
 	const soft = spans.map((span) => {
 		const start = from;

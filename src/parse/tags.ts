@@ -31,6 +31,7 @@ export type Tag = {
 
 /** The tag with which the text starts, or null. Attribute values are decoded and sanitised. */
 export function readTag(text: string): Tag | null {
+	if (!/^<\/?[a-z]/i.test(text)) return null;
 	let tag: Tag | null = null;
 	const keep = (name: string, closing: boolean, attributes: Readonly<Record<string, string>>) => {
 		tag ??= { name, closing, length: parser.endIndex + 1, attributes };

@@ -8,7 +8,7 @@ import { joinText, plainText } from './spans.ts';
 export const GENERATOR = 'darxtrix';
 /** Between the parts of an entry's line. */
 export const SEPARATOR = ' · ';
-/** In the place of dates, and of a title. */
+/** In the place of dates, and of a title of an entry or a section. */
 export const [NO_DATES, NOTHING] = ['–', '–'];
 
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -61,16 +61,18 @@ function readSections(blocks: readonly Block[]): Section[] {
 	const starts = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 2 ? at : []));
 	return starts.map((start, count) => {
 		const heading = blocks[start] as Heading;
-		const title = plainText(heading.spans);
+		const said = plainText(heading.spans);
+		const title = said === NOTHING ? '' : said;
 		const items = readItems(blocks.slice(start + 1, starts[count + 1]));
 		return { title, slug: slugOf(title), kind: kindOf(title), items, line: heading.line };
 	});
 }
 
-/** An entry goes up to the next one, or to a heading no lower than all others of its section. */
+/** An entry goes up to the next one, or to a heading above those of the entries, which divides the section. */
 function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 	const slugOf = createSlugger('entry');
-	const top = Math.min(...new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : []))));
+	const entry = blocks.find((block, at) => block.type === 'heading' && readLine(blocks[at + 1]) !== null);
+	const level = entry?.type === 'heading' ? entry.level : 0;
 	const items: (Block | Entry)[] = [];
 	let body: (Block | Entry)[] = items;
 	for (let at = 0; at < blocks.length; at++) {
@@ -82,7 +84,7 @@ function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 			body = own;
 			at++;
 		} else {
-			if (block.type === 'heading' && block.level <= top) body = items;
+			if (block.type === 'heading' && block.level < level) body = items;
 			body.push(block);
 		}
 	}

@@ -4,15 +4,11 @@ import { markdown } from '../../src/formats/markdown/index.ts';
 import type { Resume } from '../../src/model.ts';
 import { parse } from '../../src/parse/index.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
-import { ada } from '../helpers/resumes.ts';
+import { ada, withoutLines } from '../helpers/resumes.ts';
 
 const OPTIONS = { width: 80, links: 'footnote', ascii: false, colors: 0, hyperlinks: false, today: '2026-11' } as const;
 const write = (resume: Resume) => markdown(resume, { ...OPTIONS, references: new Map() });
 const read = (text: string) => parse(text, { readYaml: load });
-
-/** The model without the lines of the source it was read from. */
-const withoutLines = (resume: Resume) =>
-	JSON.parse(JSON.stringify(resume, (key, value) => (key === 'line' ? undefined : value))) as object;
 
 describe.each(fixtureNames)('%s', (name) => {
 	test('written as Markdown reads back as the same model', () => {

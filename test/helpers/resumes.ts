@@ -1,5 +1,10 @@
 import type { Block, Entry, Resume, Section, Span } from '../../src/model.ts';
 
+/** The model without the lines of the source it was read from. */
+export function withoutLines(resume: Resume): object {
+	return JSON.parse(JSON.stringify(resume, (key, value) => (key === 'line' ? undefined : value)));
+}
+
 /** A paragraph; a string is one plain span. */
 export function paragraph(line: number, ...spans: readonly (string | Span)[]): Block {
 	return { type: 'paragraph', spans: spans.map(spanOf), line };

@@ -40,7 +40,7 @@ function writeSection({ title, items }: Section): string {
 	// Below the headings that divide the section, above those inside entries.
 	const level = headings.length > 0 ? Math.min(6, Math.max(...new Set(headings)) + 1) : 3;
 	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
-	return [writeHeading(2, [{ text: title }]), ...parts].join('\n\n');
+	return [writeHeading(2, [{ text: title || NOTHING }]), ...parts].join('\n\n');
 }
 
 /** The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. */

@@ -5,7 +5,7 @@ import type { Span } from '../../model.ts';
 export type Place = 'block' | 'line';
 
 /** What would be read as a link by itself. */
-const AUTOLINK = /(?<=\bhttps?|\bftp):(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
+const AUTOLINK = /(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
 /** Characters with a meaning wherever they stand; an underscore only at the edge of a word. */
 const SPECIAL = /[`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|_(?=_)|(?<=_)_|!(?=\[)/gu;
 /** What begins a block at the start of a line. */
@@ -56,14 +56,14 @@ function writeCode(text: string): string {
 	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
-	return /\n/.test(text) || text.trim() === '' ? `<code>${escaped(text)}</code>` : fence + pad + text + pad + fence;
+	const isPlain = text.trim() !== '' && !/\n|\{[:%{#.]/.test(text);
+	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text)}</code>`;
 }
 
 function writeText(text: string, { place, isStart }: Pick<Around, 'place' | 'isStart'>): string {
-	return text
-		.split('\n')
-		.map((line, at) => (at > 0 || isStart ? startOf(line) : escaped(line)))
-		.join(place === 'block' ? '\\\n' : '<br>');
+	const lines = text.split('\n').map((line, at) => (at > 0 || isStart ? startOf(line) : escaped(line)));
+	// A backslash breaks no line where nothing follows.
+	return lines.join(place === 'block' ? '\\\n' : '<br>').replace(/\\\n$/, '<br>');
 }
 
 /** A line whose first sign begins no block. */
@@ -92,8 +92,8 @@ function entityOf(sign: string): string {
 
 function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
 	if (!span || others.length > 0 || Object.keys(span).length > 2) return false;
-	const isPlain = /^[\w.+@/:?=&#%~,;!-]+$/.test(span.text);
-	return isPlain && ((span.text === href && /^https?:\/\//.test(href)) || href === `mailto:${span.text}`);
+	if (href === `mailto:${span.text}`) return /^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(span.text);
+	return span.text === href && /^https?:\/\/[\w.+@/:?=&#%~,;!-]+$/.test(href);
 }
 
 function writeTarget(href: string): string {

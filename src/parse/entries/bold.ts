@@ -45,9 +45,10 @@ export function boldThenList({ blocks, at, kind }: Place): Found | null {
 		return null;
 	const items = list.items.map((item) => (item.length === 1 && item[0]?.type === 'paragraph' ? item[0].spans : []));
 	const dateAt = items.findIndex((item) => takeDates(item)?.side === 'whole');
-	if (dateAt < 0 || dateAt > 2) return null;
+	const named = items.slice(0, Math.max(0, dateAt));
+	// An item that holds more than a line names no role.
+	if (dateAt < 0 || dateAt > 2 || named.some((item) => item.length === 0)) return null;
 	const dated = takeDates(items[dateAt] ?? [])?.dated ?? null;
-	const named = items.slice(0, dateAt).filter((item) => item.length > 0);
 	const others = list.items.slice(dateAt + 1);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	return { heads: [{ lines: [...named, block.spans], dated, body, line: block.line }], taken: 2 };

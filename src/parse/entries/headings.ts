@@ -74,9 +74,10 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
 		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
 		if (!step) break;
-		pending.push(...step.lines);
+		const isSecondPlace = step.place !== undefined && place.length > 0;
+		pending.push(...step.lines, ...(isSecondPlace ? [step.place ?? []] : []));
 		dated ??= step.dated;
-		place = step.place ?? place;
+		if (!isSecondPlace) place = step.place ?? place;
 		isMarkedLine ||= block.type === 'paragraph' && step.lines.length > 0;
 		if (step.isSure || dated || own) {
 			lines.push(...pending.splice(0));

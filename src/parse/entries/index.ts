@@ -22,10 +22,15 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
 	);
 	const order = { one: orderOf(told, true), more: orderOf(told, false) };
 	const slugOf = createSlugger('entry');
+	const deepest = Math.max(
+		SECTION_LEVEL,
+		...new Set(items.flatMap((item) => (item.type === 'heading' ? item.level : []))),
+	);
 	let employer: Spans = [];
 	return items.map((item) => {
 		if (item.type !== 'draft') return item;
-		const { head, body } = item;
+		const { head } = item;
+		const body = item.body.map((block) => lowered(block, deepest));
 		const isWithin = head.isWithin && employer.length > 0;
 		const parts = isWithin
 			? partsWithin(head, employer)
@@ -33,6 +38,14 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
 		if (!isWithin) employer = parts.organization;
 		return entryOf(head, isWithRole(parts, body, kind) ? takeRole(parts, body) : parts, body, slugOf);
 	});
+}
+
+/** The level of a section's heading. */
+const SECTION_LEVEL = 2;
+
+/** What stands in an entry stands below the headings that divide its section. */
+function lowered(block: Block, level: number): Block {
+	return block.type === 'heading' && block.level <= level ? { ...block, level: Math.min(6, level + 1) } : block;
 }
 
 /** The parts that a head shows by itself. */
@@ -55,23 +68,34 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 	const items: (Block | Draft)[] = [];
 	let employer: Spans | null = null;
 	let body: (Block | Draft)[] = items;
+	// A heading that no entry took for its employer stays where it stood.
+	let unused: { readonly heading: Block; readonly at: number } | null = null;
+	const keepUnused = () => {
+		if (unused) items.splice(unused.at, 0, unused.heading);
+		unused = null;
+	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
 		if (block.type === 'heading' && block.level <= surveyed.level) {
+			keepUnused();
 			body = items;
 			employer = employs(blocks, at, surveyed) ? block.spans : null;
+			if (employer) unused = { heading: block, at: items.length };
 		}
 		const isEmployer = block.type === 'heading' && block.spans === employer;
 		const found = isEmployer ? null : recognize({ blocks, at, kind, survey: surveyed, employer });
 		body.push(...(found?.before ?? []));
-		for (const head of found?.heads ?? []) {
+		for (const told of found?.heads ?? []) {
+			const head = surveyed.employs ? withEmployer(told, employer) : told;
+			if (employer && head.lines.includes(employer)) unused = null;
 			const own: Block[] = [...head.body];
-			items.push({ type: 'draft', head: surveyed.employs ? withEmployer(head, employer) : head, body: own });
+			items.push({ type: 'draft', head, body: own });
 			body = own;
 		}
 		if (!found && !isEmployer) body.push(block);
 		at += found?.taken ?? 1;
 	}
+	keepUnused();
 	return items;
 }
 
@@ -127,7 +151,7 @@ function takeRole(parts: Parts, body: Block[]): Parts {
 
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {
 	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: tidySpans(parts.rest), line });
-	const text = (spans: readonly Span[]) => plainText(spans) || null;
+	const text = (spans: readonly Span[]) => plainText(tidySpans(spans)) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
 	return {
 		type: 'entry',

@@ -108,12 +108,13 @@ function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line:
 	const dateAt = lines.slice(0, 3).findIndex((spans) => metaDates(spans) !== null);
 	const dates = lines[dateAt] && metaDates(lines[dateAt]);
 	if (!dates) return null;
-	const between = lines.slice(0, dateAt).filter(isMarked);
+	const before = lines.slice(0, dateAt);
+	const said = paragraph(joinLines(before.filter((between) => !isMarked(between))), block.line);
 	const rest = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
 	return {
-		lines: [term, ...between, ...(dates.rest.length > 0 ? [dates.rest] : [])],
+		lines: [term, ...before.filter(isMarked), ...(dates.rest.length > 0 ? [dates.rest] : [])],
 		dated: dates.dated,
-		body: [...rest, ...body],
+		body: [...said, ...rest, ...body],
 		line,
 	};
 }
