@@ -67,9 +67,8 @@ export function piecesOf(block: Block): Piece[] {
 
 /** Code among contacts is a piece like any other; by itself it is none. */
 function piecesInside(block: Block): Piece[] {
-	return block.type === 'code'
-		? [{ spans: [{ text: block.text.trim(), code: true }], line: block.line }]
-		: piecesOf(block);
+	if (block.type !== 'code') return piecesOf(block);
+	return [{ spans: [{ text: block.text.trim().replace(/\s+/g, ' '), code: true }], line: block.line }];
 }
 
 /** Links with the line ends inside their text undone: a link is never two contacts. */

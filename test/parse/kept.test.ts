@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { text } from '../../src/formats/text.ts';
+import { parse } from '../../src/parse/index.ts';
+
+/** What is printed of a CV whose first section holds this, rows trimmed, without its title. */
+function printed(body: string, title = 'Work'): string[] {
+	const options = { width: 60, links: 'none', ascii: true, colors: 0, hyperlinks: false, today: '2026-11' } as const;
+	const rows = text(parse(`# Imogen Thorne\n\n## ${title}\n\n${body}\n`), options).split('\n');
+	return rows.slice(4).flatMap((row) => row.trim() || []);
+}
+
+test('a heading above no roles stays, though others of its section name employers', () => {
+	const jobs = '`2012 - 2015`\n**Tide Reader**\n\n### Weir & Daughters\n\n- Kept the gates.';
+	expect(printed(jobs).join('\n')).toContain('Weir & Daughters');
+});
+
+test('of two lines of code below a dated heading both stay', () => {
+	const rows = printed('### **Ropewalk**  `2013.9 - 2015.6`\n```\nHall of Hemp\n```\n```\nValencia, Spain\n```').join(
+		'\n',
+	);
+	expect(rows).toContain('Hall of Hemp');
+	expect(rows).toContain('Valencia, Spain');
+});
+
+test('lines between a term and its dates stay', () => {
+	expect(printed('Sail mending\n: With linen thread\n2019').join('\n')).toContain('With linen thread');
+});
+
+test('an item that holds a list names no role', () => {
+	const rows = printed('**Map Institute**\n\n* **Course of Charts**\n    1. Coasts\n* 2013 - 2014', 'Education').join(
+		'\n',
+	);
+	expect(rows).toContain('Course of Charts');
+	expect(rows).toContain('Coasts');
+});
+
+test('a < that begins no tag swallows nothing up to the next one', () => {
+	expect(printed('< 5 years of ropes\n\n<p>and more</p>')).toEqual(['< 5 years of ropes', 'and more']);
+});
+
+test('code among contacts, and every label of a contact, stay', () => {
+	const list =
+		'- me@thorne.example\n-\n\n        knots 24/7\n- Bookings: me@thorne.example\n- Press: me@thorne.example';
+	const { contacts, headline } = parse(`# Imogen Thorne\n\n${list}\n\n## Work\n\nText\n`);
+	expect(contacts.map(({ label }) => label)).toEqual(['Bookings', 'Press']);
+	expect(headline).toBe('knots 24/7');
+});
+
+test('marks without a partner, or behind a backslash, are text', () => {
+	expect(printed('one **two three')).toEqual(['one **two three']);
+	expect(printed('one \\*\\*two\\*\\* three')).toEqual(['one **two** three']);
+});
+
+test('neighbouring definitions are one list', () => {
+	const [section] = parse('## Work\n\n<dl><dt>One</dt><dd>1</dd></dl>\n<dl><dt>Two</dt><dd>2</dd></dl>\n').sections;
+	expect(section?.items.map(({ type }) => type)).toEqual(['definitions']);
+});
