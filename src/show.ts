@@ -111,7 +111,10 @@ async function render(
 		colors: terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null,
 		references,
-		today: todayOf(io.env),
+		// Few formats ask.
+		get today() {
+			return todayOf(io.env);
+		},
 		table: await tableDrawer(resume),
 	};
 	const format = await formats.find((one) => one.name === name)?.load();
