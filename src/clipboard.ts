@@ -1,4 +1,4 @@
-/** What became of a copy, in words that say no more than is known. */
+/** What became of a copy, in words that say no more than is known, and few of them: a phone number fits behind. */
 export type Copy = (text: string, what: string) => Promise<string>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,12 +13,12 @@ const MAX_BYTES = 74_994;
 export function copier(write: (sequence: string) => void, env: Environment): Copy {
 	return async (text, what) => {
 		if (env['TMUX'])
-			return (await loadBuffer(text)) ? `Sent to tmux and its terminal: ${what}` : `tmux took no copy of ${what}`;
-		if (env['TERM'] === 'linux') return `This terminal has no clipboard: ${what} is not copied`;
+			return (await loadBuffer(text)) ? `Sent to tmux: ${what}` : `tmux took no copy: ${what}`;
+		if (env['TERM'] === 'linux') return `No clipboard here: ${what}`;
 		const encoded = Buffer.from(text).toString('base64');
-		if (encoded.length > MAX_BYTES) return `Too long for the terminal's clipboard: ${what} is not copied`;
+		if (encoded.length > MAX_BYTES) return `Too long for the clipboard: ${what}`;
 		write(`\u001b]52;c;${encoded}\u0007`);
-		return `Sent to the terminal's clipboard: ${what}`;
+		return `Sent to clipboard: ${what}`;
 	};
 }
 
