@@ -26,8 +26,15 @@ export function writeError(text: string): void {
 	}
 }
 
-/** Straight to the descriptor: to set Node's stream up takes longer than to read the CV. */
+/** Straight to the descriptor: to set Node's stream up takes longer than to read the CV. A terminal needs that stream. */
 function write(descriptor: number, text: string): void {
+	const stream = mayBeTerminal(descriptor) ? (descriptor === STDOUT ? process.stdout : process.stderr) : null;
+	if (stream?.isTTY) {
+		// Windows reads bytes in the code page of the console, and Unicode only from the stream.
+		quiet(stream);
+		stream.write(text);
+		return;
+	}
 	const bytes = Buffer.from(text);
 	let at = 0;
 	while (at < bytes.length) {
@@ -42,14 +49,14 @@ function write(descriptor: number, text: string): void {
 
 /** The stream of stdout where it may be a terminal; of a pipe or a file nothing is known but that it is none. */
 export function outputOf(io: { readonly stdout: Output }): Output {
-	return isDevice(STDOUT) ? io.stdout : {};
+	return mayBeTerminal(STDOUT) ? io.stdout : {};
 }
 
-function isDevice(descriptor: number): boolean {
+function mayBeTerminal(descriptor: number): boolean {
 	try {
 		return fstatSync(descriptor).isCharacterDevice();
 	} catch {
-		return false;
+		return true;
 	}
 }
 
