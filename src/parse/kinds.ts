@@ -48,7 +48,8 @@ const ALIASES: readonly (readonly [SectionKind, string])[] = [
 	['contact', 'contact contacts kontakt coordonnées contacto contato contatti 联系 連絡先 연락처'],
 ];
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Katakana, Han and Hangul, as they stand in titles. */
+const UNSPACED = /[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 const NAMES = ALIASES.flatMap(([, names], at) => names.split(' ').map((name) => [name, at] as const));
 /** The rows of names that stand by themselves, the first that has one. */
