@@ -12,8 +12,7 @@ const MAX_BYTES = 74_994;
  */
 export function copier(write: (sequence: string) => void, env: Environment): Copy {
 	return async (text, what) => {
-		if (env['TMUX'])
-			return (await loadBuffer(text)) ? `Sent to tmux: ${what}` : `tmux took no copy: ${what}`;
+		if (env['TMUX']) return (await loadBuffer(text)) ? `Sent to tmux: ${what}` : `tmux took no copy: ${what}`;
 		if (env['TERM'] === 'linux') return `No clipboard here: ${what}`;
 		const encoded = Buffer.from(text).toString('base64');
 		if (encoded.length > MAX_BYTES) return `Too long for the clipboard: ${what}`;

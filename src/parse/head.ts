@@ -43,7 +43,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	const reachable = contacts.some(({ kind }) => kind !== 'location') ? [] : contactsInSections(sections);
 	return {
 		name: named.name,
-		headline,
+		headline: headline === named.name ? null : headline,
 		contacts: withMore(distinct(contacts), [...reachable, ...contactsInFrontMatter(frontMatter)]),
 		intro,
 	};

@@ -19,6 +19,9 @@ const MARKS = '[\\s.,，、:：;|｜·‐‑–—−()（）\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
+/** What parts the columns of a line. */
+const COLUMN_MARK = /\s*[|｜·•]\s*/gu;
+
 /** How long it took, in brackets behind the dates: `(11 months)`. */
 const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 
@@ -28,7 +31,7 @@ export const takeDates = remember((line): DatedLine | null => {
 	if (text.length > MAX_LINE || !holdsYear(text)) return null;
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
-	return takeMarked(line) ?? takeAtEnds(line, text);
+	return takeMarked(line) ?? takeColumn(line, text) ?? takeAtEnds(line, text);
 });
 
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
@@ -45,6 +48,19 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 			...trimStart(line.slice(at + 1)),
 		];
 		return { dated: { text: span.text.trim(), range }, rest: trimSpans(rest), side: isFirst ? 'start' : 'end' };
+	}
+	return null;
+}
+
+/** Dates in a column between others: `Role, Organisation | 2012 - 2014 | place`. */
+function takeColumn(line: readonly Span[], text: string): DatedLine | null {
+	const marks = [...text.matchAll(COLUMN_MARK)];
+	for (const [at, mark] of marks.slice(0, -1).entries()) {
+		const [from, to] = [mark.index + mark[0].length, marks[at + 1]?.index ?? text.length];
+		const range = readDates(text.slice(from, to));
+		if (!range) continue;
+		const rest = [...sliceSpans(line, 0, mark.index), ...sliceSpans(line, to)];
+		return { dated: { text: text.slice(from, to).trim(), range }, rest: trimSpans(rest), side: 'end' };
 	}
 	return null;
 }

@@ -15,7 +15,7 @@ import {
 	type Spans,
 	WITHOUT_ENTRIES,
 } from './head.ts';
-import { isOrganization, isPlace, isRole } from './lexicon.ts';
+import { isLabel, isOrganization, isPlace, isRole } from './lexicon.ts';
 import { areEntries, headOfItem } from './lists.ts';
 import type { Survey } from './survey.ts';
 
@@ -149,7 +149,7 @@ function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, isDated: bo
 	let count = 0;
 	for (const line of splitLines(block.spans)) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
-		if (!own && !(isMarked(line) && count < 3)) break;
+		if (!own && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
 		step ??= own && datedStep(own, []);
 		lines.push(...(own ? (step?.lines ?? []) : [line]));
 		count++;

@@ -37,6 +37,16 @@ const ORGANIZATIONS: Words = [
 	'大学|大學|学院|學院|公司|集团|株式会社|研究所|研究院|대학교|대학원|주식회사|연구소|جامعة|شركة|دانشگاه',
 ];
 
+/** Words that say what stands below them. */
+const LABELS = new Set(
+	(
+		'responsibilities responsibility highlights achievements accomplishments duties tasks technologies technology tools ' +
+		'stack results projects activities contributions description summary aufgaben verantwortlichkeiten tätigkeiten ' +
+		'technologien erfolge missions responsabilités réalisations tâches responsabilidades logros tecnologías funciones ' +
+		'conquistas tecnologias atividades responsabilità attività tecnologie ansvar opgaver 职责 职责描述 工作内容 主要业绩 業務内容 담당업무'
+	).split(' '),
+);
+
 const namesRole = wordTest(JOBS, DEGREES);
 const namesDegree = wordTest(DEGREES);
 const namesOrganization = wordTest(ORGANIZATIONS);
@@ -64,6 +74,15 @@ export function isDegree(text: string): boolean {
 /** Whether the text names an employer or a school: University, GmbH, 公司. */
 export function isOrganization(text: string): boolean {
 	return namesOrganization(text);
+}
+
+/** Whether the text only says what stands below it: `Responsibilities`, `Key achievements:`. */
+export function isLabel(text: string): boolean {
+	const words = text
+		.toLowerCase()
+		.replace(/[\s:：]+$/u, '')
+		.split(/\s+/);
+	return words.length <= 3 && LABELS.has(words.at(-1) ?? '');
 }
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
