@@ -175,7 +175,7 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 
 /** Whether a heading names an employer whose roles stand below it with dates of their own. */
 export function employs(blocks: readonly Block[], at: number, survey: Survey): boolean {
-	return survey.employs || isEmployerHeading(blocks, at);
+	return survey.employers.has(blocks[at] as Block) || isEmployerHeading(blocks, at);
 }
 
 /** Whether the roles of an employer stand below its heading under dated headings. */

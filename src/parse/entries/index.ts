@@ -67,6 +67,7 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 	const surveyed = survey(blocks, kind);
 	const items: (Block | Draft)[] = [];
 	let employer: Spans | null = null;
+	let above = blocks[0] as Block;
 	let body: (Block | Draft)[] = items;
 	// A heading that no entry took for its employer stays where it stood.
 	let unused: { readonly heading: Block; readonly at: number } | null = null;
@@ -79,6 +80,7 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 		if (block.type === 'heading' && block.level <= surveyed.level) {
 			keepUnused();
 			body = items;
+			above = block;
 			employer = employs(blocks, at, surveyed) ? block.spans : null;
 			if (employer) unused = { heading: block, at: items.length };
 		}
@@ -86,7 +88,7 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 		const found = isEmployer ? null : recognize({ blocks, at, kind, survey: surveyed, employer });
 		body.push(...(found?.before ?? []));
 		for (const told of found?.heads ?? []) {
-			const head = surveyed.employs ? withEmployer(told, employer) : told;
+			const head = surveyed.employers.has(above) ? withEmployer(told, employer) : told;
 			if (employer && head.lines.includes(employer)) unused = null;
 			const own: Block[] = [...head.body];
 			items.push({ type: 'draft', head, body: own });

@@ -12,8 +12,8 @@ export type Survey = {
 	readonly level: number;
 	/** Whether headings of a level part the dated entries instead of starting them. */
 	readonly divides: (level: number) => boolean;
-	/** Whether its headings name employers below which each role is a bold line with dates. */
-	readonly employs: boolean;
+	/** The headings that name employers, below which each role is a bold line with dates. */
+	readonly employers: ReadonlySet<Block>;
 	/** Whether bold lines stand for headings: several do, and there are no others. */
 	readonly hasBoldHeadings: boolean;
 };
@@ -28,19 +28,29 @@ export function survey(blocks: readonly Block[], kind: SectionKind): Survey {
 	const level = Math.min(...levels);
 	return {
 		level,
-		employs: dividing.has(level) && MAY_EMPLOY.has(kind) && employsRoles(blocks, level),
+		employers: new Set(dividing.has(level) && MAY_EMPLOY.has(kind) ? employersAt(blocks, level) : []),
 		divides: (level) => dividing.has(level),
 		hasBoldHeadings: levels.size === 0 && bold.length > 1,
 	};
 }
 
-/** Whether every entry below headings of this level has a role and nothing else in its head. */
-function employsRoles(blocks: readonly Block[], level: number): boolean {
-	const names = blocks.flatMap((block) => (block.type === 'heading' && block.level === level ? [block.spans] : []));
-	const roles = blocks.flatMap((block, at) => roleOf(block, blocks[at + 1]) ?? []);
-	return (
-		names.every((name) => isProperName(plainText(name))) && roles.length >= names.length && roles.every((role) => role)
-	);
+/** The headings of this level whose entries have a role and nothing else in their heads; they are most that have entries. */
+function employersAt(blocks: readonly Block[], level: number): readonly Block[] {
+	const dated = blocks.flatMap((block, at) => {
+		if (block.type !== 'heading' || block.level !== level) return [];
+		const below = blocksBelow(blocks, at, level);
+		const roles = below.flatMap((line, index) => roleOf(line, below[index + 1]) ?? []);
+		return roles.length > 0
+			? [{ block, employs: isEmployerName(plainText(block.spans)) && roles.every((role) => role) }]
+			: [];
+	});
+	const employers = dated.flatMap(({ block, employs }) => (employs ? block : []));
+	return employers.length * 3 >= dated.length * 2 ? employers : [];
+}
+
+/** A name, or the host that is one: `example.org`. */
+function isEmployerName(text: string): boolean {
+	return isProperName(text) || /^[\w-]+\.[a-z]{2,}$/i.test(text);
 }
 
 /** Of a line with dates: whether a bold line beside or below it is all there is; null for any other block. */
