@@ -18,8 +18,20 @@ export function readPlainText(blocks: readonly Block[], source: string): string 
 	const isTitle = (at: number) =>
 		CAPITALS.test(lines[at] ?? '') && (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
 	if (!lines.some((_, at) => isTitle(at))) return null;
-	return lines.map((line, at) => (isTitle(at) ? `## ${line.trim()}` : isFenced ? columns(line) : line)).join('\n');
+	const width = Math.max(...new Set(lines.map((line) => line.trimEnd().length)));
+	return lines
+		.map((line, at) => {
+			if (isTitle(at)) return `## ${line.trim()}`;
+			if (!isFenced) return line;
+			return line.trim() !== '' && line.trimEnd().length < width * FULL ? columns(line) + BREAK : columns(line);
+		})
+		.join('\n');
 }
+
+/** The part of the widest line that a wrapped one fills; a shorter one was ended by its author. */
+const FULL = 0.7;
+/** A line break as Markdown writes it. */
+const BREAK = '  ';
 
 /** A line whose parts stand in columns, with marks between them instead of space. */
 function columns(line: string): string {

@@ -107,9 +107,14 @@ export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
 
 /** What the spans say behind their first `count` lines. */
 export function dropLines(spans: readonly Span[], count: number): Span[] {
-	const breaks = [...joinText(spans).matchAll(/[\n\u2028]/g)];
-	const last = breaks[count - 1];
-	return last ? trimSpans(sliceSpans(spans, last.index + 1)) : [];
+	return linesBetween(spans, count);
+}
+
+/** What the spans say on their lines from `first` up to `end`, with the breaks between them as they are. */
+export function linesBetween(spans: readonly Span[], first: number, end = Number.POSITIVE_INFINITY): Span[] {
+	const breaks = [...joinText(spans).matchAll(/[\n\u2028]/g)].map(({ index }) => index);
+	if (first > breaks.length || end <= first) return [];
+	return trimSpans(sliceSpans(spans, first === 0 ? 0 : (breaks[first - 1] ?? 0) + 1, breaks[end - 1]));
 }
 
 /** The spans as one text, breaks and all. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../model.ts';
-import { dropLines, joinText, plainText, splitLines } from '../spans.ts';
+import { dropLines, joinText, linesBetween, plainText, splitLines } from '../spans.ts';
 import { isAuthorList } from './authors.ts';
 import { takeDates } from './dated.ts';
 import {
@@ -24,7 +24,12 @@ export function datedParagraph({ blocks, at }: Place): Found | null {
 	const lines = splitLines(block.spans);
 	const starts = lines.flatMap((line, index) => (isDateLine(line) ? index : []));
 	if (starts[0] !== 0) return null;
-	const heads = starts.map((start, index) => headOfLines(lines.slice(start, starts[index + 1]), block.line + start));
+	const heads = starts.map((start, index) => {
+		const end = starts[index + 1] ?? lines.length;
+		return headOfLines(lines.slice(start, end), block.line + start, (count) =>
+			linesBetween(block.spans, end - count, end),
+		);
+	});
 	const last = heads.at(-1);
 	if (last && last.lines.length === 1 && last.body.length === 0) {
 		const role = roleBelow(blocks[at + 1], last);
@@ -37,8 +42,8 @@ export function datedParagraph({ blocks, at }: Place): Found | null {
 	return { heads: [...heads.slice(0, -1), employed ?? below], taken: employed ? 3 : 2 };
 }
 
-/** A date line, the line that names the entry, further lines of its head, and text. */
-function headOfLines([first = [], ...others]: readonly Spans[], line: number): Head {
+/** A date line, the line that names the entry, further lines of its head, and text: `last` gives that many lines. */
+function headOfLines([first = [], ...others]: readonly Spans[], line: number, last: (count: number) => Spans): Head {
 	const own = takeDates(first);
 	if (own?.side === 'whole' && others.length > 1 && isAuthorList(others[0] ?? [])) {
 		const [authors = [], title = [], ...text] = others;
@@ -53,7 +58,7 @@ function headOfLines([first = [], ...others]: readonly Spans[], line: number): H
 	return {
 		lines: [...named, ...more],
 		dated: own?.dated ?? null,
-		body: paragraph(joinLines(text), line + others.length + 1 - text.length),
+		body: paragraph(last(text.length), line + others.length + 1 - text.length),
 		line,
 	};
 }
