@@ -65,8 +65,8 @@ export function piecesOf(block: Block): Piece[] {
 	}
 }
 
-/** Code among contacts is a piece like any other; by itself it is none. */
-function piecesInside(block: Block): Piece[] {
+/** The pieces of a block inside another: code among contacts is one like any other, though by itself it is none. */
+export function piecesInside(block: Block): Piece[] {
 	if (block.type !== 'code') return piecesOf(block);
 	return [{ spans: [{ text: block.text.trim().replace(/\s+/g, ' '), code: true }], line: block.line }];
 }

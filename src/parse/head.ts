@@ -1,6 +1,6 @@
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isPhone } from './addresses.ts';
-import { contactOf, type Piece, piecesOf, readContacts, sameAddress } from './contacts.ts';
+import { contactOf, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
 import { isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './names.ts';
 import { sanitize } from './sanitize.ts';
 import type { Cut, RawSection } from './sections.ts';
@@ -33,7 +33,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 			const [first, ...others] = found.rest;
 			const isFirst = first && headline === null && intro.length === 0 && isHeadline(first.spans);
 			if (isFirst) headline = plainText(first.spans);
-			for (const piece of paragraphsOf(isFirst ? others : found.rest)) intro.push(piece);
+			for (const left of leftOf(block, isFirst ? others : found.rest)) intro.push(left);
 		} else if (headline === null && named.name !== null && intro.length === 0 && isHeadlineBlock(block)) {
 			headline = plainText(block.spans);
 		} else {
@@ -129,6 +129,20 @@ function isHeadline(spans: readonly Span[]): boolean {
 
 function paragraphsOf(pieces: readonly Piece[]): Block[] {
 	return pieces.map(({ spans, line }) => ({ type: 'paragraph', spans, line }));
+}
+
+/** What is left of a block of contacts: of a list the items that hold none, as they are. */
+function leftOf(block: Block, rest: readonly Piece[]): Block[] {
+	if (block.type !== 'list') return paragraphsOf(rest);
+	const said = new Set(rest.map(({ spans }) => plainText(spans)));
+	const textsOf = (item: readonly Block[]) => item.flatMap(piecesInside).map(({ spans }) => plainText(spans));
+	const items = block.items.filter((item) => {
+		const texts = textsOf(item);
+		return texts.length > 0 && texts.every((text) => said.has(text));
+	});
+	const kept = new Set(items.flatMap(textsOf));
+	const others = paragraphsOf(rest.filter(({ spans }) => !kept.has(plainText(spans))));
+	return items.length > 0 ? [...others, { ...block, items }] : others;
 }
 
 /** Some CVs say how to reach their author in the first section, in one of its own, or in the very last lines. */
