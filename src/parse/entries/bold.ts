@@ -12,21 +12,26 @@ import {
 	WITHOUT_ENTRIES,
 } from './head.ts';
 
-/** `**Role, Organisation**` with its dates behind it, on the next line or in the next paragraph. */
+/** Lines of a head below its first. */
+const MAX_HEAD = 3;
+
+/** `**Role, Organisation**` with its dates behind it, on one of the next lines or in the next paragraph. */
 export function boldThenDates({ blocks, at, kind }: Place): Found | null {
 	const [block, next] = [blocks[at], blocks[at + 1]];
 	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
-	const [first = [], second] = splitLines(block.spans);
+	const [first = [], ...more] = splitLines(block.spans);
 	if (!first[0]?.strong || joinText(first).length > MAX_LINE) return null;
 	const own = takeDates(first);
 	if (own && own.rest.length > 0)
 		return found([own.rest], own.dated, paragraph(dropLines(block.spans, 1), block.line + 1), block, 1);
-	const below = second && metaDates(second);
-	if (below) {
-		const lines = below.rest.length > 0 ? [first, below.rest] : [first];
-		return found(lines, below.dated, paragraph(dropLines(block.spans, 2), block.line + 2), block, 1);
+	const dateAt = more.slice(0, MAX_HEAD).findIndex((line) => metaDates(line) !== null);
+	const below = more[dateAt] && metaDates(more[dateAt]);
+	const between = more.slice(0, Math.max(0, dateAt));
+	if (below && between.every(isMarked)) {
+		const lines = [first, ...between, ...(below.rest.length > 0 ? [below.rest] : [])];
+		return found(lines, below.dated, paragraph(dropLines(block.spans, dateAt + 2), block.line + dateAt + 2), block, 1);
 	}
-	if (second || next?.type !== 'paragraph') return null;
+	if (more.length > 0 || next?.type !== 'paragraph') return null;
 	const [dateLine = [], ...others] = splitLines(next.spans);
 	const dates = metaDates(dateLine);
 	if (!dates || (dates.rest.length > 0 && others.length === 0 && blocks[at + 2]?.type === 'paragraph')) return null;

@@ -129,6 +129,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 				? { lines: head.lines, dated: head.dated, body: head.body, isSure: true }
 				: null;
 		}
+		case 'quote':
+			return isDated ? null : metaQuote(block);
 		case 'paragraph':
 			return metaParagraph(block, dated !== null);
 		default:
@@ -140,6 +142,18 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 function datedStep({ rest, dated }: DatedLine, body: readonly Block[]): Step {
 	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body, isSure: true };
 	return { lines: rest.length > 0 ? [rest] : [], dated, body, isSure: true };
+}
+
+/** `> place`, `> dates`: a quotation of a few lines of which one is the dates. */
+function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type: 'quote' }>): Step | null {
+	if (block?.type !== 'paragraph' || others.length > 0) return null;
+	const lines = splitLines(block.spans);
+	const dateAt = lines.findIndex((line) => takeDates(line)?.side === 'whole');
+	const dated = lines[dateAt] ? takeDates(lines[dateAt]) : null;
+	if (!dated || lines.length > MAX_META) return null;
+	const named = lines.filter((_, at) => at !== dateAt);
+	const place = named.find((line) => isPlace(plainText(line)));
+	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
 }
 
 /** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
