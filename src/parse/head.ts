@@ -1,7 +1,7 @@
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isPhone } from './addresses.ts';
 import { contactOf, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
-import { isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './names.ts';
+import { cutName, isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './names.ts';
 import { sanitize } from './sanitize.ts';
 import type { Cut, RawSection } from './sections.ts';
 import { dropLines, plainText, splitLines } from './spans.ts';
@@ -56,10 +56,12 @@ function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatt
 	if (heading) {
 		const link = heading.spans.find(({ href }) => href !== undefined);
 		const contact = link && linkOfName(link, heading.line);
+		const { name, rest } = cutName(plainText(heading.spans));
+		const said: Block[] = rest === '' ? [] : [{ type: 'paragraph', spans: [{ text: rest }], line: heading.line }];
 		return {
-			name: plainText(heading.spans),
+			name,
 			contacts: contact ? [contact] : [],
-			rest: head.filter((block) => block !== heading),
+			rest: [...said, ...head.filter((block) => block !== heading)],
 		};
 	}
 	const below = head.some((block) => block.type === 'heading') ? nameBelow(head) : null;

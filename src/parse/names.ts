@@ -44,6 +44,15 @@ function isUnspacedName(word: string): boolean {
 	return word.length <= 6 && UNSPACED_WORD.test(word);
 }
 
+/** A heading as the name in it and what is said behind it: `Ada Byron | Engineer`; all of it is the name of most. */
+export function cutName(text: string): { readonly name: string; readonly rest: string } {
+	const mark = /\s*[|｜]\s*|\s+[-–—]\s+|\s+\/\s*/u.exec(text);
+	const name = text.slice(0, mark?.index);
+	return mark && isPersonName(name)
+		? { name, rest: text.slice(mark.index + mark[0].length) }
+		: { name: text, rest: '' };
+}
+
 /** Whether the text is the label of a name: Name, 姓名, 氏名. */
 export function isNameLabel(text: string): boolean {
 	return NAME_LABEL.test(text.replace(/[\s:：]+$/u, '').trim());

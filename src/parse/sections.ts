@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../model.ts';
 import { contactOf, readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
-import { isDocumentTitle, isPersonName } from './names.ts';
+import { cutName, isDocumentTitle, isPersonName } from './names.ts';
 import { plainText } from './spans.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -76,20 +76,25 @@ function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFir
 	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first || kindOf(plainText(first.spans)) !== 'other') return undefined;
 	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
-	const isName = isFirst && first === titles[0] && isPersonName(plainText(first.spans));
+	const { name, rest } = cutName(plainText(first.spans));
+	// Below what the document is called, two words are as likely the title of a part of it.
+	const isName = (isFirst || rest !== '') && first === titles[0] && isPersonName(name);
 	const below = blocksBelow(first, blocks);
 	return isName && (below.length === 0 || below.some((block) => readContacts(block))) ? first : undefined;
 }
 
-/** The highest level with more than one heading, or with one whose title is known. */
+/**
+ * The highest level with more than one heading, or with one whose title is known; below a name and a job that are
+ * headings of one level, that of the titles known there.
+ */
 function sectionLevel(headings: readonly Heading[]): number {
 	const levels = headings.map(({ level }) => level).sort();
 	const repeated = levels.find((level, at) => level === levels[at + 1]);
 	const known = headings.filter(({ spans }) => kindOf(plainText(spans)) !== 'other').map(({ level }) => level);
-	return Math.min(
-		repeated ?? Number.POSITIVE_INFINITY,
-		...new Set([...known, ...(repeated === undefined ? levels : [])]),
-	);
+	const [first = Number.POSITIVE_INFINITY, second] = known.toSorted();
+	if (repeated === undefined) return Math.min(...new Set([...known, ...levels]));
+	const isHead = first === second && levels.filter((level) => level < first).length === 2;
+	return isHead ? first : Math.min(repeated, first);
 }
 
 /** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */
