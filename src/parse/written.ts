@@ -68,7 +68,7 @@ function readSections(blocks: readonly Block[]): Section[] {
 	});
 }
 
-/** An entry goes up to the next one, or to a heading above those of the entries, which divides the section. */
+/** An entry goes up to the next one, to a rule, or to a heading above those of the entries, which divides the section. */
 function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 	const slugOf = createSlugger('entry');
 	const entry = blocks.find((block, at) => block.type === 'heading' && readLine(blocks[at + 1]) !== null);
@@ -84,7 +84,7 @@ function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 			body = own;
 			at++;
 		} else {
-			if (block.type === 'heading' && block.level < level) body = items;
+			if (block.type === 'rule' || (block.type === 'heading' && block.level < level)) body = items;
 			body.push(block);
 		}
 	}

@@ -67,15 +67,16 @@ export function isShortStatement(line: Spans): boolean {
 	return joinText(line).length <= MAX_LINE / 2 && !/[.!?:]$/.test(joinText(line));
 }
 
-/** A line that begins with marked dates or is nothing but dates. */
+/** A line that is nothing but dates, or begins with dates that are marked, stand in a column or before bold words. */
 export function isDateLine(line: Spans): boolean {
 	const own = takeDates(line);
 	if (!own) return false;
 	if (own.side !== 'start') return own.side === 'whole';
 	const text = joinText(line);
 	const isPlain = line[0] !== undefined && !line[0].strong && !line[0].emphasis;
+	const isBeforeBold = isPlain && own.rest[0]?.strong === true;
 	const isColumn = isPlain && text.startsWith(own.dated.text) && /^\s*[|｜]/.test(text.slice(own.dated.text.length));
-	return isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
+	return isBeforeBold || isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
 }
 
 /** The dates of a line below a heading: they are marked, or most of the line. */

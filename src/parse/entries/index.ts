@@ -94,6 +94,8 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 			items.push({ type: 'draft', head, body: own });
 			body = own;
 		}
+		// A rule ends an entry.
+		if (block.type === 'rule') body = items;
 		if (!found && !isEmployer) body.push(block);
 		at += found?.taken ?? 1;
 	}
