@@ -215,10 +215,9 @@ function distinct(contacts: readonly Contact[]): Contact[] {
 
 /** The contacts, and of others those that are not among them yet. */
 function withMore(contacts: readonly Contact[], others: readonly Contact[]): Contact[] {
-	return others.reduce<Contact[]>(
-		(all, other) => (all.some((known) => keyOf(known) === keyOf(other)) ? all : [...all, other]),
-		[...contacts],
-	);
+	const all = [...contacts];
+	for (const other of others) if (!all.some((known) => keyOf(known) === keyOf(other))) all.push(other);
+	return all;
 }
 
 function keyOf({ kind, value, url }: Contact): string {

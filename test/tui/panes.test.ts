@@ -37,7 +37,7 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 		session.press('/', ...'moon', 'enter');
 		await session.waitFor('1/1');
 		session.press('y');
-		await session.waitFor("Sent to clipboard");
+		await session.waitFor('Sent to clipboard');
 		expect(session.output()).toContain(`\x1b]52;c;${Buffer.from('https://moondials.example/').toString('base64')}\x07`);
 		session.press('enter');
 		await session.waitFor('Opened https://moondials.ex');
@@ -78,7 +78,7 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 	test('the section is copied as text, and the message says no more than is known', async () => {
 		const session = await openReady({ columns, rows });
 		session.press('y');
-		await session.waitFor("Sent to clipboard");
+		await session.waitFor('Sent to clipboard');
 		const [, encoded = ''] = /\x1b\]52;c;([A-Za-z\d+/=]+)\x07/.exec(session.output()) ?? [];
 		expect(Buffer.from(encoded, 'base64').toString()).toMatch(/^About\n─+\nI keep clocks in time\.\n$/);
 	});
