@@ -9,7 +9,7 @@ import { benchNpx } from './bench-npx.mjs';
 import { benchWork } from './bench-work.mjs';
 
 const isGuard = process.argv.includes('--limits');
-const ROUNDS = Number(process.argv[2] ?? 25);
+const ROUNDS = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 25);
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
 const CV = fileURLToPath(new URL('../test/fixtures/jekyll.md', import.meta.url));
 const ENV = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
