@@ -20,10 +20,11 @@ type Mention = { readonly section: number; readonly entry: Entry };
 const [MAX_TERM, MAX_WORDS] = [40, 4];
 /** A term as short as this is easily another word: its case counts. */
 const SHORT = 3;
-const SEPARATORS = /\s*(?:[,;|·•、，；]|\s[/&+]\s|(?<=[\p{L}.]{3})\/(?=[\p{L}.]{3})|\s(?:and|und|et|y|e)\s)\s*/u;
-const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
+const SEPARATORS =
+	/\s*(?:[,;|·•、，；]|\s[/&+]\s|(?<=[\p{Alphabetic}.]{3})\/(?=[\p{Alphabetic}.]{3})|\s(?:and|und|et|y|e)\s)\s*/u;
+const LETTER_BEFORE = /[\p{ID_Continue}--[_·]]$/v;
 /** The signs of `C++` and `C#` belong to theirs. */
-const LETTER_BEHIND = /^[\p{L}\p{M}\p{N}+#]/u;
+const LETTER_BEHIND = /^[[\p{ID_Continue}--[_·]]+#]/v;
 
 /** The terms marked as bold or code in entries and skills sections, the longest practised first. */
 export function skillsOf(resume: Resume, today: string): readonly Skill[] {
@@ -130,8 +131,8 @@ function cutTerms(text: string): string[] {
 	);
 	return pieces.filter(
 		(piece) =>
-			/^[.#@]?[\p{L}\p{N}].*(?<!\p{P}{2})$/u.test(piece) &&
-			/\p{L}/u.test(piece) &&
+			/^[.#@]?[\p{Alphabetic}\d].*(?<!\p{P}{2})$/u.test(piece) &&
+			/\p{Alphabetic}/u.test(piece) &&
 			piece.length <= MAX_TERM &&
 			piece.split(/\s+/).length <= MAX_WORDS &&
 			!/[.!?]\s|[%:：。！？()]/u.test(piece) &&

@@ -37,12 +37,12 @@ export function entriesOf({ items }: Section): Entry[] {
 }
 
 /** What may stand between two words of a line: marks, spaces, tags. */
-const BETWEEN = '(?:<[^<>\\n]*>|[^\\p{L}\\p{M}\\d\\n<])';
+const BETWEEN = '(?:<[^<>\\n]*>|[^\\p{ID_Continue}\\n<]|[_·])';
 
 /** Where words stand near a 1-based line, whatever marks are between them; the line itself where they are not found. */
 export function locate(places: Places, said: string, line: number): { from: number; to: number } {
-	const words = said.match(/[\p{L}\p{M}\d]+/gu) ?? [];
-	const pattern = new RegExp(`(?<![\\p{L}\\d])${words.join(`${BETWEEN}{0,30}`)}(?![\\p{L}\\d])`, 'u');
+	const words = said.match(/[\p{ID_Continue}--[_·]]+/gv) ?? [];
+	const pattern = new RegExp(`(?<![\\p{Alphabetic}\\d])${words.join(`${BETWEEN}{0,30}`)}(?![\\p{Alphabetic}\\d])`, 'u');
 	const order = [...count(line, line + LINES_BELOW), ...count(line - LINES_ABOVE, line)];
 	for (const at of words.length > 0 ? order : []) {
 		const found = pattern.exec(places.lines[at - 1] ?? '');

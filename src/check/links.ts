@@ -84,7 +84,7 @@ function labelText(source: string): string {
 	return source
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/<[^<>]*>/g, '')
-		.replace(/[*`]|(?<![\p{L}\d])_+|_+(?![\p{L}\d])|\\(?=[^\w\s])/gu, '')
+		.replace(/[*`]|(?<![\p{Alphabetic}\d])_+|_+(?![\p{Alphabetic}\d])|\\(?=[^\w\s])/gu, '')
 		.replace(/\s+/g, ' ')
 		.trim();
 }

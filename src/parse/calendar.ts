@@ -68,7 +68,7 @@ function plain(word: string): string {
 	if (/^[a-z]+$/i.test(word)) return word.toLowerCase();
 	return word
 		.normalize('NFD')
-		.replace(/[\p{M}.]/gu, '')
+		.replace(/[\u0300-\u036f.]/g, '')
 		.replaceAll("'", '’')
 		.toLowerCase();
 }

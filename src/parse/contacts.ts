@@ -10,17 +10,18 @@ export type Piece = { readonly spans: readonly Span[]; readonly line: number };
 
 /** What stands between the contacts of one line. */
 const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
-const LABEL = /^([\p{L}\p{M}][\p{L}\p{M}\s.\-/]*?)\s*[:：]\s*/u;
+const LABEL = /^([\p{ID_Continue}--[\d_·]][[\p{ID_Continue}--[\d_·]]\s.\-\/]*?)\s*[:：]\s*/v;
 /** Characters of a label. */
 const MAX_LABEL = 31;
 /** Emoji and signs in front of a contact. */
-const ICON = /^[^\p{L}\p{N}+(@[]+/u;
+const ICON = /^[^\p{Alphabetic}\d+(@[]+/u;
 const ADDRESS_LABEL =
 	/^(?:address|location|based in|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|adres|地址|住所|所在地|주소)$/iu;
 const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
 /** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
-const STREET = /^(?=.*\d)(?=.*,)(?=.*\p{L})[\p{L}\d][^@:;!?()]{5,},\s*[\p{L}\d][^@:;!?()]*$/u;
-const PLACE_NAME = /^\p{Lu}[\p{L}\p{M}.' -]+$/u;
+const STREET =
+	/^(?=.*\d)(?=.*,)(?=.*\p{Alphabetic})[\p{Alphabetic}\d][^@:;!?()]{5,},\s*[\p{Alphabetic}\d][^@:;!?()]*$/u;
+const PLACE_NAME = /^\p{Uppercase}[[\p{ID_Continue}--[\d_·]].' \-]+$/v;
 /** Characters of a name in a place. */
 const MAX_PLACE_NAME = 31;
 /** Characters. A longer piece of text is prose. */
@@ -151,7 +152,7 @@ function placeOf(name: string, said: string, raw: string, line: number): Contact
 /** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
 function isPlace(text: string): boolean {
 	const [first = '', ...others] = text.split(', ');
-	const names = [first.replace(/\s*\(\p{L}+\)$/u, ''), ...others];
+	const names = [first.replace(/\s*\(\p{Alphabetic}+\)$/u, ''), ...others];
 	return (
 		others.length > 0 &&
 		others.length < 3 &&

@@ -16,7 +16,7 @@ type End = { readonly value: string; readonly day: Day; readonly to: number };
 type Form = { readonly pattern: RegExp; readonly read: (...parts: (string | undefined)[]) => Day | null };
 
 const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
-const MONTH = '(\\p{L}{3,})\\.?';
+const MONTH = '(\\p{Alphabetic}{3,})\\.?';
 const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 const form = (pattern: string, read: Form['read']): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
@@ -33,29 +33,29 @@ const BY_NUMBER: readonly Form[] = [
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (name, year) => named(name, year)),
-	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{L})`, (year, name) => named(name, year)),
+	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
 const BY_NAME: readonly Form[] = [
 	form(`${MONTH} ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
 	form(`${MONTH},? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`${MONTH} ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
-	form(`(\\p{L}+)[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
-	form(`${MONTH}(?![\\p{L}\\d])`, (name) => named(name, null)),
+	form(`(\\p{Alphabetic}+)[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
+	form(`${MONTH}(?![\\p{Alphabetic}\\d])`, (name) => named(name, null)),
 ];
 
-const WORD = /\p{L}+/uy;
-const SINCE = /(\p{L}+)[.:]? ?/uy;
+const WORD = /\p{Alphabetic}+/uy;
+const SINCE = /(\p{Alphabetic}+)[.:]? ?/uy;
 const SEPARATOR = new RegExp(
 	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
 	'iuy',
 );
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
-const END = /(?:the )?(\?|\p{L}[\p{L}’']*)/uy;
+const END = /(?:the )?(\?|\p{Alphabetic}[\p{Alphabetic}’']*)/uy;
 const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
 /** Behind an open range stands nothing more, or a mark that closes it. */
 const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
-const WORD_START = /(?<![\p{L}\d.,/’'$€£#+-])[\p{L}\d]/gu;
+const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
 /** Two years of which one at least lies outside those of the forms: the years of other calendars have no value here. */
 const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
@@ -71,11 +71,11 @@ export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
-	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{L}\d]/u));
+	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{Alphabetic}\d]/u));
 	if (!found) return null;
 	const { start, end, to } = found;
 	const rest = line.slice(to);
-	if (!/[\p{L}\d]/u.test(rest)) return { start, end };
+	if (!/[\p{Alphabetic}\d]/u.test(rest)) return { start, end };
 	// An end that is no date leaves the start standing: `1667 - death`.
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
 	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;

@@ -85,7 +85,7 @@ function pairStrongMarks(spans: readonly Span[]): Span[] {
 /** `**` or `__` in the text of a span. */
 type Mark = { readonly span: number; readonly sign: string; readonly index: number };
 
-const STRONG_MARK = /(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])|\*\*(?=\S)|(?<=\S)\*\*/gu;
+const STRONG_MARK = /(?<![\p{ID_Continue}])__(?=[^\s_])|(?<=[^\s_])__(?![\p{ID_Continue}])|\*\*(?=\S)|(?<=\S)\*\*/gu;
 
 /** The words of a picture in a link count only when the link says nothing else. */
 function dropAlternatives(drafts: readonly Draft[]): Span[] {

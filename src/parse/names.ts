@@ -3,14 +3,17 @@ import { isEmail, isPhone, isWebAddress } from './addresses.ts';
 /** What a CV is called in the languages of its readers. */
 const DOCUMENT =
 	'(?:my )?(?:cv|c\\.v\\.|vita|curriculum vitae|curriculum|résumé|resume|rèsumè|lebenslauf|currículo|curriculo|cursus|履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서|سيرة ذاتية|رزومه)';
-const DOCUMENT_TITLE = new RegExp(`^(?:[\\p{L} .-]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [\\p{L}.-]+)?$`, 'iu');
+const DOCUMENT_TITLE = new RegExp(
+	`^(?:[\\p{Alphabetic} .-]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [\\p{Alphabetic}.-]+)?$`,
+	'u',
+);
 const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'iu');
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$`, 'giu');
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+const NAME_WORD = /^\p{Uppercase}[[\p{ID_Continue}--[\d_·]]'’.\-]*$/v;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
-const UNSPACED_WORD = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
 /** Words that stand in job and page titles, never in names. */
 const NO_NAME =
 	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/i;
@@ -19,7 +22,7 @@ const NAME_LABEL =
 
 /** Whether the text is what such a document is called (Lebenslauf, Curriculum Vitae, 職務経歴書) and nobody's name. */
 export function isDocumentTitle(text: string): boolean {
-	return DOCUMENT_TITLE.test(text.trim());
+	return DOCUMENT_TITLE.test(text.trim().toLowerCase());
 }
 
 /** Whether the text looks like the name of a person: a few capitalised words, none of them a job. */

@@ -1,7 +1,7 @@
 import type { Block } from '../model.ts';
 
 /** A line of capitals that stands alone: `EXPERIENCE`, `SKILLS & TOOLS`. */
-const CAPITALS = /^[ \t]*(\p{Lu}[\p{Lu}\d&/,.' -]{2,40}):?[ \t]*$/u;
+const CAPITALS = /^[ \t]*(\p{Uppercase}[\p{Uppercase}\d&/,.' -]{2,40}):?[ \t]*$/u;
 /** A row of dashes that leads the eye from one column to the next. */
 const LEADER = /[ \t]+[-.·_]{3,}[ \t]+/g;
 const COLUMN_GAP = /(?<=\S) {3,}(?=\S)/g;

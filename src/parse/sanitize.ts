@@ -11,7 +11,7 @@ const INVISIBLE =
 
 /** A joiner has a job only between two letters or two emoji, where it shapes Persian words and emoji families. */
 const IDLE_JOINERS =
-	/(?<![\p{L}\p{M}\p{Emoji_Modifier}\p{Extended_Pictographic}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+	/(?<![[\p{ID_Continue}--[\d_·]]\p{Emoji_Modifier}\p{Extended_Pictographic}])[\u200c\u200d]+|[\u200c\u200d]+(?![[\p{ID_Continue}--[\d_·]]\p{Extended_Pictographic}])/gv;
 
 const SUSPICIOUS = /[^\n\t\x20-\x7e\xa0-\xac\xae-\u0300]/;
 
@@ -21,11 +21,11 @@ const SUSPICIOUS = /[^\n\t\x20-\x7e\xa0-\xac\xae-\u0300]/;
  */
 export function sanitize(text: string): string {
 	if (!SUSPICIOUS.test(text)) return text;
-	return text
+	const shown = text
 		.toWellFormed()
 		.replace(/\r\n?/g, '\n')
 		.replace(ESCAPE_SEQUENCES, '')
 		.replace(ODD_SPACES, ' ')
-		.replace(INVISIBLE, '')
-		.replace(IDLE_JOINERS, '');
+		.replace(INVISIBLE, '');
+	return /[\u200c\u200d]/.test(shown) ? shown.replace(IDLE_JOINERS, '') : shown;
 }

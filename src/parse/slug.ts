@@ -2,10 +2,10 @@
 export function slugify(text: string): string {
 	const words = text
 		.normalize('NFD')
-		.replace(/\p{M}|['’.]/gu, '')
+		.replace(/[\u0300-\u036f'’.]/g, '')
 		.normalize('NFC')
 		.toLowerCase()
-		.match(/[\p{L}\p{N}]+/gu);
+		.match(/[\p{ID_Continue}--[_·]]+/gv);
 	return (words ?? []).join('-');
 }
 

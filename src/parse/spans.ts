@@ -151,12 +151,15 @@ export function softenBreaks(spans: readonly Span[]): Span[] {
 }
 
 function softBreak(text: string, at: number): string {
-	const [before, after] = [text.slice(Math.max(0, at - 40), at), text.slice(at + 1, at + 3)];
+	const [before, after] = [text.slice(Math.max(0, at - WRAPPED), at), text.slice(at + 1, at + 3)];
 	if (text[at] === SOFT_BREAK) return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' ';
-	return HAND_WRAPPED.test(before) && /^\p{Ll}/u.test(after) ? ' ' : '\n';
+	const isWrapped = before.length === WRAPPED && !before.includes('\n') && GOES_ON.test(before);
+	return isWrapped && /^\p{Lowercase}/u.test(after) ? ' ' : '\n';
 }
 
-const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．・）」]$/u;
-const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「]/u;
-/** A long line that does not end a sentence. */
-const HAND_WRAPPED = /^[^\n]{39}[\p{L}\d,]$/u;
+/** Characters of a line that may have been wrapped by hand. */
+const WRAPPED = 40;
+/** What does not end a sentence. */
+const GOES_ON = /[\p{Alphabetic}\d,]$/u;
+const UNSPACED_END = /[\p{Ideographic}\u3040-\u30ff、。，．・）」]$/u;
+const UNSPACED_START = /^[\p{Ideographic}\u3040-\u30ff（「]/u;

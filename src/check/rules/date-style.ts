@@ -22,9 +22,12 @@ export function* findMixedStyles({ dated }: Page): Iterable<Problem> {
 
 /** How the months are written; empty where there is none, or none that tells. */
 function styleOf({ text, start, end }: Dated): string {
-	const months = (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => monthOf(word) !== null && !WHOLE.test(word));
+	const months = (text.match(/\p{Alphabetic}{3,}/gu) ?? []).filter(
+		(word) => monthOf(word) !== null && !WHOLE.test(word),
+	);
 	const hasMonth = [start, end].some((date) => date !== null && /^\d{4}-/.test(date));
-	if (!/\p{L}{3}\D*\d/u.test(text) && hasMonth) return /\d{1,2}[./-]\d{4}/.test(text) ? 'number first' : 'year first';
+	if (!/\p{Alphabetic}{3}\D*\d/u.test(text) && hasMonth)
+		return /\d{1,2}[./-]\d{4}/.test(text) ? 'number first' : 'year first';
 	// May, June and July are often written in full among short ones.
 	const lengths = new Set(months.flatMap(({ length }) => (length === 3 ? ['short'] : length > 4 ? ['full'] : [])));
 	return lengths.size === 1 ? [...lengths].join() : '';

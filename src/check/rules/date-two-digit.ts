@@ -3,7 +3,7 @@ import type { Dated } from '../dated.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
-const SHORT = /(\p{L}{3,})\.? ?[-'’]?(\d\d)(?!\d|,?\s*\d{4})/gu;
+const SHORT = /(\p{Alphabetic}{3,})\.? ?[-'’]?(\d\d)(?!\d|,?\s*\d{4})/gu;
 const DAYS = 31;
 
 /** Years of two digits, the first of each entry. */

@@ -5,9 +5,10 @@ import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
 /** A year with letters for digits, behind a month or before a dash: `Jan 2O19`, `20l9 - 2021`. */
-const MISTYPED_YEAR = /(?<![\p{L}\d/.#@_-])(?:\p{L}{3,9}\.? ?)?(?=\d*[OolI])[12lI][09oO][\dOolI]{2}(?![\p{L}\d])/gu;
+const MISTYPED_YEAR =
+	/(?<![\p{Alphabetic}\d/.#@_-])(?:\p{Alphabetic}{3,9}\.? ?)?(?=\d*[OolI])[12lI][09oO][\dOolI]{2}(?![\p{Alphabetic}\d])/gu;
 /** A word and a year: `Febuary 2019`. */
-const WORD_AND_YEAR = /(?<![\p{L}\d])(\p{L}{6,10}),? (?:19|20)\d\d(?!\d)/gu;
+const WORD_AND_YEAR = /(?<![\p{Alphabetic}\d])(\p{Alphabetic}{6,10}),? (?:19|20)\d\d(?!\d)/gu;
 const ENGLISH_MONTHS = 'january february august september october november december'.split(' ');
 /** What stands by itself: a line, a cell of it, code, words set off by stars. */
 const PIECES = /[^`*|_\t]+/g;
@@ -36,10 +37,10 @@ type Place = { readonly from: number; readonly to: number };
 
 function mistyped({ said: text }: Page): Place[] {
 	return [...text.matchAll(MISTYPED_YEAR)].flatMap(({ index, 0: found }) => {
-		const word = /^\p{L}{3,}/u.exec(found)?.[0];
+		const word = /^\p{Alphabetic}{3,}/u.exec(found)?.[0];
 		const isBehindMonth = word !== undefined && monthOf(word) !== null;
 		const rest = text.slice(index + found.length, index + found.length + 30);
-		const isRange = /^\s*[-–—]\s*(?:\p{L}+\.? ?)?\d{4}|^\s*[-–—]\s*present/iu.test(rest);
+		const isRange = /^\s*[-–—]\s*(?:\p{Alphabetic}+\.? ?)?\d{4}|^\s*[-–—]\s*present/iu.test(rest);
 		return isBehindMonth || (isRange && word === undefined) ? [{ from: index, to: index + found.length }] : [];
 	});
 }
@@ -68,12 +69,12 @@ function isMeantAsDates(piece: string): boolean {
 	if (piece.length > 40 || piece.length < 6) return false;
 	const month = /^(\d\d?)[./-](?:19|20)\d\d(?:$|\s*[-–—])/.exec(piece)?.[1];
 	if (month !== undefined && (Number(month) > 12 || Number(month) === 0)) return true;
-	const words = piece.match(/[\p{L}\d]+/gu) ?? [];
+	const words = piece.match(/[\p{Alphabetic}\d]+/gu) ?? [];
 	const isKnown = (word: string) => monthOf(word) !== null || seasonOf(word) !== null || isEndWord(word);
 	const isJoin = (word: string) => isSinceWord(word) || RANGE.has(word.toLowerCase());
 	const numbers = words.filter((word) => /^\d+$/.test(word));
 	return (
-		/^[\p{L}\d\s.,'’/()–—-]+$/u.test(piece) &&
+		/^[\p{Alphabetic}\d\s.,'’/()–—-]+$/u.test(piece) &&
 		words.length <= 6 &&
 		words.some((word) => monthOf(word) !== null) &&
 		numbers.some((word) => word.length >= 3 && word.length <= 5) &&

@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 
 /** An address anywhere, also one that is hidden from collectors: `ada [at] example.org`, `ada AT example DOT org`. */
 const ADDRESS =
-	/[^\s@]@[^\s@]+\.\p{L}|(?<![\w.-])[\w.-]{1,64}\s{0,3}(?:[([{<]\s?(?:at|@)\s?[)\]}>]|\sAT\s)\s{0,3}[\w-]|&#(?:64|x40);|&commat;/iu;
+	/[^\s@]@[^\s@]+\.\p{Alphabetic}|(?<![\w.-])[\w.-]{1,64}\s{0,3}(?:[([{<]\s?(?:at|@)\s?[)\]}>]|\sAT\s)\s{0,3}[\w-]|&#(?:64|x40);|&commat;/iu;
 
 /** A CV without an e-mail address. */
 export function* findMissingEmail(page: Page): Iterable<Problem> {

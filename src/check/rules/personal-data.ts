@@ -4,13 +4,13 @@ import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
 const BIRTH =
-	/(?<![\p{L}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{L}\d])|生年月日|出生(?:日期|年月)?/giu;
+	/(?<![\p{Alphabetic}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{Alphabetic}\d])|生年月日|出生(?:日期|年月)?/giu;
 /** Characters between what announces a birth and its date. */
 const NEAR = 12;
 /** Characters in which both fit. */
 const LONGEST = 40;
 const STREET =
-	/(?<![\p{L}\d])(?:\d+[a-z]?,? (?:\p{Lu}[\p{L}.'-]{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Lu}\p{L}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Lu}[\p{L} ]{1,40},? \d+)(?![\p{L}\d])/gu;
+	/(?<![\p{Alphabetic}\d])(?:\d+[a-z]?,? (?:\p{Uppercase}[\p{Alphabetic}.'-]{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Uppercase}[\p{Alphabetic}-]{1,40}(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Uppercase}\p{Alphabetic}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Uppercase}[\p{Alphabetic} ]{1,40},? \d+)(?![\p{Alphabetic}\d])/gu;
 
 /** What collectors look for on public pages: telephone numbers, birth dates, street addresses. */
 export function* findPersonalData(page: Page): Iterable<Problem> {

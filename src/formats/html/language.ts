@@ -38,7 +38,7 @@ export function directionOf(language: string): 'rtl' | null {
 function languagesOfTitle(title: string): string[] {
 	const script = LETTERS.find(([, letters]) => letters.test(title));
 	if (script) return [script[0]];
-	const words = title.match(/[\p{L}\p{M}]+/gu) ?? [];
+	const words = title.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
 	return TITLE_WORDS.filter(([, known]) => words.some((word) => known.split(' ').includes(word))).map(([name]) => name);
 }
 

@@ -15,7 +15,7 @@ export function languagesIn(items: readonly (Block | Entry)[]): string[] {
 		leaves
 			.join('\n')
 			.toLowerCase()
-			.match(/[\p{L}\p{M}]+/gu) ?? [];
+			.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
 	return [...new Set(words.flatMap((word) => tags.get(word) ?? []))];
 }
 

@@ -38,5 +38,5 @@ function split(text: string): string[] {
 }
 
 function isName(text: string): boolean {
-	return /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS;
+	return /[\p{Alphabetic}\d]/u.test(text) && text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS;
 }

@@ -7,7 +7,7 @@ export type Place = 'block' | 'line';
 /** What would be read as a link by itself. */
 const AUTOLINK = /(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
 /** Characters with a meaning wherever they stand; an underscore only at the edge of a word. */
-const SPECIAL = /[`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|_(?=_)|(?<=_)_|!(?=\[)/gu;
+const SPECIAL = /[`*[\]|~]|(?<![\p{Alphabetic}\d])_|_(?![\p{Alphabetic}\d])|_(?=_)|(?<=_)_|!(?=\[)/gu;
 /** What begins a block at the start of a line. */
 const LINE_START = /^(?:[-+#>](?=\s|$|#)|[-+#>=:~•‣▪◦●∙]|(?=-))/u;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
@@ -41,7 +41,7 @@ function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Ar
 function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
 	let written = code ? writeCode(text) : writeText(text, { place, isStart });
 	// Marks only count between a word and a space or the like; elsewhere the tags they stand for do.
-	const isFree = !/[\p{L}\p{N}\p{M}_*~]/u.test(before + behind);
+	const isFree = !/[\p{ID_Continue}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
 	const wrap = (mark: string, tag: string) => {
 		written = isClean ? `${mark}${written}${mark}` : `<${tag}>${written}</${tag}>`;

@@ -2,7 +2,7 @@ import { plainText } from '../spans.ts';
 import type { Spans } from './pieces.ts';
 
 /** Words of a name, with the marks of a footnote. */
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*[*†]?$/u;
+const NAME_WORD = /^\p{Uppercase}[[\p{ID_Continue}--[\d_·]].'’\-]*[*†]?$/v;
 
 /** Whether the line lists the authors of a paper: names and initials, parted by commas. */
 export function isAuthorList(line: Spans): boolean {

@@ -1,7 +1,7 @@
 /** What may be a sign of a script without spaces: Arabic and all that stands behind it in Unicode. */
 const UNSPACED = /[^\0-\u05ff]/;
 /** A word with the points and hyphens inside it: `b.tech`, `co-founder`. */
-const WORD = /[\p{L}\p{M}]+(?:[.-][\p{L}\p{M}]+)*/gu;
+const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*/gv;
 
 /** Words that stand by themselves, and signs of scripts that are written without spaces. */
 type Words = readonly [words: string, unspaced: string];
@@ -51,15 +51,15 @@ const namesRole = wordTest(JOBS, DEGREES);
 const namesDegree = wordTest(DEGREES);
 const namesOrganization = wordTest(ORGANIZATIONS);
 
-const PLACE_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
+const PLACE_WORD = /^[\p{Alphabetic}--\p{Lowercase}][[\p{ID_Continue}--[\d_·]].'’\-]*$/v;
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
 /** What stands in brackets behind a name: `Bengaluru (India)`. */
 const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
-const BRACKETED_NAME = /^[\p{L}\p{M} .,/-]+$/u;
+const BRACKETED_NAME = /^[[\p{ID_Continue}--[\d_·]] .,\/\-]+$/v;
 
 /** The letters of a state behind its city, which may be those of a degree: `Boston MA`. */
-const STATE = /(?<=\p{Ll}),? [A-Z]{2}$/u;
+const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
 
 /** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {

@@ -27,10 +27,10 @@ export type Neighbours = {
 type Form = (line: Spans, neighbours: Neighbours) => Parts | null;
 
 /** The words that join a role to its employer, and an employer to its place. */
-const AT = /\s+(?:at|@|bei|beim|chez|presso|hos)\s+(?=[\p{Lu}\p{Lo}\d"„«]|the\s|der\s|dem\s)/u;
-const IN = /\s+(?:in|à|en|a)\s+(?=\p{Lu})/u;
+const AT = /\s+(?:at|@|bei|beim|chez|presso|hos)\s+(?=[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|the\s|der\s|dem\s)/v;
+const IN = /\s+(?:in|à|en|a)\s+(?=\p{Uppercase})/u;
 /** What stands before a link to an employer: the role, and a short word that joins them. */
-const JOINED = /^(.*\S)\s+\p{Ll}{1,5}$/u;
+const JOINED = /^(.*\S)\s+\p{Lowercase}{1,5}$/u;
 
 /** How the parts of one line may be told, in the order in which it is tried. */
 const FORMS: readonly Form[] = [quoted, joined, columns, dashes, bold, commas, employerAlone];
@@ -74,7 +74,7 @@ function phrase(line: Spans, { kind }: Neighbours): Parts | null {
 	const text = joinText(line);
 	const at = AT.exec(text);
 	if (!at) return null;
-	const end = text.replace(/\s*\(\p{Ll}[^()]*\)$/u, '').length;
+	const end = text.replace(/\s*\(\p{Lowercase}[^()]*\)$/u, '').length;
 	const [title, behind] = [sliceSpans(line, 0, at.index), sliceSpans(line, at.index + at[0].length, end)];
 	if (kind === 'publications' || !isName(plainText(title)) || joinText(behind).length > 100) return null;
 	const place = IN.exec(joinText(behind));
@@ -166,6 +166,6 @@ function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
 	const after = line.findIndex((span, at) => at > from && !span.strong);
 	const to = after < 0 ? line.length : after;
 	const around = [...line.slice(0, from), ...line.slice(to)];
-	if (from < 0 || !/[\p{L}\p{N}]/u.test(joinText(around))) return null;
+	if (from < 0 || !/[\p{Alphabetic}\d]/u.test(joinText(around))) return null;
 	return [trimMarks(line.slice(0, from)), trimMarks(line.slice(from, to)), trimMarks(line.slice(to))];
 }

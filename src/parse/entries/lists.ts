@@ -133,7 +133,7 @@ export function tableOfEntries({ blocks, at, kind }: Place): Found | null {
 
 /** Stars or dots that rate something: such a table lists skills. */
 function isScale(cell: Spans): boolean {
-	return /^[^\p{L}\p{N}]{3,}$/u.test(plainText(cell)) && !/^[-–—\s]+$/.test(plainText(cell));
+	return /^[^\p{Alphabetic}\d]{3,}$/u.test(plainText(cell)) && !/^[-–—\s]+$/.test(plainText(cell));
 }
 
 function headOfRow(row: readonly Spans[], line: number): Head {

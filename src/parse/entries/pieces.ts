@@ -49,17 +49,21 @@ export function trimMarks(spans: Spans): Spans {
 
 /** A few words without the marks of a sentence. */
 export function isName(text: string): boolean {
-	return /\p{L}/u.test(text) && text.length <= 80 && !/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b\p{L}{1,4}\./gu, ''));
+	return (
+		/\p{Alphabetic}/u.test(text) &&
+		text.length <= 80 &&
+		!/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b\p{Alphabetic}{1,4}\./gu, ''))
+	);
 }
 
 /** A name of which every longer word begins with a capital, where the script has them: `Acme`, `Institut für Physik`. */
 export function isProperName(text: string): boolean {
-	return isName(text) && !/(?<![\p{L}\p{M}'’.-])\p{Ll}[\p{L}\p{M}]{3,}/u.test(text);
+	return isName(text) && !/(?<![[\p{ID_Continue}--[\d_·]]'’.\-])\p{Lowercase}[\p{ID_Continue}--[\d_·]]{3,}/v.test(text);
 }
 
 /** Whether all letters of a longer text are capitals. */
 export function isCapitals(text: string): boolean {
-	return /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase();
+	return /\p{Uppercase}.*\p{Uppercase}.*\p{Uppercase}/u.test(text) && text === text.toUpperCase();
 }
 
 function isInBrackets(text: string, at: number): boolean {
