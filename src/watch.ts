@@ -1,4 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { type Document, readDocument } from './document.ts';
 import { UserError } from './errors.ts';
 import { prepareMeasure } from './layout/wrap.ts';
@@ -17,11 +17,9 @@ export type Watcher = { readonly show: (document: Document) => void; readonly sa
 export function watchDocument(first: Document, file: string | null, { show, say }: Watcher): () => void {
 	const path = first.path ?? '';
 	let known = first.source.text;
-	let last = Promise.resolve();
-	const look = async () => {
+	const readAgain = async () => {
 		try {
 			const document = await readDocument(file, process);
-			if (document.source.text.trim() === '') return say(`kept as it was: ${path} is empty`);
 			if (document.source.text === known) return;
 			await prepareMeasure(JSON.stringify(document.resume));
 			known = document.source.text;
@@ -31,11 +29,29 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 			say(`kept as it was: ${error.message}`);
 		}
 	};
-	const changed = () => {
-		last = last.then(look);
+	let seen: string | null = null;
+	let next: NodeJS.Timeout | null = null;
+	let isWatching = true;
+	const look = async () => {
+		// Asked before the file is read: what is saved meanwhile is another stamp at the next look.
+		const stamp = await stampOf(path);
+		if (stamp !== seen) await readAgain();
+		seen = stamp;
+		if (isWatching) next = setTimeout(look, INTERVAL);
 	};
-	watchFile(path, { interval: INTERVAL }, changed);
-	// What was saved since it was read.
-	changed();
-	return () => unwatchFile(path, changed);
+	void look();
+	return () => {
+		isWatching = false;
+		if (next) clearTimeout(next);
+	};
+}
+
+/** What differs once the file was written or replaced; empty while there is none. */
+async function stampOf(path: string): Promise<string> {
+	try {
+		const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+		return [dev, ino, size, mtimeNs, ctimeNs].join();
+	} catch {
+		return '';
+	}
 }
