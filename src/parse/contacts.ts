@@ -1,6 +1,7 @@
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isEmail, isPhone, isWebAddress, phoneAddress } from './addresses.ts';
 import { plainText, splitLines, splitSpans } from './spans.ts';
+import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord } from './words.ts';
 
 /** The contacts of a block, and what else stands between them. */
 export type FoundContacts = { readonly contacts: readonly Contact[]; readonly rest: readonly Piece[] };
@@ -10,18 +11,14 @@ export type Piece = { readonly spans: readonly Span[]; readonly line: number };
 
 /** What stands between the contacts of one line. */
 const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
-const LABEL = /^([\p{ID_Continue}--[\d_·]][[\p{ID_Continue}--[\d_·]]\s.\-\/]*?)\s*[:：]\s*/v;
-/** Characters of a label. */
-const MAX_LABEL = 31;
-/** Emoji and signs in front of a contact. */
-const ICON = /^[^\p{Alphabetic}\d+(@[]+/u;
+const LABEL = /^([^:：]{1,31}?)\s*[:：]\s*/u;
+/** With what a contact begins, behind the emoji and signs in front of it. */
+const START = /[\p{Alphabetic}\d+(@[]/u;
 const ADDRESS_LABEL =
 	/^(?:address|location|based in|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|adres|地址|住所|所在地|주소)$/iu;
 const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
-/** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
-const STREET =
-	/^(?=.*\d)(?=.*,)(?=.*\p{Alphabetic})[\p{Alphabetic}\d][^@:;!?()]{5,},\s*[\p{Alphabetic}\d][^@:;!?()]*$/u;
-const PLACE_NAME = /^\p{Uppercase}[[\p{ID_Continue}--[\d_·]].' \-]+$/v;
+/** Characters of a street with its number. */
+const MIN_STREET = 6;
 /** Characters of a name in a place. */
 const MAX_PLACE_NAME = 31;
 /** Characters. A longer piece of text is prose. */
@@ -38,6 +35,12 @@ export function readContacts(block: Block): FoundContacts | null {
 	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
 	const isProse = rest.length > 2 * contacts.length + 2 || rest.some(({ spans }) => plainText(spans).length > MAX_REST);
 	return isProse && rest.length > contacts.length ? null : { contacts, rest };
+}
+
+/** The text without the emoji and signs in front of it. */
+function withoutIcon(text: string): string {
+	const start = text.search(START);
+	return start < 0 ? '' : text.slice(start);
 }
 
 function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
@@ -98,16 +101,16 @@ function labelled(label: readonly Span[], pieces: readonly Piece[], line: number
 
 /** The contact that a short piece of text is: one link, e-mail address, page, phone number or place, labelled or not. */
 export function contactOf({ spans, line }: Piece): Contact | null {
-	const text = plainText(spans).replace(ICON, '');
+	const text = withoutIcon(plainText(spans));
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
 	if (targets.size > 1) return null;
 	const [target] = targets;
 	const [labelled = '', label = ''] = LABEL.exec(text) ?? [];
-	const prefix = label.length <= MAX_LABEL ? labelled : '';
+	const prefix = isNameWord(label.replace(/[\s./-]+/g, '')) ? labelled : '';
 	const said = text.slice(prefix.length).trim();
 	const name = prefix.replace(/\s*[:：]\s*$/u, '');
 	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
-	const linked = plainText(spans.filter(({ href }) => href !== undefined)).replace(ICON, '');
+	const linked = withoutIcon(plainText(spans.filter(({ href }) => href !== undefined)));
 	// A link in the middle of a sentence is no contact, and a file beside the CV is none either.
 	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
 	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
@@ -145,19 +148,32 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 }
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
-	const isKnown = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || STREET.test(said) || isPlace(said);
+	const isKnown = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
+}
+
+/** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
+function isStreet(text: string): boolean {
+	const comma = text.lastIndexOf(',');
+	return (
+		comma >= MIN_STREET &&
+		/\d/.test(text) &&
+		hasLetter(text) &&
+		!/[@:;!?()]/.test(text) &&
+		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0)
+	);
 }
 
 /** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
 function isPlace(text: string): boolean {
 	const [first = '', ...others] = text.split(', ');
-	const names = [first.replace(/\s*\(\p{Alphabetic}+\)$/u, ''), ...others];
-	return (
-		others.length > 0 &&
-		others.length < 3 &&
-		names.every((name) => name.length > 1 && name.length <= MAX_PLACE_NAME && PLACE_NAME.test(name))
-	);
+	const names = [first.replace(/\s*\([^()\s\d]+\)$/, ''), ...others];
+	return others.length > 0 && others.length < 3 && names.every(isPlaceName);
+}
+
+function isPlaceName(name: string): boolean {
+	const isLong = name.length > 1 && name.length <= MAX_PLACE_NAME;
+	return isLong && beginsUppercase(name) && name.split(/[ -]+/).every(isNameWord);
 }
 
 /** Whether two texts give one address: scheme, `www.` and a last slash do not count. */

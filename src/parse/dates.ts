@@ -1,4 +1,5 @@
 import { isDateWord, isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
+import { firstLetterOrDigit } from './words.ts';
 
 export type DateRange = {
 	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
@@ -13,14 +14,15 @@ export type FoundDates = DateRange & { readonly start: string; readonly from: nu
 type Day = { readonly year: number | null; readonly month: number | null };
 type Moment = Day & { readonly to: number };
 type End = { readonly value: string; readonly day: Day; readonly to: number };
-type Form = { readonly pattern: RegExp; readonly read: (...parts: (string | undefined)[]) => Day | null };
+type Reader = (...parts: (string | undefined)[]) => Day | null;
+type Form = { readonly pattern: RegExp; readonly read: Reader };
 
 const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
-const MONTH = '(\\p{Alphabetic}{3,})\\.?';
+const MONTH = '(\\p{Alphabetic}+)\\.?';
 const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
-const form = (pattern: string, read: Form['read']): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
+const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
-/** How a moment is written that begins with a number, and with a name; the more exact forms first. Days are read over. */
+/** How a moment is written that begins with a number, the more exact forms first. Days are read over. */
 const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
 	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
@@ -36,22 +38,23 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
-const BY_NAME: readonly Form[] = [
-	form(`${MONTH} ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
-	form(`${MONTH},? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
-	form(`${MONTH} ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
-	form(`(\\p{Alphabetic}+)[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
-	form(`${MONTH}(?![\\p{Alphabetic}\\d])`, (name) => named(name, null)),
+/** What follows the name that a moment begins with, which the readers are given first. */
+const BEHIND_NAME: readonly Form[] = [
+	form(`\\.? ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
+	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
+	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
+	form(`[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
+	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
 ];
 
 const WORD = /\p{Alphabetic}+/uy;
-const SINCE = /(\p{Alphabetic}+)[.:]? ?/uy;
+const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
 	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
 	'iuy',
 );
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
-const END = /(?:the )?(\?|\p{Alphabetic}[\p{Alphabetic}’']*)/uy;
+const END = /(?:the )?(\?|[\p{Alphabetic}’']+)/uy;
 const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
 /** Behind an open range stands nothing more, or a mark that closes it. */
 const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
@@ -71,11 +74,11 @@ export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
-	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, line.search(/[\p{Alphabetic}\d]/u));
+	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;
 	const { start, end, to } = found;
 	const rest = line.slice(to);
-	if (!/[\p{Alphabetic}\d]/u.test(rest)) return { start, end };
+	if (firstLetterOrDigit(rest) < 0) return { start, end };
 	// An end that is no date leaves the start standing: `1667 - death`.
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
 	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
@@ -93,11 +96,11 @@ export function findDates(text: string, start = 0): FoundDates | null {
 }
 
 function rangeAt(text: string, from: number): FoundDates | null {
-	const word = from < 0 ? null : matchAt(WORD, text, from);
-	if (from < 0 || (word && !isDateWord(word[0]))) return null;
-	const since = matchAt(SINCE, text, from);
-	const isOpen = since !== null && isSinceWord(since[1] ?? '');
-	const first = momentAt(text, isOpen ? from + since[0].length : from);
+	const [word] = (from < 0 ? null : matchAt(WORD, text, from)) ?? [];
+	if (from < 0 || (word !== undefined && !isDateWord(word))) return null;
+	const isOpen = word !== undefined && isSinceWord(word);
+	const [since = ''] = (isOpen && matchAt(SINCE, text, from)) || [];
+	const first = momentAt(text, from + since.length);
 	if (!first) return null;
 	const end = endOf(text, first);
 	const start = startOf(first, end);
@@ -151,10 +154,13 @@ function shortYearAt(text: string, from: number, first: Moment): Moment | null {
 }
 
 function momentAt(text: string, from: number): Moment | null {
-	for (const { pattern, read } of /\d/.test(text.charAt(from)) ? BY_NUMBER : BY_NAME) {
-		const found = matchAt(pattern, text, from);
-		const day = found && read(...found.slice(1));
-		if (day) return { ...day, to: from + found[0].length };
+	const [name] = matchAt(WORD, text, from) ?? [];
+	const start = from + (name?.length ?? 0);
+	for (const { pattern, read } of name === undefined ? BY_NUMBER : BEHIND_NAME) {
+		const found = matchAt(pattern, text, start);
+		const parts = found?.slice(1) ?? [];
+		const day = found && (name === undefined ? read(...parts) : read(name, ...parts));
+		if (day) return { ...day, to: start + found[0].length };
 	}
 	return null;
 }

@@ -103,7 +103,7 @@ function labelledName(blocks: readonly Block[]): string | null {
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {
 	const counts = new Map<string, number>();
 	for (const { spans } of sections.flatMap(({ blocks }) => blocks).flatMap(piecesOf)) {
-		const isBeside = spans.some((span) => !span.strong && /\p{Uppercase}/u.test(span.text));
+		const isBeside = spans.some((span) => !span.strong && span.text !== span.text.toLowerCase());
 		const [name, ...others] = spans.flatMap(({ strong, text }) => (strong && isPersonName(text) ? text.trim() : []));
 		if (isBeside && name !== undefined && others.length === 0) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}

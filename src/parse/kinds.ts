@@ -1,4 +1,5 @@
 import type { SectionKind } from '../model.ts';
+import { wordsOf } from './words.ts';
 
 /** Words of section titles in ten languages; the first row that fits decides. */
 const ALIASES: readonly (readonly [SectionKind, string])[] = [
@@ -60,7 +61,7 @@ const PARTS = NAMES.filter(([name]) => UNSPACED.test(name));
 /** What a section holds, told by the words of its title, the first row of the names counting most; `other` when none is known. */
 export function kindOf(title: string): SectionKind {
 	const text = title.toLowerCase().normalize('NFC');
-	const words = text.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
+	const words = wordsOf(text);
 	const parts = UNSPACED.test(text) ? PARTS.filter(([part]) => text.includes(part)) : [];
 	const rows = [...words.flatMap((word) => ROW_OF.get(word) ?? []), ...parts.map(([, row]) => row)];
 	return ALIASES[Math.min(...rows)]?.[0] ?? 'other';

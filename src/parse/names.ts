@@ -1,17 +1,17 @@
 import { isEmail, isPhone, isWebAddress } from './addresses.ts';
+import { beginsUppercase, isNameWord } from './words.ts';
 
 /** What a CV is called in the languages of its readers. */
 const DOCUMENT =
 	'(?:my )?(?:cv|c\\.v\\.|vita|curriculum vitae|curriculum|résumé|resume|rèsumè|lebenslauf|currículo|curriculo|cursus|履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서|سيرة ذاتية|رزومه)';
 const DOCUMENT_TITLE = new RegExp(
-	`^(?:[\\p{Alphabetic} .-]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [\\p{Alphabetic}.-]+)?$`,
+	`^(?:[^\\d,;:|/()@'’–—]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [^\\s\\d,;:|/()@'’–—]+)?$`,
 	'u',
 );
 const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'iu');
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$`, 'giu');
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
-const NAME_WORD = /^\p{Uppercase}[[\p{ID_Continue}--[\d_·]]'’.\-]*$/v;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
 /** Words that stand in job and page titles, never in names. */
@@ -36,11 +36,15 @@ function hasNameForm(text: string): boolean {
 	if (UNSPACED_WORD.test(first))
 		return first.length > 1 && others.length < 2 && [first, ...others].every(isUnspacedName);
 	return (
-		NAME_WORD.test(first) &&
+		isCapitalised(first) &&
 		others.length > 0 &&
 		others.length < 5 &&
-		others.every((word) => PARTICLES.has(word) || NAME_WORD.test(word))
+		others.every((word) => PARTICLES.has(word) || isCapitalised(word))
 	);
+}
+
+function isCapitalised(word: string): boolean {
+	return beginsUppercase(word) && isNameWord(word);
 }
 
 function isUnspacedName(word: string): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { beginsLowercase, firstLetterOrDigit } from './words.ts';
 
 /**
  * A line end of the source that the page shows as a space. Entry heads are told line by line, so it is kept until the
@@ -153,13 +154,14 @@ export function softenBreaks(spans: readonly Span[]): Span[] {
 function softBreak(text: string, at: number): string {
 	const [before, after] = [text.slice(Math.max(0, at - WRAPPED), at), text.slice(at + 1, at + 3)];
 	if (text[at] === SOFT_BREAK) return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' ';
-	const isWrapped = before.length === WRAPPED && !before.includes('\n') && GOES_ON.test(before);
-	return isWrapped && /^\p{Lowercase}/u.test(after) ? ' ' : '\n';
+	const isWrapped =
+		before.length === WRAPPED &&
+		!before.includes('\n') &&
+		(before.endsWith(',') || firstLetterOrDigit(before.slice(-1)) === 0);
+	return isWrapped && beginsLowercase(after) ? ' ' : '\n';
 }
 
 /** Characters of a line that may have been wrapped by hand. */
 const WRAPPED = 40;
-/** What does not end a sentence. */
-const GOES_ON = /[\p{Alphabetic}\d,]$/u;
 const UNSPACED_END = /[\p{Ideographic}\u3040-\u30ff、。，．・）」]$/u;
 const UNSPACED_START = /^[\p{Ideographic}\u3040-\u30ff（「]/u;

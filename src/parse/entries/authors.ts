@@ -1,8 +1,9 @@
 import { plainText } from '../spans.ts';
+import { beginsUppercase, isNameWord } from '../words.ts';
 import type { Spans } from './pieces.ts';
 
-/** Words of a name, with the marks of a footnote. */
-const NAME_WORD = /^\p{Uppercase}[[\p{ID_Continue}--[\d_·]].'’\-]*[*†]?$/v;
+/** The mark of a footnote behind a name. */
+const FOOTNOTE = /[*†]$/;
 
 /** Whether the line lists the authors of a paper: names and initials, parted by commas. */
 export function isAuthorList(line: Spans): boolean {
@@ -14,5 +15,8 @@ export function isAuthorList(line: Spans): boolean {
 
 function isAuthor(name: string): boolean {
 	const words = name.trim().split(/\s+/);
-	return name === 'et al' || (words.length <= 4 && words.every((word) => NAME_WORD.test(word)));
+	return (
+		name === 'et al' ||
+		(words.length <= 4 && words.every((word) => beginsUppercase(word) && isNameWord(word.replace(FOOTNOTE, ''))))
+	);
 }

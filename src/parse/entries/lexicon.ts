@@ -1,3 +1,5 @@
+import { beginsLowercase, isNameWord } from '../words.ts';
+
 /** What may be a sign of a script without spaces: Arabic and all that stands behind it in Unicode. */
 const UNSPACED = /[^\0-\u05ff]/;
 /** A word with the points and hyphens inside it: `b.tech`, `co-founder`. */
@@ -51,12 +53,10 @@ const namesRole = wordTest(JOBS, DEGREES);
 const namesDegree = wordTest(DEGREES);
 const namesOrganization = wordTest(ORGANIZATIONS);
 
-const PLACE_WORD = /^[\p{Alphabetic}--\p{Lowercase}][[\p{ID_Continue}--[\d_·]].'’\-]*$/v;
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
 /** What stands in brackets behind a name: `Bengaluru (India)`. */
 const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
-const BRACKETED_NAME = /^[[\p{ID_Continue}--[\d_·]] .,\/\-]+$/v;
 
 /** The letters of a state behind its city, which may be those of a degree: `Boston MA`. */
 const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
@@ -94,7 +94,7 @@ export function isPlace(text: string): boolean {
 /** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
 function hasPlaceForm(text: string): boolean {
 	const names = text
-		.replace(BRACKETED, (all, inside: string) => (BRACKETED_NAME.test(inside) ? '' : all))
+		.replace(BRACKETED, (all, inside: string) => (inside.split(/[ ,/-]+/).every(isNameWord) ? '' : all))
 		.replace(POSTCODE, '')
 		.split(', ');
 	return names.length <= 3 && names.every(isPlaceName);
@@ -103,10 +103,12 @@ function hasPlaceForm(text: string): boolean {
 function isPlaceName(name: string): boolean {
 	const [first = '', ...others] = name.split(/[ /]/);
 	return (
-		PLACE_WORD.test(first) &&
-		others.length <= 3 &&
-		others.every((word) => PLACE_PARTICLES.has(word) || PLACE_WORD.test(word))
+		isPlaceWord(first) && others.length <= 3 && others.every((word) => PLACE_PARTICLES.has(word) || isPlaceWord(word))
 	);
+}
+
+function isPlaceWord(word: string): boolean {
+	return isNameWord(word) && !beginsLowercase(word);
 }
 
 /** A test for any of the words. */

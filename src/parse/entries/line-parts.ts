@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../model.ts';
 import { joinText, plainText, sliceSpans } from '../spans.ts';
+import { firstLetterOrDigit } from '../words.ts';
 import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
 import {
 	COLUMN_MARKS,
@@ -166,6 +167,6 @@ function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
 	const after = line.findIndex((span, at) => at > from && !span.strong);
 	const to = after < 0 ? line.length : after;
 	const around = [...line.slice(0, from), ...line.slice(to)];
-	if (from < 0 || !/[\p{Alphabetic}\d]/u.test(joinText(around))) return null;
+	if (from < 0 || firstLetterOrDigit(joinText(around)) < 0) return null;
 	return [trimMarks(line.slice(0, from)), trimMarks(line.slice(from, to)), trimMarks(line.slice(to))];
 }

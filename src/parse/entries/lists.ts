@@ -1,6 +1,7 @@
 import type { Block } from '../../model.ts';
 import { holdsYear } from '../dates.ts';
 import { dropLines, joinText, plainText, SOFT_BREAK, splitLines, splitSpans } from '../spans.ts';
+import { firstLetterOrDigit } from '../words.ts';
 import { type Dated, takeDates } from './dated.ts';
 import {
 	type Found,
@@ -133,7 +134,8 @@ export function tableOfEntries({ blocks, at, kind }: Place): Found | null {
 
 /** Stars or dots that rate something: such a table lists skills. */
 function isScale(cell: Spans): boolean {
-	return /^[^\p{Alphabetic}\d]{3,}$/u.test(plainText(cell)) && !/^[-–—\s]+$/.test(plainText(cell));
+	const text = plainText(cell);
+	return text.length > 2 && firstLetterOrDigit(text) < 0 && !/^[-–—\s]+$/.test(text);
 }
 
 function headOfRow(row: readonly Spans[], line: number): Head {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import { joinText, plainText, sliceSpans } from '../spans.ts';
+import { beginsLowercase, hasLetter, nameWordsOf } from '../words.ts';
 import { isOrganization } from './lexicon.ts';
 
 /** Text with its styles and links. */
@@ -49,21 +50,20 @@ export function trimMarks(spans: Spans): Spans {
 
 /** A few words without the marks of a sentence. */
 export function isName(text: string): boolean {
-	return (
-		/\p{Alphabetic}/u.test(text) &&
-		text.length <= 80 &&
-		!/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b\p{Alphabetic}{1,4}\./gu, ''))
-	);
+	return hasLetter(text) && text.length <= 80 && !/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b[a-zà-ÿ]{1,4}\./gi, ''));
 }
+
+/** A word of four letters or more. */
+const LONG = /^[^.'’-]{4}/;
 
 /** A name of which every longer word begins with a capital, where the script has them: `Acme`, `Institut für Physik`. */
 export function isProperName(text: string): boolean {
-	return isName(text) && !/(?<![[\p{ID_Continue}--[\d_·]]'’.\-])\p{Lowercase}[\p{ID_Continue}--[\d_·]]{3,}/v.test(text);
+	return isName(text) && !nameWordsOf(text).some((word) => LONG.test(word) && beginsLowercase(word));
 }
 
 /** Whether all letters of a longer text are capitals. */
 export function isCapitals(text: string): boolean {
-	return /\p{Uppercase}.*\p{Uppercase}.*\p{Uppercase}/u.test(text) && text === text.toUpperCase();
+	return text === text.toUpperCase() && /(?:\p{Uppercase}.*){3}/u.test(text);
 }
 
 function isInBrackets(text: string, at: number): boolean {
