@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { markedPatterns } from './marked.mjs';
 import { noticesOf } from './notices.mjs';
 
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -116,6 +117,34 @@ const NO_IDLE_HELPERS = {
 };
 
 /**
+ * CommonJS modules compiled as they are loaded, which is when they are called: V8 reads functions in parentheses at once,
+ * and others twice, but Node 20's takes an arrow function in parentheses for one of the others.
+ */
+const EAGER_MODULES = {
+	name: 'eager-modules',
+	generateBundle(_, files) {
+		let count = 0;
+		for (const file of Object.values(files)) {
+			if (file.type !== 'chunk') continue;
+			file.code = file.code.replace(/(?<==\w+\.\w+\(\()(?:(\w+)|\((\w+,\w+)\))=>\{/g, (_all, one, two) => {
+				count++;
+				return `function(${one ?? two}){`;
+			});
+		}
+		if (count === 0) throw new Error('CommonJS modules are wrapped in another way now');
+	},
+	// All of it is one more function, which is called once.
+	transform: {
+		filter: { id: /\/react-reconciler\.production\.js$/ },
+		handler(code) {
+			const eager = code.replace(/^module\.exports = (function[\s\S]+?^\});$/m, 'module.exports = ($1);');
+			if (eager === code) throw new Error('the reconciler is exported in another way now');
+			return eager;
+		},
+	},
+};
+
+/**
  * What is loaded together, in one file: Node takes a third of a millisecond for each, npm much more to unpack it. A
  * module goes to the first that names it, what it alone needs goes along, and what every call needs is in `cli`.
  */
@@ -154,7 +183,7 @@ const bundle = await rolldown({
 		},
 		inject: { LazySegmenter: [pathOf('src/tui/segmenter.ts'), 'LazySegmenter'] },
 	},
-	plugins: [EMPTY, WIDTHS, NO_DEVTOOLS, YOGA, NO_IDLE_HELPERS],
+	plugins: [EMPTY, WIDTHS, markedPatterns, NO_DEVTOOLS, YOGA, NO_IDLE_HELPERS, EAGER_MODULES],
 });
 const { output } = await bundle.write({
 	dir: 'dist',
