@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { stat } from 'node:fs';
 import { type Document, readDocument } from './document.ts';
 import { UserError } from './errors.ts';
 import { prepareMeasure } from './layout/wrap.ts';
@@ -47,11 +47,10 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 }
 
 /** What differs once the file was written or replaced; empty while there is none. */
-async function stampOf(path: string): Promise<string> {
-	try {
-		const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-		return [dev, ino, size, mtimeNs, ctimeNs].join();
-	} catch {
-		return '';
-	}
+function stampOf(path: string): Promise<string> {
+	return new Promise((resolve) => {
+		stat(path, { bigint: true }, (error, stats) => {
+			resolve(error ? '' : [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join());
+		});
+	});
 }
