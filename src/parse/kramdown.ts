@@ -1,4 +1,4 @@
-import type { TokenizerAndRendererExtension, Tokens } from 'marked';
+import type { TokenizerExtensionFunction, Tokens } from 'marked';
 
 /** A definition list; `offset` counts the lines from the start of the token. */
 export type DefinitionsToken = {
@@ -27,9 +27,9 @@ const PIPE_ROW = /^ {0,3}\|.*[|\S]/;
 const TABLE_RULE = /^[\s|:+=-]+$/;
 
 /** Block structures that kramdown reads and CommonMark does not. */
-export const kramdownBlocks: readonly TokenizerAndRendererExtension[] = [
-	{ name: 'definitions', level: 'block', tokenizer: (source) => readDefinitions(source) as Tokens.Generic | undefined },
-	{ name: 'pipeTable', level: 'block', tokenizer: (source) => readPipeTable(source) as Tokens.Generic | undefined },
+export const kramdownBlocks: readonly TokenizerExtensionFunction[] = [
+	(source) => readDefinitions(source) as Tokens.Generic | undefined,
+	(source) => readPipeTable(source) as Tokens.Generic | undefined,
 ];
 
 function readDefinitions(source: string): DefinitionsToken | undefined {

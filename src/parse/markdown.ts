@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { kramdownBlocks } from './kramdown.ts';
 import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
 
@@ -27,20 +27,14 @@ export type MarkdownLexer = {
  * heading below it, a setext heading is one line. One lexer serves one CV.
  */
 export function createLexer(): MarkdownLexer {
-	const marked = new Marked({
+	const options = {
 		gfm: true,
-		tokenizer: {
-			...limitNesting(),
-			html: createHtmlTokenizer(),
-			heading: readHeading,
-			lheading: readSetextHeading,
-			paragraph: readParagraph,
-		},
-		extensions: [...kramdownBlocks],
-	});
+		tokenizer: new KramdownTokenizer(),
+		extensions: { block: [...kramdownBlocks], renderers: {}, childTokens: {} },
+	};
 	const links: TokensList['links'] = {};
 	const createPass = () => {
-		const lexer = new Lexer(marked.defaults);
+		const lexer = new Lexer(options);
 		lexer.tokens.links = links;
 		return lexer;
 	};
@@ -52,45 +46,84 @@ export function createLexer(): MarkdownLexer {
 
 /** The blocks of a page as CommonMark reads it, GitHub's tables and all; limited as `createLexer` is. */
 export function createCommonMarkLexer(): (source: string) => Token[] {
-	const marked = new Marked({ gfm: true, tokenizer: { ...limitNesting(), paragraph: readParagraph } });
-	return (source) => new Lexer(marked.defaults).blockTokens(source, []);
+	return (source) => new Lexer({ gfm: true, tokenizer: new LimitedTokenizer() }).blockTokens(source, []);
 }
 
-function limitNesting(): Pick<Tokenizer, 'list' | 'blockquote'> {
-	let depth = 0;
-	function nested<T>(read: () => T): T | undefined {
-		if (depth >= MAX_DEPTH) return undefined;
-		depth++;
+/**
+ * marked's tokenizer within limits. The largest of its patterns take a millisecond to compile each, so what begins unlike
+ * a quote or a table is not asked whether it is one.
+ */
+class LimitedTokenizer extends Tokenizer {
+	#depth = 0;
+
+	override list(source: string): Tokens.List | undefined {
+		return this.#nested(() => super.list(source));
+	}
+
+	override blockquote(source: string): Tokens.Blockquote | undefined {
+		return QUOTE.test(source) ? this.#nested(() => super.blockquote(source)) : undefined;
+	}
+
+	override table(source: string): Tokens.Table | undefined {
+		return TABLE.test(source) ? super.table(source) : undefined;
+	}
+
+	override paragraph(source: string): Tokens.Paragraph | undefined {
+		const raw = this.rules.block.paragraph.exec(source)?.[0];
+		if (raw === undefined || raw.length <= MAX_PARAGRAPH) return super.paragraph(source);
+		return { type: 'paragraph', raw, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
+	}
+
+	#nested<T>(read: () => T): T | undefined {
+		if (this.#depth >= MAX_DEPTH) return undefined;
+		this.#depth++;
 		try {
 			return read();
 		} finally {
-			depth--;
+			this.#depth--;
 		}
 	}
-	return {
-		list(source) {
-			return nested(() => Tokenizer.prototype.list.call(this, source));
-		},
-		blockquote(source) {
-			return nested(() => Tokenizer.prototype.blockquote.call(this, source));
-		},
-	};
 }
 
-function createHtmlTokenizer(): (source: string) => HtmlToken | undefined {
-	let lookahead = MAX_LOOKAHEAD;
-	return (source) => {
+const QUOTE = /^ {0,3}>/;
+/** A line, and a second one of dashes in columns. */
+const TABLE = /^[^\n]+\n[ |:]*-[ |:-]*(?:\n|$)/;
+/** A line that is underlined. */
+const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+) *(?:\n|$)/;
+
+class KramdownTokenizer extends LimitedTokenizer {
+	#lookahead = MAX_LOOKAHEAD;
+
+	override html(source: string): HtmlToken | undefined {
 		const indent = source.search(/\S/);
 		if (indent > 3 || source[indent] !== '<') return undefined;
 		const html = indent ? source.slice(indent) : source;
 		if (html.startsWith('<!--')) return htmlToken(source, indent + commentLength(html), null);
 		const tag = readTag(html);
 		if (!tag || !BLOCK_ELEMENTS.has(tag.name)) return undefined;
-		const element = tag.closing ? null : readElement(html, lookahead);
+		const element = tag.closing ? null : readElement(html, this.#lookahead);
 		if (element) return htmlToken(source, indent + endOf(element, html), element);
-		if (!tag.closing) lookahead -= Math.min(lookahead, html.length);
+		if (!tag.closing) this.#lookahead -= Math.min(this.#lookahead, html.length);
 		return htmlToken(source, indent + tag.length, null);
-	};
+	}
+
+	/** `##Title##` is a heading too; a single `#` needs its space, or `#1` would be one. */
+	override heading(source: string): Tokens.Heading | undefined {
+		const tight = /^( {0,3}#{2,6}|#(?=[^\s#][^\n]*#[ \t]*(?:\n|$)))(?=[^\s#])/.exec(source);
+		if (!tight) return super.heading(source);
+		const [marks] = tight;
+		const heading = super.heading(`${marks} ${source.slice(marks.length)}`);
+		const closed = heading && {
+			...heading,
+			raw: heading.raw.replace(`${marks} `, marks),
+			text: heading.text.replace(/#+$/, ''),
+		};
+		return closed && { ...closed, tokens: this.lexer.inline(closed.text) };
+	}
+
+	override lheading(source: string): Tokens.Heading | undefined {
+		return SETEXT_HEADING.test(source) ? super.lheading(source) : undefined;
+	}
 }
 
 function commentLength(html: string): number {
@@ -103,29 +136,4 @@ function htmlToken(source: string, length: number, element: Element | null): Htm
 	const rest = /^[ \t]*(?:\n|$)/.exec(source.slice(length, length + 200))?.[0].length ?? 0;
 	const raw = source.slice(0, length + rest);
 	return { type: 'html', raw, text: raw, block: true, pre: false, element };
-}
-
-/** `##Title##` is a heading too; a single `#` needs its space, or `#1` would be one. */
-function readHeading(this: Tokenizer, source: string): Tokens.Heading | undefined {
-	const tight = /^( {0,3}#{2,6}|#(?=[^\s#][^\n]*#[ \t]*(?:\n|$)))(?=[^\s#])/.exec(source);
-	if (!tight) return Tokenizer.prototype.heading.call(this, source);
-	const [marks] = tight;
-	const heading = Tokenizer.prototype.heading.call(this, `${marks} ${source.slice(marks.length)}`);
-	const closed = heading && {
-		...heading,
-		raw: heading.raw.replace(`${marks} `, marks),
-		text: heading.text.replace(/#+$/, ''),
-	};
-	return closed && { ...closed, tokens: this.lexer.inline(closed.text) };
-}
-
-function readSetextHeading(this: Tokenizer, source: string): Tokens.Heading | undefined {
-	const heading = Tokenizer.prototype.lheading.call(this, source);
-	return heading?.text.includes('\n') ? undefined : heading;
-}
-
-function readParagraph(this: Tokenizer, source: string): Tokens.Paragraph | undefined {
-	const raw = this.rules.block.paragraph.exec(source)?.[0];
-	if (raw === undefined || raw.length <= MAX_PARAGRAPH) return Tokenizer.prototype.paragraph.call(this, source);
-	return { type: 'paragraph', raw, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
 }
