@@ -1,9 +1,8 @@
 // Bundles the program into dist/: one entrance, the viewer and each format in chunks of their own, no dependencies left.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { markedPatterns } from './marked.mjs';
 import { noticesOf } from './notices.mjs';
@@ -20,7 +19,7 @@ const EMPTY = {
 	name: 'empty',
 	resolveId: {
 		filter: {
-			id: /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color|node:child_process)$/,
+			id: /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|wrap-ansi|@colors\/colors\/safe|#supports-color|node:child_process)$/,
 		},
 		handler(id, importer = '') {
 			if (id !== 'node:child_process') return { id: `\0empty:${id}` };
@@ -41,15 +40,22 @@ const EMPTY = {
 	},
 };
 
-/** Ink measures text as the layout does, see src/tui/string-width.ts; tables are drawn only of text as wide as it is long. */
-const WIDTHS = {
-	name: 'widths',
+/** Modules for which Ink and its packages get one of ours; each says why. */
+const FOR_INK = new Map([
+	['string-width', 'src/tui/ink/string-width.ts'],
+	['./output.js', 'src/tui/ink/output.ts'],
+	['./measure-text.js', 'src/tui/ink/measure-text.ts'],
+]);
+
+const INK = {
+	name: 'ink',
 	resolveId: {
-		filter: { id: /^string-width$/ },
-		handler(_, importer, { kind }) {
-			// cli-table3 requires an older one, which is a function by itself.
+		filter: { id: /^(string-width|\.\/output\.js|\.\/measure-text\.js)$/ },
+		handler(id, importer, { kind }) {
+			// cli-table3 requires an older string-width, which is a function by itself: it draws only text as wide as it is long.
 			if (kind === 'require-call') return { id: '\0required-width.cjs' };
-			return importer?.includes('node_modules') ? { id: pathOf('src/tui/string-width.ts') } : null;
+			const isInk = importer?.includes(id.startsWith('.') ? '/ink/build/' : 'node_modules');
+			return isInk ? { id: pathOf(FOR_INK.get(id)) } : null;
 		},
 	},
 	load: {
@@ -73,11 +79,10 @@ const NO_DEVTOOLS = {
  */
 const LOAD_NOW = `import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 function loadNow(loadYoga) {
 	const yoga = {
 		instantiateWasm(imports, receive) {
-			const binary = brotliDecompressSync(readFileSync(join(__dirname, 'yoga.wasm.br')));
+			const binary = readFileSync(join(__dirname, 'yoga.wasm'));
 			const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), imports);
 			receive(instance);
 			return instance.exports;
@@ -101,7 +106,7 @@ const YOGA = {
 			}
 			const [start, binary, end, ...more] = source.split(/(?<="data:application\/octet-stream;base64,)([^"]+)(?=")/);
 			if (!binary || more.length > 0) throw new Error('Yoga keeps its binary in another way now');
-			await writeFile('dist/yoga.wasm.br', brotliCompressSync(Buffer.from(binary, 'base64')));
+			await writeFile('dist/yoga.wasm', Buffer.from(binary, 'base64'));
 			return start + end;
 		},
 	},
@@ -152,15 +157,16 @@ const CHUNKS = {
 	// What others use of the reader, without reading anything.
 	dates: /\/src\/parse\/(?:dates|calendar)\.ts$/,
 	words: /\/src\/(?:parse\/(?:slug|sanitize)|contact-name)\.ts$/,
-	colors: /\/src\/(?:theme|formats\/ansi)\.ts$/,
-	widths: /\/src\/tui\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
+	colors: /\/src\/(?:theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
+	widths: /\/src\/tui\/ink\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
-	finding: /\/src\/(?:search|selection|links|listing)\.ts$/,
+	finding: /\/src\/(?:search|selection|links|listing|view|watch|browser)\.ts$/,
 	career: /\/src\/(?:career\/|formats\/(?:timeline|skills)\.ts$)/,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|leaves)\b/,
-	view: /\/src\/(?:view|watch|browser)\.ts$/,
 	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 };
+
+const CHALK = fileURLToPath(import.meta.resolve('chalk'));
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
@@ -168,8 +174,8 @@ const bundle = await rolldown({
 	input: { cli: 'src/cli.ts' },
 	preserveEntrySignatures: 'allow-extension',
 	platform: 'node',
-	// One chalk for all: marked-terminal brings an older one.
-	resolve: { alias: { chalk: fileURLToPath(import.meta.resolve('chalk')) } },
+	// One chalk for all, where marked-terminal brings an older one, and its list of styles where Ink's modules bring three.
+	resolve: { alias: { chalk: CHALK, 'ansi-styles': join(dirname(CHALK), 'vendor/ansi-styles/index.js') } },
 	transform: {
 		target: 'node20',
 		// Without `fetch` Yoga decodes its binary at once; with it, Node would load its network stack first.
@@ -181,9 +187,9 @@ const bundle = await rolldown({
 			// What is behind it is cut out, see NO_DEVTOOLS.
 			'import.meta.resolve': 'undefined',
 		},
-		inject: { LazySegmenter: [pathOf('src/tui/segmenter.ts'), 'LazySegmenter'] },
+		inject: { LazySegmenter: [pathOf('src/tui/ink/segmenter.ts'), 'LazySegmenter'] },
 	},
-	plugins: [EMPTY, WIDTHS, markedPatterns, NO_DEVTOOLS, YOGA, NO_IDLE_HELPERS, EAGER_MODULES],
+	plugins: [EMPTY, INK, markedPatterns, NO_DEVTOOLS, YOGA, NO_IDLE_HELPERS, EAGER_MODULES],
 });
 const { output } = await bundle.write({
 	dir: 'dist',
@@ -203,6 +209,8 @@ await bundle.close();
 await writeFile('dist/resume.json', JSON.stringify(await parseDefault()));
 await mkdir('build', { recursive: true });
 const metafile = metafileOf(output);
+for (const module of FOR_INK.values())
+	if (!(module in metafile.inputs)) throw new Error(`Ink does not ask for ${module} any more`);
 await writeFile('build/meta.json', JSON.stringify(metafile));
 await writeFile('THIRD-PARTY-NOTICES.md', await noticesOf(metafile));
 

@@ -1,4 +1,4 @@
-import { Box, Text, useInput, usePaste, useWindowSize } from 'ink';
+import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { useEffect, useReducer } from 'react';
 import type { OpenLink } from '../browser.ts';
 import type { Copy } from '../clipboard.ts';
@@ -57,14 +57,11 @@ export function App({ stage, start, paint, openLink, copy, follow }: Props) {
 
 	const shown = { ...state, size: { columns, rows } };
 	return (
-		<Box flexDirection="column">
-			{screenLines(shown, scene, world).map((line, at) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
-				<Text key={at} wrap="truncate">
-					{paint(line) || ' '}
-				</Text>
-			))}
-		</Box>
+		<Text wrap="truncate">
+			{screenLines(shown, scene, world)
+				.map((line) => paint(line) || ' ')
+				.join('\n')}
+		</Text>
 	);
 }
 

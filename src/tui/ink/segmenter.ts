@@ -1,4 +1,4 @@
-import { isSimple } from '../layout/measure.ts';
+import { isSimple } from '../../layout/measure.ts';
 
 type Segments = {
 	containing(index?: number): Intl.SegmentData | undefined;
