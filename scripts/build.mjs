@@ -12,18 +12,26 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 /**
  * Modules that the bundle does without: Ink's page of a crash, which this program reports itself; the highlighter and the
  * emoji of marked-terminal; the colours of cli-table3, which are ours; Chalk's question what the terminal can do, which
- * terminal.ts answers; Commander's way to start other programs, and Ink's way to ask them how large a terminal is that
- * does not tell. The modules of the last three take 2 to 3 ms each to load.
+ * terminal.ts answers.
  */
+const UNUSED = /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|wrap-ansi|@colors\/colors\/safe|#supports-color)$/;
+
+/**
+ * Modules of Node that some packages do without, which take 1 to 3 ms each to load: Commander's way to start other
+ * programs, Ink's way to ask them how large a terminal is that does not tell, and signal-exit's check that what it is
+ * given is a function.
+ */
+const UNUSED_FROM_NODE = new Map([
+	['node:child_process', /\/node_modules\/(commander|terminal-size)\//],
+	['assert', /\/node_modules\/(signal-exit)\//],
+]);
+
 const EMPTY = {
 	name: 'empty',
 	resolveId: {
-		filter: {
-			id: /^(\.\/ErrorOverview\.js|cli-highlight|node-emoji|wrap-ansi|@colors\/colors\/safe|#supports-color|node:child_process)$/,
-		},
 		handler(id, importer = '') {
-			if (id !== 'node:child_process') return { id: `\0empty:${id}` };
-			const [, user] = /\/(commander|terminal-size)\//.exec(importer) ?? [];
+			if (UNUSED.test(id)) return { id: `\0empty:${id}` };
+			const user = UNUSED_FROM_NODE.get(id)?.exec(importer)?.[1];
 			return user ? { id: `\0empty:${id}:${user}` } : null;
 		},
 	},
@@ -32,6 +40,7 @@ const EMPTY = {
 		handler: () => ({
 			code: `export default () => null;
 				export const get = () => undefined;
+				export const equal = () => {};
 				export const highlight = (text) => text;
 				export const emojify = highlight;
 				export const execFileSync = () => { throw new Error('no other program is started'); };`,
@@ -183,6 +192,8 @@ const bundle = await rolldown({
 			'process.env.NODE_ENV': '"production"',
 			'process.env.DEV': '"false"',
 			fetch: 'undefined',
+			// Milliseconds are all that Ink and React ask for, and Node loads another clock when it is first asked for.
+			performance: 'Date',
 			'Intl.Segmenter': 'LazySegmenter',
 			// What is behind it is cut out, see NO_DEVTOOLS.
 			'import.meta.resolve': 'undefined',

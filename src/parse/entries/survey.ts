@@ -73,10 +73,11 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
 	const divides = ([first, ...others]: readonly Block[]): boolean =>
 		isEntryLine(first) || (isDateBlock(first) && others.some(isDateBlock));
-	const opens = headings.filter(
+	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
+	const dated = headings.filter(
 		(at, index) => takeDates((blocks[at] as Heading).spans) || hasDatesWithin(below[index]?.[0]),
 	);
-	return (below.some(divides) || blocks.some(isLooseHead)) && opens.length * 2 < headings.length;
+	return dated.length * 2 < headings.length;
 }
 
 /** A dated head that stands by itself, not right below a heading whose dates it may hold. */
