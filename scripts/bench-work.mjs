@@ -1,18 +1,16 @@
 // What reading and laying out a CV costs against marked's lexer alone, and how both grow with the CV; the memory of a run.
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { rolldown } from 'rolldown';
+import { cvOf, KB, writeJekyllCv } from './bench-cv.mjs';
 
-const KB = 1024;
 /** A median is that of at least as many runs, and of all that fit into as many milliseconds. */
 const [ROUNDS, TIME] = [7, 1500];
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
-const CV = fileURLToPath(new URL('../test/fixtures/jekyll.md', import.meta.url));
 /** Plain Markdown: of a page of HTML marked's lexer reads next to nothing. */
-const PLAIN = fileURLToPath(new URL('../resume.md', import.meta.url));
+const PLAIN = 'resume.md';
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -25,14 +23,6 @@ function timeOf(run) {
 		times.push(performance.now() - start);
 	}
 	return median(times);
-}
-
-/** A CV of that many bytes: the sections of resume.md again and again. */
-async function cvOf(bytes) {
-	const text = (await readFile(PLAIN, 'utf8')).replace(/^---[\s\S]*?\n---\n/, '');
-	const at = text.indexOf('\n## ');
-	const [head, body] = [text.slice(0, at), text.slice(at)];
-	return head + body.repeat(Math.ceil(bytes / body.length)).slice(0, bytes);
 }
 
 async function load() {
@@ -63,7 +53,7 @@ export async function* benchWork() {
 	const sizes = [10, 100, 1000].map((size) => size * KB);
 	const times = [];
 	for (const size of sizes) {
-		const text = await cvOf(size);
+		const text = cvOf(PLAIN, size);
 		const [own, lexer] = [timeOf(() => work(text)), timeOf(() => marked.lexer(text))];
 		times.push(own);
 		yield {
@@ -80,7 +70,7 @@ export async function* benchWork() {
 	const node = memoryOf('-e 0');
 	for (const [what, args, bound, limit] of [
 		['memory, default CV', `"${BIN}"`, 1.25, 1.5],
-		['memory, another CV', `"${BIN}" "${CV}"`, 1.6, 2],
+		['memory, another CV', `"${BIN}" "${writeJekyllCv()}"`, 1.6, 2],
 	]) {
 		const used = memoryOf(args);
 		yield { what, shown: `${(used / KB).toFixed(0)} MB`, value: used / node, of: 'node -e 0', bound, limit };

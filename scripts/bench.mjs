@@ -4,6 +4,7 @@ import { spawn as spawnChild } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { spawn as spawnPty } from '@lydell/node-pty';
+import { buildLibraries, writeJekyllCv } from './bench-cv.mjs';
 import { benchFeel } from './bench-feel.mjs';
 import { benchNpx } from './bench-npx.mjs';
 import { benchWork } from './bench-work.mjs';
@@ -11,7 +12,7 @@ import { benchWork } from './bench-work.mjs';
 const isGuard = process.argv.includes('--limits');
 const ROUNDS = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 25);
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
-const CV = fileURLToPath(new URL('../test/fixtures/jekyll.md', import.meta.url));
+const [CV, LIBRARIES] = [writeJekyllCv(), await buildLibraries()];
 const ENV = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
 
 /** Milliseconds until a process has ended, its output piped and read. */
@@ -47,6 +48,7 @@ const CASES = [
 	{ what: 'default CV as text', measure: () => piped([BIN]), bound: 1.35, limit: 2.5 },
 	{ what: 'another CV as text', measure: () => piped([BIN, CV]), bound: 2.8, limit: 8 },
 	{ what: 'another CV as JSON', measure: () => piped([BIN, CV, '-f', 'json']), bound: 2.8, limit: 8 },
+	{ what: 'its libraries alone', measure: () => piped([LIBRARIES, CV]) },
 	{ what: '--help', measure: () => piped([BIN, '--help']), bound: 1.3, limit: 2.5 },
 	{ what: '--version', measure: () => piped([BIN, '--version']), bound: 1.3, limit: 2.5 },
 	{
