@@ -17,12 +17,15 @@ export function usageError(message: string): UserError {
 	return new UserError(message, 2);
 }
 
-/** What went wrong as one line for stderr; the stack only when `debug` is set. Control characters are left out. */
+/** Control characters (Unicode's category Cc), and those that turn the direction of text (UAX #9). */
+const UNSHOWN = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** What went wrong as one line for stderr; the stack only when `debug` is set. Nothing in it steers the terminal. */
 export function reportOf(error: unknown, debug: boolean): string {
 	if (debug && error instanceof Error && !(error instanceof UserError))
 		return `darxtrix: ${error.stack ?? error.message}\n`;
 	const message = error instanceof Error ? error.message : String(error);
-	const line = message.replace(/\p{Cc}+/gu, ' ').trim();
+	const line = message.replace(UNSHOWN, ' ').trim();
 	return `darxtrix: ${error instanceof UserError ? line : `something broke: ${line} (set DEBUG=1 for more)`}\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { type ExitCode, reportOf, usageError } from './errors.ts';
+import { type ExitCode, reportOf, UserError, usageError } from './errors.ts';
 import { type FormatOptions, formatFor, formats } from './formats/index.ts';
 import { type Io, read } from './io.ts';
 import { referencesOf } from './link-runs.ts';
@@ -47,7 +47,7 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 /** Writes the file again whenever the CV changes, until ctrl+c. */
 async function watch(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { watchDocument } = await import('./watch.ts');
-	const tell = (text: string) => writeError(`darxtrix: ${text}\n`);
+	const tell = (text: string) => writeError(reportOf(new UserError(text), false));
 	return new Promise((resolve) => {
 		const stop = watchDocument(first, request.file, {
 			show: (document) =>

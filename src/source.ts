@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { systemCode, UserError } from './errors.ts';
 
 /** Bytes. */
-const MAX_SIZE = 1_048_576;
+const [MAX_SIZE, CHUNK] = [1_048_576, 65_536];
 
 /** A CV's source: its text, the name to call it by, and what was odd about its bytes. */
 export type Source = { readonly text: string; readonly name: string; readonly warning: string | null };
@@ -21,13 +21,14 @@ export function readSource(path: string): Source {
 function readBytes(path: string): Buffer {
 	const file = openSync(path, 'r');
 	try {
-		const bytes = Buffer.allocUnsafe(MAX_SIZE + 1);
-		let size = 0;
-		for (let read = -1; read !== 0; size += read) {
+		const chunks: Buffer[] = [];
+		for (let size = 0, read = CHUNK; read !== 0; size += read) {
 			if (size > MAX_SIZE) throw tooLarge(path);
-			read = readSync(file, bytes, size, bytes.length - size, null);
+			const chunk = Buffer.allocUnsafe(CHUNK);
+			read = readSync(file, chunk);
+			chunks.push(chunk.subarray(0, read));
 		}
-		return bytes.subarray(0, size);
+		return Buffer.concat(chunks);
 	} finally {
 		closeSync(file);
 	}

@@ -20,11 +20,16 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): Line[]
 
 /** What `draw` makes of each item, an empty row between neighbours that do not belong together. */
 export function stack<Item extends Block | Entry>(items: readonly Item[], draw: (item: Item) => Line[]): Line[] {
-	const drawn = items.map((item) => ({ item, lines: draw(item) })).filter(({ lines }) => lines.length > 0);
-	return drawn.flatMap(({ item, lines }, index) => {
-		const before = drawn[index - 1];
-		return before && isApart(before.item, item) ? [blankLine(item.line), ...lines] : lines;
-	});
+	const stacked: Line[] = [];
+	let before: Item | null = null;
+	for (const item of items) {
+		const lines = draw(item);
+		if (lines.length === 0) continue;
+		if (before && isApart(before, item)) stacked.push(blankLine(item.line));
+		for (const line of lines) stacked.push(line);
+		before = item;
+	}
+	return stacked;
 }
 
 function isApart(before: Block | Entry, next: Block | Entry): boolean {

@@ -218,9 +218,10 @@ describe('bad input', () => {
 		await expectFailure(['open', 'gihub', CV], 1, /did you mean github\?/);
 	});
 
-	test('never brings a control character of a file name to the terminal', async () => {
-		const { stderr } = await run(['evil\x1b]0;owned\x07.md']);
-		expect(stderr).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+	test('never brings a character of a file name to the terminal that steers it or turns the text around', async () => {
+		const { stderr } = await run(['evil\x1b]0;owned\x07\u202edm.md']);
+		expect(stderr).toMatch(/evil.*owned.*dm\.md: there is no such file\n$/);
+		expect(stderr).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
 	});
 
 	test('a CV with no sections is printed all the same', async () => {
