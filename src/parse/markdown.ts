@@ -89,7 +89,7 @@ const QUOTE = /^ {0,3}>/;
 /** A line, and a second one of dashes in columns. */
 const TABLE = /^[^\n]+\n[ |:]*-[ |:-]*(?:\n|$)/;
 /** A line that is underlined. */
-const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+) *(?:\n|$)/;
+const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/;
 
 class KramdownTokenizer extends LimitedTokenizer {
 	#lookahead = MAX_LOOKAHEAD;
