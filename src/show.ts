@@ -111,10 +111,7 @@ async function render(
 		colors: terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null,
 		references,
-		// Few formats ask.
-		get today() {
-			return todayOf(io.env);
-		},
+		today: todayOf(io.env),
 		table: await tableDrawer(resume),
 	};
 	const format = await formats.find((one) => one.name === name)?.load();

@@ -54,11 +54,10 @@ export function readText(raw: string): string {
  * `**` and `__` that CommonMark leaves in the text, because they touch a letter or a mark on the wrong side, are strong
  * all the same when they come in pairs, as kramdown and the authors of Chinese and Japanese texts see them.
  */
-function pairStrongMarks(spans: readonly Span[]): Span[] {
+function pairStrongMarks(spans: Span[]): Span[] {
+	if (!spans.some(({ text }) => /\*\*|__/.test(text))) return spans;
 	const marks = spans.flatMap(({ code, text }, span) =>
-		code || !/\*\*|__/.test(text)
-			? []
-			: [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),
+		code ? [] : [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),
 	);
 	const cuts = spans.map((): Mark[] => []);
 	let open: Mark | null = null;
@@ -68,7 +67,7 @@ function pairStrongMarks(spans: readonly Span[]): Span[] {
 			open = null;
 		} else open ??= mark;
 	}
-	if (cuts.every(({ length }) => length === 0)) return [...spans];
+	if (cuts.every(({ length }) => length === 0)) return spans;
 	let strong = false;
 	const pieces = spans.flatMap((span, at): Span[] => {
 		const own = cuts[at] ?? [];
@@ -88,8 +87,8 @@ type Mark = { readonly span: number; readonly sign: string; readonly index: numb
 const STRONG_MARK = /(?<![\p{ID_Continue}])__(?=[^\s_])|(?<=[^\s_])__(?![\p{ID_Continue}])|\*\*(?=\S)|(?<=\S)\*\*/gu;
 
 /** The words of a picture in a link count only when the link says nothing else. */
-function dropAlternatives(drafts: readonly Draft[]): Span[] {
-	if (!drafts.some(({ alternative }) => alternative)) return [...drafts];
+function dropAlternatives(drafts: Draft[]): Span[] {
+	if (!drafts.some(({ alternative }) => alternative)) return drafts;
 	const saying = new Set(drafts.filter((span) => !span.alternative && /\S/.test(span.text)).map(({ href }) => href));
 	return drafts.flatMap(({ alternative, ...span }) => (alternative && saying.has(span.href) ? [] : span));
 }

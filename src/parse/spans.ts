@@ -33,7 +33,8 @@ export function tidySpans(spans: readonly Span[]): Span[] {
 
 /** White space between two spans counts once, and a break eats the spaces around it. */
 function dropDoubleSpace(spans: Span[]): void {
-	const [before, last] = [spans.at(-2), spans.at(-1)];
+	const before = spans.at(-2);
+	const last = spans.at(-1);
 	if (!before || !last || !/^[ \n\u2028]/.test(last.text)) return;
 	const [gap] = /^[ \n\u2028]*/.exec(last.text) ?? [''];
 	const [end] = /[ \n\u2028]*$/.exec(before.text) ?? [''];
@@ -83,9 +84,7 @@ function withText(span: Span, text: string): Span {
 
 /** What the spans say, without their styles; breaks are spaces. */
 export function plainText(spans: readonly Span[]): string {
-	return spans
-		.map((span) => span.text)
-		.join('')
+	return joinText(spans)
 		.replace(/[\n\u2028]/g, ' ')
 		.trim();
 }
@@ -120,7 +119,9 @@ export function linesBetween(spans: readonly Span[], first: number, end = Number
 
 /** The spans as one text, breaks and all. */
 export function joinText(spans: readonly Span[]): string {
-	return spans.map((span) => span.text).join('');
+	let text = '';
+	for (const span of spans) text += span.text;
+	return text;
 }
 
 /** The part of the spans from character `from` to `to` of their joined text. */
