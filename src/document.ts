@@ -19,20 +19,22 @@ const PARSED_CV = join(import.meta.dirname, 'resume.json');
 
 /** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
 export async function readDocument(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
+	const parsed = file === null ? readParsed() : null;
+	if (parsed) return parsed;
 	const path = file === '-' ? null : (file ?? DEFAULT_CV);
 	const source = path === null ? await readStream(io.stdin) : readSource(path);
 	const warnings = source.warning === null ? [] : [source.warning];
-	const known = file === null ? readParsed(source.text) : null;
-	return { resume: known ?? (await parseSource(source, warnings)), source, path, warnings };
+	return { resume: await parseSource(source, warnings), source, path, warnings };
 }
 
 type Input = AsyncIterable<Buffer | string>;
 
-/** The résumé parsed at build time, as long as its text is still the same. */
-function readParsed(text: string): Resume | null {
+/** The package's own CV as it was parsed at build time; null when its text is another by now. */
+function readParsed(): Document | null {
 	try {
-		const parsed = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { text: string; resume: Resume };
-		return parsed.text === text ? parsed.resume : null;
+		const { text, resume } = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { text: string; resume: Resume };
+		const source = { text, name: DEFAULT_CV, warning: null };
+		return readFileSync(DEFAULT_CV, 'utf8') === text ? { resume, source, path: DEFAULT_CV, warnings: [] } : null;
 	} catch {
 		return null;
 	}
