@@ -33,8 +33,11 @@ export function readContacts(block: Block): FoundContacts | null {
 	const contacts = read.flatMap(({ contact }) => contact ?? []);
 	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
 	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
-	const isProse = rest.length > 2 * contacts.length + 2 || rest.some(({ spans }) => plainText(spans).length > MAX_REST);
-	return isProse && rest.length > contacts.length ? null : { contacts, rest };
+	const isLong = rest.some(({ spans }) => plainText(spans).length > MAX_REST);
+	const isProse = rest.length > 2 * contacts.length + 2 || isLong;
+	// `You can send me a message through my [profile](…).`
+	const isSentence = isLong && read.some(({ piece, contact }) => contact && /[.!?]$/.test(plainText(piece.spans)));
+	return isSentence || (isProse && rest.length > contacts.length) ? null : { contacts, rest };
 }
 
 /** The text without the emoji and signs in front of it. */

@@ -32,7 +32,7 @@ const ALIASES: readonly (readonly [SectionKind, string])[] = [
 	['projects', 'projects project projekte projets proyectos projetos progetti projekter 项目 プロジェクト 프로젝트'],
 	[
 		'skills',
-		'skills skill technologies tools competencies expertise kenntnisse fähigkeiten kompetenzen compétences habilidades competencias competências competenze kompetencer færdigheder 技能 スキル 기술 مهارات مهارت',
+		'skills skill technologies tools competencies expertise kenntnisse fähigkeiten kompetenzen compétences habilidades competencias competências competenze kompetencer færdigheder 技能 技术栈 技术清单 技术能力 スキル 기술 مهارات مهارت',
 	],
 	[
 		'experience',

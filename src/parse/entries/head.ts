@@ -1,4 +1,4 @@
-import type { Block, SectionKind } from '../../model.ts';
+import type { Block, SectionKind, Span } from '../../model.ts';
 import { joinText, plainText, tidySpans } from '../spans.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import type { Spans } from './pieces.ts';
@@ -79,16 +79,18 @@ export function isDateLine(line: Spans): boolean {
 	return isBeforeBold || isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
 }
 
-/** The dates of a line below a heading: they are marked, or most of the line. */
+/** The dates of a line below a heading: they are marked and stand first, or are most of the line. */
 export function metaDates(line: Spans): DatedLine | null {
 	const own = takeDates(line);
 	if (!own) return null;
+	const [first] = line;
+	const isFirst = first !== undefined && isSetApart(first) && first.text.trim() === own.dated.text;
 	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
-	return own.side === 'whole' ||
-		isMarked(line) ||
-		(line.some((span) => span.code || span.strong || span.emphasis) && isShort)
-		? own
-		: null;
+	return own.side === 'whole' || isMarked(line) || isFirst || (line.some(isSetApart) && isShort) ? own : null;
+}
+
+function isSetApart({ code, strong, emphasis }: Span): boolean {
+	return Boolean(code || strong || emphasis);
 }
 
 /** Lines as one text, line breaks between them. */

@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model.ts';
-import { dropLines, plainText, splitLines } from '../spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../spans.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import {
@@ -8,6 +8,7 @@ import {
 	type Heading,
 	isDateLine,
 	isMarked,
+	isShortStatement,
 	MAX_LINE,
 	metaDates,
 	type Place,
@@ -17,6 +18,7 @@ import {
 } from './head.ts';
 import { isLabel, isOrganization, isPlace, isRole } from './lexicon.ts';
 import { areEntries, headOfItem } from './lists.ts';
+import { isProperName } from './pieces.ts';
 import type { Survey } from './survey.ts';
 
 /** Blocks below a heading that may still belong to the head. */
@@ -116,7 +118,7 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 				isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !dates;
 			const isRoleBelow = block.level > heading.level && !dates && isDated;
 			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
-			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates, []) : null;
+			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {
 			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
@@ -139,9 +141,25 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 }
 
 /** Dates below a heading; the words beside them are the place, or a line of the head. */
-function datedStep({ rest, dated }: DatedLine, body: readonly Block[]): Step {
-	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body, isSure: true };
-	return { lines: rest.length > 0 ? [rest] : [], dated, body, isSure: true };
+function datedStep({ rest, dated }: DatedLine): Step {
+	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body: [], isSure: true };
+	return { lines: rest.length > 0 ? [rest] : [], dated, body: [], isSure: true };
+}
+
+/** The same of a line of a paragraph, where the words beside the dates may be text as well. */
+function datedLineStep(own: DatedLine, spans: Spans, line: number): Step {
+	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own);
+	const text = joinText(spans);
+	const end = text.indexOf(own.dated.text) + own.dated.text.length;
+	const start = end + text.slice(end).search(/[^\s|·:;,.–—-]/u);
+	return { lines: [], dated: own.dated, body: paragraph(sliceSpans(spans, start), line), isSure: true };
+}
+
+/** Whether words beside dates name something, and say nothing about it. */
+function isHeadLine(words: Spans): boolean {
+	const text = plainText(words);
+	const isNamed = isProperName(text) || isRole(text) || isOrganization(text);
+	return isMarked(words) || words.length === 0 || (isShortStatement(words) && isNamed);
 }
 
 /** `> place`, `> dates`: a quotation of a few lines of which one is the dates. */
@@ -164,12 +182,13 @@ function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, isDated: bo
 	for (const line of splitLines(block.spans)) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
 		if (!own && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
-		step ??= own && datedStep(own, []);
+		step ??= own && datedLineStep(own, line, block.line + count);
 		lines.push(...(own ? (step?.lines ?? []) : [line]));
 		count++;
+		if (own && step && step.body.length > 0) break;
 	}
 	if (count === 0) return null;
-	const body = paragraph(dropLines(block.spans, count), block.line + count);
+	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
 	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
 }
 

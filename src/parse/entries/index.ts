@@ -58,7 +58,7 @@ type Orders = { readonly kind: SectionKind; readonly one: Order | null; readonly
 /** The parts of a head whose own words leave open which they are, read in the order of its neighbours. */
 function readAmong(head: Head, alone: Parts, { kind, one, more }: Orders): Parts {
 	if (alone.order || (one === null && more === null)) return alone;
-	const mayBeAlone = head.dated !== null && (one ?? more) !== 'role-first';
+	const mayBeAlone = head.dated !== null && (kind === 'experience' || (one ?? more) !== 'role-first');
 	return readParts(head.lines, head.place ?? [], { kind, order: isOneLine(head) ? one : more, mayBeAlone });
 }
 

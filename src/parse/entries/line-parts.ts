@@ -21,7 +21,7 @@ export type Neighbours = {
 	readonly kind: SectionKind;
 	/** The order in heads of as many lines. */
 	readonly order: Order | null;
-	/** Whether a name alone may be that of an employer: the head has dates, and no other head begins with a role. */
+	/** Whether a name alone may be that of an employer: the head has dates, and no school stands where others have a degree. */
 	readonly mayBeAlone: boolean;
 };
 
@@ -145,7 +145,7 @@ function commas(line: Spans, { kind, order }: Neighbours): Parts | null {
 /** The name alone of an employer; of what stands alone among schools, the school. */
 function employerAlone(line: Spans, { kind, mayBeAlone }: Neighbours): Parts | null {
 	const text = plainText(line);
-	if (!mayBeAlone || text.includes(',') || !isProperName(text) || isRole(text)) return null;
+	if (!mayBeAlone || cut(line, COMMA).length > 1 || !isProperName(text) || isRole(text)) return null;
 	const isEmployer = kind === 'education' || (kind === 'experience' && isOrganization(text));
 	return isEmployer ? { ...NO_PARTS, organization: line } : null;
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../../model.ts';
 import { holdsYear } from '../dates.ts';
-import { dropLines, joinText, plainText, SOFT_BREAK, splitLines, splitSpans } from '../spans.ts';
+import { dropLines, joinText, plainText, SOFT_BREAK, sliceSpans, splitLines, splitSpans, trimSpans } from '../spans.ts';
 import { firstLetterOrDigit } from '../words.ts';
-import { type Dated, takeDates } from './dated.ts';
+import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import {
 	type Found,
 	type Head,
@@ -41,6 +41,9 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
 	const [first = [], second = []] = splitLines(block.spans);
+	const sentence = firstSentence(block.spans);
+	if (sentence)
+		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
 	if (joinText(first).length > 2 * MAX_LINE) return null;
 	const own = takeDates(first);
 	const rest = paragraph(dropLines(block.spans, 1), block.line + 1);
@@ -56,6 +59,17 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...more, ...body], block.line);
 	}
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
+}
+
+/** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
+function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	if (!spans[0]?.strong || takeDates(spans)) return null;
+	for (const { index } of text.slice(0, MAX_LINE).matchAll(/\.\s+(?=\p{Uppercase})/gu)) {
+		const own = takeDates(sliceSpans(spans, 0, index));
+		if (own?.side === 'end') return { ...own, more: trimSpans(sliceSpans(spans, index + 1)) };
+	}
+	return null;
 }
 
 function headOf(lines: readonly Spans[], dated: Dated | null, body: readonly Block[], line: number): Head {

@@ -1,7 +1,7 @@
 import { plainText } from '../spans.ts';
 import { isOrganization, isPlace, isRole } from './lexicon.ts';
 import { type Neighbours, readJoined, readLine } from './line-parts.ts';
-import { COLUMN_MARKS, cut, cutPlace, joinPieces, type Spans } from './pieces.ts';
+import { COLUMN_MARKS, cut, cutPlace, DASHES, joinPieces, type Spans } from './pieces.ts';
 import { NO_PARTS, type Order, type Parts } from './telling.ts';
 
 /**
@@ -56,8 +56,11 @@ function withPlace(parts: Parts, place: Spans | undefined): Parts {
 		: { ...parts, location: place };
 }
 
-/** `Organisation | place`, `Organisation, place`, `School (place)`. */
+/** `Organisation | place`, `Organisation - City, Country`, `Organisation, place`, `School (place)`. */
 function readEmployer(line: Spans): [Spans, Spans] {
 	const [first = [], ...others] = cut(line, COLUMN_MARKS);
-	return others.length > 0 ? [first, joinPieces(others)] : cutPlace(line);
+	if (others.length > 0) return [first, joinPieces(others)];
+	const [name = [], place = [], ...more] = cut(line, DASHES);
+	const said = plainText(place);
+	return more.length === 0 && said.includes(', ') && isPlace(said) ? [name, place] : cutPlace(line);
 }

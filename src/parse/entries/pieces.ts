@@ -10,7 +10,9 @@ export type Spans = readonly Span[];
 export const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+|\s+-{4,}\s+/gu;
 /** Dashes may part them as well, or just the halves of a title. */
 export const DASHES = /\s+(?:[–—·]|-{1,3})\s+|:\s+/gu;
-export const COMMA = /\s*,\s+|，|、/gu;
+/** A comma that parts what is named, not a name from its legal form: `Acme, Inc.`, `Acme Co., Ltd`. */
+export const COMMA =
+	/\s*,\s+(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/gu;
 
 /** The spans cut wherever the mark stands, across their borders; empty pieces are left out. */
 export function cut(spans: Spans, mark: RegExp): Spans[] {

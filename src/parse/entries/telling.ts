@@ -20,9 +20,10 @@ export type Parts = {
 export const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
 
 /** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
-export function tell(pieces: readonly Spans[]): Parts | null {
+export function tell(line: readonly Spans[]): Parts | null {
+	const pieces = joinEmployers(line);
 	const texts = pieces.map(plainText);
-	const employer = texts.findIndex((text) => isOrganization(text) && !isRole(text));
+	const employer = texts.findIndex(isEmployer);
 	const role = texts.findIndex((text, at) => isRole(text) && at !== employer);
 	if (employer < 0 && role < 0) return null;
 	const other = (from: number) =>
@@ -30,16 +31,46 @@ export function tell(pieces: readonly Spans[]): Parts | null {
 	const title = role >= 0 ? role : employer > 0 ? other(0) : -1;
 	const behind = other(title + 1);
 	const organization = employer >= 0 ? employer : behind >= 0 ? behind : other(0);
-	const after = Math.max(title, organization) + 1;
-	const location = after > 0 && texts[after] !== undefined && isPlace(texts[after]) ? after : -1;
-	const used = new Set([title, organization, location]);
+	const named = pieces[organization] ?? [];
+	const places = placesAt(pieces, Math.max(title, organization) + 1);
+	const [name, place] = places.length > 0 ? [named, joinPieces(places)] : cutPlaceName(named);
+	const used = new Set([pieces[title], named, ...places]);
 	return {
 		title: pieces[title] ?? [],
-		organization: pieces[organization] ?? [],
-		location: pieces[location] ?? [],
-		rest: joinPieces(pieces.filter((_, at) => !used.has(at))),
+		organization: name,
+		location: place,
+		rest: joinPieces(pieces.filter((piece) => !used.has(piece))),
 		order: title < 0 || organization < 0 ? null : title < organization ? 'role-first' : 'employer-first',
 	};
+}
+
+/** The pieces from there on that are a place together: `Boulder`, `CO`. */
+function placesAt(pieces: readonly Spans[], from: number): readonly Spans[] {
+	let end = from;
+	while (end < pieces.length && isPlace(plainText(joinPieces(pieces.slice(from, end + 1))))) end++;
+	return pieces.slice(from, end);
+}
+
+/** An employer and the place named behind a comma: `Acme, Inc., Boulder, CO`. */
+function cutPlaceName(employer: Spans): [Spans, Spans] {
+	const [name = [], ...others] = cut(employer, COMMA);
+	return others.length > 0 && isPlace(plainText(joinPieces(others))) ? [name, joinPieces(others)] : [employer, []];
+}
+
+/** A department and the school it belongs to are one employer: `Department of Physics, University of Oslo`. */
+function joinEmployers(pieces: readonly Spans[]): Spans[] {
+	const joined: Spans[] = [];
+	for (const piece of pieces) {
+		const before = joined.at(-1);
+		if (before && isEmployer(plainText(before)) && isEmployer(plainText(piece)))
+			joined[joined.length - 1] = joinPieces([before, piece]);
+		else joined.push(piece);
+	}
+	return joined;
+}
+
+function isEmployer(text: string): boolean {
+	return isOrganization(text) && !isRole(text);
 }
 
 /** A piece that names a job and, behind a comma, whose it was. */
