@@ -31,7 +31,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		if (found) {
 			for (const contact of found.contacts) contacts.push(contact);
 			const [first, ...others] = found.rest;
-			const isFirst = first && headline === null && intro.length === 0 && isHeadline(first.spans);
+			const isFirst = first && headline === null && intro.length === 0 && isHeadline(first.spans) && !isLabelled(first);
 			if (isFirst) headline = plainText(first.spans);
 			for (const left of leftOf(block, isFirst ? others : found.rest)) intro.push(left);
 		} else if (headline === null && named.name !== null && intro.length === 0 && isHeadlineBlock(block)) {
@@ -64,13 +64,19 @@ function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatt
 			rest: [...said, ...head.filter((block) => block !== heading)],
 		};
 	}
-	const below = head.some((block) => block.type === 'heading') ? nameBelow(head) : null;
+	const isBelow = head.some((block) => block.type === 'heading') || isNameFirst(head);
+	const below = isBelow ? nameBelow(head) : null;
 	if (below) return below;
 	const name =
 		labelledName([...head, ...(sections[0]?.blocks ?? [])]) ??
 		nameInFrontMatter(frontMatter) ??
 		nameAmongAuthors(sections);
 	return { name, contacts: [], rest: head };
+}
+
+/** Without any heading above the sections a name may stand first, and how to reach the person below it. */
+function isNameFirst([first, ...others]: readonly Block[]): boolean {
+	return first?.type === 'paragraph' && others.some((block) => readContacts(block));
 }
 
 /** A name that is itself a link leads to the person's own page. */
@@ -127,6 +133,11 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 function isHeadline(spans: readonly Span[]): boolean {
 	const text = plainText(spans);
 	return text.length <= MAX_HEADLINE && !isDocumentTitle(text) && spans.every(({ href }) => href === undefined);
+}
+
+/** `Age: 18`: a fact among the contacts. */
+function isLabelled({ spans }: Piece): boolean {
+	return /^\p{Alphabetic}+\s?[:：]/u.test(plainText(spans));
 }
 
 function paragraphsOf(pieces: readonly Piece[]): Block[] {

@@ -10,7 +10,14 @@ const DOCUMENT_TITLE = new RegExp(
 );
 const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'iu');
-const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$`, 'giu');
+const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'giu');
+/** `李晓明的简历`, `山田太郎 職務経歴書`: titles of scripts without spaces. */
+const UNSPACED_TITLE =
+	/^(?!个人|個人|我的)(.{2,8}?)\s*[的の의]?\s*(?:个人|個人)?(?:简历|簡歷|履歴書|職務経歴書|이력서|경력기술서)$/u;
+const HAS_DOCUMENT = new RegExp(`(?<!\\p{Alphabetic})${DOCUMENT}(?!\\p{Alphabetic})`, 'iu');
+/** What joins a name to the title that it stands in. */
+const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/u;
+const BEFORE_NAME = /[\s|｜:,–—-]+(?:(?:of|by|von|de|di|for|du)\s*)?$/iu;
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
@@ -51,13 +58,26 @@ function isUnspacedName(word: string): boolean {
 	return word.length <= 6 && UNSPACED_WORD.test(word);
 }
 
-/** A heading as the name in it and what is said behind it: `Ada Byron | Engineer`; all of it is the name of most. */
+/**
+ * A heading as the name in it and what else it says: `Ada Byron | Engineer`, `Ada Byron's CV`; all of it is the name of
+ * most.
+ */
 export function cutName(text: string): { readonly name: string; readonly rest: string } {
+	const titled = HAS_DOCUMENT.test(text) || UNSPACED_TITLE.test(text) ? nameInTitle(text) : null;
+	if (titled !== null) return { name: titled, rest: withoutName(text, titled) };
 	const mark = /\s*[|｜]\s*|\s+[-–—]\s+|\s+\/\s*/u.exec(text);
 	const name = text.slice(0, mark?.index);
 	return mark && isPersonName(name)
 		? { name, rest: text.slice(mark.index + mark[0].length) }
 		: { name: text, rest: '' };
+}
+
+/** What the title is called itself: the `CV` of `Ada Byron's CV`. */
+function withoutName(title: string, name: string): string {
+	const at = title.indexOf(name);
+	const before = title.slice(0, at).replace(BEFORE_NAME, '');
+	const behind = title.slice(at + name.length).replace(BEHIND_NAME, '');
+	return `${before} ${behind}`.trim().replace(/^\((.*)\)$/, '$1');
 }
 
 /** Whether the text is the label of a name: Name, 姓名, 氏名. */
@@ -67,6 +87,8 @@ export function isNameLabel(text: string): boolean {
 
 /** The person whom a page's title names: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; or null. */
 export function nameInTitle(title: string): string | null {
+	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
+	if (isPersonName(unspaced)) return unspaced;
 	const said = POSSESSIVE.exec(title)?.[1] ?? OF.exec(title)?.[1];
 	if (said !== undefined) return isDocumentTitle(said) ? null : said;
 	const parts = title

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../model.ts';
 import { contactOf, readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
-import { cutName, isDocumentTitle, isPersonName } from './names.ts';
+import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './names.ts';
 import { plainText } from './spans.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -61,7 +61,7 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 
 /** What the document is called is no title of a part of it, and a heading that is a link to its author neither. */
 function isTitle({ spans, line }: Heading, at: number): boolean {
-	if (at === 0) return !isDocumentTitle(plainText(spans));
+	if (at === 0) return !isDocumentTitle(plainText(spans)) || nameInTitle(plainText(spans)) !== null;
 	// There is no address without a point.
 	const mayLead = spans.some(({ href, text }) => href !== undefined || text.includes('.'));
 	return !mayLead || contactOf({ spans, line })?.kind !== 'url';
@@ -74,9 +74,11 @@ function isTitle({ spans, line }: Heading, at: number): boolean {
 function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFirst: boolean): Heading | undefined {
 	const top = Math.min(...new Set(titles.map(({ level }) => level)));
 	const [first, ...others] = titles.filter(({ level }) => level === top);
-	if (!first || kindOf(plainText(first.spans)) !== 'other') return undefined;
+	if (!first) return undefined;
+	const text = plainText(first.spans);
+	if (kindOf(text) !== 'other' && nameInTitle(text) === null) return undefined;
 	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
-	const { name, rest } = cutName(plainText(first.spans));
+	const { name, rest } = cutName(text);
 	// Below what the document is called, two words are as likely the title of a part of it.
 	const isName = (isFirst || rest !== '') && first === titles[0] && isPersonName(name);
 	const below = blocksBelow(first, blocks);

@@ -1,4 +1,4 @@
-import type { Block } from '../../model.ts';
+import type { Block, SectionKind } from '../../model.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../spans.ts';
 import { isAuthorList } from './authors.ts';
 import { takeDates } from './dated.ts';
@@ -16,6 +16,7 @@ import {
 	WITHOUT_ENTRIES,
 } from './head.ts';
 import { isOrganization, isRole } from './lexicon.ts';
+import { isProperName } from './pieces.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at }: Place): Found | null {
@@ -102,12 +103,19 @@ export function linesWithDates({ blocks, at, kind }: Place): Found | null {
 	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
 	const lines = splitLines(block.spans);
 	const owns = lines.map((line) => takeDates(line));
-	const isSingle = lines.length === 1 && hasDatedNeighbour(blocks, at);
+	const isSingle = lines.length === 1 && (hasDatedNeighbour(blocks, at) || isNamedLine(owns[0]?.rest ?? [], kind));
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle)) return null;
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
 	);
 	return { heads, taken: 1 };
+}
+
+/** `BSc, University of Oslo`, beside dates: names of which one is known, and no sentence about them. */
+function isNamedLine(line: Spans, kind: SectionKind): boolean {
+	const text = plainText(line);
+	const isKnown = isOrganization(text) || isRole(text);
+	return (kind === 'experience' || kind === 'education') && isKnown && isProperName(text.replaceAll('.', ''));
 }
 
 /** Whether the paragraph before or behind is a line with dates as well. */

@@ -62,7 +62,8 @@ function quoted(line: Spans, { kind }: Neighbours): Parts | null {
 	const end = quote.index + quote[0].length;
 	const [before, behind] = [trimMarks(sliceSpans(line, 0, quote.index)), trimMarks(sliceSpans(line, end))];
 	// The subject of a degree or a job is not its title.
-	if (isDegree(plainText(before)) && kind !== 'publications') return null;
+	const isSubject = kind === 'education' || kind === 'experience';
+	if (isSubject ? before.length > 0 : isDegree(plainText(before)) && kind !== 'publications') return null;
 	const title = sliceSpans(line, quote.index, end);
 	// What a talk was given at stands behind its title.
 	const isEvent = isOrganization(plainText(behind)) || (kind === 'talks' && isName(plainText(behind)));
@@ -145,9 +146,9 @@ function commas(line: Spans, { kind, order }: Neighbours): Parts | null {
 /** The name alone of an employer; of what stands alone among schools, the school. */
 function employerAlone(line: Spans, { kind, mayBeAlone }: Neighbours): Parts | null {
 	const text = plainText(line);
-	if (!mayBeAlone || cut(line, COMMA).length > 1 || !isProperName(text) || isRole(text)) return null;
-	const isEmployer = kind === 'education' || (kind === 'experience' && isOrganization(text));
-	return isEmployer ? { ...NO_PARTS, organization: line } : null;
+	if (cut(line, COMMA).length > 1 || !isProperName(text) || isRole(text)) return null;
+	const isKnown = isOrganization(text) && (kind === 'education' || (kind === 'experience' && mayBeAlone));
+	return isKnown || (kind === 'education' && mayBeAlone) ? { ...NO_PARTS, organization: line } : null;
 }
 
 function readBold([before, words, behind]: readonly [Spans, Spans, Spans], line: Spans): Parts {
