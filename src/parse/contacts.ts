@@ -1,5 +1,6 @@
 import type { Block, Contact, Span } from '../model.ts';
 import { completeAddress, isEmail, isPhone, isWebAddress, phoneAddress } from './addresses.ts';
+import { isPlace as mayBePlace } from './entries/lexicon.ts';
 import { plainText, splitLines, splitSpans } from './spans.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord } from './words.ts';
 
@@ -171,7 +172,7 @@ function isStreet(text: string): boolean {
 function isPlace(text: string): boolean {
 	const [first = '', ...others] = text.split(', ');
 	const names = [first.replace(/\s*\([^()\s\d]+\)$/, ''), ...others];
-	return others.length > 0 && others.length < 3 && names.every(isPlaceName);
+	return others.length > 0 && others.length < 3 && names.every(isPlaceName) && mayBePlace(text);
 }
 
 function isPlaceName(name: string): boolean {

@@ -64,6 +64,10 @@ const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
+/** What happened then: `Graduated May 2018`, `Expected: 2027`. */
+const EVENT =
+	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\p{Alphabetic}|\d)/iu;
+
 /** Whether there can be dates in the text: no year has fewer than two digits. Most lines are told by this alone. */
 export function holdsYear(text: string): boolean {
 	return /\d\d/.test(text);
@@ -72,7 +76,7 @@ export function holdsYear(text: string): boolean {
 /** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
 export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
-	const line = text.replace(QUALIFIER, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+	const line = text.replace(QUALIFIER, '').replace(EVENT, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;

@@ -3,7 +3,7 @@ import type { MarkedToken, Token } from 'marked';
 import type { Span } from '../model.ts';
 import { completeAddress } from './addresses.ts';
 import { sanitize } from './sanitize.ts';
-import { SOFT_BREAK, tidySpans } from './spans.ts';
+import { joinWrapped, SOFT_BREAK, tidySpans } from './spans.ts';
 import { BLOCK_ELEMENTS, isUnseen, readTag, type Tag } from './tags.ts';
 
 type Style = Omit<Span, 'text'>;
@@ -33,7 +33,7 @@ const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', '
 
 /** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
 export function readSpans(tokens: readonly Token[]): Span[] {
-	const spans = pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {}))));
+	const spans = joinWrapped(pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {})))));
 	return spans.map((span) => (MASKED.test(span.text) ? { ...span, text: unmasked(span.text) } : span));
 }
 

@@ -65,6 +65,15 @@ function sameStyle(a: Span, b: Span): boolean {
 	);
 }
 
+/** The spans with the line ends undone at which nobody ends a line: inside marked words that stand among others, behind a comma. */
+export function joinWrapped(spans: Span[]): Span[] {
+	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
+	return spans.map((span) => {
+		const isMarked = spans.length > 1 && (span.strong || span.emphasis || span.href !== undefined);
+		return withText(span, span.text.replace(isMarked ? /\u2028/g : /(?<=,)\u2028/g, ' '));
+	});
+}
+
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {
 	const trimmed = [...spans];

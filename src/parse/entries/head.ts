@@ -18,6 +18,8 @@ export type Head = {
 	readonly body: readonly Block[];
 	/** Whether it is a project within the job above. */
 	readonly isWithin?: boolean;
+	/** Whether the dates stand in the heading itself. */
+	readonly isDatedBeside?: boolean;
 	readonly line: number;
 };
 

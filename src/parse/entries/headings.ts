@@ -46,7 +46,8 @@ export function headings({ blocks, at, kind, survey, employer }: Place): Found |
 		...(isRoleOfEmployer ? [employer] : []),
 	];
 	const isWithin = isBelow && !own && !isOrganization(plainText(heading.spans));
-	const head = { lines, place: meta.place, dated, body: meta.body, isWithin, line: heading.line };
+	const isDatedBeside = own !== null;
+	const head = { lines, place: meta.place, dated, body: meta.body, isWithin, isDatedBeside, line: heading.line };
 	return { heads: [head], taken: 1 + meta.taken };
 }
 

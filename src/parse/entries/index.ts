@@ -17,8 +17,11 @@ type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block
 /** The blocks of a section with its entries found: each takes the blocks up to the next one. */
 export function readItems(blocks: readonly Block[], kind: SectionKind): (Block | Entry)[] {
 	const items = draftItems(blocks, kind);
+	const alone = items.flatMap((item) =>
+		item.type === 'draft' ? [[item.head, readAlone(item.head, kind)] as const] : [],
+	);
 	const told = new Map(
-		items.flatMap((item) => (item.type === 'draft' ? [[item.head, readAlone(item.head, kind)]] : [])),
+		kind === 'experience' && alone.length > 1 && alone.every(isNameAlone) ? alone.map(employed) : alone,
 	);
 	const order = { one: orderOf(told, true), more: orderOf(told, false) };
 	const slugOf = createSlugger('entry');
@@ -51,6 +54,17 @@ function lowered(block: Block, level: number): Block {
 /** The parts that a head shows by itself. */
 function readAlone(head: Head, kind: SectionKind): Parts {
 	return readParts(head.lines, head.place ?? [], { kind, order: null, mayBeAlone: head.dated !== null });
+}
+
+/** Whether a head is a name with dates beside it: where all are and none is a job, they are employers. */
+function isNameAlone([head, { title, organization }]: readonly [Head, Parts]): boolean {
+	const text = plainText(title);
+	const isOnly = head.isDatedBeside === true && isOneLine(head) && organization.length === 0;
+	return isOnly && isProperName(text) && !text.includes(',') && !isRole(text);
+}
+
+function employed([head, parts]: readonly [Head, Parts]): readonly [Head, Parts] {
+	return [head, { ...parts, title: [], organization: parts.title }];
 }
 
 type Orders = { readonly kind: SectionKind; readonly one: Order | null; readonly more: Order | null };

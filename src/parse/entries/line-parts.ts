@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../model.ts';
+import type { SectionKind, Span } from '../../model.ts';
 import { joinText, plainText, sliceSpans } from '../spans.ts';
 import { firstLetterOrDigit } from '../words.ts';
 import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
@@ -34,7 +34,7 @@ const IN = /\s+(?:in|à|en|a)\s+(?=\p{Uppercase})/u;
 const JOINED = /^(.*\S)\s+\p{Lowercase}{1,5}$/u;
 
 /** How the parts of one line may be told, in the order in which it is tried. */
-const FORMS: readonly Form[] = [quoted, joined, columns, dashes, bold, commas, employerAlone];
+const FORMS: readonly Form[] = [quoted, joined, styled, columns, dashes, bold, commas, employerAlone];
 
 /** The parts of a head of one line; a line whose parts cannot be told apart is the title as a whole. */
 export function readLine(line: Spans, neighbours: Neighbours): Parts {
@@ -99,6 +99,27 @@ function linkedEmployer(line: Spans, { kind }: Neighbours): Parts | null {
 	return { ...NO_PARTS, title, organization: [link], phrase: line };
 }
 
+/** `__Employer__ _Role, what was done_`: of two parts in two styles one is a job. */
+function styled(line: Spans): Parts | null {
+	const [first, second, ...others] = line.filter(({ text }) => text.trim() !== '');
+	if (!first || !second || others.length > 0 || isStrong(first) === isStrong(second)) return null;
+	if (!line.every(({ strong, emphasis, text }) => strong || emphasis || text.trim() === '')) return null;
+	const [one, other] = [isJob(first.text), isJob(second.text)];
+	if (one === other) return null;
+	const [organization, location] = cutPlace([one ? second : first]);
+	return {
+		title: [one ? first : second],
+		organization,
+		location,
+		rest: [],
+		order: one ? 'role-first' : 'employer-first',
+	};
+}
+
+function isStrong({ strong }: Span): boolean {
+	return strong === true;
+}
+
 function columns(line: Spans, { order }: Neighbours): Parts | null {
 	const pieces = cut(line, COLUMN_MARKS);
 	if (pieces.length < 2) return null;
@@ -121,7 +142,14 @@ function dashes(line: Spans): Parts | null {
 /** `Role, __Organisation, place__` or `__Organisation__, place`; else the bold words are the title. */
 function bold(line: Spans): Parts | null {
 	const pieces = boldPieces(line);
-	return pieces && (tell(pieces.flatMap((piece) => cut(piece, COMMA))) ?? readBold(pieces, line));
+	return pieces && (tell(pieces.flatMap(cutWords)) ?? readBold(pieces, line));
+}
+
+/** At its commas, but a degree and its subject stay one: `Ph.D., Life Sciences`. */
+function cutWords(words: Spans): Spans[] {
+	const text = plainText(words);
+	const isOne = words[0]?.strong === true && isDegree(text) && !isOrganization(text);
+	return isOne ? [words] : cut(words, COMMA);
 }
 
 function commas(line: Spans, { kind, order }: Neighbours): Parts | null {
