@@ -27,8 +27,9 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
 	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.\\d{1,2})?(?!\\d)`, (year, month) => numbered(year, month)),
-	form(`${YEAR}/(\\d{1,2})(?:/\\d{1,2})?(?!\\d)`, (year, month) =>
-		followsOn(year, month) ? null : numbered(year, month),
+	// `2005/06` is a school year, unless another month of that form follows.
+	form(`${YEAR}/(\\d{1,2})(?:/\\d{1,2})?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, next) =>
+		followsOn(year, month) && next === undefined ? null : numbered(year, month),
 	),
 	form(`(\\d{1,2})[./-](\\d{1,2})[./-]${YEAR}`, (first, second, year) =>
 		numbered(year, Number(second) > 12 ? first : second),
