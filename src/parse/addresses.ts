@@ -41,7 +41,7 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** Two years are no number: `2014 - 2015`. */
-const YEARS = /^(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d$/;
+const YEARS = /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/;
 
 /** Whether the text can be read as a phone number: 7 to 15 digits (ITU-T E.164) and what is written between them. */
 export function isPhone(text: string): boolean {

@@ -15,8 +15,11 @@ export function readBlocks(markdown: string, line: number): Block[] {
 		blocks: (source, at) => readTokens(lexer.blocks(source), at, reader),
 		spans: (source) => readSpans(lexer.inline(source.replace(/[ \t]*\n[ \t]*/g, '\n').trim())),
 	};
-	return reader.blocks(markdown, line);
+	return reader.blocks(markdown.replace(TIGHT_NAME, '$1 '), line);
 }
+
+/** `#Ada Byron` as the first line of a page: the heading that it is meant to be. */
+const TIGHT_NAME = /^(\s*#)(?=\p{Uppercase}[^\n#]*(?:\n|$))/u;
 
 function readTokens(tokens: readonly Token[], line: number, reader: MarkdownReader): Block[] {
 	const blocks: Block[] = [];

@@ -65,6 +65,13 @@ const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
+const UNIT =
+	'(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|anos?|mês|anni|anno|mesi|år|måneder?|年|个月|ヶ月|か月)';
+/** How long it took, behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
+const DURATION = new RegExp(
+	`\\s*[–—·|,-]\\s*\\d{1,2}\\+?\\s?${UNIT}\\.?(?:[\\s,]*(?:and |und |et |e |y )?\\d{1,2}\\s?${UNIT}\\.?)?\\s*$`,
+	'iu',
+);
 /** What happened then: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =
 	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\p{Alphabetic}|\d)/iu;
@@ -77,7 +84,9 @@ export function holdsYear(text: string): boolean {
 /** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
 export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
-	const line = text.replace(QUALIFIER, '').replace(EVENT, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+	const line =
+		text.replace(QUALIFIER, '').replace(DURATION, '').replace(EVENT, '').trim() ||
+		text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;

@@ -1,8 +1,9 @@
 import type { Block, SectionKind } from '../model.ts';
 import { contactOf, readContacts } from './contacts.ts';
+import { takeDates } from './entries/dated.ts';
 import { kindOf } from './kinds.ts';
 import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './names.ts';
-import { plainText } from './spans.ts';
+import { plainText, splitLines } from './spans.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -36,14 +37,34 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map(blocks.map((block, at) => [block, at]));
-	const ats = starts.map((heading) => places.get(heading) ?? 0);
+	const titled = withoutEntries(starts, (heading) => blocks[(places.get(heading) ?? 0) + 1]);
+	const ats = titled.map((heading) => places.get(heading) ?? 0);
 	return {
 		name,
 		head: blocks.slice(0, ats[0]),
-		sections: starts.map((heading, count) =>
+		sections: titled.map((heading, count) =>
 			rawSection(heading, levelled(blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]), level)),
 		),
 	};
+}
+
+/** The headings without those of entries that stand on the level of their section, which holds nothing itself then. */
+function withoutEntries(
+	starts: readonly Heading[],
+	below: (heading: Heading) => Block | undefined,
+): readonly Heading[] {
+	let owner: Heading | null = null;
+	return starts.filter((heading) => {
+		const next = below(heading);
+		const isKnown = kindOf(plainText(heading.spans)) !== 'other';
+		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
+		if (isKnown || !owner || !beginsWithDates(next)) owner = isKnown && isEmpty ? heading : null;
+		return owner === null || owner === heading;
+	});
+}
+
+function beginsWithDates(block: Block | undefined): boolean {
+	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? []) !== null;
 }
 
 /** The blocks with the levels of headings as they are below sections of level 2, the lowest left for what entries hold. */
@@ -102,6 +123,9 @@ function sectionLevel(headings: readonly Heading[]): number {
 /** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
 	if (kindOf(plainText(heading.spans)) !== 'other') return false;
+	const next = blocks[blocks.indexOf(heading) + 1];
+	// A section may begin with an entry.
+	if (heading.level === level && next?.type === 'heading' && next.level > level) return false;
 	const saysMore = (block: Block) => block.type !== 'rule' && (heading.level === level || readContacts(block) === null);
 	return !blocksBelow(heading, blocks).some(saysMore);
 }

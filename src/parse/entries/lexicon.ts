@@ -14,7 +14,8 @@ const JOBS: Words = [
 		'senior junior principal founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor ' +
 		'lecturer teacher tutor instructor researcher fellow student scientist specialist administrator coordinator ' +
 		'technician trainee apprentice volunteer member president chair editor speaker freelance freelancer contractor ' +
-		'advisor mentor postdoc co-op entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant ' +
+		'advisor mentor postdoc co-op employee worker clerk accountant nurse treasurer secretary representative dba sysadmin ' +
+		'entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant ' +
 		'praktikantin praktikum werkstudent werkstudentin mitarbeiter mitarbeiterin développeur développeuse ingénieur ' +
 		'ingénieure stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio ' +
 		'analista desarrollador desarrolladora ingeniero ingeniera becario sviluppatore ingegnere tirocinante udvikler ingeniør',
@@ -83,6 +84,11 @@ export function isLabel(text: string): boolean {
 		.replace(/[\s:：]+$/u, '')
 		.split(/\s+/);
 	return words.length <= 3 && LABELS.has(words.at(-1) ?? '');
+}
+
+/** Whether the text says how somebody worked, where others name a place: Remote, Hybrid. */
+export function isWorkMode(text: string): boolean {
+	return /^(?:fully )?(?:remote|hybrid|on-?site)$/i.test(text.trim());
 }
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */

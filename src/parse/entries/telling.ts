@@ -1,5 +1,5 @@
 import { plainText } from '../spans.ts';
-import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
+import { isDegree, isOrganization, isPlace, isRole, isWorkMode } from './lexicon.ts';
 import { COMMA, cut, cutPlace, isCapitals, isName, joinPieces, type Spans } from './pieces.ts';
 
 /** Which of role and employer stands first in the heads of a section. */
@@ -27,7 +27,7 @@ export function tell(line: readonly Spans[]): Parts | null {
 	const role = texts.findIndex((text, at) => isRole(text) && at !== employer);
 	if (employer < 0 && role < 0) return null;
 	const other = (from: number) =>
-		texts.findIndex((text, at) => at >= from && at !== employer && at !== role && isName(text));
+		texts.findIndex((text, at) => at >= from && at !== employer && at !== role && isName(text) && !isWorkMode(text));
 	const title = role >= 0 ? role : employer > 0 ? other(0) : -1;
 	const behind = other(title + 1);
 	const organization = employer >= 0 ? employer : behind >= 0 ? behind : other(0);
@@ -110,6 +110,7 @@ export function inOrder(pieces: readonly Spans[], order: Order | null): Parts {
 	const said = plainText(second);
 	if (!isName(said) || said.split(',').length > 3)
 		return { ...NO_PARTS, title: first, rest: joinPieces([second, ...others]) };
+	if (isWorkMode(said)) return { ...NO_PARTS, title: first, location: second, rest: joinPieces(others) };
 	if (order === 'employer-first') return { ...NO_PARTS, title: second, organization: first, ...placeAmong(others) };
 	const [organization, location] = cutPlace(second);
 	const place = location.length > 0 ? { location, rest: joinPieces(others) } : placeAmong(others);
