@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model.ts';
-import { dropLines, joinText, sliceSpans, splitLines } from '../spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../spans.ts';
 import { type Dated, takeDates } from './dated.ts';
 import {
 	type Found,
@@ -11,6 +11,7 @@ import {
 	type Spans,
 	WITHOUT_ENTRIES,
 } from './head.ts';
+import { isOrganization } from './lexicon.ts';
 
 /** Lines of a head below its first. */
 const MAX_HEAD = 3;
@@ -27,7 +28,7 @@ export function boldThenDates({ blocks, at, kind }: Place): Found | null {
 	const dateAt = more.slice(0, MAX_HEAD).findIndex((line) => metaDates(line) !== null);
 	const below = more[dateAt] && metaDates(more[dateAt]);
 	const between = more.slice(0, Math.max(0, dateAt));
-	if (below && between.every(isMarked)) {
+	if (below && between.every((line) => isMarked(line) || isOrganization(plainText(line)))) {
 		const lines = [first, ...between, ...(below.rest.length > 0 ? [below.rest] : [])];
 		return found(lines, below.dated, paragraph(dropLines(block.spans, dateAt + 2), block.line + dateAt + 2), block, 1);
 	}

@@ -103,7 +103,9 @@ export function linesWithDates({ blocks, at, kind }: Place): Found | null {
 	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
 	const lines = splitLines(block.spans);
 	const owns = lines.map((line) => takeDates(line));
-	const isSingle = lines.length === 1 && (hasDatedNeighbour(blocks, at) || isNamedLine(owns[0]?.rest ?? [], kind));
+	const [rest = []] = owns.map((own) => own?.rest ?? []);
+	const isBeside = hasDatedNeighbour(blocks, at) && !isSentence(block.spans, rest);
+	const isSingle = lines.length === 1 && (isBeside || isNamedLine(rest, kind));
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle)) return null;
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
@@ -116,6 +118,11 @@ function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);
 	return (kind === 'experience' || kind === 'education') && isKnown && isProperName(text.replaceAll('.', ''));
+}
+
+/** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */
+function isSentence(line: Spans, rest: Spans): boolean {
+	return /\s\p{Lowercase}{2,5}$/u.test(joinText(rest)) || /\p{Lowercase}[.!?]$/u.test(joinText(line));
 }
 
 /** Whether the paragraph before or behind is a line with dates as well. */

@@ -87,13 +87,14 @@ function sideOf(
 	before: readonly Span[],
 	behind: readonly Span[],
 	text: string,
-	{ from }: FoundDates,
+	{ from, to }: FoundDates,
 ): 'start' | 'end' | null {
 	if (before.length === 0) return 'start';
 	const after = plainText(behind);
 	if (after === '') return 'end';
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
-	const isBracketed = text.lastIndexOf('(', from) > text.lastIndexOf(')', from) && /^[^()]*\)?$/.test(after);
+	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
+	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !/^\)\s+\p{Lowercase}|[.!?]\s/u.test(text.slice(to));
 	return isBracketed || /^[^()]{1,30}\)$/.test(after) ? 'end' : null;
 }
 

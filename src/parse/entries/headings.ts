@@ -1,24 +1,20 @@
 import type { Block, SectionKind } from '../../model.ts';
-import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../spans.ts';
-import { type Dated, type DatedLine, takeDates } from './dated.ts';
+import { plainText, splitLines } from '../spans.ts';
+import { datedStep, metaNames, metaParagraph, metaQuote, type Step } from './below-heading.ts';
+import { type Dated, takeDates } from './dated.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import {
 	blocksBelow,
 	type Found,
 	type Heading,
 	isDateLine,
-	isMarked,
-	isShortStatement,
 	MAX_LINE,
-	metaDates,
 	type Place,
-	paragraph,
 	type Spans,
 	WITHOUT_ENTRIES,
 } from './head.ts';
-import { isLabel, isOrganization, isPlace, isRole } from './lexicon.ts';
+import { isOrganization, isRole } from './lexicon.ts';
 import { areEntries, headOfItem } from './lists.ts';
-import { isProperName } from './pieces.ts';
 import type { Survey } from './survey.ts';
 
 /** Blocks below a heading that may still belong to the head. */
@@ -101,15 +97,6 @@ type Above = {
 	readonly next: Block | undefined;
 };
 
-type Step = {
-	readonly lines: readonly Spans[];
-	readonly place?: Spans | undefined;
-	readonly dated: Dated | null;
-	readonly body: readonly Block[];
-	/** Whether it belongs to the head even when no dates are found. */
-	readonly isSure: boolean;
-};
-
 function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): Step | null {
 	const isDated = dated !== null || own !== null;
 	switch (block.type) {
@@ -135,62 +122,10 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		case 'quote':
 			return isDated ? null : metaQuote(block);
 		case 'paragraph':
-			return metaParagraph(block, dated !== null);
+			return (isFirst && !isDated ? metaNames(block, next) : null) ?? metaParagraph(block, dated !== null);
 		default:
 			return null;
 	}
-}
-
-/** Dates below a heading; the words beside them are the place, or a line of the head. */
-function datedStep({ rest, dated }: DatedLine): Step {
-	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body: [], isSure: true };
-	return { lines: rest.length > 0 ? [rest] : [], dated, body: [], isSure: true };
-}
-
-/** The same of a line of a paragraph, where the words beside the dates may be text as well. */
-function datedLineStep(own: DatedLine, spans: Spans, line: number): Step {
-	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own);
-	const text = joinText(spans);
-	const end = text.indexOf(own.dated.text) + own.dated.text.length;
-	const start = end + text.slice(end).search(/[^\s|·:;,.–—-]/u);
-	return { lines: [], dated: own.dated, body: paragraph(sliceSpans(spans, start), line), isSure: true };
-}
-
-/** Whether words beside dates name something, and say nothing about it. */
-function isHeadLine(words: Spans): boolean {
-	const text = plainText(words);
-	const isNamed = isProperName(text) || isRole(text) || isOrganization(text);
-	return isMarked(words) || words.length === 0 || (isShortStatement(words) && isNamed);
-}
-
-/** `> place`, `> dates`: a quotation of a few lines of which one is the dates. */
-function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type: 'quote' }>): Step | null {
-	if (block?.type !== 'paragraph' || others.length > 0) return null;
-	const lines = splitLines(block.spans);
-	const dateAt = lines.findIndex((line) => takeDates(line)?.side === 'whole');
-	const dated = lines[dateAt] ? takeDates(lines[dateAt]) : null;
-	if (!dated || lines.length > MAX_META) return null;
-	const named = lines.filter((_, at) => at !== dateAt);
-	const place = named.find((line) => isPlace(plainText(line)));
-	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
-}
-
-/** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
-function metaParagraph(block: Extract<Block, { type: 'paragraph' }>, isDated: boolean): Step | null {
-	const lines: Spans[] = [];
-	let step: Step | null = null;
-	let count = 0;
-	for (const line of splitLines(block.spans)) {
-		const own: DatedLine | null = isDated || step ? null : metaDates(line);
-		if (!own && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
-		step ??= own && datedLineStep(own, line, block.line + count);
-		lines.push(...(own ? (step?.lines ?? []) : [line]));
-		count++;
-		if (own && step && step.body.length > 0) break;
-	}
-	if (count === 0) return null;
-	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
-	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
 }
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */

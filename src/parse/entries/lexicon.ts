@@ -14,7 +14,7 @@ const JOBS: Words = [
 		'senior junior principal founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor ' +
 		'lecturer teacher tutor instructor researcher fellow student scientist specialist administrator coordinator ' +
 		'technician trainee apprentice volunteer member president chair editor speaker freelance freelancer contractor ' +
-		'advisor mentor postdoc co-op employee worker clerk accountant nurse treasurer secretary representative dba sysadmin ' +
+		'advisor mentor postdoc co-op employee worker clerk accountant nurse tester treasurer secretary representative dba sysadmin ' +
 		'entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant ' +
 		'praktikantin praktikum werkstudent werkstudentin mitarbeiter mitarbeiterin développeur développeuse ingénieur ' +
 		'ingénieure stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio ' +

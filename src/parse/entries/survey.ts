@@ -1,5 +1,6 @@
 import type { Block, SectionKind } from '../../model.ts';
 import { plainText, splitLines } from '../spans.ts';
+import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { takeDates } from './dated.ts';
 import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './head.ts';
@@ -75,7 +76,10 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 		isEntryLine(first) || (isDateBlock(first) && others.some(isDateBlock));
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
 	const dated = headings.filter(
-		(at, index) => takeDates((blocks[at] as Heading).spans) || hasDatesWithin(below[index]?.[0]),
+		(at, index) =>
+			takeDates((blocks[at] as Heading).spans) ||
+			hasDatesWithin(below[index]?.[0]) ||
+			metaNames(below[index]?.[0], below[index]?.[1]),
 	);
 	return dated.length * 2 < headings.length;
 }
@@ -83,6 +87,7 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 /** A dated head that stands by itself, not right below a heading whose dates it may hold. */
 function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolean {
 	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
+	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
 	const [first = []] = splitLines(block.spans);
 	if (isDateLine(first)) return true;
 	const dated = first[0]?.strong ? takeDates(first) : null;

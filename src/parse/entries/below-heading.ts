@@ -1,0 +1,110 @@
+import type { Block } from '../../model.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../spans.ts';
+import { type Dated, type DatedLine, takeDates } from './dated.ts';
+import { isMarked, isShortStatement, metaDates, paragraph, type Spans } from './head.ts';
+import { isLabel, isOrganization, isPlace, isRole } from './lexicon.ts';
+import { isProperName } from './pieces.ts';
+
+/** Lines of a quotation that may be a head's. */
+const MAX_QUOTE = 5;
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+/** What a block below a heading adds to the head. */
+export type Step = {
+	readonly lines: readonly Spans[];
+	readonly place?: Spans | undefined;
+	readonly dated: Dated | null;
+	readonly body: readonly Block[];
+	/** Whether it belongs to the head even when no dates are found. */
+	readonly isSure: boolean;
+};
+
+/** Dates below a heading; the words beside them are the place, or a line of the head. */
+export function datedStep({ rest, dated }: DatedLine): Step {
+	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body: [], isSure: true };
+	return { lines: rest.length > 0 ? [rest] : [], dated, body: [], isSure: true };
+}
+
+/** The same of a line of a paragraph, where the words beside the dates may be text as well. */
+function datedLineStep(own: DatedLine, spans: Spans, line: number): Step {
+	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own);
+	const text = joinText(spans);
+	const end = text.indexOf(own.dated.text) + own.dated.text.length;
+	const start = end + text.slice(end).search(/[^\s|·:;,.–—-]/u);
+	return { lines: [], dated: own.dated, body: paragraph(sliceSpans(spans, start), line), isSure: true };
+}
+
+/** Whether words beside dates name something, and say nothing about it. */
+function isHeadLine(words: Spans): boolean {
+	const text = plainText(words);
+	const isNamed = isProperName(text) || isRole(text) || isOrganization(text);
+	return isMarked(words) || words.length === 0 || (isShortStatement(words) && isNamed);
+}
+
+/** `> place`, `> dates`: a quotation of a few lines of which one is the dates. */
+export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type: 'quote' }>): Step | null {
+	if (block?.type !== 'paragraph' || others.length > 0) return null;
+	const lines = splitLines(block.spans);
+	const dateAt = lines.findIndex((line) => takeDates(line)?.side === 'whole');
+	const dated = lines[dateAt] ? takeDates(lines[dateAt]) : null;
+	if (!dated || lines.length > MAX_QUOTE) return null;
+	const named = lines.filter((_, at) => at !== dateAt);
+	const place = named.find((line) => isPlace(plainText(line)));
+	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
+}
+
+/** Plain names right below a heading that dates follow: `Role` above `dates`, `Role | dates`, `City, Country | dates`. */
+export function metaNames(block: Block | undefined, next: Block | undefined): Step | null {
+	if (block?.type !== 'paragraph') return null;
+	const lines = splitLines(block.spans);
+	const dateAt = lines.slice(0, MAX_NAMES + 1).findIndex((line) => takeDates(line) !== null);
+	const before = lines.slice(0, dateAt < 0 ? lines.length : dateAt);
+	if (before.length > MAX_NAMES || !before.every(isPlainName)) return null;
+	if (dateAt < 0) {
+		const [below = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
+		return metaDates(below)?.side === 'whole' ? { lines: before, dated: null, body: [], isSure: false } : null;
+	}
+	const own = takeDates(lines[dateAt] ?? []);
+	const isBeside =
+		own?.side === 'end' && before.length === 0 && isApart(lines[dateAt] ?? [], own) && isPlainName(own.rest);
+	if (!own || !(isBeside || (own.side === 'whole' && before.length > 0))) return null;
+	const { lines: beside, ...step } = datedStep(own);
+	const place = step.place ?? (before.length > 1 ? before.find((line) => isPlace(plainText(line))) : undefined);
+	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
+	return { ...step, lines: [...before.filter((line) => line !== place), ...beside], place, body };
+}
+
+/** Whether a mark stands between a name and the dates behind it. */
+function isApart(line: Spans, { dated }: DatedLine): boolean {
+	const text = joinText(line);
+	return /[|｜·•,(–—-]\s*$/u.test(text.slice(0, text.indexOf(dated.text)));
+}
+
+/** Lines of plain names above dates. */
+const MAX_NAMES = 2;
+
+/** A short line that is known to name something. */
+function isPlainName(line: Spans): boolean {
+	const text = plainText(line);
+	const isKnown = isRole(text) || isOrganization(text) || isPlace(text);
+	return isKnown && isShortStatement(line) && isProperName(text) && !isMarked(line);
+}
+
+/** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
+export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
+	const lines: Spans[] = [];
+	let step: Step | null = null;
+	let count = 0;
+	for (const line of splitLines(block.spans)) {
+		const own: DatedLine | null = isDated || step ? null : metaDates(line);
+		if (!own && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
+		step ??= own && datedLineStep(own, line, block.line + count);
+		lines.push(...(own ? (step?.lines ?? []) : [line]));
+		count++;
+		if (own && step && step.body.length > 0) break;
+	}
+	if (count === 0) return null;
+	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
+	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
