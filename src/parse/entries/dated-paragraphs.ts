@@ -16,7 +16,7 @@ import {
 	WITHOUT_ENTRIES,
 } from './head.ts';
 import { isOrganization, isRole } from './lexicon.ts';
-import { isProperName } from './pieces.ts';
+import { isProperName, isWordy } from './pieces.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at }: Place): Found | null {
@@ -76,7 +76,7 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
 	const names = (spans: Spans) => {
 		const text = plainText(spans);
-		const isEmployer = text.length <= MAX_LINE && isOrganization(text) && !isRole(text);
+		const isEmployer = text.length <= MAX_LINE && isOrganization(text) && !isRole(text) && !isWordy(text);
 		if (isJobAbove) return isEmployer;
 		return (isShortStatement(spans) && isRole(text)) || (isEmployer && !isOrganization(plainText(first)));
 	};

@@ -4,6 +4,7 @@ import { plainText, tidySpans } from '../spans.ts';
 import { type Found, type Head, isShortStatement, type Place, type Spans } from './head.ts';
 import { employs } from './headings.ts';
 import { isOrganization, isRole } from './lexicon.ts';
+import { cutRole } from './line-parts.ts';
 import { lowerNumbered } from './numbered.ts';
 import { readParts } from './parts.ts';
 import { isProperName } from './pieces.ts';
@@ -118,7 +119,10 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 }
 
 function withEmployer(head: Head, employer: Spans | null): Head {
-	return employer && head.lines.length === 1 ? { ...head, lines: [...head.lines, employer] } : head;
+	const [first = [], ...others] = head.lines;
+	if (!employer || others.length > 0) return head;
+	const { role, place = head.place ?? [] } = cutRole(first) ?? { role: first };
+	return { ...head, lines: [role, employer], place };
 }
 
 function recognize(place: Place): Found | null {

@@ -190,6 +190,12 @@ function readBold([before, words, behind]: readonly [Spans, Spans, Spans], line:
 	return { ...NO_PARTS, title: words, rest: behind };
 }
 
+/** `__Role__ City, Country`, as it stands below an employer; null for any other line. */
+export function cutRole(line: Spans): { readonly role: Spans; readonly place: Spans } | null {
+	const [before, role, place] = boldPieces(line) ?? [[], [], []];
+	return role.length > 0 && before.length === 0 && isPlace(plainText(place)) ? { role, place } : null;
+}
+
 /** A line cut before and behind its first bold words; null for one that is bold as a whole or not at all. */
 function boldPieces(line: Spans): [Spans, Spans, Spans] | null {
 	const from = line.findIndex((span) => span.strong);

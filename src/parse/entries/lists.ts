@@ -54,6 +54,10 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
 	const dated = isContinued ? closed(own.dated) : own.dated;
+	if (own.side === 'whole' && second.length > 0 && isShortStatement(second)) {
+		const text = paragraph(dropLines(block.spans, 2), block.line + 2);
+		return headOf([second], own.dated, [...text, ...body], block.line);
+	}
 	if (isContinued && /^[“"„«「『]/.test(plainText(second))) {
 		const more = paragraph(dropLines(block.spans, 2), block.line + 2);
 		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...more, ...body], block.line);

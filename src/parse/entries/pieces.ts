@@ -63,6 +63,12 @@ export function isProperName(text: string): boolean {
 	return isName(text) && !nameWordsOf(text).some((word) => LONG.test(word) && beginsLowercase(word));
 }
 
+/** Whether most of the longer words begin small, as in a sentence. */
+export function isWordy(text: string): boolean {
+	const words = nameWordsOf(text).filter((word) => LONG.test(word));
+	return words.filter(beginsLowercase).length * 2 > words.length;
+}
+
 /** Whether all letters of a longer text are capitals. */
 export function isCapitals(text: string): boolean {
 	return text === text.toUpperCase() && /(?:\p{Uppercase}.*){3}/u.test(text);

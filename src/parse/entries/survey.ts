@@ -5,6 +5,7 @@ import { isBoldHeading } from './bold.ts';
 import { takeDates } from './dated.ts';
 import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './head.ts';
 import { isOrganization } from './lexicon.ts';
+import { cutRole } from './line-parts.ts';
 import { isProperName } from './pieces.ts';
 
 /** What is known of a section before its entries are told. */
@@ -64,7 +65,9 @@ function roleOf(block: Block, next: Block | undefined): boolean | null {
 		const below = next?.type === 'paragraph' ? splitLines(next.spans) : [];
 		return isMarked(block.spans) && isDateLine(below[0] ?? []) ? lines.length === 1 : null;
 	}
-	const isAlone = lines.length === 1 && takeDates(lines[0] ?? [])?.side === 'whole';
+	const own = takeDates(lines[dateAt] ?? []);
+	if (lines.length === 1 && own && cutRole(own.rest)) return true;
+	const isAlone = lines.length === 1 && own?.side === 'whole';
 	return isAlone ? null : names.length === 1 && isMarked(names[0] ?? []) && !isOrganization(plainText(names[0] ?? []));
 }
 
