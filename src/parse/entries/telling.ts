@@ -59,14 +59,15 @@ function cutPlaceName(employer: Spans): [Spans, Spans] {
 
 /** A department and the school it belongs to are one employer: `Department of Physics, University of Oslo`. */
 function joinEmployers(pieces: readonly Spans[]): Spans[] {
-	const joined: Spans[] = [];
+	const groups: Spans[][] = [];
+	let wasEmployer = false;
 	for (const piece of pieces) {
-		const before = joined.at(-1);
-		if (before && isEmployer(plainText(before)) && isEmployer(plainText(piece)))
-			joined[joined.length - 1] = joinPieces([before, piece]);
-		else joined.push(piece);
+		const is = isEmployer(plainText(piece));
+		if (is && wasEmployer) groups.at(-1)?.push(piece);
+		else groups.push([piece]);
+		wasEmployer = is;
 	}
-	return joined;
+	return groups.map(joinPieces);
 }
 
 function isEmployer(text: string): boolean {
