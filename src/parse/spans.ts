@@ -152,18 +152,22 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
 export function softenBreaks(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
 	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
-	let from = 0;
+	let [at, shown] = [0, ''];
 	const soft = spans.map((span) => {
-		const start = from;
-		from += span.text.length;
-		return { ...span, text: span.text.replace(/[\n\u2028]/g, (_, at: number) => softBreak(text, start + at)) };
+		const pieces = span.text.split(/([\n\u2028])/).map((piece) => {
+			const said = /[\n\u2028]/.test(piece) ? softBreak(piece, shown, text.slice(at + 1, at + 3)) : piece;
+			at += piece.length;
+			shown = (shown + said).slice(-WRAPPED);
+			return said;
+		});
+		return { ...span, text: pieces.join('') };
 	});
 	return tidySpans(soft);
 }
 
-function softBreak(text: string, at: number): string {
-	const [before, after] = [text.slice(Math.max(0, at - WRAPPED), at), text.slice(at + 1, at + 3)];
-	if (text[at] === SOFT_BREAK) return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' ';
+/** What a break between `before`, as it is shown, and `after` is shown as. */
+function softBreak(mark: string, before: string, after: string): string {
+	if (mark === SOFT_BREAK) return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' ';
 	const isWrapped =
 		before.length === WRAPPED &&
 		!before.includes('\n') &&
