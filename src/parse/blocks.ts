@@ -19,7 +19,7 @@ export function readBlocks(markdown: string, line: number): Block[] {
 }
 
 /** `#Ada Byron` as the first line of a page: the heading that it is meant to be. */
-const TIGHT_NAME = /^(\s*#)(?=\p{Uppercase}[^\n#]*(?:\n|$))/u;
+const TIGHT_NAME = /^(\s*#)(?=[^\s#\d][^\n#]*(?:\n|$))/;
 
 function readTokens(tokens: readonly Token[], line: number, reader: MarkdownReader): Block[] {
 	const blocks: Block[] = [];

@@ -70,11 +70,11 @@ const UNIT =
 /** How long it took, behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
 const DURATION = new RegExp(
 	`\\s*[–—·|,-]\\s*\\d{1,2}\\+?\\s?${UNIT}\\.?(?:[\\s,]*(?:and |und |et |e |y )?\\d{1,2}\\s?${UNIT}\\.?)?\\s*$`,
-	'iu',
+	'i',
 );
 /** What happened then: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =
-	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\p{Alphabetic}|\d)/iu;
+	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
 
 /** Whether there can be dates in the text: no year has fewer than two digits. Most lines are told by this alone. */
 export function holdsYear(text: string): boolean {

@@ -137,7 +137,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 
 /** `Age: 18`: a fact among the contacts. */
 function isLabelled({ spans }: Piece): boolean {
-	return /^\p{Alphabetic}+\s?[:：]/u.test(plainText(spans));
+	return /^[^\s:：]+\s?[:：]/.test(plainText(spans));
 }
 
 function paragraphsOf(pieces: readonly Piece[]): Block[] {

@@ -13,11 +13,11 @@ const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'i
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'giu');
 /** `李晓明的简历`, `山田太郎 職務経歴書`: titles of scripts without spaces. */
 const UNSPACED_TITLE =
-	/^(?!个人|個人|我的)(.{2,8}?)\s*[的の의]?\s*(?:个人|個人)?(?:简历|簡歷|履歴書|職務経歴書|이력서|경력기술서)$/u;
-const HAS_DOCUMENT = new RegExp(`(?<!\\p{Alphabetic})${DOCUMENT}(?!\\p{Alphabetic})`, 'iu');
+	/^(?!个人|個人|我的)(.{2,8}?)\s*[的の의]?\s*(?:个人|個人)?(?:简历|簡歷|履歴書|職務経歴書|이력서|경력기술서)$/;
+const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
 /** What joins a name to the title that it stands in. */
-const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/u;
-const BEFORE_NAME = /[\s|｜:,–—-]+(?:(?:of|by|von|de|di|for|du)\s*)?$/iu;
+const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/;
+const BEFORE_NAME = /[\s|｜:,–—-]+(?:(?:of|by|von|de|di|for|du)\s*)?$/i;
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;

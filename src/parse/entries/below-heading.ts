@@ -31,7 +31,7 @@ function datedLineStep(own: DatedLine, spans: Spans, line: number): Step {
 	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own);
 	const text = joinText(spans);
 	const end = text.indexOf(own.dated.text) + own.dated.text.length;
-	const start = end + text.slice(end).search(/[^\s|·:;,.–—-]/u);
+	const start = end + text.slice(end).search(/[^\s|·:;,.–—-]/);
 	return { lines: [], dated: own.dated, body: paragraph(sliceSpans(spans, start), line), isSure: true };
 }
 
@@ -78,7 +78,7 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 /** Whether a mark stands between a name and the dates behind it. */
 function isApart(line: Spans, { dated }: DatedLine): boolean {
 	const text = joinText(line);
-	return /[|｜·•,(–—-]\s*$/u.test(text.slice(0, text.indexOf(dated.text)));
+	return /[|｜·•,(–—-]\s*$/.test(text.slice(0, text.indexOf(dated.text)));
 }
 
 /** Lines of plain names above dates. */

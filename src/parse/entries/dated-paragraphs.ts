@@ -1,5 +1,6 @@
 import type { Block, SectionKind } from '../../model.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../spans.ts';
+import { beginsLowercase } from '../words.ts';
 import { isAuthorList } from './authors.ts';
 import { takeDates } from './dated.ts';
 import {
@@ -122,7 +123,9 @@ function isNamedLine(line: Spans, kind: SectionKind): boolean {
 
 /** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */
 function isSentence(line: Spans, rest: Spans): boolean {
-	return /\s\p{Lowercase}{2,5}$/u.test(joinText(rest)) || /\p{Lowercase}[.!?]$/u.test(joinText(line));
+	const [, last = ''] = /\s(\S{2,5})$/.exec(joinText(rest)) ?? [];
+	const text = joinText(line);
+	return beginsLowercase(last) || (/[.!?]$/.test(text) && beginsLowercase(text.slice(-2)));
 }
 
 /** Whether the paragraph before or behind is a line with dates as well. */

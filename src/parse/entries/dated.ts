@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from '../dates.ts';
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../spans.ts';
+import { beginsLowercase } from '../words.ts';
 
 /** The dates of an entry: as written, and what they mean. */
 export type Dated = { readonly text: string; readonly range: DateRange };
@@ -94,8 +95,13 @@ function sideOf(
 	if (after === '') return 'end';
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
 	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
-	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !/^\)\s+\p{Lowercase}|[.!?]\s/u.test(text.slice(to));
+	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !isSaidOf(text.slice(to));
 	return isBracketed || /^[^()]{1,30}\)$/.test(after) ? 'end' : null;
+}
+
+/** Whether what stands behind bracketed dates goes on with the sentence: `) with five people. Then …`. */
+function isSaidOf(text: string): boolean {
+	return /[.!?]\s/.test(text) || (/^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()));
 }
 
 function joined(before: readonly Span[], behind: readonly Span[]): Span[] {

@@ -1,7 +1,7 @@
 import type { Block } from '../../model.ts';
 import { holdsYear } from '../dates.ts';
 import { dropLines, joinText, plainText, SOFT_BREAK, sliceSpans, splitLines, splitSpans, trimSpans } from '../spans.ts';
-import { firstLetterOrDigit } from '../words.ts';
+import { beginsUppercase, firstLetterOrDigit } from '../words.ts';
 import { type Dated, type DatedLine, takeDates } from './dated.ts';
 import {
 	type Found,
@@ -69,7 +69,8 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
 	if (!spans[0]?.strong || takeDates(spans)) return null;
-	for (const { index } of text.slice(0, MAX_LINE).matchAll(/\.\s+(?=\p{Uppercase})/gu)) {
+	for (const { 0: mark, index } of text.slice(0, MAX_LINE).matchAll(/\.\s+/g)) {
+		if (!beginsUppercase(text.slice(index + mark.length))) continue;
 		const own = takeDates(sliceSpans(spans, 0, index));
 		if (own?.side === 'end') return { ...own, more: trimSpans(sliceSpans(spans, index + 1)) };
 	}

@@ -12,7 +12,7 @@ export const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+|\s+-{4,}\s+/gu;
 export const DASHES = /\s+(?:[–—·]|-{1,3})\s+|:\s+/gu;
 /** A comma that parts what is named, not a name from its legal form: `Acme, Inc.`, `Acme Co., Ltd`. */
 export const COMMA =
-	/\s*,\s+(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/gu;
+	/\s*,\s+(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/g;
 
 /** The spans cut wherever the mark stands, across their borders; empty pieces are left out. */
 export function cut(spans: Spans, mark: RegExp): Spans[] {
