@@ -65,12 +65,13 @@ const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
-const UNIT =
-	'(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|anos?|mês|anni|anno|mesi|år|måneder?|年|个月|ヶ月|か月)';
 /** How long it took, behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
-const DURATION = new RegExp(
-	`\\s*[–—·|,-]\\s*\\d{1,2}\\+?\\s?${UNIT}\\.?(?:[\\s,]*(?:and |und |et |e |y )?\\d{1,2}\\s?${UNIT}\\.?)?\\s*$`,
-	'i',
+const PERIOD = /[\s,–—·|-]*(?:\s(?:and|und|et|e|y)\s+)?(?<!\d)\d{1,2}\+?\s?([^\s\d.,|]+)\.?\s*$/;
+const UNITS = new Set(
+	(
+		'year years yr yrs month months mo mos jahr jahre jahren monat monate monaten an ans mois año años mes meses ano anos ' +
+		'mês anno anni mese mesi år måned måneder 个月 ヶ月 か月'
+	).split(' '),
 );
 /** What happened then: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =
@@ -85,8 +86,7 @@ export function holdsYear(text: string): boolean {
 export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line =
-		text.replace(QUALIFIER, '').replace(DURATION, '').replace(EVENT, '').trim() ||
-		text.replace(/^[([]|[)\]]$/g, '').trim();
+		withoutPeriod(text.replace(QUALIFIER, '')).replace(EVENT, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;
@@ -97,6 +97,11 @@ export function readDates(text: string): DateRange | null {
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
 	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
 	return { start, end: found.end === found.start ? null : found.end };
+}
+
+function withoutPeriod(text: string): string {
+	const [period = '', unit = ''] = PERIOD.exec(text) ?? [];
+	return UNITS.has(unit.toLowerCase()) ? withoutPeriod(text.slice(0, -period.length)) : text;
 }
 
 /** The first dates that hold a year, at or behind character `start`; or null. */
