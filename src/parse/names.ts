@@ -1,23 +1,26 @@
 import { isEmail, isPhone, isWebAddress } from './addresses.ts';
 import { beginsUppercase, isNameWord } from './words.ts';
 
-/** What a CV is called in the languages of its readers. */
-const DOCUMENT =
-	'(?:my )?(?:cv|c\\.v\\.|vita|curriculum vitae|curriculum|résumé|resume|rèsumè|lebenslauf|currículo|curriculo|cursus|履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서|سيرة ذاتية|رزومه)';
+/** What a CV is called in scripts without spaces, and in all languages of its readers. */
+const UNSPACED_DOCUMENT = '履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서';
+const DOCUMENT = `(?:my )?(?:cv|c\\.v\\.|vita|curriculum vitae|curriculum|résumé|resume|rèsumè|lebenslauf|currículo|curriculo|cursus|${UNSPACED_DOCUMENT}|سيرة ذاتية|رزومه)`;
+/** What joins it to the name behind it. */
+const JOINERS = 'of|by|von|de|di|for|du';
 const DOCUMENT_TITLE = new RegExp(
 	`^(?:[^\\d,;:|/()@'’–—]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [^\\s\\d,;:|/()@'’–—]+)?$`,
 	'u',
 );
 const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
-const OF = new RegExp(`^${DOCUMENT} (?:of|by|von|de|di|for|von|du) (\\S.*)$`, 'iu');
+const OF = new RegExp(`^${DOCUMENT} (?:${JOINERS}) (\\S.*)$`, 'iu');
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'giu');
 /** `李晓明的简历`, `山田太郎 職務経歴書`: titles of scripts without spaces. */
-const UNSPACED_TITLE =
-	/^(?!个人|個人|我的)(.{2,8}?)\s*[的の의]?\s*(?:个人|個人)?(?:简历|簡歷|履歴書|職務経歴書|이력서|경력기술서)$/;
+const UNSPACED_TITLE = new RegExp(
+	`^(?!个人|個人|我的)(.{2,8}?)\\s*[的の의]?\\s*(?:个人|個人)?(?:${UNSPACED_DOCUMENT})$`,
+);
 const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
 /** What joins a name to the title that it stands in. */
 const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/;
-const BEFORE_NAME = /[\s|｜:,–—-]+(?:(?:of|by|von|de|di|for|du)\s*)?$/i;
+const BEFORE_NAME = new RegExp(`[\\s|｜:,–—-]+(?:(?:${JOINERS})\\s*)?$`, 'i');
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;

@@ -10,8 +10,8 @@ const LEADER = /[ \t]+[-.·_]{3,}[ \t]+/g;
 const COLUMN_GAP = /(?<=\S) {3,}(?=\S)/g;
 
 /**
- * The Markdown that a CV without any would be: one fenced block, or text whose headings are lines of capitals or in bold. Null when
- * the CV has headings, or nothing that could be one. The number of lines stays.
+ * The Markdown that a CV without any would be: one fenced block, or text whose headings are lines of capitals or in bold.
+ * Null when the CV has headings, or nothing that could be one. The number of lines stays.
  */
 export function readPlainText(blocks: readonly Block[], source: string): string | null {
 	if (blocks.some(({ type }) => type === 'heading')) return null;

@@ -3,7 +3,7 @@ import { contactOf, readContacts } from './contacts.ts';
 import { takeDates } from './entries/dated.ts';
 import { kindOf } from './kinds.ts';
 import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './names.ts';
-import { plainText, splitLines } from './spans.ts';
+import { plainText, remember, splitLines } from './spans.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -56,9 +56,9 @@ function withoutEntries(
 	let owner: Heading | null = null;
 	return starts.filter((heading) => {
 		const next = below(heading);
-		const isKnown = kindOf(plainText(heading.spans)) !== 'other';
+		const isSection = isKnown(heading);
 		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
-		if (isKnown || !owner || !beginsWithDates(next)) owner = isKnown && isEmpty ? heading : null;
+		if (isSection || !owner || !beginsWithDates(next)) owner = isSection && isEmpty ? heading : null;
 		return owner === null || owner === heading;
 	});
 }
@@ -80,6 +80,13 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	return { heading, title, kind: kindOf(title), blocks };
 }
 
+/** Whether the words of a heading are known as a section's. */
+function isKnown({ spans }: Heading): boolean {
+	return knownTitle(spans);
+}
+
+const knownTitle = remember((spans) => kindOf(plainText(spans)) !== 'other');
+
 /** What the document is called is no title of a part of it, and a heading that is a link to its author neither. */
 function isTitle({ spans, line }: Heading, at: number): boolean {
 	if (at === 0) return !isDocumentTitle(plainText(spans)) || nameInTitle(plainText(spans)) !== null;
@@ -97,7 +104,7 @@ function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFir
 	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first) return undefined;
 	const text = plainText(first.spans);
-	if (kindOf(text) !== 'other' && nameInTitle(text) === null) return undefined;
+	if (isKnown(first) && nameInTitle(text) === null) return undefined;
 	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
 	const { name, rest } = cutName(text);
 	// Below what the document is called, two words are as likely the title of a part of it.
@@ -113,7 +120,7 @@ function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFir
 function sectionLevel(headings: readonly Heading[]): number {
 	const levels = headings.map(({ level }) => level).sort();
 	const repeated = levels.find((level, at) => level === levels[at + 1]);
-	const known = headings.filter(({ spans }) => kindOf(plainText(spans)) !== 'other').map(({ level }) => level);
+	const known = headings.filter(isKnown).map(({ level }) => level);
 	const [first = Number.POSITIVE_INFINITY, second] = known.toSorted();
 	if (repeated === undefined) return Math.min(...new Set([...known, ...levels]));
 	const isHead = first === second && levels.filter((level) => level < first).length === 2;
@@ -122,7 +129,7 @@ function sectionLevel(headings: readonly Heading[]): number {
 
 /** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
-	if (kindOf(plainText(heading.spans)) !== 'other') return false;
+	if (isKnown(heading)) return false;
 	const next = blocks[blocks.indexOf(heading) + 1];
 	// A section may begin with an entry.
 	if (heading.level === level && next?.type === 'heading' && next.level > level) return false;

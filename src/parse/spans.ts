@@ -65,7 +65,10 @@ function sameStyle(a: Span, b: Span): boolean {
 	);
 }
 
-/** The spans with the line ends undone at which nobody ends a line: inside marked words that stand among others, behind a comma. */
+/**
+ * The spans with the line ends undone at which nobody ends a line: inside marked words that stand among others, behind a
+ * comma.
+ */
 export function joinWrapped(spans: Span[]): Span[] {
 	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
 	return spans.map((span) => {

@@ -16,7 +16,7 @@ import {
 	type Spans,
 	WITHOUT_ENTRIES,
 } from './head.ts';
-import { isOrganization, isRole } from './lexicon.ts';
+import { isEmployer, isOrganization, isRole } from './lexicon.ts';
 import { isProperName, isWordy } from './pieces.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
@@ -77,9 +77,9 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
 	const names = (spans: Spans) => {
 		const text = plainText(spans);
-		const isEmployer = text.length <= MAX_LINE && isOrganization(text) && !isRole(text) && !isWordy(text);
-		if (isJobAbove) return isEmployer;
-		return (isShortStatement(spans) && isRole(text)) || (isEmployer && !isOrganization(plainText(first)));
+		const isNamed = text.length <= MAX_LINE && isEmployer(text) && !isWordy(text);
+		if (isJobAbove) return isNamed;
+		return (isShortStatement(spans) && isRole(text)) || (isNamed && !isOrganization(plainText(first)));
 	};
 	if (block?.type === 'paragraph') {
 		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;

@@ -14,8 +14,8 @@ const JOBS: Words = [
 		'senior junior principal founder co-founder cofounder cto ceo cfo coo head officer assistant associate professor ' +
 		'lecturer teacher tutor instructor researcher fellow student scientist specialist administrator coordinator ' +
 		'technician trainee apprentice volunteer member president chair editor speaker freelance freelancer contractor ' +
-		'advisor mentor postdoc co-op employee worker clerk accountant nurse tester treasurer secretary representative dba sysadmin ' +
-		'entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant ' +
+		'advisor mentor postdoc co-op employee worker clerk accountant nurse tester treasurer secretary representative dba ' +
+		'sysadmin entwickler entwicklerin ingenieur ingenieurin berater beraterin leiter leiterin praktikant ' +
 		'praktikantin praktikum werkstudent werkstudentin mitarbeiter mitarbeiterin développeur développeuse ingénieur ' +
 		'ingénieure stagiaire stage chef responsable desenvolvedor desenvolvedora engenheiro engenheira estagiário estágio ' +
 		'analista desarrollador desarrolladora ingeniero ingeniera becario sviluppatore ingegnere tirocinante udvikler ingeniør',
@@ -34,7 +34,8 @@ const ORGANIZATIONS: Words = [
 	'university college school institute institution academy inc ltd ltda llc llp gmbh ag kg se corp corporation company co ' +
 		'plc s.a s.r.l srl sarl sas bv b.v oy ab as aps group holdings bank hospital laboratory laboratories labs lab ' +
 		'foundation conference symposium congress summit ministry department faculty centre center council association society studio studios technologies ' +
-		'solutions museum muséum musée museo universität universitaet hochschule fachhochschule gymnasium akademie institut schule université école ' +
+		'solutions museum muséum musée museo universität universitaet hochschule fachhochschule gymnasium akademie ' +
+		'institut schule université école ' +
 		'lycée universidad universidade universidad escola escuela instituto colegio università politecnico scuola ' +
 		'universitet højskole universiteit',
 	'大学|大學|学院|學院|公司|集团|株式会社|研究所|研究院|대학교|대학원|주식회사|연구소|جامعة|شركة|دانشگاه',
@@ -75,6 +76,11 @@ export function isDegree(text: string): boolean {
 /** Whether the text names an employer or a school: University, GmbH, 公司. */
 export function isOrganization(text: string): boolean {
 	return namesOrganization(text);
+}
+
+/** Whether the text names an employer or a school and no job: not `Bank Manager`. */
+export function isEmployer(text: string): boolean {
+	return isOrganization(text) && !isRole(text);
 }
 
 /** Whether the text only says what stands below it: `Responsibilities`, `Key achievements:`. */

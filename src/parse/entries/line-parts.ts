@@ -1,4 +1,4 @@
-import type { SectionKind, Span } from '../../model.ts';
+import type { SectionKind } from '../../model.ts';
 import { joinText, plainText, sliceSpans } from '../spans.ts';
 import { firstLetterOrDigit } from '../words.ts';
 import { isDegree, isOrganization, isPlace, isRole } from './lexicon.ts';
@@ -21,7 +21,10 @@ export type Neighbours = {
 	readonly kind: SectionKind;
 	/** The order in heads of as many lines. */
 	readonly order: Order | null;
-	/** Whether a name alone may be that of an employer: the head has dates, and no school stands where others have a degree. */
+	/**
+	 * Whether a name alone may be that of an employer: the head has dates, and no school stands where others have a
+	 * degree.
+	 */
 	readonly mayBeAlone: boolean;
 };
 
@@ -102,7 +105,7 @@ function linkedEmployer(line: Spans, { kind }: Neighbours): Parts | null {
 /** `__Employer__ _Role, what was done_`: of two parts in two styles one is a job. */
 function styled(line: Spans): Parts | null {
 	const [first, second, ...others] = line.filter(({ text }) => text.trim() !== '');
-	if (!first || !second || others.length > 0 || isStrong(first) === isStrong(second)) return null;
+	if (!first || !second || others.length > 0 || first.strong === second.strong) return null;
 	if (!line.every(({ strong, emphasis, text }) => strong || emphasis || text.trim() === '')) return null;
 	const [one, other] = [isJob(first.text), isJob(second.text)];
 	if (one === other) return null;
@@ -114,10 +117,6 @@ function styled(line: Spans): Parts | null {
 		rest: [],
 		order: one ? 'role-first' : 'employer-first',
 	};
-}
-
-function isStrong({ strong }: Span): boolean {
-	return strong === true;
 }
 
 function columns(line: Spans, { order }: Neighbours): Parts | null {
@@ -175,8 +174,9 @@ function commas(line: Spans, { kind, order }: Neighbours): Parts | null {
 function employerAlone(line: Spans, { kind, mayBeAlone }: Neighbours): Parts | null {
 	const text = plainText(line);
 	if (cut(line, COMMA).length > 1 || !isProperName(text) || isRole(text)) return null;
-	const isKnown = isOrganization(text) && (kind === 'education' || (kind === 'experience' && mayBeAlone));
-	return isKnown || (kind === 'education' && mayBeAlone) ? { ...NO_PARTS, organization: line } : null;
+	const isKnown = isOrganization(text);
+	const isEmployer = kind === 'education' ? isKnown || mayBeAlone : kind === 'experience' && isKnown && mayBeAlone;
+	return isEmployer ? { ...NO_PARTS, organization: line } : null;
 }
 
 function readBold([before, words, behind]: readonly [Spans, Spans, Spans], line: Spans): Parts {

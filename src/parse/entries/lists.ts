@@ -46,7 +46,8 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
 	if (joinText(first).length > 2 * MAX_LINE) return null;
 	const own = takeDates(first);
-	const rest = paragraph(dropLines(block.spans, 1), block.line + 1);
+	const behind = (count: number) => paragraph(dropLines(block.spans, count), block.line + count);
+	const rest = behind(1);
 	if (!own)
 		return (
 			(rest.length === 0 && headOfList(first, body, block.line)) ||
@@ -54,14 +55,10 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
 	const dated = isContinued ? closed(own.dated) : own.dated;
-	if (own.side === 'whole' && second.length > 0 && isShortStatement(second)) {
-		const text = paragraph(dropLines(block.spans, 2), block.line + 2);
-		return headOf([second], own.dated, [...text, ...body], block.line);
-	}
-	if (isContinued && /^[“"„«「『]/.test(plainText(second))) {
-		const more = paragraph(dropLines(block.spans, 2), block.line + 2);
-		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...more, ...body], block.line);
-	}
+	if (own.side === 'whole' && second.length > 0 && isShortStatement(second))
+		return headOf([second], own.dated, [...behind(2), ...body], block.line);
+	if (isContinued && /^[“"„«「『]/.test(plainText(second)))
+		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...behind(2), ...body], block.line);
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
 }
 

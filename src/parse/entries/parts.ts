@@ -1,5 +1,5 @@
 import { plainText } from '../spans.ts';
-import { isOrganization, isPlace, isRole } from './lexicon.ts';
+import { isEmployer, isOrganization, isPlace, isRole } from './lexicon.ts';
 import { type Neighbours, readJoined, readLine } from './line-parts.ts';
 import { COLUMN_MARKS, cut, cutPlace, DASHES, joinPieces, type Spans } from './pieces.ts';
 import { NO_PARTS, type Order, type Parts } from './telling.ts';
@@ -17,7 +17,7 @@ export function readParts(lines: readonly Spans[], beside: Spans, neighbours: Ne
 	const second = named.find((line) => line[0]?.strong && isOrganization(plainText(line))) ?? named[0];
 	const others = named.filter((line) => line !== second);
 	if (!second) return withPlace(readLine(first, neighbours), place);
-	if (!place && isOrganization(plainText(first)) && isPlace(plainText(second)) && !isRole(plainText(first))) {
+	if (!place && isEmployer(plainText(first)) && isPlace(plainText(second))) {
 		return { ...NO_PARTS, organization: first, location: second, rest: joinPieces(others) };
 	}
 	const joined =

@@ -29,10 +29,14 @@ export function cut(spans: Spans, mark: RegExp): Spans[] {
 
 /** `Organisation, City (Country)` at its first comma. */
 export function cutPlace(spans: Spans): [Spans, Spans] {
+	return cutAtComma(spans, (text) => !isOrganization(text));
+}
+
+/** The spans at their first comma, where what stands behind it is what is looked for; whole otherwise. */
+export function cutAtComma(spans: Spans, isWanted: (behind: string) => boolean): [Spans, Spans] {
 	const [first = [], ...others] = cut(spans, COMMA);
-	return others.length > 0 && !isOrganization(plainText(joinPieces(others)))
-		? [first, joinPieces(others)]
-		: [spans, []];
+	const behind = joinPieces(others);
+	return others.length > 0 && isWanted(plainText(behind)) ? [first, behind] : [spans, []];
 }
 
 /** Pieces as one text again, a comma between them where the first does not end a sentence. */

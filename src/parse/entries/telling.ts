@@ -1,6 +1,6 @@
 import { plainText } from '../spans.ts';
-import { isDegree, isOrganization, isPlace, isRole, isWorkMode } from './lexicon.ts';
-import { COMMA, cut, cutPlace, isCapitals, isName, joinPieces, type Spans } from './pieces.ts';
+import { isDegree, isEmployer, isPlace, isRole, isWorkMode } from './lexicon.ts';
+import { COMMA, cut, cutAtComma, cutPlace, isCapitals, isName, joinPieces, type Spans } from './pieces.ts';
 
 /** Which of role and employer stands first in the heads of a section. */
 export type Order = 'role-first' | 'employer-first';
@@ -33,7 +33,8 @@ export function tell(line: readonly Spans[]): Parts | null {
 	const organization = employer >= 0 ? employer : behind >= 0 ? behind : other(0);
 	const named = pieces[organization] ?? [];
 	const places = placesAt(pieces, Math.max(title, organization) + 1);
-	const [name, place] = places.length > 0 ? [named, joinPieces(places)] : cutPlaceName(named);
+	// `Acme, Inc., Boulder, CO`.
+	const [name, place] = places.length > 0 ? [named, joinPieces(places)] : cutAtComma(named, isPlace);
 	const used = new Set([pieces[title], named, ...places]);
 	return {
 		title: pieces[title] ?? [],
@@ -51,12 +52,6 @@ function placesAt(pieces: readonly Spans[], from: number): readonly Spans[] {
 	return pieces.slice(from, end);
 }
 
-/** An employer and the place named behind a comma: `Acme, Inc., Boulder, CO`. */
-function cutPlaceName(employer: Spans): [Spans, Spans] {
-	const [name = [], ...others] = cut(employer, COMMA);
-	return others.length > 0 && isPlace(plainText(joinPieces(others))) ? [name, joinPieces(others)] : [employer, []];
-}
-
 /** A department and the school it belongs to are one employer: `Department of Physics, University of Oslo`. */
 function joinEmployers(pieces: readonly Spans[]): Spans[] {
 	const groups: Spans[][] = [];
@@ -68,10 +63,6 @@ function joinEmployers(pieces: readonly Spans[]): Spans[] {
 		wasEmployer = is;
 	}
 	return groups.map(joinPieces);
-}
-
-function isEmployer(text: string): boolean {
-	return isOrganization(text) && !isRole(text);
 }
 
 /** A piece that names a job and, behind a comma, whose it was. */
