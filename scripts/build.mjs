@@ -15,14 +15,15 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
  */
 const CHUNKS = {
 	// What others use of the reader, without reading anything.
-	dates: /\/src\/parse\/(?:dates|calendar)\.ts$/,
-	words: /\/src\/(?:parse\/(?:slug|sanitize)|contact-name)\.ts$/,
-	colors: /\/src\/(?:theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
-	widths: /\/src\/tui\/ink\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
+	dates: /\/src\/parse\/cv\/(?:dates|calendar)\.ts$/,
+	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
+	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
+	widths: /\/src\/viewer\/ink\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
-	finding: /\/src\/(?:search|selection|links|listing|view|watch|browser)\.ts$/,
+	finding:
+		/\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|view)|io\/watch|terminal\/(?:browser|clipboard|suspend))\.ts$/,
 	career: /\/src\/(?:career\/|formats\/(?:timeline|skills)\.ts$)/,
-	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|leaves)\b/,
+	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 };
 
@@ -49,7 +50,7 @@ const bundle = await rolldown({
 			// What is behind it is cut out, see NO_DEVTOOLS.
 			'import.meta.resolve': 'undefined',
 		},
-		inject: { LazySegmenter: [pathOf('src/tui/ink/segmenter.ts'), 'LazySegmenter'] },
+		inject: { LazySegmenter: [pathOf('src/viewer/ink/segmenter.ts'), 'LazySegmenter'] },
 	},
 	plugins,
 });

@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 
 const TABLES = 'build/tables';
 const bundle = await rolldown({
-	input: { keymap: 'src/tui/keymap.ts', formats: 'src/formats/index.ts', rules: 'src/check/rules/index.ts' },
+	input: { keymap: 'src/viewer/keys/bindings.ts', formats: 'src/formats/index.ts', rules: 'src/check/rules/index.ts' },
 	platform: 'node',
 	external: /^[a-z@]/,
 });

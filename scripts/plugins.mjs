@@ -48,9 +48,9 @@ const EMPTY = {
 
 /** Modules for which Ink and its packages get one of ours; each says why. */
 export const FOR_INK = new Map([
-	['string-width', 'src/tui/ink/string-width.ts'],
-	['./output.js', 'src/tui/ink/output.ts'],
-	['./measure-text.js', 'src/tui/ink/measure-text.ts'],
+	['string-width', 'src/viewer/ink/string-width.ts'],
+	['./output.js', 'src/viewer/ink/output.ts'],
+	['./measure-text.js', 'src/viewer/ink/measure-text.ts'],
 ]);
 
 const INK = {

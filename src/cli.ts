@@ -1,11 +1,11 @@
 import { version } from '../package.json' with { type: 'json' };
-import { readDocument } from './document.ts';
+import { type CheckRequest, DEFAULT_REQUEST, type Request } from './commands/request.ts';
+import { show } from './commands/show.ts';
 import { type ExitCode, exitCodeOf, reportOf } from './errors.ts';
-import type { Io } from './io.ts';
-import { type CheckRequest, DEFAULT_REQUEST, type Request } from './request.ts';
-import { show } from './show.ts';
-import { isGone, outputOf, writeError, writeOut } from './streams.ts';
-import { todayOf } from './today.ts';
+import { readDocument } from './io/document.ts';
+import type { Io } from './io/io.ts';
+import { isGone, outputOf, writeError, writeOut } from './io/streams.ts';
+import { todayOf } from './io/today.ts';
 
 /** Does what the arguments ask and resolves to the exit code. Never rejects. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -31,7 +31,7 @@ export async function main(): Promise<void> {
 async function requestOf(args: readonly string[], io: Io): Promise<Request> {
 	// Commander is not loaded for the most common call.
 	if (args.length === 0) return DEFAULT_REQUEST;
-	const { readArguments } = await import('./program.ts');
+	const { readArguments } = await import('./commands/program.ts');
 	return readArguments(args, version, () => outputOf(io).columns);
 }
 
@@ -43,16 +43,16 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 		case 'show':
 			return show(request, io);
 		case 'links':
-			return (await import('./listing.ts')).listLinks(request, io);
+			return (await import('./commands/list.ts')).listLinks(request, io);
 		case 'open':
-			return (await import('./listing.ts')).openLink(request, io);
+			return (await import('./commands/list.ts')).openLink(request, io);
 		case 'check':
 			return check(request, io);
 	}
 }
 
 async function check(request: CheckRequest, io: Io): Promise<ExitCode> {
-	const { checkFiles } = await import('./check-files.ts');
+	const { checkFiles } = await import('./commands/check.ts');
 	const { text, complaints, failed } = await checkFiles(request, (file) => readDocument(file, io), todayOf(io.env));
 	writeOut(text);
 	if (complaints !== '') writeError(complaints);

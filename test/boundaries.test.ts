@@ -19,15 +19,15 @@ function importers(pattern: RegExp): string[] {
 
 describe('the house keeps its boundaries', () => {
 	test('only the viewer knows Ink and React', () => {
-		expect(importers(/^(ink|react)(\/|$)/).filter((path) => !path.startsWith('tui/'))).toEqual([]);
+		expect(importers(/^(ink|react)(\/|$)/).filter((path) => !path.startsWith('viewer/'))).toEqual([]);
 	});
 
 	test('only browser.ts opens anything', () => {
-		expect(importers(/^open$/)).toEqual(['browser.ts']);
+		expect(importers(/^open$/)).toEqual(['terminal/browser.ts']);
 	});
 
 	test('only theme.ts knows chalk', () => {
-		expect(importers(/^chalk$/)).toEqual(['theme.ts']);
+		expect(importers(/^chalk$/)).toEqual(['terminal/theme.ts']);
 	});
 
 	test('only the layout of tables knows marked-terminal', () => {
@@ -35,7 +35,7 @@ describe('the house keeps its boundaries', () => {
 	});
 
 	test('parse, layout, formats, check and model know neither Node nor the clock', () => {
-		const pure = files.filter(({ path }) => /^(parse|layout|formats|check)\/|^model\.ts$/.test(path));
+		const pure = files.filter(({ path }) => /^(parse|layout|formats|check|model|career)\//.test(path));
 		expect(pure.length).toBeGreaterThan(20);
 		for (const { path, text } of pure) {
 			expect({ path, node: importsOf(text).filter((name) => name.startsWith('node:')) }).toEqual({ path, node: [] });
@@ -47,11 +47,11 @@ describe('the house keeps its boundaries', () => {
 	});
 
 	test('nobody imports the viewer but one dynamic import of the command line', () => {
-		const outside = files.filter(({ path }) => !path.startsWith('tui/'));
-		const users = outside.filter(({ text }) => importsOf(text).some((name) => name.includes('tui/')));
-		expect(users.map(({ path }) => path)).toEqual(['show.ts', 'view.ts']);
-		expect(users[0]?.text).toContain("isViewed ? Promise.all([import('./view.ts'), import('./tui/index.tsx')])");
-		expect(users[1]?.text).toContain("typeof import('./tui/index.tsx')");
+		const outside = files.filter(({ path }) => !path.startsWith('viewer/'));
+		const users = outside.filter(({ text }) => importsOf(text).some((name) => name.includes('viewer/')));
+		expect(users.map(({ path }) => path)).toEqual(['commands/show.ts', 'commands/view.ts']);
+		expect(users[0]?.text).toContain("isViewed ? Promise.all([import('./view.ts'), import('../viewer/index.tsx')])");
+		expect(users[1]?.text).toContain("typeof import('../viewer/index.tsx')");
 	});
 
 	test('what stands left of the layout knows nothing right of the model', () => {
@@ -61,7 +61,7 @@ describe('the house keeps its boundaries', () => {
 			const outside = imported.filter((name) => /\.tsx?$/.test(name) && !name.startsWith('parse/'));
 			expect({
 				path,
-				outside: outside.filter((name) => name !== 'model.ts'),
+				outside: outside.filter((name) => !name.startsWith('model/')),
 			}).toMatchObject({ outside: [] });
 		}
 	});

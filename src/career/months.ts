@@ -1,4 +1,4 @@
-import type { Entry } from '../model.ts';
+import type { Entry } from '../model/index.ts';
 
 /** Months counted from the year 0; the last one belongs to the range. */
 export type Months = { readonly from: number; readonly to: number };

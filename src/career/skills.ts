@@ -1,6 +1,6 @@
-import type { Block, Entry, Resume, Section, Span } from '../model.ts';
-import { readDates } from '../parse/dates.ts';
-import { entryText } from '../search.ts';
+import type { Block, Entry, Resume, Section, Span } from '../model/index.ts';
+import { entryText } from '../model/search.ts';
+import { readDates } from '../parse/cv/dates.ts';
 import { coveredMonths, type Months, monthsOf, yearOf } from './months.ts';
 
 /** A term the CV marks, and the entries that mention it. */

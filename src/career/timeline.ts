@@ -1,4 +1,4 @@
-import type { Entry, Resume, SectionKind } from '../model.ts';
+import type { Entry, Resume, SectionKind } from '../model/index.ts';
 import { type Months, monthsOf, sayDuration } from './months.ts';
 
 /** An entry on the timeline. */

@@ -1,4 +1,4 @@
-import type { Entry, Resume, Section } from '../model.ts';
+import type { Entry, Resume, Section } from '../model/index.ts';
 import { type Places, wordsOfLine } from './page.ts';
 
 /** An entry whose dates are understood, and where they stand. */

@@ -1,4 +1,4 @@
-import { coverOf } from './cover.ts';
+import { coverOf } from './blank-out.ts';
 import { type Places, wordsOfLine } from './page.ts';
 import { rawElements, type Tag } from './tags.ts';
 

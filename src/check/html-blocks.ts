@@ -1,4 +1,4 @@
-import { createCommonMarkLexer } from '../parse/markdown.ts';
+import { createCommonMarkLexer } from '../parse/markdown/lexer.ts';
 
 /** An HTML block, from its first tag to where CommonMark ends it. */
 export type HtmlBlock = { readonly from: number; readonly to: number };

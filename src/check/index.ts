@@ -1,4 +1,4 @@
-import type { Resume } from '../model.ts';
+import type { Resume } from '../model/index.ts';
 import { sanitize } from '../parse/sanitize.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
 import { createPage, type Page, placeOf } from './page.ts';

@@ -1,4 +1,4 @@
-import { coverOf } from './cover.ts';
+import { coverOf } from './blank-out.ts';
 import type { Tag } from './tags.ts';
 
 /** A link or an image; `from` to `to` is its target, or the whole link when the target is empty. */

@@ -1,4 +1,4 @@
-import type { Resume } from '../model.ts';
+import type { Resume } from '../model/index.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { type Dated, readDated } from './dated.ts';
 import { type Heading, readHeadings } from './headings.ts';

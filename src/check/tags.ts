@@ -1,4 +1,4 @@
-import { BLOCK_ELEMENTS } from '../parse/tags.ts';
+import { BLOCK_ELEMENTS } from '../parse/markdown/tags.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,5 +1,5 @@
 import { layout } from '../layout/index.ts';
-import { painter } from '../theme.ts';
+import { painter } from '../terminal/theme.ts';
 import type { Format } from './index.ts';
 
 /** The printed CV in colour, its links active where the terminal shows them. */

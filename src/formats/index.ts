@@ -1,7 +1,7 @@
 import type { LinkStyle } from '../layout/index.ts';
 import type { DrawTable } from '../layout/table.ts';
-import type { Resume } from '../model.ts';
-import type { ColorLevel } from '../theme.ts';
+import type { Resume } from '../model/index.ts';
+import type { ColorLevel } from '../terminal/theme.ts';
 import { text } from './text.ts';
 
 export type FormatOptions = {

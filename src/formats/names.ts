@@ -1,4 +1,4 @@
-import type { Block, Entry, Span } from '../model.ts';
+import type { Block, Entry, Span } from '../model/index.ts';
 
 /** The words of spans on one row. */
 export function wordsOf(spans: readonly Span[]): string {

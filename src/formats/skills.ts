@@ -1,7 +1,7 @@
 import { skillsOf } from '../career/skills.ts';
 import { UserError } from '../errors.ts';
 import { layoutSkills } from '../layout/skills.ts';
-import { painter } from '../theme.ts';
+import { painter } from '../terminal/theme.ts';
 import type { Format } from './index.ts';
 
 /** The terms the CV marks, with the entries that mention each. Throws UserError when it marks none. */

@@ -1,5 +1,5 @@
-import { contactName } from '../contact-name.ts';
-import type { Contact, Entry, Resume } from '../model.ts';
+import { contactName } from '../model/contact-name.ts';
+import type { Contact, Entry, Resume } from '../model/index.ts';
 import type { Format } from './index.ts';
 
 /** Octets of a line, its end not counted (RFC 6350, section 3.2). */

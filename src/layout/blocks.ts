@@ -1,4 +1,4 @@
-import type { Block, Entry } from '../model.ts';
+import type { Block, Entry } from '../model/index.ts';
 import { behind, type Context } from './context.ts';
 import { blankLine, hang, type Line, type Role, ruleLine } from './line.ts';
 import { widthOf } from './measure.ts';

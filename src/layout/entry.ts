@@ -1,4 +1,4 @@
-import type { Entry } from '../model.ts';
+import type { Entry } from '../model/index.ts';
 import { layoutBlocks } from './blocks.ts';
 import { behind, type Context } from './context.ts';
 import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts';

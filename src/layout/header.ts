@@ -1,5 +1,5 @@
-import { saysAddress } from '../address.ts';
-import type { Contact, ContactKind, Resume } from '../model.ts';
+import { saysAddress } from '../model/address.ts';
+import type { Contact, ContactKind, Resume } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { hang, type Line, type Segment, textOf } from './line.ts';
 import { widest, widthOf } from './measure.ts';

@@ -1,5 +1,5 @@
-import { referencesOf } from '../link-runs.ts';
-import type { Block, Entry, Resume, Section } from '../model.ts';
+import type { Block, Entry, Resume, Section } from '../model/index.ts';
+import { referencesOf } from '../model/references.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context, LayoutOptions } from './context.ts';
 import { layoutContacts, layoutHeadline, layoutName } from './header.ts';

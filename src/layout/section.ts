@@ -1,4 +1,4 @@
-import type { Block, Entry, Section } from '../model.ts';
+import type { Block, Entry, Section } from '../model/index.ts';
 import { layoutBlocks, stack } from './blocks.ts';
 import type { Context } from './context.ts';
 import { layoutEntry } from './entry.ts';

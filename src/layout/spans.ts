@@ -1,6 +1,6 @@
-import { saysAddress } from '../address.ts';
-import { runsOf } from '../link-runs.ts';
-import type { HeadLink, Span } from '../model.ts';
+import { saysAddress } from '../model/address.ts';
+import type { HeadLink, Span } from '../model/index.ts';
+import { runsOf } from '../model/references.ts';
 import type { Context } from './context.ts';
 import type { Line, Role, Segment } from './line.ts';
 import { wrap } from './wrap.ts';

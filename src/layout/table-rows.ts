@@ -1,4 +1,4 @@
-import type { Block, Span } from '../model.ts';
+import type { Block, Span } from '../model/index.ts';
 import type { Context } from './context.ts';
 import { blankLine, type Line, type Segment, textOf } from './line.ts';
 import { layoutText, segmentsOf } from './spans.ts';

@@ -1,15 +1,15 @@
-import type { Resume } from '../model.ts';
-import { readBlocks } from './blocks.ts';
-import { dropDirectives } from './directives.ts';
+import type { Resume } from '../model/index.ts';
+import { createSlugger } from '../model/slug.ts';
+import { readHead } from './cv/head.ts';
+import { GENERATOR, readWritten } from './cv/own-markdown.ts';
+import { cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readHead } from './head.ts';
-import { readPlainText } from './plain-text.ts';
+import { readBlocks } from './markdown/blocks.ts';
+import { dropDirectives } from './markdown/directives.ts';
+import { readPlainText } from './markdown/plain-text.ts';
+import { soften } from './markdown/soft-breaks.ts';
 import { sanitize } from './sanitize.ts';
-import { cutSections } from './sections.ts';
-import { createSlugger } from './slug.ts';
-import { soften } from './soften.ts';
-import { GENERATOR, readWritten } from './written.ts';
 
 export type ParseOptions = {
 	/** Reads the YAML of a front matter; may throw on a broken one. Without it the front matter is left unread. */

@@ -8,7 +8,7 @@ import { textOf } from '../../src/layout/line.ts';
 import { layoutSkills } from '../../src/layout/skills.ts';
 import { layoutTimeline } from '../../src/layout/timeline.ts';
 import { prepareMeasure, widthOf } from '../../src/layout/wrap.ts';
-import type { Entry, Resume, SectionKind } from '../../src/model.ts';
+import type { Entry, Resume, SectionKind } from '../../src/model/index.ts';
 import { parse } from '../../src/parse/index.ts';
 import { expectGolden } from '../helpers/golden.ts';
 import { entry, paragraph, resume, section } from '../helpers/resumes.ts';

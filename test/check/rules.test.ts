@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
 import { check } from '../../src/check/index.ts';
 import { rules } from '../../src/check/rules/index.ts';
+import { readSource } from '../../src/io/source.ts';
 import { parse } from '../../src/parse/index.ts';
-import { readSource } from '../../src/source.ts';
 import { fixture } from '../helpers/cli.ts';
 
 /** Where each fixture is wrong, as `line:column-endColumn`. */

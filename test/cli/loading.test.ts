@@ -53,7 +53,7 @@ describe('what a call does not need is not loaded', () => {
 		session.press('q');
 		expect(await session.exit).toMatchObject({ code: 0 });
 		const { files } = JSON.parse(/\{"files".*\}/.exec(session.output().replace(/[\r\n]/g, ''))?.[0] ?? '{}');
-		expect(files).toContain('tui');
+		expect(files).toContain('viewer');
 		expect(files).not.toContain('reader');
 		expect(files).not.toContain('graphemes');
 	});

@@ -9,7 +9,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadHtml } from '../../src/formats/html/index.ts';
 import type { FormatOptions } from '../../src/formats/index.ts';
-import type { Resume } from '../../src/model.ts';
+import type { Resume } from '../../src/model/index.ts';
 import { CHROMIUM, HAS_HAN, HAS_PDFTOTEXT } from '../helpers/chromium.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, paragraph, resume, section } from '../helpers/resumes.ts';

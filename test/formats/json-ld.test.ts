@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormatOptions } from '../../src/formats/index.ts';
 import { jsonLd, personOf } from '../../src/formats/json-ld/index.ts';
-import type { Block, Entry, SectionKind } from '../../src/model.ts';
+import type { Block, Entry, SectionKind } from '../../src/model/index.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { expectGolden } from '../helpers/golden.ts';
 import { ada, bullets, entry, paragraph, resume, section } from '../helpers/resumes.ts';

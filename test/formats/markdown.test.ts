@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../src/formats/markdown/index.ts';
-import type { Resume } from '../../src/model.ts';
+import type { Resume } from '../../src/model/index.ts';
 import { parse } from '../../src/parse/index.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, withoutLines } from '../helpers/resumes.ts';

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { vcard } from '../../src/formats/vcard.ts';
-import type { Resume } from '../../src/model.ts';
+import type { Resume } from '../../src/model/index.ts';
 import { parse } from '../../src/parse/index.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, resume } from '../helpers/resumes.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
-import type { Resume } from '../../src/model.ts';
+import type { Resume } from '../../src/model/index.ts';
 import { parse } from '../../src/parse/index.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Block, Entry, Resume, Section, Span } from '../../src/model.ts';
+import type { Block, Entry, Resume, Section, Span } from '../../src/model/index.ts';
 
 /** The model without the lines of the source it was read from. */
 export function withoutLines(resume: Resume): object {

@@ -1,5 +1,5 @@
-import { bareAddress, saysAddress } from '../../src/address.ts';
-import type { Block, Contact, Entry, Resume, Span } from '../../src/model.ts';
+import { bareAddress, saysAddress } from '../../src/model/address.ts';
+import type { Block, Contact, Entry, Resume, Span } from '../../src/model/index.ts';
 
 /** The words of a text: what white space parts. */
 export function wordsIn(text: string): string[] {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type LayoutOptions, layout, layoutIntro, layoutSection } from '../../src/layout/index.ts';
 import { type Line, textOf } from '../../src/layout/line.ts';
 import { widthOf } from '../../src/layout/wrap.ts';
-import { referencesOf } from '../../src/link-runs.ts';
-import type { Block, Resume, Section } from '../../src/model.ts';
+import type { Block, Resume, Section } from '../../src/model/index.ts';
+import { referencesOf } from '../../src/model/references.ts';
 import { expectGolden } from '../helpers/golden.ts';
 import { ada, bullets, entry, paragraph, resume, section } from '../helpers/resumes.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutSection } from '../../src/layout/index.ts';
 import { textOf } from '../../src/layout/line.ts';
 import { drawTable } from '../../src/layout/table.ts';
-import type { Block, Span } from '../../src/model.ts';
+import type { Block, Span } from '../../src/model/index.ts';
 import { section } from '../helpers/resumes.ts';
 
 const cell = (text: string): Span[] => [{ text }];

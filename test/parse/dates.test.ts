@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, readDates } from '../../src/parse/dates.ts';
+import { findDates, readDates } from '../../src/parse/cv/dates.ts';
 
 /** Every literal form that real CVs use, with what it means. */
 const FORMS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { text } from '../../src/formats/text.ts';
-import { referencesOf } from '../../src/link-runs.ts';
+import { referencesOf } from '../../src/model/references.ts';
 import { parse } from '../../src/parse/index.ts';
 import { expectGolden } from '../helpers/golden.ts';
 

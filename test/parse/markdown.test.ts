@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Lexer, Tokenizer, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { createCommonMarkLexer, createLexer } from '../../src/parse/markdown.ts';
+import { createCommonMarkLexer, createLexer } from '../../src/parse/markdown/lexer.ts';
 
 /** marked as it is, but for what it does otherwise once its paragraphs are asked for by another class. */
 class PlainTokenizer extends Tokenizer {

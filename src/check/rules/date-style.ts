@@ -1,4 +1,4 @@
-import { monthOf } from '../../parse/calendar.ts';
+import { monthOf } from '../../parse/cv/calendar.ts';
 import type { Dated } from '../dated.ts';
 import type { Problem } from '../finding.ts';
 import { groupBy } from '../group.ts';

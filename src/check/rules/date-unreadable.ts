@@ -1,6 +1,6 @@
-import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from '../../parse/calendar.ts';
-import { readDates } from '../../parse/dates.ts';
-import { coverOf } from '../cover.ts';
+import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from '../../parse/cv/calendar.ts';
+import { readDates } from '../../parse/cv/dates.ts';
+import { coverOf } from '../blank-out.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 

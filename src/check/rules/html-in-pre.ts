@@ -1,4 +1,4 @@
-import { BLOCK_ELEMENTS } from '../../parse/tags.ts';
+import { BLOCK_ELEMENTS } from '../../parse/markdown/tags.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 

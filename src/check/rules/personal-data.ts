@@ -1,4 +1,4 @@
-import { findDates } from '../../parse/dates.ts';
+import { findDates } from '../../parse/cv/dates.ts';
 import { locate } from '../dated.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';

@@ -1,4 +1,4 @@
-import { coverOf } from '../cover.ts';
+import { coverOf } from '../blank-out.ts';
 import type { Problem } from '../finding.ts';
 import { type Page, placeOf, wordsOfLine } from '../page.ts';
 import { rawElements } from '../tags.ts';

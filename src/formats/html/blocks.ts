@@ -1,5 +1,5 @@
 import { withoutOuterRules } from '../../layout/section.ts';
-import type { Block, Span } from '../../model.ts';
+import type { Block, Span } from '../../model/index.ts';
 import { attributes, escapeHtml } from './escape.ts';
 import { writeSpans } from './links.ts';
 

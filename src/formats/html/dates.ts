@@ -1,4 +1,4 @@
-import type { Entry } from '../../model.ts';
+import type { Entry } from '../../model/index.ts';
 import { attributes, escapeLines } from './escape.ts';
 
 /** Signs and words that part the start from the end, the most telling first. */

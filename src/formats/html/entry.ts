@@ -1,5 +1,5 @@
 import { headSpans } from '../../layout/spans.ts';
-import type { Entry, HeadLink } from '../../model.ts';
+import type { Entry, HeadLink } from '../../model/index.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeDates } from './dates.ts';
 import { attributes } from './escape.ts';

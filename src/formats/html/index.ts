@@ -1,6 +1,6 @@
-import { bareAddress } from '../../address.ts';
 import { withoutOuterRules } from '../../layout/section.ts';
-import type { Contact, Resume, Section } from '../../model.ts';
+import { bareAddress } from '../../model/address.ts';
+import type { Contact, Resume, Section } from '../../model/index.ts';
 import type { Format } from '../index.ts';
 import { personOf } from '../json-ld/index.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { Resume } from '../../model.ts';
+import type { Resume } from '../../model/index.ts';
 
 /** Words of section titles that tell one language of the Latin script from the others. */
 const TITLE_WORDS: readonly (readonly [language: string, words: string])[] = [

@@ -1,6 +1,6 @@
-import { bareAddress, openable, saysAddress } from '../../address.ts';
-import { runsOf } from '../../link-runs.ts';
-import type { Contact, Span } from '../../model.ts';
+import { bareAddress, openable, saysAddress } from '../../model/address.ts';
+import type { Contact, Span } from '../../model/index.ts';
+import { runsOf } from '../../model/references.ts';
 import { attributes, escapeHtml, escapeLines } from './escape.ts';
 
 /** Characters up to which an address is shown on paper behind the words that lead to it. */

@@ -1,6 +1,6 @@
-import { openable } from '../../address.ts';
-import { contactName } from '../../contact-name.ts';
-import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model.ts';
+import { openable } from '../../model/address.ts';
+import { contactName } from '../../model/contact-name.ts';
+import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model/index.ts';
 import type { Format } from '../index.ts';
 import { namesIn, paragraphsOf } from '../names.ts';
 import { languagesIn } from './languages.ts';

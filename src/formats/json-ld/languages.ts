@@ -1,6 +1,6 @@
-import type { Block, Entry } from '../../model.ts';
-import { leavesOf } from '../leaves.ts';
+import type { Block, Entry } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
+import { leavesOf } from '../spans-of-section.ts';
 
 /** The languages in which CVs are read name the languages of people too. */
 const NAMED_IN = ['en', 'de', 'fr', 'es', 'pt', 'it', 'da', 'zh', 'ja', 'ko', 'ar', 'fa'];

@@ -1,6 +1,6 @@
-import type { Block, Entry, Span } from '../../model.ts';
-import { leavesOf } from '../leaves.ts';
+import type { Block, Entry, Span } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
+import { leavesOf } from '../spans-of-section.ts';
 
 /** A topic is a name, not a sentence. */
 const MOST_WORDS = 4;

@@ -1,7 +1,7 @@
-import { linksOfBlocks } from '../../link-runs.ts';
-import type { Block, HeadLink } from '../../model.ts';
-import { leavesOf } from '../leaves.ts';
+import type { Block, HeadLink } from '../../model/index.ts';
+import { linksOfBlocks } from '../../model/references.ts';
 import { wordsOf } from '../names.ts';
+import { leavesOf } from '../spans-of-section.ts';
 
 /** What stands below the head of an entry, as JSON Resume has it: prose, and bullets. */
 export type Body = {

@@ -1,5 +1,5 @@
-import { contactName } from '../../contact-name.ts';
-import type { Block, Contact, Resume, Section } from '../../model.ts';
+import { contactName } from '../../model/contact-name.ts';
+import type { Block, Contact, Resume, Section } from '../../model/index.ts';
 import type { Format } from '../index.ts';
 import { linksIn, listed, textOf, uriOf } from './body.ts';
 import { itemOf, LISTS, type ListName } from './items.ts';

@@ -1,4 +1,4 @@
-import type { Entry, SectionKind } from '../../model.ts';
+import type { Entry, SectionKind } from '../../model/index.ts';
 import { type Body, bodyOf } from './body.ts';
 
 /** A property of the document that lists entries. */

@@ -1,6 +1,6 @@
-import type { Block, Section } from '../../model.ts';
-import { leavesOf } from '../leaves.ts';
+import type { Block, Section } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
+import { leavesOf } from '../spans-of-section.ts';
 import { textOf } from './body.ts';
 
 type Json = { readonly [name: string]: unknown };

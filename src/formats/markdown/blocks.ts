@@ -1,4 +1,4 @@
-import type { Block, Span } from '../../model.ts';
+import type { Block, Span } from '../../model/index.ts';
 import { writeSpans } from './spans.ts';
 
 /** Markdown that reads back as these blocks, a blank line between them. */

@@ -1,11 +1,11 @@
 import { headSpans } from '../../layout/spans.ts';
-import type { Contact, Entry, Resume, Section, Span } from '../../model.ts';
-import { GENERATOR, NO_DATES, NOTHING, SEPARATOR } from '../../parse/written.ts';
+import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
+import { GENERATOR, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import type { Format } from '../index.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
 
-/** The CV as clean Markdown in a fixed form, see src/parse/written.ts: reading it again gives the same model. */
+/** The CV as clean Markdown in a fixed form, see src/parse/cv/own-markdown.ts: reading it again gives the same model. */
 export const markdown: Format = (resume) => {
 	const { name, headline, contacts, intro, sections } = resume;
 	const parts = [

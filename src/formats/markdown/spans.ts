@@ -1,5 +1,5 @@
-import { runsOf } from '../../link-runs.ts';
-import type { Span } from '../../model.ts';
+import type { Span } from '../../model/index.ts';
+import { runsOf } from '../../model/references.ts';
 
 /** Where inline text stands: a line break is written in another way inside a heading or a cell. */
 export type Place = 'block' | 'line';

@@ -1,6 +1,6 @@
-import { plainText } from '../spans.ts';
-import { beginsUppercase, isNameWord } from '../words.ts';
-import type { Spans } from './pieces.ts';
+import { plainText } from '../markdown/spans.ts';
+import { beginsUppercase, isNameWord } from '../words/letters.ts';
+import type { Spans } from './split.ts';
 
 /** The mark of a footnote behind a name. */
 const FOOTNOTE = /[*†]$/;

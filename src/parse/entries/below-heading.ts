@@ -1,9 +1,9 @@
-import type { Block } from '../../model.ts';
-import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../spans.ts';
-import { type Dated, type DatedLine, takeDates } from './dated.ts';
-import { isMarked, isShortStatement, metaDates, paragraph, type Spans } from './head.ts';
-import { isLabel, isOrganization, isPlace, isRole } from './lexicon.ts';
-import { isProperName } from './pieces.ts';
+import type { Block } from '../../model/index.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
+import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isMarked, isShortStatement, metaDates, paragraph, type Spans } from './entry-head.ts';
+import { isProperName } from './split.ts';
+import { type Dated, type DatedLine, takeDates } from './take-dates.ts';
 
 /** Lines of a quotation that may be a head's. */
 const MAX_QUOTE = 5;

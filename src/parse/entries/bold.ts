@@ -1,6 +1,6 @@
-import type { Block, SectionKind } from '../../model.ts';
-import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../spans.ts';
-import { type Dated, takeDates } from './dated.ts';
+import type { Block, SectionKind } from '../../model/index.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
+import { isOrganization } from '../words/phrases.ts';
 import {
 	type Found,
 	isMarked,
@@ -10,8 +10,8 @@ import {
 	paragraph,
 	type Spans,
 	WITHOUT_ENTRIES,
-} from './head.ts';
-import { isOrganization } from './lexicon.ts';
+} from './entry-head.ts';
+import { type Dated, takeDates } from './take-dates.ts';
 
 /** Lines of a head below its first. */
 const MAX_HEAD = 3;

@@ -1,8 +1,8 @@
-import type { Block, SectionKind } from '../../model.ts';
-import { dropLines, joinText, linesBetween, plainText, splitLines } from '../spans.ts';
-import { beginsLowercase } from '../words.ts';
+import type { Block, SectionKind } from '../../model/index.ts';
+import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
+import { beginsLowercase } from '../words/letters.ts';
+import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
-import { takeDates } from './dated.ts';
 import {
 	type Found,
 	type Head,
@@ -15,9 +15,9 @@ import {
 	paragraph,
 	type Spans,
 	WITHOUT_ENTRIES,
-} from './head.ts';
-import { isEmployer, isOrganization, isRole } from './lexicon.ts';
-import { isProperName, isWordy } from './pieces.ts';
+} from './entry-head.ts';
+import { isProperName, isWordy } from './split.ts';
+import { takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at }: Place): Found | null {

@@ -1,7 +1,7 @@
-import type { Block, SectionKind } from '../../model.ts';
-import { plainText, splitLines } from '../spans.ts';
+import type { Block, SectionKind } from '../../model/index.ts';
+import { plainText, splitLines } from '../markdown/spans.ts';
+import { isOrganization, isRole } from '../words/phrases.ts';
 import { datedStep, metaNames, metaParagraph, metaQuote, type Step } from './below-heading.ts';
-import { type Dated, takeDates } from './dated.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import {
 	blocksBelow,
@@ -12,10 +12,10 @@ import {
 	type Place,
 	type Spans,
 	WITHOUT_ENTRIES,
-} from './head.ts';
-import { isOrganization, isRole } from './lexicon.ts';
+} from './entry-head.ts';
 import { areEntries, headOfItem } from './lists.ts';
 import type { Survey } from './survey.ts';
+import { type Dated, takeDates } from './take-dates.ts';
 
 /** Blocks below a heading that may still belong to the head. */
 const MAX_META = 5;

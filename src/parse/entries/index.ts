@@ -1,16 +1,16 @@
-import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model.ts';
-import { createSlugger } from '../slug.ts';
-import { plainText, tidySpans } from '../spans.ts';
-import { type Found, type Head, isShortStatement, type Place, type Spans } from './head.ts';
+import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
+import { createSlugger } from '../../model/slug.ts';
+import { plainText, tidySpans } from '../markdown/spans.ts';
+import { isOrganization, isRole } from '../words/phrases.ts';
+import { type Found, type Head, isShortStatement, type Place, type Spans } from './entry-head.ts';
+import { readParts } from './head-fields.ts';
 import { employs } from './headings.ts';
-import { isOrganization, isRole } from './lexicon.ts';
-import { cutRole } from './line-parts.ts';
+import { cutRole } from './line-fields.ts';
 import { lowerNumbered } from './numbered.ts';
-import { readParts } from './parts.ts';
-import { isProperName } from './pieces.ts';
 import { RECOGNIZERS } from './recognizers.ts';
+import { isProperName } from './split.ts';
 import { survey } from './survey.ts';
-import { NO_PARTS, type Order, type Parts } from './telling.ts';
+import { NO_PARTS, type Order, type Parts } from './title-and-organization.ts';
 
 /** An entry whose head is not taken apart yet: how the others in its section are written is known only at their end. */
 type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };

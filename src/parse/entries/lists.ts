@@ -1,8 +1,17 @@
-import type { Block } from '../../model.ts';
-import { holdsYear } from '../dates.ts';
-import { dropLines, joinText, plainText, SOFT_BREAK, sliceSpans, splitLines, splitSpans, trimSpans } from '../spans.ts';
-import { beginsUppercase, firstLetterOrDigit } from '../words.ts';
-import { type Dated, type DatedLine, takeDates } from './dated.ts';
+import type { Block } from '../../model/index.ts';
+import { holdsYear } from '../cv/dates.ts';
+import {
+	dropLines,
+	joinText,
+	plainText,
+	SOFT_BREAK,
+	sliceSpans,
+	splitLines,
+	splitSpans,
+	trimSpans,
+} from '../markdown/spans.ts';
+import { beginsUppercase, firstLetterOrDigit } from '../words/letters.ts';
+import { isOrganization } from '../words/phrases.ts';
 import {
 	type Found,
 	type Head,
@@ -15,8 +24,8 @@ import {
 	paragraph,
 	type Spans,
 	WITHOUT_ENTRIES,
-} from './head.ts';
-import { isOrganization } from './lexicon.ts';
+} from './entry-head.ts';
+import { type Dated, type DatedLine, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
 export function listOfEntries({ blocks, at, kind }: Place): Found | null {

@@ -1,5 +1,5 @@
-import type { Block } from '../../model.ts';
-import { plainText } from '../spans.ts';
+import type { Block } from '../../model/index.ts';
+import { plainText } from '../markdown/spans.ts';
 
 const NUMBER = /^\(?\d{1,2}[.)]\s/;
 

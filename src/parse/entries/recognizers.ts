@@ -1,6 +1,6 @@
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesWithDates } from './dated-paragraphs.ts';
-import type { Recognizer } from './head.ts';
+import type { Recognizer } from './entry-head.ts';
 import { headings } from './headings.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
 

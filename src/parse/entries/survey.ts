@@ -1,12 +1,12 @@
-import type { Block, SectionKind } from '../../model.ts';
-import { plainText, splitLines } from '../spans.ts';
+import type { Block, SectionKind } from '../../model/index.ts';
+import { plainText, splitLines } from '../markdown/spans.ts';
+import { isOrganization } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
-import { takeDates } from './dated.ts';
-import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './head.ts';
-import { isOrganization } from './lexicon.ts';
-import { cutRole } from './line-parts.ts';
-import { isProperName } from './pieces.ts';
+import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './entry-head.ts';
+import { cutRole } from './line-fields.ts';
+import { isProperName } from './split.ts';
+import { takeDates } from './take-dates.ts';
 
 /** What is known of a section before its entries are told. */
 export type Survey = {

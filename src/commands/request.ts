@@ -1,0 +1,61 @@
+import type { LinkStyle } from '../layout/index.ts';
+import type { ColorChoice } from '../terminal/facts.ts';
+
+/** What is asked for: a CV to show, its links, one of them to open, what is wrong with it, or a text about the program. */
+export type Request =
+	| ShowRequest
+	| LinksRequest
+	| OpenRequest
+	| CheckRequest
+	| { readonly command: 'say'; readonly text: string };
+
+export type ShowRequest = {
+	readonly command: 'show';
+	/** A path, `-` for standard input, null for the CV of this package. */
+	readonly file: string | null;
+	readonly format: string | null;
+	readonly output: string | null;
+	readonly sections: readonly string[];
+	readonly list: boolean;
+	/** Only what holds this text; null for everything. */
+	readonly search: string | null;
+	/** Columns; null to take the terminal's. */
+	readonly width: number | null;
+	readonly links: LinkStyle;
+	readonly color: ColorChoice;
+	readonly plain: boolean;
+	/** Look again when the file changes. */
+	readonly watch: boolean;
+};
+
+export type LinksRequest = {
+	readonly command: 'links';
+	readonly file: string | null;
+	readonly format: 'text' | 'json';
+};
+export type OpenRequest = { readonly command: 'open'; readonly link: string; readonly file: string | null };
+
+export type CheckRequest = {
+	readonly command: 'check';
+	/** Paths, `-` for standard input; none for the CV of this package. */
+	readonly files: readonly string[];
+	readonly format: 'text' | 'json';
+	/** Only errors. */
+	readonly quiet: boolean;
+};
+
+/** What a call without arguments asks for. */
+export const DEFAULT_REQUEST: ShowRequest = {
+	command: 'show',
+	file: null,
+	format: null,
+	output: null,
+	sections: [],
+	list: false,
+	search: null,
+	width: null,
+	links: 'footnote',
+	color: 'auto',
+	plain: false,
+	watch: false,
+};

@@ -1,0 +1,79 @@
+import { openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import type { ExitCode } from '../errors.ts';
+import type { Document } from '../io/document.ts';
+import type { Io } from '../io/io.ts';
+import { quiet } from '../io/streams.ts';
+import { todayOf } from '../io/today.ts';
+import { watchDocument } from '../io/watch.ts';
+import { tableDrawer } from '../layout/table-drawer.ts';
+import { linkOpener } from '../terminal/browser.ts';
+import { copier } from '../terminal/clipboard.ts';
+import type { Terminal } from '../terminal/facts.ts';
+import type { Follow } from '../viewer/index.tsx';
+
+/** The keys of the viewer: those of stdin, or of the terminal itself when stdin is something else; null without either. */
+export function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
+	try {
+		const keys = stdin.isTTY ? stdin : new ReadStream(openSync('/dev/tty', 'r'));
+		quiet(keys);
+		return keys;
+	} catch {
+		return null;
+	}
+}
+
+/** The terminal that is viewed on, and where the view starts. */
+export type Viewed = {
+	/** What `openKeys` gave. */
+	readonly keys: NodeJS.ReadStream;
+	readonly terminal: Terminal;
+	readonly section: number;
+	readonly line: number | null;
+	readonly search: string | null;
+	/** The file that is looked at again when it changes, null for the CV of this package; undefined for none. */
+	readonly watched: string | null | undefined;
+};
+
+/** Views the CV until the reader leaves; resolves to the exit code. */
+export async function view(
+	viewer: typeof import('../viewer/index.tsx'),
+	document: Document,
+	{ env, platform, stdin, stdout }: Io,
+	{ keys, terminal, section, line, search, watched }: Viewed,
+): Promise<ExitCode> {
+	const { colors, hyperlinks, unicode } = terminal;
+	quiet(stdout);
+	const openLink = linkOpener(env, platform);
+	const { resume } = document;
+	const table = await tableDrawer(resume);
+	try {
+		return await viewer.view(resume, {
+			stdin: keys,
+			stdout,
+			colors,
+			hyperlinks,
+			ascii: !unicode,
+			section,
+			line,
+			search,
+			today: todayOf(env),
+			openLink,
+			copy: copier((sequence) => stdout.write(sequence), env),
+			table,
+			follow: watched === undefined ? undefined : follower(document, watched),
+		});
+	} finally {
+		// An open terminal would keep the process alive.
+		if (keys !== stdin) keys.destroy();
+	}
+}
+
+/** Shows the CV anew in the viewer whenever it is saved. */
+function follower(first: Document, file: string | null): Follow {
+	return (show, say) =>
+		watchDocument(first, file, {
+			show: ({ resume }) => void tableDrawer(resume).then((table) => show(resume, table)),
+			say,
+		});
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Resume } from '../model/index.ts';
+import { readSource, readStream, type Source } from './source.ts';
+
+/** A CV, its source, the file it was read from if there is one, and what its reader should know. */
+export type Document = {
+	readonly resume: Resume;
+	readonly source: Source;
+	readonly path: string | null;
+	readonly warnings: readonly string[];
+};
+
+/** The package's own CV; replacing the file is all it takes to publish another. */
+const DEFAULT_CV = join(import.meta.dirname, '../resume.md');
+
+/** The same, parsed when the package was built. */
+const PARSED_CV = join(import.meta.dirname, 'resume.json');
+
+/** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
+export async function readDocument(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
+	const parsed = file === null ? readParsed() : null;
+	if (parsed) return parsed;
+	const path = file === '-' ? null : (file ?? DEFAULT_CV);
+	const source = path === null ? await readStream(io.stdin) : readSource(path);
+	const warnings = source.warning === null ? [] : [source.warning];
+	return { resume: await parseSource(source, warnings), source, path, warnings };
+}
+
+type Input = AsyncIterable<Buffer | string>;
+
+/** The package's own CV as it was parsed at build time; null when its text is another by now. */
+function readParsed(): Document | null {
+	try {
+		const { text, resume } = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { text: string; resume: Resume };
+		const source = { text, name: DEFAULT_CV, warning: null };
+		return readFileSync(DEFAULT_CV, 'utf8') === text ? { resume, source, path: DEFAULT_CV, warnings: [] } : null;
+	} catch {
+		return null;
+	}
+}
+
+async function parseSource(source: Source, warnings: string[]): Promise<Resume> {
+	const [{ parse }, readYaml] = await Promise.all([import('../parse/index.ts'), yamlReader(source, warnings)]);
+	return parse(source.text, readYaml ? { readYaml } : {});
+}
+
+/** The YAML reader, loaded only for a source with front matter; a broken head is a warning. */
+async function yamlReader({ text, name }: Source, warnings: string[]): Promise<((yaml: string) => unknown) | null> {
+	if (!text.startsWith('---')) return null;
+	const { load } = await import('./yaml.ts');
+	return (yaml) => {
+		try {
+			return load(yaml);
+		} catch (error) {
+			const [reason = ''] = (error as Error).message.split('\n');
+			warnings.push(`the front matter of ${name} is not read: ${reason}`);
+			return null;
+		}
+	};
+}

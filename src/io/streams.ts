@@ -1,0 +1,88 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { systemCode, UserError } from '../errors.ts';
+import type { Output } from '../terminal/facts.ts';
+
+const [STDOUT, STDERR] = [1, 2];
+
+/** Milliseconds until a pipe that was full is tried again. */
+const PAUSE = 5;
+
+/** Writes to stdout, all of it before it returns. A reader that closed the pipe is no error; a full disk is a UserError. */
+export function writeOut(text: string): void {
+	try {
+		write(STDOUT, text);
+	} catch (error) {
+		if (isGone(error)) return;
+		throw new UserError(`cannot write: ${reasonOf(error)}`);
+	}
+}
+
+/** Writes to stderr, if that can be done. */
+export function writeError(text: string): void {
+	try {
+		write(STDERR, text);
+	} catch {
+		// There is nobody left to tell.
+	}
+}
+
+/** Straight to the descriptor: to set Node's stream up takes longer than to read the CV. A terminal needs that stream. */
+function write(descriptor: number, text: string): void {
+	const stream = mayBeTerminal(descriptor) ? (descriptor === STDOUT ? process.stdout : process.stderr) : null;
+	if (stream?.isTTY) {
+		// Windows reads bytes in the code page of the console, and Unicode only from the stream.
+		quiet(stream);
+		stream.write(text);
+		return;
+	}
+	const bytes = Buffer.from(text);
+	let at = 0;
+	while (at < bytes.length) {
+		try {
+			at += writeSync(descriptor, bytes, at);
+		} catch (error) {
+			if (systemCode(error) !== 'EAGAIN') throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+		}
+	}
+}
+
+/** The stream of stdout where it may be a terminal; of a pipe or a file nothing is known but that it is none. */
+export function outputOf(io: { readonly stdout: Output }): Output {
+	return mayBeTerminal(STDOUT) ? io.stdout : {};
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+	try {
+		return fstatSync(descriptor).isCharacterDevice();
+	} catch {
+		return true;
+	}
+}
+
+/** Keeps the errors of a stream from ending the program: who reads or writes it is told by other ways. */
+export function quiet(stream: NodeJS.EventEmitter): void {
+	if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+}
+
+function ignore(): void {}
+
+/** Whether what failed is a stream to a reader or a terminal that is no longer there. */
+export function isGone(error: unknown): boolean {
+	return ['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(systemCode(error) ?? '');
+}
+
+/** Why nothing could be written, in words. */
+export function reasonOf(error: unknown): string {
+	return REASONS[systemCode(error) ?? ''] ?? (error as Error).message;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+	ENOSPC: 'no space is left on the disk',
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	EROFS: 'the disk is read-only',
+	ENOENT: 'there is no such folder',
+	ENOTDIR: 'there is no such folder',
+	EDQUOT: 'the disk quota is used up',
+};

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { prepareMeasure } from '../layout/wrap.ts';
+import { type Document, readDocument } from './document.ts';
+
+/** Milliseconds between two looks at the file. */
+const INTERVAL = 150;
+
+/** Who is told of a CV that was saved, and of one that cannot be read as it is. */
+export type Watcher = { readonly show: (document: Document) => void; readonly say: (text: string) => void };
+
+/**
+ * Reads a CV again whenever its file changes, until the function it returns is called. It looks at the file itself, not at
+ * its folder: so it follows files that editors replace, that go and come back, and those of network disks. What is empty
+ * or cannot be read is only said; it may be half written.
+ */
+export function watchDocument(first: Document, file: string | null, { show, say }: Watcher): () => void {
+	const path = first.path ?? '';
+	let known = first.source.text;
+	const readAgain = async () => {
+		try {
+			const document = await readDocument(file, process);
+			if (document.source.text === known) return;
+			await prepareMeasure(JSON.stringify(document.resume));
+			known = document.source.text;
+			show(document);
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			say(`kept as it was: ${error.message}`);
+		}
+	};
+	let seen: string | null = null;
+	let next: NodeJS.Timeout | null = null;
+	let isWatching = true;
+	const look = async () => {
+		// Asked before the file is read: what is saved meanwhile is another stamp at the next look.
+		const stamp = await stampOf(path);
+		if (stamp !== seen) await readAgain();
+		seen = stamp;
+		if (isWatching) next = setTimeout(look, INTERVAL);
+	};
+	void look();
+	return () => {
+		isWatching = false;
+		if (next) clearTimeout(next);
+	};
+}
+
+/** What differs once the file was written or replaced; empty while there is none. */
+function stampOf(path: string): Promise<string> {
+	return new Promise((resolve) => {
+		stat(path, { bigint: true }, (error, stats) => {
+			resolve(error ? '' : [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join());
+		});
+	});
+}

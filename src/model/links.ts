@@ -1,0 +1,85 @@
+import { UserError } from '../errors.ts';
+import { contactName } from './contact-name.ts';
+import type { Resume } from './index.ts';
+import { nearest } from './nearest.ts';
+import { type FoundLink, linksIn, referencesOf } from './references.ts';
+import { slugify } from './slug.ts';
+
+export { contactName } from './contact-name.ts';
+
+/** A link of the CV and the name by which it can be asked for. */
+export type Link = {
+	/** What one types: `github`, the slug of a label no other link has, else the number. Unique. */
+	readonly name: string;
+	/** The number printed behind its text; null for what stands only as an address or in the header. */
+	readonly number: number | null;
+	/** Its visible text. */
+	readonly label: string;
+	readonly url: string;
+	/** The title of the section it stands in; null for contacts and above the first section. */
+	readonly section: string | null;
+	readonly line: number;
+};
+
+/** Every address once: the contacts, then the others in the order of the CV. */
+export function linksOf(resume: Resume): readonly Link[] {
+	const references = referencesOf(resume);
+	const contacts = resume.contacts.flatMap((contact) => {
+		const { label, url, line } = contact;
+		return url === null ? [] : [{ label, url, section: null, line, wanted: contactName(contact) }];
+	});
+	const links = onePerAddress([...contacts, ...linksIn(resume)]);
+	const shared = repeated(links.map(({ label }) => slugify(label)));
+	const taken = new Set<string>();
+	return links.map((link) => {
+		const { label, url, section, line } = link;
+		const number = references.get(url) ?? null;
+		const slug = slugify(label);
+		const isOwn = slug !== '' && !/^\d+$/.test(slug) && !shared.has(slug);
+		const wanted = link.wanted ?? (isOwn || number === null ? slug : `${number}`);
+		return { name: firstFree(wanted || 'link', taken), number, label, url, section, line };
+	});
+}
+
+/** The link of that name, number or label, or the only one whose name or label starts so. Throws UserError. */
+export function findLink(links: readonly Link[], name: string): Link {
+	const asked = slugify(name);
+	const namesOf = (link: Link) => [link.name, slugify(link.label)];
+	const exact =
+		links.find((link) => link.name === asked) ??
+		links.find((link) => `${link.number}` === asked) ??
+		onlyOne(links.filter((link) => namesOf(link).includes(asked)));
+	if (exact) return exact;
+	const starting = asked === '' ? [] : links.filter((link) => namesOf(link).some((own) => own.startsWith(asked)));
+	const only = onlyOne(starting);
+	if (only) return only;
+	const names = links.map((link) => link.name);
+	const meant = starting.length > 0 ? starting.map((link) => link.name) : nearest(asked, names);
+	const advice = meant.length > 0 ? `did you mean ${meant.join(', ')}?` : '`darxtrix links` names them all';
+	throw new UserError(starting.length > 0 ? `"${name}" fits several links: ${advice}` : `no link "${name}": ${advice}`);
+}
+
+type Candidate = FoundLink & { readonly wanted?: string };
+
+function onePerAddress(candidates: readonly Candidate[]): Candidate[] {
+	const first = new Map<string, Candidate>();
+	for (const candidate of candidates) if (!first.has(candidate.url)) first.set(candidate.url, candidate);
+	return [...first.values()];
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+	const [once, again] = [new Set<string>(), new Set<string>()];
+	for (const name of names) (once.has(name) ? again : once).add(name);
+	return again;
+}
+
+function firstFree(wanted: string, taken: Set<string>): string {
+	let name = wanted;
+	for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
+	taken.add(name);
+	return name;
+}
+
+function onlyOne(links: readonly Link[]): Link | null {
+	return links.length === 1 && links[0] ? links[0] : null;
+}

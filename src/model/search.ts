@@ -1,0 +1,143 @@
+import type { Block, Contact, Entry, Resume, Section, Span } from './index.ts';
+
+/** Characters `from` to `to` of a text. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** A text without case and accents, and where each of its characters stands in the original. */
+export type Folded = { readonly text: string; readonly at: (index: number) => number };
+
+const ASCII = /^[\0-\x7f]*$/;
+const MARKS = /\p{M}+/gu;
+
+/** Folds a text for comparison: case and accents go, ligatures and wide forms become their letters (Unicode NFKD). */
+export function fold(text: string): Folded {
+	if (ASCII.test(text)) return { text: text.toLowerCase(), at: (index) => index };
+	let folded = '';
+	const places: number[] = [];
+	let at = 0;
+	for (const character of text) {
+		const plain = foldCharacter(character);
+		for (let unit = 0; unit < plain.length; unit++) places.push(at);
+		folded += plain;
+		at += character.length;
+	}
+	return { text: folded, at: (index) => places[index] ?? text.length };
+}
+
+function foldCharacter(character: string): string {
+	const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase();
+	return plain === 'ß' ? 'ss' : plain;
+}
+
+/** What is looked for: the folded query, runs of white space as one space; empty when there is nothing to look for. */
+export function needleOf(query: string): string {
+	return fold(query.replace(/\s+/g, ' ')).text.trimStart();
+}
+
+/** Where the needle stands in a folded text, in characters of the original. */
+export function rangesIn(folded: Folded, needle: string): Range[] {
+	const ranges: Range[] = [];
+	if (needle === '') return ranges;
+	for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
+		ranges.push({ from: folded.at(at), to: folded.at(at + needle.length) });
+	}
+	return ranges;
+}
+
+/**
+ * The parts of a CV in which a text stands: whole entries, and of other blocks those that hold it, with the headings
+ * above them. A section whose title holds it stays whole. Null when it stands nowhere.
+ */
+export function searchResume(resume: Resume, query: string): Resume | null {
+	const needle = needleOf(query);
+	const holds = (text: string) => fold(text.replace(/\s+/g, ' ')).text.includes(needle);
+	const found: Resume = {
+		...resume,
+		headline: resume.headline !== null && holds(resume.headline) ? resume.headline : null,
+		contacts: resume.contacts.filter((contact) => holds(contactText(contact))),
+		intro: blocksHolding(resume.intro, holds),
+		sections: resume.sections.flatMap((section) => sectionHolding(section, holds) ?? []),
+	};
+	const isNamed = resume.name !== null && holds(resume.name);
+	const isEmpty = found.contacts.length + found.intro.length + found.sections.length === 0 && found.headline === null;
+	return needle === '' || (isEmpty && !isNamed) ? null : found;
+}
+
+type Holds = (text: string) => boolean;
+
+function contactText({ label, value, url }: Contact): string {
+	return [label, value, url ?? ''].join('\n');
+}
+
+function sectionHolding(section: Section, holds: Holds): Section | null {
+	if (holds(section.title)) return section;
+	const items = withHeadings(
+		section.items.map((item) => ({
+			item,
+			kept: item.type === 'entry' ? (holds(entryText(item)) ? item : null) : blockHolding(item, holds),
+		})),
+	);
+	return items.length > 0 ? { ...section, items } : null;
+}
+
+function blocksHolding(blocks: readonly Block[], holds: Holds): Block[] {
+	return withHeadings(blocks.map((item) => ({ item, kept: blockHolding(item, holds) })));
+}
+
+/** What is kept, and above it the headings that lead to it. */
+function withHeadings<Item extends Block | Entry>(
+	found: readonly { readonly item: Item; readonly kept: Item | null }[],
+): Item[] {
+	const kept: Item[] = [];
+	let headings: Item[] = [];
+	for (const { item, kept: own } of found) {
+		if (item.type === 'heading') headings = [...headings.filter((above) => isAbove(above, item)), item];
+		if (own === null) continue;
+		kept.push(...(item.type === 'heading' ? headings.slice(0, -1) : headings), own);
+		headings = [];
+	}
+	return kept;
+}
+
+function isAbove(above: Block | Entry, heading: Block | Entry): boolean {
+	return above.type === 'heading' && heading.type === 'heading' && above.level < heading.level;
+}
+
+/** A block that holds the text; of a list the items that do. */
+function blockHolding(block: Block, holds: Holds): Block | null {
+	if (block.type !== 'list') return holds(blockText(block)) ? block : null;
+	const items = block.items.filter((item) => holds(item.map(blockText).join('\n')));
+	return items.length > 0 ? { ...block, items } : null;
+}
+
+/** All text of an entry, its links among it. */
+export function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
+	const head = [phrase, title, organization, location, dates, ...links.map(({ href }) => href)];
+	return [...head, ...blocks.map(blockText)].filter((text) => text !== null).join('\n');
+}
+
+/** All text of a block, its links among it. */
+function blockText(block: Block): string {
+	switch (block.type) {
+		case 'paragraph':
+		case 'heading':
+			return spansText(block.spans);
+		case 'list':
+			return block.items.flat().map(blockText).join('\n');
+		case 'definitions':
+			return block.items.map(({ term, blocks }) => [spansText(term), ...blocks.map(blockText)].join('\n')).join('\n');
+		case 'quote':
+			return block.blocks.map(blockText).join('\n');
+		case 'code':
+			return block.text;
+		case 'table':
+			return [block.head, ...block.rows].map((row) => row.map(spansText).join('\t')).join('\n');
+		case 'rule':
+			return '';
+	}
+}
+
+function spansText(spans: readonly Span[]): string {
+	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
+	return [spans.map(({ text }) => text).join(''), ...targets].join('\n');
+}

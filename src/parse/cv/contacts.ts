@@ -1,0 +1,187 @@
+import type { Block, Contact, Span } from '../../model/index.ts';
+import { plainText, splitLines, splitSpans } from '../markdown/spans.ts';
+import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord } from '../words/letters.ts';
+import { isPlace as mayBePlace } from '../words/phrases.ts';
+import { completeAddress, isEmail, isPhone, isWebAddress, phoneAddress } from './contact-values.ts';
+
+/** The contacts of a block, and what else stands between them. */
+export type FoundContacts = { readonly contacts: readonly Contact[]; readonly rest: readonly Piece[] };
+
+/** A piece of a contact row, with the line of the source on which it stands. */
+export type Piece = { readonly spans: readonly Span[]; readonly line: number };
+
+/** What stands between the contacts of one line. */
+const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
+const LABEL = /^([^:：]{1,31}?)\s*[:：]\s*/u;
+/** With what a contact begins, behind the emoji and signs in front of it. */
+const START = /[\p{Alphabetic}\d+(@[]/u;
+const ADDRESS_LABEL =
+	/^(?:address|location|based in|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|adres|地址|住所|所在地|주소)$/iu;
+const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
+/** Characters of a street with its number. */
+const MIN_STREET = 6;
+/** Characters of a name in a place. */
+const MAX_PLACE_NAME = 31;
+/** Characters. A longer piece of text is prose. */
+const MAX_PIECE = 100;
+const MAX_REST = 40;
+
+/** The contacts of a block that is made of contacts, for the most part; null for any other block. */
+export function readContacts(block: Block): FoundContacts | null {
+	const pieces = piecesOf(block);
+	if (pieces.length === 0 || pieces.some(({ spans }) => plainText(spans).length > MAX_PIECE)) return null;
+	const read = pieces.map((piece) => ({ piece, contact: contactOf(piece) }));
+	const contacts = read.flatMap(({ contact }) => contact ?? []);
+	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
+	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
+	const isLong = rest.some(({ spans }) => plainText(spans).length > MAX_REST);
+	const isProse = rest.length > 2 * contacts.length + 2 || isLong;
+	// `You can send me a message through my [profile](…).`
+	const isSentence = isLong && read.some(({ piece, contact }) => contact && /[.!?]$/.test(plainText(piece.spans)));
+	return isSentence || (isProse && rest.length > contacts.length) ? null : { contacts, rest };
+}
+
+/** The text without the emoji and signs in front of it. */
+function withoutIcon(text: string): string {
+	const start = text.search(START);
+	return start < 0 ? '' : text.slice(start);
+}
+
+function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
+	return contacts.length === 1 && rest.length === 0;
+}
+
+/** The pieces of a block that may each be a contact: what separators and line ends part, cells, items. */
+export function piecesOf(block: Block): Piece[] {
+	switch (block.type) {
+		case 'paragraph':
+		case 'heading':
+			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
+				splitSpans(line, SEPARATORS).map((spans) => ({ spans, line: block.line + at })),
+			);
+		case 'list':
+			return block.items.flat().flatMap(piecesInside);
+		case 'quote':
+			return block.blocks.flatMap(piecesInside);
+		case 'definitions':
+			return block.items.flatMap(({ term, blocks }) => labelled(term, blocks.flatMap(piecesInside), block.line));
+		case 'table':
+			return [block.head, ...block.rows].flatMap((row, at) => rowPieces(row, block.line + at));
+		case 'code':
+		case 'rule':
+			return [];
+	}
+}
+
+/** The pieces of a block inside another: code among contacts is one like any other, though by itself it is none. */
+export function piecesInside(block: Block): Piece[] {
+	if (block.type !== 'code') return piecesOf(block);
+	return [{ spans: [{ text: block.text.trim().replace(/\s+/g, ' '), code: true }], line: block.line }];
+}
+
+/** Links with the line ends inside their text undone: a link is never two contacts. */
+function unbreakLinks(spans: readonly Span[]): Span[] {
+	return spans.map((span) =>
+		span.href === undefined ? span : { ...span, text: span.text.replace(/[\n\u2028]/g, ' ') },
+	);
+}
+
+/** A row of two cells is a label and what it labels; the cells of any other row stand for themselves. */
+function rowPieces(row: readonly (readonly Span[])[], line: number): Piece[] {
+	const cells = row.filter((cell) => cell.length > 0);
+	const [label = [], value = []] = cells;
+	const isPair =
+		cells.length === 2 && label.every(({ href }) => href === undefined) && !contactOf({ spans: label, line });
+	return isPair ? labelled(label, [{ spans: value, line }], line) : cells.map((spans) => ({ spans, line }));
+}
+
+function labelled(label: readonly Span[], pieces: readonly Piece[], line: number): Piece[] {
+	const [first, ...others] = pieces;
+	const name = plainText(label).replace(/\s*[:：]$/u, '');
+	if (name === '') return [...pieces];
+	if (!first) return [{ spans: label, line }];
+	return [{ ...first, spans: [{ text: `${name}: ` }, ...first.spans] }, ...others];
+}
+
+/** The contact that a short piece of text is: one link, e-mail address, page, phone number or place, labelled or not. */
+export function contactOf({ spans, line }: Piece): Contact | null {
+	const text = withoutIcon(plainText(spans));
+	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
+	if (targets.size > 1) return null;
+	const [target] = targets;
+	const [labelled = '', label = ''] = LABEL.exec(text) ?? [];
+	const prefix = isNameWord(label.replace(/[\s./-]+/g, '')) ? labelled : '';
+	const said = text.slice(prefix.length).trim();
+	const name = prefix.replace(/\s*[:：]\s*$/u, '');
+	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
+	const linked = withoutIcon(plainText(spans.filter(({ href }) => href !== undefined)));
+	// A link in the middle of a sentence is no contact, and a file beside the CV is none either.
+	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
+	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
+	if (place && /^https?:/.test(target))
+		return { kind: 'location', label: text || target, value: text || target, url: target, line };
+	return linkedContact({ name, said, text, target, line });
+}
+
+type Linked = {
+	readonly name: string;
+	readonly said: string;
+	readonly text: string;
+	readonly target: string;
+	readonly line: number;
+};
+
+function linkedContact({ name, said, text, target, line }: Linked): Contact {
+	if (/^mailto:/i.test(target)) {
+		const value = isEmail(said) ? said : target.replace(/^mailto:|\?.*$/gi, '');
+		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
+	}
+	const isTel = /^tel:/i.test(target);
+	if (isPhone(said)) {
+		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
+	}
+	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
+	const label = sameAddress(said, target) ? name || said : text || target;
+	return { kind: 'url', label, value: target, url: target, line };
+}
+
+function bareContact(label: string, said: string, line: number): Contact | null {
+	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
+	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
+}
+
+function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
+	const isKnown = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
+	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
+}
+
+/** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
+function isStreet(text: string): boolean {
+	const comma = text.lastIndexOf(',');
+	return (
+		comma >= MIN_STREET &&
+		/\d/.test(text) &&
+		hasLetter(text) &&
+		!/[@:;!?()]/.test(text) &&
+		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0)
+	);
+}
+
+/** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
+function isPlace(text: string): boolean {
+	const [first = '', ...others] = text.split(', ');
+	const names = [first.replace(/\s*\([^()\s\d]+\)$/, ''), ...others];
+	return others.length > 0 && others.length < 3 && names.every(isPlaceName) && mayBePlace(text);
+}
+
+function isPlaceName(name: string): boolean {
+	const isLong = name.length > 1 && name.length <= MAX_PLACE_NAME;
+	return isLong && beginsUppercase(name) && name.split(/[ -]+/).every(isNameWord);
+}
+
+/** Whether two texts give one address: scheme, `www.` and a last slash do not count. */
+export function sameAddress(a: string, b: string): boolean {
+	const bare = (address: string) => address.replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/gi, '').toLowerCase();
+	return bare(a) === bare(b);
+}

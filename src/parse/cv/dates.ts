@@ -1,0 +1,223 @@
+import { firstLetterOrDigit } from '../words/letters.ts';
+import { isDateWord, isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
+
+export type DateRange = {
+	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
+	readonly start: string | null;
+	/** The same, `present` for an open end, null for an end that is no date (`1667 - death`). */
+	readonly end: string | null;
+};
+
+/** Dates in a longer text, at characters `from` to `to`. */
+export type FoundDates = DateRange & { readonly start: string; readonly from: number; readonly to: number };
+
+type Day = { readonly year: number | null; readonly month: number | null };
+type Moment = Day & { readonly to: number };
+type End = { readonly value: string; readonly day: Day; readonly to: number };
+type Reader = (...parts: (string | undefined)[]) => Day | null;
+type Form = { readonly pattern: RegExp; readonly read: Reader };
+
+const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
+const MONTH = '(\\p{Alphabetic}+)\\.?';
+const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
+const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
+
+/** How a moment is written that begins with a number, the more exact forms first. Days are read over. */
+const BY_NUMBER: readonly Form[] = [
+	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
+	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
+	form(`${YEAR}\\.(\\d{1,2})(?:\\.\\d{1,2})?(?!\\d)`, (year, month) => numbered(year, month)),
+	// `2005/06` is a school year, unless another month of that form follows.
+	form(`${YEAR}/(\\d{1,2})(?:/\\d{1,2})?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, next) =>
+		followsOn(year, month) && next === undefined ? null : numbered(year, month),
+	),
+	form(`(\\d{1,2})[./-](\\d{1,2})[./-]${YEAR}`, (first, second, year) =>
+		numbered(year, Number(second) > 12 ? first : second),
+	),
+	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
+	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (name, year) => named(name, year)),
+	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
+	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
+];
+/** What follows the name that a moment begins with, which the readers are given first. */
+const BEHIND_NAME: readonly Form[] = [
+	form(`\\.? ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
+	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
+	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
+	form(`[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
+	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
+];
+
+const WORD = /\p{Alphabetic}+/uy;
+const SINCE = /[^\s.:]+[.:]? ?/y;
+const SEPARATOR = new RegExp(
+	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
+	'iuy',
+);
+const SHORT_YEAR = /(\d\d)(?![\d./])/y;
+const END = /(?:the )?(\?|[\p{Alphabetic}’']+)/uy;
+const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
+/** Behind an open range stands nothing more, or a mark that closes it. */
+const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
+const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
+/** Two years of which one at least lies outside those of the forms: the years of other calendars have no value here. */
+const OTHER_YEARS =
+	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
+const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
+
+/** How long it took, behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
+const PERIOD = /[\s,–—·|-]*(?:\s(?:and|und|et|e|y)\s+)?(?<!\d)\d{1,2}\+?\s?([^\s\d.,|]+)\.?\s*$/;
+const UNITS = new Set(
+	(
+		'year years yr yrs month months mo mos jahr jahre jahren monat monate monaten an ans mois año años mes meses ano anos ' +
+		'mês anno anni mese mesi år måned måneder 个月 ヶ月 か月'
+	).split(' '),
+);
+/** What happened then: `Graduated May 2018`, `Expected: 2027`. */
+const EVENT =
+	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
+
+/** Whether there can be dates in the text: no year has fewer than two digits. Most lines are told by this alone. */
+export function holdsYear(text: string): boolean {
+	return /\d\d/.test(text);
+}
+
+/** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
+export function readDates(text: string): DateRange | null {
+	if (!holdsYear(text)) return null;
+	const line =
+		withoutPeriod(text.replace(QUALIFIER, '')).replace(EVENT, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+	if (OTHER_YEARS.test(line)) return { start: null, end: null };
+	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
+	if (!found) return null;
+	const { start, end, to } = found;
+	const rest = line.slice(to);
+	if (firstLetterOrDigit(rest) < 0) return { start, end };
+	// An end that is no date leaves the start standing: `1667 - death`.
+	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
+	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
+	return { start, end: found.end === found.start ? null : found.end };
+}
+
+function withoutPeriod(text: string): string {
+	const [period = '', unit = ''] = PERIOD.exec(text) ?? [];
+	return UNITS.has(unit.toLowerCase()) ? withoutPeriod(text.slice(0, -period.length)) : text;
+}
+
+/** The first dates that hold a year, at or behind character `start`; or null. */
+export function findDates(text: string, start = 0): FoundDates | null {
+	if (!holdsYear(text)) return null;
+	for (const { index } of text.matchAll(WORD_START)) {
+		const found = index < start ? null : rangeAt(text, index);
+		if (found) return found;
+	}
+	return null;
+}
+
+function rangeAt(text: string, from: number): FoundDates | null {
+	const [word] = (from < 0 ? null : matchAt(WORD, text, from)) ?? [];
+	if (from < 0 || (word !== undefined && !isDateWord(word))) return null;
+	const isOpen = word !== undefined && isSinceWord(word);
+	const [since = ''] = (isOpen && matchAt(SINCE, text, from)) || [];
+	const first = momentAt(text, from + since.length);
+	if (!first) return null;
+	const end = endOf(text, first);
+	const start = startOf(first, end);
+	if (start === null) return null;
+	return { start, end: end?.value ?? (isOpen ? 'present' : start), from, to: end?.to ?? first.to };
+}
+
+function startOf(first: Day, end: End | null): string | null {
+	if (first.year !== null) return iso(first);
+	const { year = null, month = null } = end?.day ?? {};
+	if (year === null) return null;
+	// `Nov-Feb 14` begins in the year before.
+	const isEarlier = first.month !== null && month !== null && first.month > month;
+	return iso({ year: isEarlier ? year - 1 : year, month: first.month });
+}
+
+/** What follows the first moment: a second one, an end word, nothing behind a dash, or a list of which the last counts. */
+function endOf(text: string, first: Moment): End | null {
+	const separator = matchAt(SEPARATOR, text, first.to);
+	if (!separator) return first.year === null ? null : lastOfList(text, first.to);
+	const from = first.to + separator[0].length;
+	const second = shortYearAt(text, from, first) ?? momentAt(text, from);
+	const year = second?.year ?? (second ? first.year : null);
+	if (second && year !== null) return lastOfList(text, second.to) ?? endOfSeason(text, { ...second, year });
+	if (first.year === null) return null;
+	const word = matchAt(END, text, from);
+	if (word && (word[1] === '?' || isEndWord(word[1] ?? ''))) return openEnd(from + word[0].length);
+	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+}
+
+/** A second moment that may itself be two years: `2017 - 2019/20`. */
+function endOfSeason(text: string, second: Moment & { readonly year: number }): End {
+	const slash = text[second.to] === '/' ? shortYearAt(text, second.to + 1, second) : null;
+	return slash ? endAt(slash, slash.to) : endAt(second, second.to);
+}
+
+function lastOfList(text: string, from: number): End | null {
+	const comma = matchAt(COMMA, text, from);
+	const next = comma && rangeAt(text, from + comma[0].length);
+	if (!next) return null;
+	return { value: next.end ?? next.start, day: { year: null, month: null }, to: next.to };
+}
+
+/** The second half of `2017-18` and `2019/20`. */
+function shortYearAt(text: string, from: number, first: Moment): Moment | null {
+	const short = first.year !== null && first.month === null ? matchAt(SHORT_YEAR, text, from) : null;
+	if (!short || first.year === null) return null;
+	const year = first.year - (first.year % 100) + Number(short[1]);
+	const later = year < first.year ? year + 100 : year;
+	return later - first.year < 50 ? { year: later, month: null, to: from + 2 } : null;
+}
+
+function momentAt(text: string, from: number): Moment | null {
+	const [name] = matchAt(WORD, text, from) ?? [];
+	const start = from + (name?.length ?? 0);
+	for (const { pattern, read } of name === undefined ? BY_NUMBER : BEHIND_NAME) {
+		const found = matchAt(pattern, text, start);
+		const parts = found?.slice(1) ?? [];
+		const day = found && (name === undefined ? read(...parts) : read(name, ...parts));
+		if (day) return { ...day, to: start + found[0].length };
+	}
+	return null;
+}
+
+function numbered(year: string | undefined, month: string | number | null | undefined): Day | null {
+	const number = month === undefined ? null : Number(month);
+	if (number !== null && (month === null || number < 1 || number > 12)) return null;
+	return { year: Number(year), month: number };
+}
+
+function named(name: string | undefined, year: string | number | null | undefined): Day | null {
+	const month = monthOf(name ?? '');
+	return month === null ? null : { year: year === null ? null : Number(year), month };
+}
+
+/** A two-digit year lies between 1950 and 2049. */
+function century(year: string | undefined): number {
+	return Number(year) + (Number(year) < 50 ? 2000 : 1900);
+}
+
+/** Whether the second number is the last two digits of the year after the first, as in `2009/10`. */
+function followsOn(year: string | undefined, short: string | undefined): boolean {
+	return short?.length === 2 && (Number(year) + 1) % 100 === Number(short);
+}
+
+function endAt(day: Day, to: number): End {
+	return { value: iso(day), day, to };
+}
+
+function openEnd(to: number): End {
+	return { value: 'present', day: { year: null, month: null }, to };
+}
+
+function iso({ year, month }: Day): string {
+	return month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function matchAt(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+	pattern.lastIndex = from;
+	return pattern.exec(text);
+}

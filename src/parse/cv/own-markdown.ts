@@ -1,0 +1,136 @@
+import type { Block, Contact, ContactKind, Entry, Resume, Section, Span } from '../../model/index.ts';
+import { createSlugger } from '../../model/slug.ts';
+import { joinText, plainText } from '../markdown/spans.ts';
+import { readDates } from './dates.ts';
+import { kindOf } from './kinds.ts';
+
+/** What the front matter of a CV in this form says. */
+export const GENERATOR = 'darxtrix';
+/** Between the parts of an entry's line. */
+export const SEPARATOR = ' · ';
+/** In the place of dates, and of a title of an entry or a section. */
+export const [NO_DATES, NOTHING] = ['–', '–'];
+
+type Heading = Extract<Block, { type: 'heading' }>;
+type Written = Omit<Resume, 'updated' | 'lang'>;
+
+/**
+ * Reads the Markdown that this program writes, in which nothing has to be guessed: the name is the first heading of level
+ * 1, the headline the emphasised line and the contacts the list below it, sections are of level 2; an entry is a heading
+ * with a line of its parts below it, bold, emphasised and code.
+ */
+export function readWritten(blocks: readonly Block[]): Written {
+	const first = blocks.findIndex((block) => block.type === 'heading' && block.level === 2);
+	const head = blocks.slice(0, first < 0 ? blocks.length : first);
+	return { ...readHead(head), sections: readSections(blocks.slice(head.length)) };
+}
+
+function readHead(blocks: readonly Block[]): Omit<Written, 'sections'> {
+	const rest = [...blocks];
+	const take = (fits: (block: Block) => boolean) => (rest[0] && fits(rest[0]) ? rest.shift() : undefined);
+	const name = take((block) => block.type === 'heading' && block.level === 1);
+	const headline = take((block) => block.type === 'paragraph' && block.spans.every(({ emphasis }) => emphasis));
+	const contacts = take((block) => block.type === 'list');
+	if (rest[0]?.type === 'rule') rest.shift();
+	return {
+		name: name?.type === 'heading' ? plainText(name.spans) : null,
+		headline: headline?.type === 'paragraph' ? joinText(headline.spans) : null,
+		contacts: contacts?.type === 'list' ? contacts.items.flatMap(readContact) : [],
+		intro: rest,
+	};
+}
+
+const KINDS: readonly (readonly [scheme: string, kind: ContactKind])[] = [
+	['mailto:', 'email'],
+	['tel:', 'phone'],
+];
+
+function readContact([block]: readonly Block[]): Contact[] {
+	if (block?.type !== 'paragraph') return [];
+	const { spans, line } = block;
+	const said = spans.at(-1);
+	if (!said) return [];
+	const before = joinText(spans.slice(0, -1)).replace(/: $/, '');
+	const scheme = KINDS.find(([start]) => said.href?.startsWith(start));
+	const kind = said.emphasis ? 'location' : (scheme?.[1] ?? 'url');
+	return [{ kind, label: before === '' ? said.text : before, value: said.text, url: said.href ?? null, line }];
+}
+
+function readSections(blocks: readonly Block[]): Section[] {
+	const slugOf = createSlugger('section');
+	const starts = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 2 ? at : []));
+	return starts.map((start, count) => {
+		const heading = blocks[start] as Heading;
+		const said = plainText(heading.spans);
+		const title = said === NOTHING ? '' : said;
+		const items = readItems(blocks.slice(start + 1, starts[count + 1]));
+		return { title, slug: slugOf(title), kind: kindOf(title), items, line: heading.line };
+	});
+}
+
+/** An entry goes up to the next one, to a rule, or to a heading above those of the entries, which divides the section. */
+function readItems(blocks: readonly Block[]): (Block | Entry)[] {
+	const slugOf = createSlugger('entry');
+	const entry = blocks.find((block, at) => block.type === 'heading' && readLine(blocks[at + 1]) !== null);
+	const level = entry?.type === 'heading' ? entry.level : 0;
+	const items: (Block | Entry)[] = [];
+	let body: (Block | Entry)[] = items;
+	for (let at = 0; at < blocks.length; at++) {
+		const block = blocks[at] as Block;
+		const parts = block.type === 'heading' ? readLine(blocks[at + 1]) : null;
+		if (block.type === 'heading' && parts) {
+			const own: Block[] = [];
+			items.push(entryOf(block, parts, own, slugOf));
+			body = own;
+			at++;
+		} else {
+			if (block.type === 'rule' || (block.type === 'heading' && block.level < level)) body = items;
+			body.push(block);
+		}
+	}
+	return items;
+}
+
+type Parts = { readonly organization: readonly Span[]; readonly location: readonly Span[]; readonly dates: string };
+
+/** The parts of an entry's line; null for any other block. */
+function readLine(block: Block | undefined): Parts | null {
+	const last = block?.type === 'paragraph' ? block.spans.at(-1) : undefined;
+	if (block?.type !== 'paragraph' || !last?.code || !block.spans.every(isPart)) return null;
+	if (last.text !== NO_DATES && !readDates(last.text)) return null;
+	const organization = block.spans.filter(({ strong }) => strong);
+	const location = block.spans.filter(({ emphasis }) => emphasis);
+	return { organization, location, dates: last.text };
+}
+
+function isPart({ text, strong, emphasis, code }: Span, at: number, spans: readonly Span[]): boolean {
+	return strong || emphasis || (code ? at === spans.length - 1 : text === SEPARATOR) || false;
+}
+
+function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {
+	const { spans, line } = heading;
+	const bold = spans.filter(({ strong }) => strong);
+	const isPhrase = bold.length > 0 && bold.length < spans.length;
+	const isNameless = bold.length > 0 && !isPhrase;
+	const title = isNameless || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
+	const organization = isNameless ? bold : parts.organization;
+	const text = (part: readonly Span[]) => plainText(part) || null;
+	const dates = parts.dates === NO_DATES ? null : parts.dates;
+	const range = dates === null ? null : readDates(dates);
+	return {
+		type: 'entry',
+		title: text(title),
+		organization: text(organization),
+		location: text(parts.location),
+		phrase: isPhrase ? text(spans) : null,
+		dates,
+		start: range?.start ?? null,
+		end: range?.end ?? null,
+		blocks,
+		slug: slugOf(text(organization) ?? text(title) ?? ''),
+		links: [...title, ...organization, ...parts.location].flatMap(({ text: label, href }) =>
+			href === undefined ? [] : [{ text: label.trim(), href }],
+		),
+		line,
+	};
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../model/index.ts';
+import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
+import { beginsLowercase, hasLetter, nameWordsOf } from '../words/letters.ts';
+import { isOrganization } from '../words/phrases.ts';
+
+/** Text with its styles and links. */
+export type Spans = readonly Span[];
+
+/** Marks that part a role from an organisation; a leader of dashes stands for a column gap. */
+export const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+|\s+-{4,}\s+/gu;
+/** Dashes may part them as well, or just the halves of a title. */
+export const DASHES = /\s+(?:[–—·]|-{1,3})\s+|:\s+/gu;
+/** A comma that parts what is named, not a name from its legal form: `Acme, Inc.`, `Acme Co., Ltd`. */
+export const COMMA =
+	/\s*,\s+(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/g;
+
+/** The spans cut wherever the mark stands, across their borders; empty pieces are left out. */
+export function cut(spans: Spans, mark: RegExp): Spans[] {
+	const text = joinText(spans);
+	const pieces: Spans[] = [];
+	let from = 0;
+	for (const match of text.matchAll(mark)) {
+		if (isInBrackets(text, match.index)) continue;
+		pieces.push(trimMarks(sliceSpans(spans, from, match.index)));
+		from = match.index + match[0].length;
+	}
+	return [...pieces, trimMarks(sliceSpans(spans, from))].filter((piece) => piece.length > 0);
+}
+
+/** `Organisation, City (Country)` at its first comma. */
+export function cutPlace(spans: Spans): [Spans, Spans] {
+	return cutAtComma(spans, (text) => !isOrganization(text));
+}
+
+/** The spans at their first comma, where what stands behind it is what is looked for; whole otherwise. */
+export function cutAtComma(spans: Spans, isWanted: (behind: string) => boolean): [Spans, Spans] {
+	const [first = [], ...others] = cut(spans, COMMA);
+	const behind = joinPieces(others);
+	return others.length > 0 && isWanted(plainText(behind)) ? [first, behind] : [spans, []];
+}
+
+/** Pieces as one text again, a comma between them where the first does not end a sentence. */
+export function joinPieces(pieces: readonly Spans[]): Spans {
+	return pieces.flatMap((piece, at) => {
+		const mark = /[.!?]$/.test(joinText(pieces[at - 1] ?? [])) ? ' ' : ', ';
+		return at > 0 ? [{ text: mark }, ...piece] : piece;
+	});
+}
+
+/** The spans without white space and commas at either end. */
+export function trimMarks(spans: Spans): Spans {
+	const text = joinText(spans);
+	const start = text.search(/[^\s,，、|｜]/u);
+	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);
+}
+
+/** A few words without the marks of a sentence. */
+export function isName(text: string): boolean {
+	return hasLetter(text) && text.length <= 80 && !/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b[a-zà-ÿ]{1,4}\./gi, ''));
+}
+
+/** A word of four letters or more. */
+const LONG = /^[^.'’-]{4}/;
+
+/** A name of which every longer word begins with a capital, where the script has them: `Acme`, `Institut für Physik`. */
+export function isProperName(text: string): boolean {
+	return isName(text) && !nameWordsOf(text).some((word) => LONG.test(word) && beginsLowercase(word));
+}
+
+/** Whether most of the longer words begin small, as in a sentence. */
+export function isWordy(text: string): boolean {
+	const words = nameWordsOf(text).filter((word) => LONG.test(word));
+	return words.filter(beginsLowercase).length * 2 > words.length;
+}
+
+/** Whether all letters of a longer text are capitals. */
+export function isCapitals(text: string): boolean {
+	return text === text.toUpperCase() && /(?:\p{Uppercase}.*){3}/u.test(text);
+}
+
+function isInBrackets(text: string, at: number): boolean {
+	const before = text.slice(0, at);
+	return before.lastIndexOf('(') > before.lastIndexOf(')') && text.includes(')');
+}

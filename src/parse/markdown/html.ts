@@ -1,0 +1,234 @@
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import type { Block, Span } from '../../model/index.ts';
+import { countLines } from '../front-matter.ts';
+import { readText } from './inline.ts';
+import { SOFT_BREAK, tidySpans } from './spans.ts';
+import { tableOf } from './table.ts';
+import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
+
+/** How Markdown inside HTML is read: a run of lines to blocks, a run of words to spans. */
+export type MarkdownReader = {
+	readonly blocks: (source: string, line: number) => Block[];
+	readonly spans: (source: string) => Span[];
+};
+
+type Context = {
+	readonly html: string;
+	readonly lineAt: (offset: number) => number;
+	readonly read: MarkdownReader;
+	readonly depth: number;
+	readonly preformatted: boolean;
+};
+
+type ElementReader = (element: Element, context: Context) => Block[];
+
+/** Elements nested deeper than this are read as one run of text. */
+const MAX_DEPTH = 32;
+/** At least one line that starts like a bullet. */
+const BULLETS = /^[ \t]*[-*+•‣·–][ \t]+\S/m;
+
+/** How each element with a structure of its own is read; the others are read as what they hold. */
+const READERS: Readonly<Record<string, ElementReader>> = {
+	h1: readHeading,
+	h2: readHeading,
+	h3: readHeading,
+	h4: readHeading,
+	h5: readHeading,
+	h6: readHeading,
+	hr: (element, context) => [{ type: 'rule', line: lineOf(element, context) }],
+	pre: readPreformatted,
+	ul: readList,
+	ol: readList,
+	li: (element, context) => readItem(element, context),
+	dl: readDefinitions,
+	table: readTable,
+	blockquote: (element, context) => {
+		const blocks = readChildren(element, context);
+		return blocks.length > 0 ? [{ type: 'quote', blocks, line: lineOf(element, context) }] : [];
+	},
+};
+
+/** The blocks a reader of the page sees of a block element; `html` is its source and starts on `line`. */
+export function readHtml(element: Element, html: string, line: number, read: MarkdownReader): Block[] {
+	return readElement(element, { html, lineAt: lineCounter(html, line), read, depth: 0, preformatted: false });
+}
+
+function readElement(element: Element, context: Context): Block[] {
+	if (isUnseen(element.name, element.attribs)) return [];
+	if (context.depth > MAX_DEPTH) {
+		const spans = context.read.spans(sourceOf([element], context));
+		return spans.length > 0 ? [{ type: 'paragraph', spans, line: lineOf(element, context) }] : [];
+	}
+	const reader = READERS[element.name] ?? readChildren;
+	return reader(element, { ...context, depth: context.depth + 1 });
+}
+
+/** Children in order: blocks by themselves, what stands between them read together as Markdown. */
+function readChildren(element: Element, context: Context): Block[] {
+	const blocks: Block[] = [];
+	let run: ChildNode[] = [];
+	for (const node of element.children) {
+		if (isTag(node) && isBlock(node, context.depth)) {
+			blocks.push(...readRun(run, context), ...readElement(node, context));
+			run = [];
+		} else {
+			run.push(node);
+		}
+	}
+	return [...blocks, ...readRun(run, context)];
+}
+
+function readRun(nodes: readonly ChildNode[], context: Context): Block[] {
+	const source = sourceOf(nodes, context);
+	if (source.trim() === '') return [];
+	const line = context.lineAt(nodes[0]?.startIndex ?? 0);
+	return context.preformatted ? readLines(source, line, context) : context.read.blocks(dedent(source), line);
+}
+
+function readHeading(element: Element, context: Context): Block[] {
+	const spans = spansOf(element, context);
+	const level = Number(element.name[1]);
+	return spans.length > 0 ? [{ type: 'heading', level, spans, line: lineOf(element, context) }] : [];
+}
+
+function readList(element: Element, context: Context): Block[] {
+	const items = element.children.filter((node) => !isBlank(node));
+	const start = element.name === 'ol' ? Number.parseInt(element.attribs['start'] ?? '1', 10) || 1 : null;
+	// What stands in a list without being an item is still read, where it stands.
+	return items.flatMap((node) =>
+		isTag(node) && node.name === 'li' ? readItem(node, context, start) : readChild(node, context),
+	);
+}
+
+/** An item as a list of its own; neighbours are joined once all blocks are read. */
+function readItem(element: Element, context: Context, start: number | null = null): Block[] {
+	const blocks = readChildren(element, context);
+	return blocks.length > 0 ? [{ type: 'list', start, items: [blocks], line: lineOf(element, context) }] : [];
+}
+
+function readChild(node: ChildNode, context: Context): Block[] {
+	return isTag(node) ? readElement(node, context) : readRun([node], context);
+}
+
+function readDefinitions(element: Element, context: Context): Block[] {
+	const items: { term: Span[]; blocks: Block[] }[] = [];
+	for (const node of element.children.flatMap(unwrapGroup)) {
+		const last = items.at(-1);
+		if (isTag(node) && node.name === 'dt') items.push({ term: spansOf(node, context), blocks: [] });
+		else if (last) last.blocks.push(...readChild(node, context));
+		else if (!isBlank(node)) items.push({ term: [], blocks: readChild(node, context) });
+	}
+	return items.length > 0 ? [{ type: 'definitions', items, line: lineOf(element, context) }] : [];
+}
+
+/** HTML allows a `div` around each term and its descriptions. */
+function unwrapGroup(node: ChildNode): readonly ChildNode[] {
+	return isTag(node) && node.name === 'div' ? node.children : [node];
+}
+
+/** A table of words is a table; one that arranges the page (headings, lists, tables in its cells) is what its cells hold. */
+function readTable(element: Element, context: Context): Block[] {
+	const rows = rowsOf(element);
+	const captions = element.children.filter((node) => isTag(node) && node.name === 'caption');
+	const cells = rows.map((row) => row.children.filter(isCell));
+	const isLayout = cells.flat().some((cell) => cell.children.some((node) => isTag(node) && ARRANGED.has(node.name)));
+	const before = captions.flatMap((caption) => readChild(caption, context));
+	if (isLayout) return [...before, ...cells.flat().flatMap((cell) => readChildren(cell, context))];
+	const [first = [], ...others] = cells.map((row) => row.map((cell) => spansOf(cell, context)));
+	const hasHead = cells[0]?.every((cell) => cell.name === 'th') ?? false;
+	const table = tableOf(hasHead ? first : [], hasHead ? others : [first, ...others], lineOf(element, context));
+	return [...before, ...table];
+}
+
+const ARRANGED = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'pre']);
+
+function rowsOf(element: Element): Element[] {
+	return element.children.filter(isTag).flatMap((child) => {
+		if (child.name === 'tr') return [child];
+		return child.name === 'table' || isCell(child) ? [] : rowsOf(child);
+	});
+}
+
+function isCell(node: ChildNode): node is Element {
+	return isTag(node) && (node.name === 'td' || node.name === 'th');
+}
+
+/** What stands in `<pre>`, element by element. */
+function readPreformatted(element: Element, context: Context): Block[] {
+	return readChildren(element, { ...context, preformatted: true });
+}
+
+/**
+ * Preformatted lines that start like bullets are a list whose items were wrapped by hand; with tags in them they are
+ * text whose line ends count; otherwise code.
+ */
+function readLines(source: string, line: number, context: Context): Block[] {
+	if (BULLETS.test(source)) return context.read.blocks(dedent(source), line).map(joinItemLines);
+	const blank = /^\s*\n/.exec(source)?.[0] ?? '';
+	const at = line + countLines(blank);
+	if (!source.includes('<')) {
+		return [{ type: 'code', text: readText(dedent(source.slice(blank.length)).trimEnd()), line: at }];
+	}
+	const spans = context.read.spans(source).map((span) => ({ ...span, text: span.text.replaceAll(SOFT_BREAK, '\n') }));
+	return spans.length > 0 ? [{ type: 'paragraph', spans: tidySpans(spans), line: at }] : [];
+}
+
+/** A list with the line breaks inside its items undone. */
+function joinItemLines(block: Block): Block {
+	if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(joinItemLines)) };
+	if (block.type !== 'paragraph') return block;
+	return {
+		...block,
+		spans: tidySpans(block.spans.map((span) => ({ ...span, text: span.text.replaceAll('\n', ' ') }))),
+	};
+}
+
+/** Whether a node makes a block: a block element, or a wrapper of one that is no link. */
+function isBlock(element: Element, depth: number): boolean {
+	if (BLOCK_ELEMENTS.has(element.name) || depth > MAX_DEPTH) return true;
+	return element.name !== 'a' && element.children.some((child) => isTag(child) && isBlock(child, depth + 1));
+}
+
+function isBlank(node: ChildNode): boolean {
+	return !isTag(node) && (node.type !== 'text' || node.data.trim() === '');
+}
+
+function spansOf(element: Element, context: Context): Span[] {
+	if (isUnseen(element.name, element.attribs)) return [];
+	return context.read.spans(sourceOf(element.children, context));
+}
+
+function lineOf(element: Element, context: Context): number {
+	return context.lineAt(element.startIndex ?? 0);
+}
+
+/** The source from the first of the nodes to the end of the last. */
+function sourceOf(nodes: readonly ChildNode[], { html }: Context): string {
+	const [first, last] = [nodes[0], nodes.at(-1)];
+	if (!first || !last) return '';
+	const end = isTag(last) ? endOf(last, html) : (last.endIndex ?? 0) + 1;
+	return html.slice(first.startIndex ?? 0, end);
+}
+
+/** Lines without the indentation that they share; the first one starts behind a tag and has none. */
+function dedent(text: string): string {
+	const [first = '', ...others] = text.split('\n');
+	const depths = others.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+	const shared = Math.min(...new Set(depths), 1000);
+	return [first.trimStart(), ...others.map((line) => line.slice(Math.min(shared, line.length)))].join('\n');
+}
+
+/** Turns offsets in a text that starts on `line` into lines. */
+function lineCounter(text: string, line: number): (offset: number) => number {
+	const ends: number[] = [];
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+	return (offset) => {
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return line + low;
+	};
+}

@@ -1,0 +1,19 @@
+import type { Block, Span } from '../../model/index.ts';
+
+type Cells = readonly (readonly Span[])[];
+
+/** A table of which every row has as many cells: without empty rows, columns at its end, head; nothing when all are. */
+export function tableOf(head: Cells, rows: readonly Cells[], line: number): Block[] {
+	const filled = rows.filter(isFilled);
+	const columns = [head, ...filled].reduce((most, cells) => Math.max(most, lengthOf(cells)), 0);
+	const even = (cells: Cells): Cells => Array.from({ length: columns }, (_, at) => cells[at] ?? []);
+	return columns === 0 ? [] : [{ type: 'table', head: isFilled(head) ? even(head) : [], rows: filled.map(even), line }];
+}
+
+function isFilled(cells: Cells): boolean {
+	return cells.some((cell) => cell.length > 0);
+}
+
+function lengthOf(cells: Cells): number {
+	return cells.findLastIndex((cell) => cell.length > 0) + 1;
+}

@@ -1,0 +1,102 @@
+import { DomHandler, type Element } from 'domhandler';
+import { Parser, type ParserOptions } from 'htmlparser2';
+import { sanitize } from '../sanitize.ts';
+
+/** `<br/>`, `<div/>` and custom elements may close themselves, as kramdown lets them. */
+const OPTIONS: ParserOptions = { recognizeSelfClosing: true };
+const CHUNK = 2048;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements that start a block of their own when they stand at the start of a line (HTML Standard, flow content). */
+export const BLOCK_ELEMENTS = words(
+	'address article aside base blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
+		'figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link ' +
+		'main menu menuitem meta nav noframes noscript ol optgroup option p param pre script search section style ' +
+		'summary svg table tbody td template tfoot th thead title tr track ul',
+);
+
+/** Elements of which a reader of the page sees nothing. */
+const UNSEEN_ELEMENTS = words(
+	'base col colgroup frame head iframe link meta noframes noscript param script style svg template title track',
+);
+
+export type Tag = {
+	readonly name: string;
+	readonly closing: boolean;
+	/** Characters from `<` to `>`. */
+	readonly length: number;
+	readonly attributes: Readonly<Record<string, string>>;
+};
+
+/** The tag with which the text starts, or null. Attribute values are decoded and sanitised. */
+export function readTag(text: string): Tag | null {
+	if (!/^<\/?[a-z]/i.test(text)) return null;
+	let tag: Tag | null = null;
+	const keep = (name: string, closing: boolean, attributes: Readonly<Record<string, string>>) => {
+		tag ??= { name, closing, length: parser.endIndex + 1, attributes };
+	};
+	const parser = new Parser(
+		{
+			onopentag: (name, attributes) => keep(name, false, sanitizeValues(attributes)),
+			onclosetag: (name) => keep(name, true, {}),
+		},
+		OPTIONS,
+	);
+	// Fed up to one `>` after the other, so that nothing behind the tag is read.
+	for (let from = 0; !tag && from < CHUNK; ) {
+		const to = text.indexOf('>', from) + 1;
+		if (to === 0) break;
+		parser.write(text.slice(from, to));
+		from = to;
+	}
+	// A closing tag that closes nothing is no event: it is told by its slash.
+	return tag ?? readClosingTag(text);
+}
+
+function readClosingTag(text: string): Tag | null {
+	const end = text.indexOf('>');
+	if (!text.startsWith('</') || end < 0) return null;
+	return { name: text.slice(2, end).trim().toLowerCase(), closing: true, length: end + 1, attributes: {} };
+}
+
+/**
+ * The element with which the text starts, read up to its end tag; null when it is not closed within `budget`
+ * characters. The positions of its nodes count from the start of the text.
+ */
+export function readElement(text: string, budget: number): Element | null {
+	let root: Element | null = null;
+	const handler = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true }, (element) => {
+		if (element.parent !== handler.root) return;
+		root ??= element;
+		parser.pause();
+	});
+	const parser = new Parser(handler, OPTIONS);
+	const limit = Math.min(text.length, budget);
+	for (let at = 0; at < limit && !root; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+	return root;
+}
+
+/** Where an element ends in its source. One that is closed by what follows it ends before the tag that closes it. */
+export function endOf(element: Element, source: string): number {
+	const end = (element.endIndex ?? 0) + 1;
+	const last = source.lastIndexOf('<', end - 1);
+	if (last === element.startIndex) return end;
+	const closing = source.slice(last, end).toLowerCase();
+	return closing.startsWith(`</${element.name}`) ? end : last;
+}
+
+/**
+ * Whether a reader of the page sees nothing of this element: style sheets, scripts, what a style hides. The `hidden`
+ * attribute hides nothing, as Markdown renderers drop it or leave its text in the page.
+ */
+export function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
+	return (
+		UNSEEN_ELEMENTS.has(name) ||
+		/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')
+	);
+}
+
+function sanitizeValues(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, sanitize(value)]));
+}

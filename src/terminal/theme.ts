@@ -1,0 +1,75 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Line, Role, Segment } from '../layout/line.ts';
+import { openable } from '../model/address.ts';
+
+/** Levels of colour as chalk counts them: none, 16, 256, 16 million. */
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+export type PaintOptions = {
+	readonly colors: ColorLevel;
+	/** Whether the terminal shows OSC 8 links. */
+	readonly hyperlinks: boolean;
+};
+
+/** Draws lines as ANSI strings; at colour level 0 they hold no escape code at all. */
+export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => string {
+	if (colors === 0) return withMarks;
+	const styles = stylesOf(new Chalk({ level: colors }));
+	return ({ segments }) =>
+		segments
+			.map((segment) => {
+				const painted = styleOf(segment, styles)(segment.text);
+				const target = hyperlinks && segment.href !== undefined ? openable(segment.href) : null;
+				return target === null ? painted : `${OSC_8}${target}${BEL}${painted}${OSC_8}${BEL}`;
+			})
+			.join('');
+}
+
+/** Without colours only what is searched for differs from plain text: it is shown inverse. */
+function withMarks({ segments }: Line): string {
+	return segments.map(({ text, mark }) => (mark ? MARK[mark] + text + UNMARK : text)).join('');
+}
+
+const MARK = { match: '\u001b[7m', here: '\u001b[7;4m' } as const;
+const UNMARK = '\u001b[27;24m';
+
+// The end that terminals and Ink have understood longest; the standard's ESC \ came later.
+const BEL = '\u0007';
+const OSC_8 = '\u001b]8;;';
+
+type Styles = Readonly<Record<Role, ChalkInstance>>;
+
+/**
+ * The terminal's own sixteen colours, of them those that read on dark and light backgrounds alike; what must be told
+ * apart differs in weight or underline too.
+ */
+function stylesOf(chalk: ChalkInstance): Styles {
+	return {
+		text: chalk,
+		name: chalk.bold,
+		headline: chalk,
+		contact: chalk,
+		section: chalk.bold.magenta,
+		title: chalk.bold,
+		organization: chalk.italic,
+		dates: chalk.green,
+		heading: chalk.bold,
+		bullet: chalk.magenta,
+		quote: chalk.magenta,
+		code: chalk.cyan,
+		rule: chalk.dim,
+		link: chalk.underline,
+		address: chalk.underline,
+		reference: chalk.cyan,
+	};
+}
+
+function styleOf({ role, strong, emphasis, strike, href, mark }: Segment, styles: Styles): ChalkInstance {
+	let style = styles[role];
+	if (strong) style = style.bold;
+	if (emphasis) style = style.italic;
+	if (strike) style = style.strikethrough;
+	// The head of an entry keeps its own role when it is a link.
+	if (mark) return mark === 'here' ? style.inverse.bold.underline : style.inverse;
+	return href !== undefined && role !== 'reference' && role !== 'link' && role !== 'address' ? style.underline : style;
+}

@@ -1,0 +1,70 @@
+import type { Line, Segment } from '../../layout/line.ts';
+import { truncate, widthOf } from '../../layout/wrap.ts';
+import type { Resume } from '../../model/index.ts';
+import { type Link, linksOf } from '../../model/links.ts';
+import { row } from '../components/rows.ts';
+import type { Pane, PaneItem } from './pane.ts';
+
+/** Columns from which label, place and address stand on one row. */
+const WIDE = 72;
+const GAP = 2;
+
+/** The links of the CV: those of the lines that are seen first, then the others, numbered as they stand here. */
+export function linksPane(resume: Resume, seen: readonly Line[], width: number): Pane {
+	const shown = new Set(seen.flatMap(({ segments }) => segments.flatMap(({ href }) => href ?? [])));
+	const links = linksOf(resume);
+	const sorted = [...links.filter(({ url }) => shown.has(url)), ...links.filter(({ url }) => !shown.has(url))];
+	const digits = `${sorted.length}`.length;
+	return {
+		title: 'Links',
+		items: sorted.map((link, at) => itemOf(link, `${at + 1}`.padStart(digits), width)),
+		empty: 'This CV has no links.',
+	};
+}
+
+function itemOf(link: Link, number: string, width: number): PaneItem {
+	const { label, url, section } = link;
+	const where = section ?? 'Contact';
+	return {
+		lines: linesOf({ number, label, where, url }, width),
+		text: `${label}\n${where}\n${url}`,
+		enter: { type: 'open', url },
+		copy: url,
+	};
+}
+
+type Shown = { readonly number: string; readonly label: string; readonly where: string; readonly url: string };
+
+function linesOf({ number, label, where, url }: Shown, width: number): readonly Line[] {
+	const before: Segment = { text: `${number} `, role: 'contact', strong: true };
+	const room = width - number.length - 1;
+	if (width < WIDE) {
+		return [
+			row([before, { text: `${label}  `, role: 'title' }, { text: where, role: 'text' }], width),
+			row(
+				[
+					{ text: ' '.repeat(number.length + 1), role: 'text' },
+					{ text: url, role: 'link' },
+				],
+				width,
+			),
+		];
+	}
+	const [labels, places] = [Math.floor(room * 0.3), Math.floor(room * 0.22)];
+	return [
+		row(
+			[
+				before,
+				{ text: cell(label, labels), role: 'title' },
+				{ text: cell(where, places), role: 'text' },
+				{ text: truncate(url, room - labels - places), role: 'link' },
+			],
+			width,
+		),
+	];
+}
+
+function cell(text: string, width: number): string {
+	const shown = truncate(text, width - GAP);
+	return shown + ' '.repeat(Math.max(0, width - widthOf(shown)));
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { textOf } from '../../src/layout/line.ts';
+import { prepareMeasure, widthOf } from '../../src/layout/wrap.ts';
+import { parse } from '../../src/parse/index.ts';
+import { createScene, screenLines } from '../../src/viewer/components/screen.ts';
+import { createBook } from '../../src/viewer/content/pages.ts';
+import { actionFor } from '../../src/viewer/keys/bindings.ts';
+import { startAt } from '../../src/viewer/state/page.ts';
+import { modeOf } from '../../src/viewer/state/state.ts';
+import { update } from '../../src/viewer/state/update.ts';
+import { createWorld } from '../../src/viewer/world.ts';
+import { randomOf } from '../helpers/random.ts';
+import { endSessions, fixture, openReady } from '../helpers/viewer.ts';
+
+afterEach(endSessions);
+
+const SEED = 20261123;
+const NAMED = [
+	'up',
+	'down',
+	'left',
+	'right',
+	'home',
+	'end',
+	'pageup',
+	'pagedown',
+	'tab',
+	'shift+tab',
+	'space',
+	'enter',
+	'escape',
+	'backspace',
+	'ctrl+d',
+	'ctrl+u',
+	'ctrl+l',
+];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzNS0123456789/?<>.é界'];
+
+/** A key, and never one that ends or stops the program. */
+function keyOf(random: () => number, isField: boolean): string {
+	const keys = random() < 0.5 ? NAMED : LETTERS;
+	const key = keys[Math.floor(random() * keys.length)] ?? 'down';
+	return key === 'q' && !isField ? 'o' : key;
+}
+
+test('1,000 random keys and 200 random sizes never draw a row too wide or too many', async () => {
+	await prepareMeasure('界');
+	const resume = parse(readFileSync(fixture('jekyll.md'), 'utf8'));
+	const scene = createScene(resume, createBook(resume, { links: 'none', ascii: false, breakAddresses: true }), {
+		ascii: false,
+		today: '2026-11',
+	});
+	const world = createWorld(scene);
+	const random = randomOf(SEED);
+	let state = startAt({ columns: 80, rows: 24 }, 0, null, world);
+	for (let count = 0; count < 1000; count++) {
+		if (count % 5 === 0) {
+			const [columns, rows] = [1 + Math.floor(random() * 200), 2 + Math.floor(random() * 60)];
+			state = update(state, { type: 'resize', columns, rows }, world);
+		}
+		const action = actionFor(scene.bindings, keyOf(random, modeOf(state) === 'field'), modeOf(state));
+		if (action) state = update(state, action, world);
+		const lines = screenLines(state, scene, world);
+		expect(lines.length).toBeLessThanOrEqual(Math.max(1, state.size.rows - 1));
+		expect(Math.max(...lines.map((line) => widthOf(textOf(line))))).toBeLessThanOrEqual(state.size.columns);
+	}
+});
+
+test('1,000 random keys and 200 random sizes in a terminal leave the program running and the terminal whole', async () => {
+	const random = randomOf(SEED + 1);
+	const session = await openReady({ env: { BROWSER: 'true' } }, [fixture('jekyll.md')]);
+	for (let count = 0; count < 1000; count++) {
+		session.press(keyOf(random, false));
+		if (count % 5 === 0) session.resize(20 + Math.floor(random() * 160), 6 + Math.floor(random() * 50));
+		// Keys and sizes meet in every order only when the program gets a turn between them.
+		if (count % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+	}
+	session.resize(80, 24);
+	// Out of the field and the panes that are open, one by one.
+	for (let count = 0; count < 4; count++) {
+		session.press('escape');
+		await session.waitFor((rows) => rows.length === 24 && rows.some((row) => /q quit|Esc clear/.test(row)), 30_000);
+	}
+	session.press('down');
+	// What came of the last link may be said beside it.
+	await session.waitFor('q quit', 30_000);
+	// Frames for other sizes may still have been on their way; the screen is drawn anew when sizes settle.
+	await session.waitFor(() => !session.isWrapped());
+	session.press('ctrl+c');
+	expect(await session.exit).toEqual({ code: 130, signal: 0 });
+	expect(session.modes()).toEqual({ alternate: false, cursor: true });
+}, 60_000);
