@@ -21,7 +21,7 @@ const CHUNKS = {
 	widths: /\/src\/viewer\/ink\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	finding:
-		/\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|view)|io\/watch|terminal\/(?:browser|clipboard|suspend))\.ts$/,
+		/\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|links|open|view)|io\/watch|terminal\/(?:browser|clipboard|suspend))\.ts$/,
 	career: /\/src\/(?:career\/|formats\/(?:timeline|skills)\.ts$)/,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,

@@ -1,11 +1,9 @@
 import { version } from '../package.json' with { type: 'json' };
-import { type CheckRequest, DEFAULT_REQUEST, type Request } from './commands/request.ts';
+import { DEFAULT_REQUEST, type Request } from './commands/request.ts';
 import { show } from './commands/show.ts';
 import { type ExitCode, exitCodeOf, reportOf } from './errors.ts';
-import { readDocument } from './io/document.ts';
-import type { Io } from './io/io.ts';
+import type { Io } from './io/streams.ts';
 import { isGone, outputOf, writeError, writeOut } from './io/streams.ts';
-import { todayOf } from './io/today.ts';
 
 /** Does what the arguments ask and resolves to the exit code. Never rejects. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -43,18 +41,10 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 		case 'show':
 			return show(request, io);
 		case 'links':
-			return (await import('./commands/list.ts')).listLinks(request, io);
+			return (await import('./commands/links.ts')).listLinks(request, io);
 		case 'open':
-			return (await import('./commands/list.ts')).openLink(request, io);
+			return (await import('./commands/open.ts')).openLink(request, io);
 		case 'check':
-			return check(request, io);
+			return (await import('./commands/check.ts')).checkFiles(request, io);
 	}
-}
-
-async function check(request: CheckRequest, io: Io): Promise<ExitCode> {
-	const { checkFiles } = await import('./commands/check.ts');
-	const { text, complaints, failed } = await checkFiles(request, (file) => readDocument(file, io), todayOf(io.env));
-	writeOut(text);
-	if (complaints !== '') writeError(complaints);
-	return failed ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import type { ExitCode } from '../errors.ts';
 import type { Document } from '../io/document.ts';
-import type { Io } from '../io/io.ts';
+import type { Io } from '../io/streams.ts';
 import { quiet } from '../io/streams.ts';
 import { todayOf } from '../io/today.ts';
 import { watchDocument } from '../io/watch.ts';

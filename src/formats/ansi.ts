@@ -1,6 +1,6 @@
 import { layout } from '../layout/index.ts';
 import { painter } from '../terminal/theme.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 /** The printed CV in colour, its links active where the terminal shows them. */
 export const ansi: Format = (resume, options) => {

@@ -1,25 +1,5 @@
-import type { LinkStyle } from '../layout/index.ts';
-import type { DrawTable } from '../layout/table.ts';
-import type { Resume } from '../model/index.ts';
-import type { ColorLevel } from '../terminal/theme.ts';
+import type { Format } from './format.ts';
 import { text } from './text.ts';
-
-export type FormatOptions = {
-	/** Columns. */
-	readonly width: number;
-	readonly links: LinkStyle;
-	readonly ascii: boolean;
-	readonly colors: ColorLevel;
-	readonly hyperlinks: boolean;
-	readonly table?: DrawTable | undefined;
-	/** Numbers of the links in the whole CV, which a part of it keeps. */
-	readonly references?: ReadonlyMap<string, number> | undefined;
-	/** The month to which open ends run: `YYYY-MM`. */
-	readonly today: string;
-};
-
-/** Writes a CV; what it returns ends with a newline. */
-export type Format = (resume: Resume, options: FormatOptions) => string;
 
 /** Every format, in the order the help shows them. A new one is a file beside this one and a row here. */
 export const formats: readonly {

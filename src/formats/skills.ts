@@ -2,7 +2,7 @@ import { skillsOf } from '../career/skills.ts';
 import { UserError } from '../errors.ts';
 import { layoutSkills } from '../layout/skills.ts';
 import { painter } from '../terminal/theme.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 /** The terms the CV marks, with the entries that mention each. Throws UserError when it marks none. */
 export const skills: Format = (resume, options) => {

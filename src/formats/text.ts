@@ -1,6 +1,6 @@
 import { layout } from '../layout/index.ts';
 import { textOf } from '../layout/line.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 /** The printed CV without any escape code. */
 export const text: Format = (resume, options) => {

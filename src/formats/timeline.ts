@@ -2,7 +2,7 @@ import { timelineOf } from '../career/timeline.ts';
 import { UserError } from '../errors.ts';
 import { layoutTimeline } from '../layout/timeline.ts';
 import { painter } from '../terminal/theme.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 /** The dated entries as bars on an axis of years. Throws UserError when there are none. */
 export const timeline: Format = (resume, options) => {

@@ -1,6 +1,6 @@
 import { contactName } from '../model/contact-name.ts';
 import type { Contact, Entry, Resume } from '../model/index.ts';
-import type { Format } from './index.ts';
+import type { Format } from './format.ts';
 
 /** Octets of a line, its end not counted (RFC 6350, section 3.2). */
 const MAX_OCTETS = 75;

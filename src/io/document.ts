@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportOf, UserError } from '../errors.ts';
+import { prepareMeasure } from '../layout/measure.ts';
 import type { Resume } from '../model/index.ts';
 import { readSource, readStream, type Source } from './source.ts';
+import { writeError } from './streams.ts';
 
 /** A CV, its source, the file it was read from if there is one, and what its reader should know. */
 export type Document = {
@@ -25,6 +28,14 @@ export async function readDocument(file: string | null, io: { readonly stdin: In
 	const source = path === null ? await readStream(io.stdin) : readSource(path);
 	const warnings = source.warning === null ? [] : [source.warning];
 	return { resume: await parseSource(source, warnings), source, path, warnings };
+}
+
+/** Reads a CV, gets ready to measure its text, and says on stderr what was odd about it. Throws UserError. */
+export async function readToShow(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
+	const document = await readDocument(file, io);
+	await prepareMeasure(JSON.stringify(document.resume));
+	for (const warning of document.warnings) writeError(reportOf(new UserError(warning), false));
+	return document;
 }
 
 type Input = AsyncIterable<Buffer | string>;

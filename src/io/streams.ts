@@ -2,6 +2,9 @@ import { fstatSync, writeSync } from 'node:fs';
 import { systemCode, UserError } from '../errors.ts';
 import type { Output } from '../terminal/facts.ts';
 
+/** What the program uses of its process. Node sets a stream up, at some cost, when it is first looked at. */
+export type Io = Pick<NodeJS.Process, 'env' | 'platform' | 'stdin' | 'stdout'>;
+
 const [STDOUT, STDERR] = [1, 2];
 
 /** Milliseconds until a pipe that was full is tried again. */

@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../terminal/facts.ts';
 
 /** This month as `YYYY-MM`, UTC; SOURCE_DATE_EPOCH, in seconds, stands for now (https://reproducible-builds.org). */
 export function todayOf({ SOURCE_DATE_EPOCH: epoch = '' }: Environment): string {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openable } from '../model/address.ts';
+import type { Environment } from './facts.ts';
 
 /** What became of a link: handed to a browser, or only shown, and why. */
 export type Opened =
@@ -8,8 +9,6 @@ export type Opened =
 
 /** Opens a link; never throws and never waits for the browser to close. */
 export type OpenLink = (url: string) => Promise<Opened>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Milliseconds in which a browser that cannot be started says so. */
 const START_TIME = 300;

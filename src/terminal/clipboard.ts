@@ -1,7 +1,7 @@
+import type { Environment } from './facts.ts';
+
 /** What became of a copy, in words that say no more than is known, and few of them: a phone number fits behind. */
 export type Copy = (text: string, what: string) => Promise<string>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Bytes of base64 that terminals are known to take in one OSC 52 (the limit of xterm and of hterm). */
 const MAX_BYTES = 74_994;

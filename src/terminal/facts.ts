@@ -1,6 +1,7 @@
 import type { ColorLevel } from './theme.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The environment variables of the process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What of a stream the facts are read from. */
 export type Output = { readonly isTTY?: boolean; readonly columns?: number; getColorDepth?(env?: object): number };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { type FormatOptions, formatFor, formats } from '../../src/formats/index.ts';
+import type { FormatOptions } from '../../src/formats/format.ts';
+import { formatFor, formats } from '../../src/formats/index.ts';
 import { referencesOf } from '../../src/model/references.ts';
 import { expectGolden } from '../helpers/golden.ts';
 import { ada, resume } from '../helpers/resumes.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import type { FormatOptions } from '../../src/formats/format.ts';
 import { loadHtml } from '../../src/formats/html/index.ts';
 import { languageOf } from '../../src/formats/html/language.ts';
 import { STYLE } from '../../src/formats/html/style.ts';
-import type { FormatOptions } from '../../src/formats/index.ts';
 import { personOf } from '../../src/formats/json-ld/index.ts';
 import type { Resume } from '../../src/model/index.ts';
 import { kindOf } from '../../src/parse/cv/kinds.ts';

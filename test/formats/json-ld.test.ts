@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FormatOptions } from '../../src/formats/index.ts';
+import type { FormatOptions } from '../../src/formats/format.ts';
 import { jsonLd, personOf } from '../../src/formats/json-ld/index.ts';
 import type { Block, Entry, SectionKind } from '../../src/model/index.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';

@@ -1,7 +1,7 @@
 import { withoutOuterRules } from '../../layout/section.ts';
 import { bareAddress } from '../../model/address.ts';
 import type { Contact, Resume, Section } from '../../model/index.ts';
-import type { Format } from '../index.ts';
+import type { Format } from '../format.ts';
 import { personOf } from '../json-ld/index.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeEntry } from './entry.ts';

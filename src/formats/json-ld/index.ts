@@ -1,7 +1,7 @@
 import { openable } from '../../model/address.ts';
 import { contactName } from '../../model/contact-name.ts';
 import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model/index.ts';
-import type { Format } from '../index.ts';
+import type { Format } from '../format.ts';
 import { namesIn, paragraphsOf } from '../names.ts';
 import { languagesIn } from './languages.ts';
 import { topicsIn } from './topics.ts';

@@ -1,6 +1,6 @@
 import { contactName } from '../../model/contact-name.ts';
 import type { Block, Contact, Resume, Section } from '../../model/index.ts';
-import type { Format } from '../index.ts';
+import type { Format } from '../format.ts';
 import { linksIn, listed, textOf, uriOf } from './body.ts';
 import { itemOf, LISTS, type ListName } from './items.ts';
 import { interestsOf, languagesOf, namedOf, referencesOf, skillsOf } from './lists.ts';

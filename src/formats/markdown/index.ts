@@ -1,7 +1,7 @@
 import { headSpans } from '../../layout/spans.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
 import { GENERATOR, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
-import type { Format } from '../index.ts';
+import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
 

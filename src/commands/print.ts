@@ -1,0 +1,99 @@
+import { type ExitCode, reportOf, UserError, usageError } from '../errors.ts';
+import type { FormatOptions } from '../formats/format.ts';
+import { formatFor, formats } from '../formats/index.ts';
+import type { Document } from '../io/document.ts';
+import { type Io, outputOf, writeError, writeOut } from '../io/streams.ts';
+import { todayOf } from '../io/today.ts';
+import { writeOutput } from '../io/write-file.ts';
+import { tableDrawer } from '../layout/table-drawer.ts';
+import type { Resume } from '../model/index.ts';
+import { referencesOf } from '../model/references.ts';
+import { terminalOf } from '../terminal/facts.ts';
+import type { ShowRequest } from './request.ts';
+
+/** Columns of printed text, unless more are asked for. */
+const MAX_WIDTH = 100;
+
+/** Prints a CV, or writes it to the file that `--output` names. The exit code is 1 when a search finds nothing. */
+export async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
+	const { format, output } = request;
+	const name = format ?? (output === null ? null : formatOf(output)) ?? (outputOf(io).isTTY ? 'ansi' : 'text');
+	const resume = await requestedPart(document.resume, request, name === 'text' || name === 'ansi');
+	// A search that finds nothing says nothing, as with grep.
+	if (!resume) return 1;
+	// A part of the CV keeps the link numbers of the whole.
+	const references = resume === document.resume ? undefined : referencesOf(document.resume);
+	const text = await render(resume, name, request, io, references);
+	if (output === null) writeOut(text);
+	else writeOutput(output, text, document.path);
+	return 0;
+}
+
+/** Writes the file of `--output` again whenever the CV changes, until ctrl+c. */
+export async function printAgain(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
+	const { watchDocument } = await import('../io/watch.ts');
+	const tell = (text: string) => writeError(reportOf(new UserError(text), false));
+	return new Promise((resolve) => {
+		const stop = watchDocument(first, request.file, {
+			show: (document) =>
+				void print(document, request, io).then(
+					(code) => tell(code === 0 ? `wrote ${request.output}` : `nothing found for ${request.output}`),
+					(error: unknown) => writeError(reportOf(error, false)),
+				),
+			say: tell,
+		});
+		process.once('SIGINT', () => {
+			stop();
+			resolve(130);
+		});
+	});
+}
+
+function formatOf(output: string): string {
+	const format = formatFor(output);
+	if (format === null)
+		throw usageError(
+			`no format ends like ${output}: add --format, or one of ${formats.flatMap(({ extension }) => extension ?? []).join(' ')}`,
+		);
+	return format;
+}
+
+/**
+ * The part of the CV that `--section` and `--search` ask for; null when nothing is found. Printed text shows that part
+ * alone; data keeps the name of the person.
+ */
+async function requestedPart(
+	resume: Resume,
+	{ sections, search }: ShowRequest,
+	isText: boolean,
+): Promise<Resume | null> {
+	const selected =
+		sections.length > 0 ? (await import('../model/selection.ts')).select(resume, sections, !isText) : resume;
+	if (search === null) return selected;
+	const found = (await import('../model/search.ts')).searchResume(selected, search);
+	return found && isText ? { ...found, name: null } : found;
+}
+
+async function render(
+	resume: Resume,
+	name: string,
+	request: ShowRequest,
+	io: Io,
+	references: FormatOptions['references'],
+): Promise<string> {
+	const isColorAsked = name === 'ansi' && request.color === 'auto' && !io.env['NO_COLOR'];
+	const terminal = terminalOf(outputOf(io), io.env, isColorAsked ? 'always' : request.color);
+	const options: FormatOptions = {
+		width: request.width ?? Math.min(terminal.columns, MAX_WIDTH),
+		links: request.links,
+		ascii: request.plain || !terminal.unicode,
+		colors: terminal.colors,
+		hyperlinks: terminal.hyperlinks && request.output === null,
+		references,
+		today: todayOf(io.env),
+		table: await tableDrawer(resume),
+	};
+	const format = await formats.find((one) => one.name === name)?.load();
+	if (!format) throw usageError(`no format "${name}"`);
+	return format(resume, options);
+}

@@ -1,0 +1,21 @@
+import type { LinkStyle } from '../layout/index.ts';
+import type { DrawTable } from '../layout/table.ts';
+import type { Resume } from '../model/index.ts';
+import type { ColorLevel } from '../terminal/theme.ts';
+
+export type FormatOptions = {
+	/** Columns. */
+	readonly width: number;
+	readonly links: LinkStyle;
+	readonly ascii: boolean;
+	readonly colors: ColorLevel;
+	readonly hyperlinks: boolean;
+	readonly table?: DrawTable | undefined;
+	/** Numbers of the links in the whole CV, which a part of it keeps. */
+	readonly references?: ReadonlyMap<string, number> | undefined;
+	/** The month to which open ends run: `YYYY-MM`. */
+	readonly today: string;
+};
+
+/** Writes a CV; what it returns ends with a newline. */
+export type Format = (resume: Resume, options: FormatOptions) => string;
