@@ -2,39 +2,39 @@ import type { Resume } from '../model/index.ts';
 import { createSlugger } from '../model/slug.ts';
 import { readHead } from './cv/head.ts';
 import { GENERATOR, readWritten } from './cv/own-markdown.ts';
+import { readPlainText } from './cv/plain-text.ts';
 import { cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
-import { readPlainText } from './markdown/plain-text.ts';
-import { soften } from './markdown/soft-breaks.ts';
+import { unwrapLines } from './markdown/unwrap-lines.ts';
 import { sanitize } from './sanitize.ts';
 
 export type ParseOptions = {
-	/** Reads the YAML of a front matter; may throw on a broken one. Without it the front matter is left unread. */
+	/** Reads the YAML of a front matter, and throws when it is broken. Without it the front matter is not read. */
 	readonly readYaml?: (text: string) => unknown;
 };
 
-/** Reads a Markdown CV, as its author's web page shows it. Never throws but what `readYaml` throws. */
+/** Reads a Markdown CV as its author's web page shows it. Throws only what `readYaml` throws. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
 	const markdown = dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
-	if (data['generator'] === GENERATOR) return { ...readWritten(soften(blocks)), updated: null, lang };
+	if (data['generator'] === GENERATOR) return { ...readWritten(unwrapLines(blocks)), updated: null, lang };
 	const plain = readPlainText(blocks, markdown);
 	const cut = cutSections(plain === null ? blocks : readBlocks(plain, line));
 	const { intro, ...person } = readHead(cut, data);
 	const slugOf = createSlugger('section');
 	return {
 		...person,
-		intro: soften(intro),
+		intro: unwrapLines(intro),
 		sections: cut.sections.map(({ heading, title, kind, blocks }) => ({
 			title,
 			slug: slugOf(title),
 			kind,
-			items: soften(readItems(blocks, kind)),
+			items: unwrapLines(readItems(blocks, kind)),
 			line: heading.line,
 		})),
 		updated: null,

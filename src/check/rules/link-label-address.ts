@@ -1,4 +1,4 @@
-import { isEmail } from '../../parse/cv/contact-values.ts';
+import { isEmail } from '../../parse/address.ts';
 import { bareAddress, hostOf } from '../addresses.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';

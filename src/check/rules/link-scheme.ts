@@ -1,4 +1,4 @@
-import { completeAddress } from '../../parse/cv/contact-values.ts';
+import { completeAddress } from '../../parse/address.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 

@@ -1,8 +1,9 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
+import { completeAddress, isEmail, isWebAddress } from '../address.ts';
 import { plainText, splitLines, splitSpans } from '../markdown/spans.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord } from '../words/letters.ts';
 import { isPlace as mayBePlace } from '../words/phrases.ts';
-import { completeAddress, isEmail, isPhone, isWebAddress, phoneAddress } from './contact-values.ts';
+import { isPhone, phoneAddress } from './phone.ts';
 
 /** The contacts of a block, and what else stands between them. */
 export type FoundContacts = { readonly contacts: readonly Contact[]; readonly rest: readonly Piece[] };

@@ -1,9 +1,10 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
+import { completeAddress } from '../address.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
 import { sanitize } from '../sanitize.ts';
-import { completeAddress, isPhone } from './contact-values.ts';
 import { contactOf, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
 import { cutName, isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './person-name.ts';
+import { isPhone } from './phone.ts';
 import type { Cut, RawSection } from './sections.ts';
 
 /** Who the CV is about, and what stands above its first section besides. */

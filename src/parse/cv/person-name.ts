@@ -1,5 +1,6 @@
+import { isEmail, isWebAddress } from '../address.ts';
 import { beginsUppercase, isNameWord } from '../words/letters.ts';
-import { isEmail, isPhone, isWebAddress } from './contact-values.ts';
+import { isPhone } from './phone.ts';
 
 /** What a CV is called in scripts without spaces, and in all languages of its readers. */
 const UNSPACED_DOCUMENT = '履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서';

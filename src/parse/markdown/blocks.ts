@@ -1,25 +1,25 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Block } from '../../model/index.ts';
-import { countLines } from '../front-matter.ts';
+import { countLines } from '../line-numbers.ts';
 import { type MarkdownReader, readHtml } from './html.ts';
 import { readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
 import { createLexer, type HtmlToken } from './lexer.ts';
 import { mergeLists } from './merge-lists.ts';
-import { tableOf } from './table.ts';
+import { createTable } from './table.ts';
 
-/** The blocks of a Markdown text whose first line is `line` of the source. Soft breaks are still in their spans. */
+/** Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended. */
 export function readBlocks(markdown: string, line: number): Block[] {
 	const lexer = createLexer();
 	const reader: MarkdownReader = {
 		blocks: (source, at) => readTokens(lexer.blocks(source), at, reader),
 		spans: (source) => readSpans(lexer.inline(source.replace(/[ \t]*\n[ \t]*/g, '\n').trim())),
 	};
-	return reader.blocks(markdown.replace(TIGHT_NAME, '$1 '), line);
+	return reader.blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
 }
 
-/** `#Ada Byron` as the first line of a page: the heading that it is meant to be. */
-const TIGHT_NAME = /^(\s*#)(?=[^\s#\d][^\n#]*(?:\n|$))/;
+/** `#Ada Byron` on the first line: a heading whose author forgot the space. */
+const HEADING_WITHOUT_SPACE = /^(\s*#)(?=[^\s#\d][^\n#]*(?:\n|$))/;
 
 function readTokens(tokens: readonly Token[], line: number, reader: MarkdownReader): Block[] {
 	const blocks: Block[] = [];
@@ -41,9 +41,9 @@ function readToken(
 			return readHeading(token, line);
 		case 'paragraph':
 		case 'text':
-			return paragraphOf(token.tokens ?? [{ type: 'text', raw: token.raw, text: token.text }], line);
+			return readParagraph(token.tokens ?? [{ type: 'text', raw: token.raw, text: token.text }], line);
 		case 'list':
-			return [listOf(token, line, reader)];
+			return [readList(token, line, reader)];
 		case 'blockquote':
 			return [{ type: 'quote', blocks: readTokens(token.tokens, line, reader), line }];
 		case 'code':
@@ -51,11 +51,11 @@ function readToken(
 		case 'html':
 			return readHtmlToken(token as HtmlToken, line, reader);
 		case 'table':
-			return gfmTable(token, line);
+			return readGfmTable(token, line);
 		case 'pipeTable':
-			return pipeTable(token, line, reader);
+			return readPipeTable(token, line, reader);
 		case 'definitions':
-			return [definitionsOf(token, line, reader)];
+			return [readDefinitions(token, line, reader)];
 		case 'hr':
 			return [{ type: 'rule', line }];
 		default:
@@ -68,12 +68,12 @@ function readHeading(token: Tokens.Heading, line: number): Block[] {
 	return spans.length > 0 ? [{ type: 'heading', level: token.depth, spans, line }] : [];
 }
 
-function paragraphOf(tokens: readonly Token[], line: number): Block[] {
+function readParagraph(tokens: readonly Token[], line: number): Block[] {
 	const spans = readSpans(tokens);
 	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
 }
 
-function listOf(token: Tokens.List, line: number, reader: MarkdownReader): Block {
+function readList(token: Tokens.List, line: number, reader: MarkdownReader): Block {
 	let at = line;
 	const items = token.items.map((item) => {
 		const blocks = readTokens(item.tokens, at, reader);
@@ -83,7 +83,7 @@ function listOf(token: Tokens.List, line: number, reader: MarkdownReader): Block
 	return { type: 'list', start: token.ordered ? Number(token.start) : null, items, line };
 }
 
-/** Indented lines are text that its author moved to the right; fenced ones are code. */
+/** In a CV, indented lines are text that the author moved to the right. Only fenced lines are code. */
 function readCode(token: Tokens.Code, line: number, reader: MarkdownReader): Block[] {
 	if (token.codeBlockStyle === 'indented') return reader.blocks(token.text, line);
 	return token.text.trim() === '' ? [] : [{ type: 'code', text: token.text.trimEnd(), line }];
@@ -95,17 +95,17 @@ function readHtmlToken(token: HtmlToken, line: number, reader: MarkdownReader): 
 	return readHtml(token.element, html, line + countLines(token.raw.slice(0, -html.length)), reader);
 }
 
-function gfmTable(token: Tokens.Table, line: number): Block[] {
+function readGfmTable(token: Tokens.Table, line: number): Block[] {
 	const cellsOf = (cells: readonly Tokens.TableCell[]) => cells.map((cell) => readSpans(cell.tokens));
-	return tableOf(cellsOf(token.header), token.rows.map(cellsOf), line);
+	return createTable(cellsOf(token.header), token.rows.map(cellsOf), line);
 }
 
-function pipeTable({ head, rows }: PipeTableToken, line: number, reader: MarkdownReader): Block[] {
+function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: MarkdownReader): Block[] {
 	const cellsOf = (cells: readonly string[]) => cells.map(reader.spans);
-	return tableOf(cellsOf(head), rows.map(cellsOf), line);
+	return createTable(cellsOf(head), rows.map(cellsOf), line);
 }
 
-function definitionsOf(token: DefinitionsToken, line: number, reader: MarkdownReader): Block {
+function readDefinitions(token: DefinitionsToken, line: number, reader: MarkdownReader): Block {
 	const items = token.items.map(({ term, descriptions }) => ({
 		term: reader.spans(term),
 		blocks: descriptions.flatMap(({ source, offset }) => reader.blocks(source, line + offset)),

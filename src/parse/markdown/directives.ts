@@ -1,37 +1,38 @@
-/** Liquid: `{% comment %}` … `{% endcomment %}` hides what it encloses, the other tags leave the words around them. */
+/** Liquid: `{% comment %}` … `{% endcomment %}` hides the text between them. Other tags only hide themselves. */
 const LIQUID_COMMENT = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
 const LIQUID = /\{%[\s\S]{0,2000}?%\}|\{\{[\s\S]{0,500}?\}\}/g;
-/** kramdown: `{: .class}`, `{:name: .class}`, `{::comment}` … `{:/comment}` and `{#id}` at the end of a line. */
+/** kramdown: `{::comment}` … `{:/comment}` hides the text between them. */
 const KRAMDOWN_COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
+/** kramdown: `{: .class}`, `{:name: .class}`, and `{#id}` at the end of a line. */
 const ATTRIBUTE_LIST =
 	/\{:{1,2}[^{}\n]{0,500}\}|\{:\/[a-z]*\}|[ \t]*\{[#.][\w-]+(?:\s+[#.]?[\w="-]+){0,20}\}(?=[ \t]*$)/gm;
-/** pandoc: lines that open or close a `:::` division. */
+/** pandoc: a line that opens or closes a `:::` division. */
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
-/** TeX commands that move things about; `\hfill` parts what stands left from what stands right. */
+/** TeX commands that only add space. `\hfill` and the like separate words, so they become a tab. */
 const TEX_SPACE = /\\(?:hfill|quad|qquad)\b(?:\{\})?|(?<=[ \t])\\[a-z]{3,}(?=[ \t])/g;
 const TEX_COMMAND =
 	/\\(?:[vh]space\*?\{[^{}\n]*\}|(?:newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|small|large|normalsize)\b(?:\{\})?)/g;
-/** A line that holds nothing but a TeX command: `\setlength{\parskip}{4pt}`. */
+/** A line with one TeX command and nothing else: `\setlength{\parskip}{4pt}`. */
 const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:(?:\{[^{}\n]*\}|\[[^[\]\n]*\]))+[ \t]*$/gm;
-/** kramdown: `*[HTML]: Hyper Text Markup Language` explains a word that is shown elsewhere. */
+/** kramdown: `*[HTML]: Hyper Text Markup Language` is a tooltip for a word, not text of the page. */
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:.*$/gm;
-/** Two backslashes at the end of a line are a line break to kramdown. */
+/** kramdown: two backslashes at the end of a line are a line break. */
 const DOUBLE_BACKSLASH = /\\+[ \t]*$/gm;
-/** kramdown reads an address with spaces in it; CommonMark takes it for text. */
+/** kramdown: a link target may hold spaces. CommonMark would show the whole link as text. */
 const SPACED_ADDRESS = /(?<=\]\()https?:[^()\s"'<>]{1,500}(?: [^()\s"'<>]{1,200}){1,5}(?=\))/g;
 
 const FOOTNOTE = /\[\^([^\]\s]{1,60})\](:?)/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Drops what speaks to a page generator and not to a reader: Liquid tags, kramdown attributes, pandoc divisions, TeX
- * commands. The number of lines stays.
+ * Removes instructions for page generators: Liquid tags, kramdown attributes, pandoc divisions, TeX commands. The number
+ * of lines stays the same.
  */
 export function dropDirectives(markdown: string): string {
 	let text = markdown;
 	if (text.includes('{')) {
 		for (const pattern of [LIQUID_COMMENT, LIQUID, KRAMDOWN_COMMENT, ATTRIBUTE_LIST])
-			text = text.replace(pattern, onlyLineEnds);
+			text = text.replace(pattern, keepLineEnds);
 	}
 	if (text.includes(':::')) text = text.replace(DIVISION, '');
 	if (text.includes('\\')) {
@@ -43,11 +44,11 @@ export function dropDirectives(markdown: string): string {
 	return text.includes('*[') ? text.replace(ABBREVIATION, '') : text;
 }
 
-function onlyLineEnds(text: string): string {
+function keepLineEnds(text: string): string {
 	return text.replace(/[^\n]+/g, '');
 }
 
-/** Footnote marks become raised numbers, counted in the order in which they are first met. */
+/** Turns footnote marks into superscript numbers, numbered in the order in which they first appear. */
 function numberFootnotes(text: string): string {
 	const numbers = new Map<string, number>();
 	return text.replace(FOOTNOTE, (_, name: string, colon: string) => {
@@ -58,7 +59,7 @@ function numberFootnotes(text: string): string {
 	});
 }
 
-/** `[words] [label]` is one link to kramdown when the label is defined. */
+/** kramdown: `[words] [label]` is one link when the label is defined. CommonMark allows no space between them. */
 function joinReferences(text: string): string {
 	const labels = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, label = '']) => label.toLowerCase()));
 	return text.replace(/\] \[([^\]\n]+)\](?![:(])/g, (raw, label: string) =>

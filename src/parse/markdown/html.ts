@@ -1,12 +1,12 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Block, Span } from '../../model/index.ts';
-import { countLines } from '../front-matter.ts';
+import { countLines, createLineCounter } from '../line-numbers.ts';
 import { readText } from './inline.ts';
 import { SOFT_BREAK, tidySpans } from './spans.ts';
-import { tableOf } from './table.ts';
+import { createTable } from './table.ts';
 import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
 
-/** How Markdown inside HTML is read: a run of lines to blocks, a run of words to spans. */
+/** Reads the Markdown inside HTML: several lines to blocks, one line to spans. */
 export type MarkdownReader = {
 	readonly blocks: (source: string, line: number) => Block[];
 	readonly spans: (source: string) => Span[];
@@ -22,12 +22,12 @@ type Context = {
 
 type ElementReader = (element: Element, context: Context) => Block[];
 
-/** Elements nested deeper than this are read as one run of text. */
+/** Elements nested deeper than this are read as one paragraph. */
 const MAX_DEPTH = 32;
-/** At least one line that starts like a bullet. */
+/** A line that starts like a list item. */
 const BULLETS = /^[ \t]*[-*+•‣·–][ \t]+\S/m;
 
-/** How each element with a structure of its own is read; the others are read as what they hold. */
+/** A reader for each element that makes a block of its own. Of other elements the children are read. */
 const READERS: Readonly<Record<string, ElementReader>> = {
 	h1: readHeading,
 	h2: readHeading,
@@ -48,9 +48,9 @@ const READERS: Readonly<Record<string, ElementReader>> = {
 	},
 };
 
-/** The blocks a reader of the page sees of a block element; `html` is its source and starts on `line`. */
+/** The visible blocks of a block element. `html` is its source, which starts on `line`. */
 export function readHtml(element: Element, html: string, line: number, read: MarkdownReader): Block[] {
-	return readElement(element, { html, lineAt: lineCounter(html, line), read, depth: 0, preformatted: false });
+	return readElement(element, { html, lineAt: createLineCounter(html, line), read, depth: 0, preformatted: false });
 }
 
 function readElement(element: Element, context: Context): Block[] {
@@ -63,7 +63,7 @@ function readElement(element: Element, context: Context): Block[] {
 	return reader(element, { ...context, depth: context.depth + 1 });
 }
 
-/** Children in order: blocks by themselves, what stands between them read together as Markdown. */
+/** Reads block elements one by one, and the text between two of them together as Markdown. */
 function readChildren(element: Element, context: Context): Block[] {
 	const blocks: Block[] = [];
 	let run: ChildNode[] = [];
@@ -94,13 +94,13 @@ function readHeading(element: Element, context: Context): Block[] {
 function readList(element: Element, context: Context): Block[] {
 	const items = element.children.filter((node) => !isBlank(node));
 	const start = element.name === 'ol' ? Number.parseInt(element.attribs['start'] ?? '1', 10) || 1 : null;
-	// What stands in a list without being an item is still read, where it stands.
+	// Text in a list outside of its items is kept, too.
 	return items.flatMap((node) =>
 		isTag(node) && node.name === 'li' ? readItem(node, context, start) : readChild(node, context),
 	);
 }
 
-/** An item as a list of its own; neighbours are joined once all blocks are read. */
+/** A list of one item. `mergeLists` joins it with its neighbours later. */
 function readItem(element: Element, context: Context, start: number | null = null): Block[] {
 	const blocks = readChildren(element, context);
 	return blocks.length > 0 ? [{ type: 'list', start, items: [blocks], line: lineOf(element, context) }] : [];
@@ -121,26 +121,28 @@ function readDefinitions(element: Element, context: Context): Block[] {
 	return items.length > 0 ? [{ type: 'definitions', items, line: lineOf(element, context) }] : [];
 }
 
-/** HTML allows a `div` around each term and its descriptions. */
+/** HTML allows a `div` around a term and its descriptions. */
 function unwrapGroup(node: ChildNode): readonly ChildNode[] {
 	return isTag(node) && node.name === 'div' ? node.children : [node];
 }
 
-/** A table of words is a table; one that arranges the page (headings, lists, tables in its cells) is what its cells hold. */
+/** Reads a table. One with headings, lists or tables in its cells only arranges the page: its cells become blocks. */
 function readTable(element: Element, context: Context): Block[] {
 	const rows = rowsOf(element);
 	const captions = element.children.filter((node) => isTag(node) && node.name === 'caption');
 	const cells = rows.map((row) => row.children.filter(isCell));
-	const isLayout = cells.flat().some((cell) => cell.children.some((node) => isTag(node) && ARRANGED.has(node.name)));
+	const isLayout = cells
+		.flat()
+		.some((cell) => cell.children.some((node) => isTag(node) && LAYOUT_ELEMENTS.has(node.name)));
 	const before = captions.flatMap((caption) => readChild(caption, context));
 	if (isLayout) return [...before, ...cells.flat().flatMap((cell) => readChildren(cell, context))];
 	const [first = [], ...others] = cells.map((row) => row.map((cell) => spansOf(cell, context)));
 	const hasHead = cells[0]?.every((cell) => cell.name === 'th') ?? false;
-	const table = tableOf(hasHead ? first : [], hasHead ? others : [first, ...others], lineOf(element, context));
+	const table = createTable(hasHead ? first : [], hasHead ? others : [first, ...others], lineOf(element, context));
 	return [...before, ...table];
 }
 
-const ARRANGED = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'pre']);
+const LAYOUT_ELEMENTS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'pre']);
 
 function rowsOf(element: Element): Element[] {
 	return element.children.filter(isTag).flatMap((child) => {
@@ -153,14 +155,14 @@ function isCell(node: ChildNode): node is Element {
 	return isTag(node) && (node.name === 'td' || node.name === 'th');
 }
 
-/** What stands in `<pre>`, element by element. */
+/** The children of `<pre>`, whose line ends count. */
 function readPreformatted(element: Element, context: Context): Block[] {
 	return readChildren(element, { ...context, preformatted: true });
 }
 
 /**
- * Preformatted lines that start like bullets are a list whose items were wrapped by hand; with tags in them they are
- * text whose line ends count; otherwise code.
+ * Preformatted text is a list (wrapped by hand) when lines of it start like list items, a paragraph with line breaks when
+ * it holds tags, otherwise code.
  */
 function readLines(source: string, line: number, context: Context): Block[] {
 	if (BULLETS.test(source)) return context.read.blocks(dedent(source), line).map(joinItemLines);
@@ -173,7 +175,7 @@ function readLines(source: string, line: number, context: Context): Block[] {
 	return spans.length > 0 ? [{ type: 'paragraph', spans: tidySpans(spans), line: at }] : [];
 }
 
-/** A list with the line breaks inside its items undone. */
+/** Joins the lines inside each item of a list. */
 function joinItemLines(block: Block): Block {
 	if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(joinItemLines)) };
 	if (block.type !== 'paragraph') return block;
@@ -183,7 +185,7 @@ function joinItemLines(block: Block): Block {
 	};
 }
 
-/** Whether a node makes a block: a block element, or a wrapper of one that is no link. */
+/** Whether the element is a block or holds one. A link around a block is none. */
 function isBlock(element: Element, depth: number): boolean {
 	if (BLOCK_ELEMENTS.has(element.name) || depth > MAX_DEPTH) return true;
 	return element.name !== 'a' && element.children.some((child) => isTag(child) && isBlock(child, depth + 1));
@@ -210,25 +212,10 @@ function sourceOf(nodes: readonly ChildNode[], { html }: Context): string {
 	return html.slice(first.startIndex ?? 0, end);
 }
 
-/** Lines without the indentation that they share; the first one starts behind a tag and has none. */
+/** Removes the indentation that all lines share. The first line follows a tag, so its indentation does not count. */
 function dedent(text: string): string {
 	const [first = '', ...others] = text.split('\n');
 	const depths = others.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
 	const shared = Math.min(...new Set(depths), 1000);
 	return [first.trimStart(), ...others.map((line) => line.slice(Math.min(shared, line.length)))].join('\n');
-}
-
-/** Turns offsets in a text that starts on `line` into lines. */
-function lineCounter(text: string, line: number): (offset: number) => number {
-	const ends: number[] = [];
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
-	return (offset) => {
-		let [low, high] = [0, ends.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((ends[middle] ?? 0) < offset) low = middle + 1;
-			else high = middle;
-		}
-		return line + low;
-	};
 }

@@ -1,13 +1,13 @@
 import { decodeHTML } from 'entities';
 import type { MarkedToken, Token } from 'marked';
 import type { Span } from '../../model/index.ts';
-import { completeAddress } from '../cv/contact-values.ts';
+import { completeAddress } from '../address.ts';
 import { sanitize } from '../sanitize.ts';
 import { joinWrapped, SOFT_BREAK, tidySpans } from './spans.ts';
 import { BLOCK_ELEMENTS, isUnseen, readTag, type Tag } from './tags.ts';
 
 type Style = Omit<Span, 'text'>;
-/** `alternative` marks the words of a picture, which stand in only for a link that has no others. */
+/** `alternative` marks the alt text of a picture inside a link. It counts only when the link has no other text. */
 type Draft = Span & { readonly alternative?: true };
 type OpenTag = { readonly name: string; readonly style: Style; readonly unseen: boolean };
 
@@ -26,18 +26,18 @@ const STYLES: Readonly<Record<string, Style>> = {
 	strike: { strike: true },
 };
 
-/** Styles that may be open at once. */
+/** The most tags that may be open at once. */
 const MAX_OPEN = 64;
 
 const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
-/** Spans of marked's inline tokens: neighbours in one style joined, white space folded, outer spaces and breaks gone. */
+/** Turns marked's inline tokens into spans: neighbours of one style joined, white space folded and trimmed. */
 export function readSpans(tokens: readonly Token[]): Span[] {
 	const spans = joinWrapped(pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {})))));
 	return spans.map((span) => (MASKED.test(span.text) ? { ...span, text: unmasked(span.text) } : span));
 }
 
-/** What stands for `*` and `_` behind a backslash, which mark nothing; sanitised text never holds either. */
+/** Stand-ins for an escaped `*` and `_`, which are not marks. Sanitised text never holds these characters. */
 const MASKS: Readonly<Record<string, string>> = { '*': '\u2061', _: '\u2062' };
 const MASKED = /[\u2061\u2062]/;
 
@@ -45,14 +45,14 @@ function unmasked(text: string): string {
 	return text.replace(/\u2061/g, '*').replace(/\u2062/g, '_');
 }
 
-/** Text as a reader sees it: entities decoded, nothing left that could steer a terminal. */
+/** Decodes entities and sanitises the result. */
 export function readText(raw: string): string {
 	return sanitize(raw.includes('&') ? decodeHTML(raw) : raw);
 }
 
 /**
- * `**` and `__` that CommonMark leaves in the text, because they touch a letter or a mark on the wrong side, are strong
- * all the same when they come in pairs, as kramdown and the authors of Chinese and Japanese texts see them.
+ * Makes text between a pair of `**` or `__` strong where CommonMark does not, because a letter or a punctuation mark
+ * touches the marks: `**「界」**は`. kramdown does the same, and authors of Chinese and Japanese texts expect it.
  */
 function pairStrongMarks(spans: Span[]): Span[] {
 	if (!spans.some(({ text }) => /\*\*|__/.test(text))) return spans;
@@ -86,11 +86,11 @@ type Mark = { readonly span: number; readonly sign: string; readonly index: numb
 
 const STRONG_MARK = /(?<![\p{ID_Continue}])__(?=[^\s_])|(?<=[^\s_])__(?![\p{ID_Continue}])|\*\*(?=\S)|(?<=\S)\*\*/gu;
 
-/** The words of a picture in a link count only when the link says nothing else. */
+/** Drops the alt text of pictures in links that have other text. */
 function dropAlternatives(drafts: Draft[]): Span[] {
 	if (!drafts.some(({ alternative }) => alternative)) return drafts;
-	const saying = new Set(drafts.filter((span) => !span.alternative && /\S/.test(span.text)).map(({ href }) => href));
-	return drafts.flatMap(({ alternative, ...span }) => (alternative && saying.has(span.href) ? [] : span));
+	const withText = new Set(drafts.filter((span) => !span.alternative && /\S/.test(span.text)).map(({ href }) => href));
+	return drafts.flatMap(({ alternative, ...span }) => (alternative && withText.has(span.href) ? [] : span));
 }
 
 function collect(tokens: readonly Token[], outer: Style): Draft[] {
@@ -120,12 +120,12 @@ function nextOpen(open: OpenTag[], tag: Tag): OpenTag[] {
 	const href = tag.name === 'a' ? completeAddress(tag.attributes['href'] ?? '') : null;
 	const style = href === null ? STYLES[tag.name] : { href };
 	const unseen = isUnseen(tag.name, tag.attributes);
-	// Tags that change nothing need not be closed, and nobody nests the others so deep.
+	// A tag without a style changes nothing, and nobody nests the others deeper than MAX_OPEN.
 	if ((!style && !unseen) || open.length >= MAX_OPEN) return open;
 	return [...open, { name: tag.name, style: style ?? {}, unseen }];
 }
 
-/** What a tag itself shows: a line break, a picture's words where it is the whole of a link. */
+/** What the tag itself shows: a line break, or the alt text of a picture in a link. */
 function spansOfTag(tag: Tag, style: Style): Draft[] {
 	if (tag.name === 'br') return [lineBreak(style)];
 	if (tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
@@ -161,7 +161,7 @@ function spansOf(token: MarkedToken, style: Style): Draft[] {
 	}
 }
 
-/** A break is as bold as what stands around it, but never code. */
+/** A line break in the style around it, but never code. */
 function lineBreak({ code, ...style }: Style): Draft {
 	return { ...style, text: '\n' };
 }
@@ -171,7 +171,7 @@ function withHref(style: Style, target: string): Style {
 	return href === null ? style : { ...style, href };
 }
 
-/** A link with nothing to see still leads somewhere: its address stands for it. */
+/** Shows the address of a link that has no text. */
 function linkSpans(spans: Draft[], target: string, style: Style): Draft[] {
 	const { href } = withHref(style, target);
 	return href === undefined || spans.some((span) => span.text.trim() !== '') ? spans : [{ ...style, href, text: href }];

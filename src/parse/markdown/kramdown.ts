@@ -1,13 +1,13 @@
 import type { TokenizerExtensionFunction, Tokens } from 'marked';
 
-/** A definition list; `offset` counts the lines from the start of the token. */
+/** A definition list. */
 export type DefinitionsToken = {
 	readonly type: 'definitions';
 	readonly raw: string;
-	readonly items: readonly { readonly term: string; readonly descriptions: readonly Piece[] }[];
+	readonly items: readonly { readonly term: string; readonly descriptions: readonly Description[] }[];
 };
 
-/** A table whose rows start with a pipe, with or without a head. Cells are Markdown. */
+/** A table whose rows start with a pipe. `head` is empty when it has none. Each cell is Markdown. */
 export type PipeTableToken = {
 	readonly type: 'pipeTable';
 	readonly raw: string;
@@ -15,8 +15,8 @@ export type PipeTableToken = {
 	readonly rows: readonly (readonly string[])[];
 };
 
-/** A piece of Markdown that starts `offset` lines below its token. */
-type Piece = { readonly source: string; readonly offset: number };
+/** The Markdown of one description. It starts `offset` lines below the start of the token. */
+type Description = { readonly source: string; readonly offset: number };
 
 type Item = { term: string; descriptions: { lines: string[]; offset: number }[] };
 
@@ -26,7 +26,7 @@ const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/;
 const PIPE_ROW = /^ {0,3}\|.*[|\S]/;
 const TABLE_RULE = /^[\s|:+=-]+$/;
 
-/** Block structures that kramdown reads and CommonMark does not. */
+/** Blocks of kramdown that CommonMark does not have. */
 export const kramdownBlocks: readonly TokenizerExtensionFunction[] = [
 	(source) => readDefinitions(source) as Tokens.Generic | undefined,
 	(source) => readPipeTable(source) as Tokens.Generic | undefined,
@@ -48,14 +48,14 @@ function readDefinitions(source: string): DefinitionsToken | undefined {
 		raw: raw.length < source.length ? `${raw}\n` : raw,
 		items: items.map(({ term, descriptions }) => ({
 			term,
-			descriptions: descriptions.map((piece) => ({ source: piece.lines.join('\n'), offset: piece.offset })),
+			descriptions: descriptions.map(({ lines: own, offset }) => ({ source: own.join('\n'), offset })),
 		})),
 	};
 }
 
-/** Lines that are looked at for one definition list. */
+/** The most lines of one definition list. */
 const MAX_LINES = 5000;
-/** Lines before a description that may be its terms. */
+/** The most lines of terms before a description. */
 const MAX_TERM = 3;
 
 function firstLines(text: string, count: number): string[] {
@@ -86,7 +86,7 @@ function itemAt(lines: readonly string[], from: number): { item: Item; end: numb
 	return { item, end: at };
 }
 
-/** A description goes on over indented lines, and over others until a blank line or the next term. */
+/** A description ends at a line that is not indented and follows a blank line, or that is the next term. */
 function descriptionEnd(lines: readonly string[], from: number): number {
 	let end = from + 1;
 	for (let at = end; at < lines.length; at++) {
@@ -121,7 +121,7 @@ function readPipeTable(source: string): PipeTableToken | undefined {
 	const [raw = ''] = /^(?: {0,3}\|.*(?:\n|$))+/.exec(source) ?? [];
 	const lines = raw.trimEnd().split('\n');
 	const ruleAt = lines.findIndex((line) => TABLE_RULE.test(line) && line.includes('-'));
-	// A single line that starts with a pipe is one of several things on a row, not a table.
+	// One line alone is a row of facts (`| Oslo | 2019`), not a table.
 	if (lines.length < 2) return undefined;
 	const rows = lines.filter((line) => !TABLE_RULE.test(line)).map(cellsOf);
 	const head = ruleAt === 1 && !TABLE_RULE.test(lines[0] ?? '') ? (rows.shift() ?? []) : [];

@@ -3,28 +3,28 @@ import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'mark
 import { kramdownBlocks } from './kramdown.ts';
 import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
 
-/** Lists and quotes nested deeper than this are read as text: marked's lexer calls itself for each level. */
+/** Lists and quotes nested deeper than this are read as text, because marked's lexer calls itself for each level. */
 const MAX_DEPTH = 32;
-/** Characters. A longer paragraph is read as text: marked's inline lexer is quadratic on some of them. */
+/** Characters. A longer paragraph is read as plain text, because marked's inline lexer takes quadratic time on some. */
 const MAX_PARAGRAPH = 65_536;
-/** Characters that may be read in vain, over the whole of a CV, looking for end tags that are not there. */
+/** Characters that may be searched for missing end tags, added up over one CV. */
 const MAX_LOOKAHEAD = 1_048_576;
 
-/** Bullets that are typed as such, which no Markdown knows. */
-const LITERAL_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
+/** A bullet typed as a character. Markdown does not know it as the start of an item. */
+const TYPED_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
 
-/** Block HTML: an element with all it holds, or null for a tag or comment that shows nothing by itself. */
+/** Block HTML: an element with its content, or null for a tag or a comment that shows nothing. */
 export type HtmlToken = Tokens.HTML & { readonly element: Element | null };
 
-/** Reads Markdown to marked's tokens. Reference definitions, once read, are known to all that is read later. */
+/** Turns Markdown into marked's tokens. Reference definitions of one call are known to all later calls. */
 export type MarkdownLexer = {
 	readonly blocks: (source: string) => Token[];
 	readonly inline: (source: string) => Token[];
 };
 
 /**
- * A lexer with kramdown's view of a page (GFM input): an HTML element ends at its end tag and never swallows the
- * heading below it, a setext heading is one line. One lexer serves one CV.
+ * A lexer that reads Markdown as kramdown does with GFM input: an HTML element ends at its end tag, so it does not swallow
+ * the heading below it, and a setext heading is one line. Create one for each CV.
  */
 export function createLexer(): MarkdownLexer {
 	const options = {
@@ -39,19 +39,19 @@ export function createLexer(): MarkdownLexer {
 		return lexer;
 	};
 	return {
-		blocks: (source) => createPass().lex(source.replace(LITERAL_BULLET, '$1- ')),
+		blocks: (source) => createPass().lex(source.replace(TYPED_BULLET, '$1- ')),
 		inline: (source) => createPass().inlineTokens(source),
 	};
 }
 
-/** The blocks of a page as CommonMark reads it, GitHub's tables and all; limited as `createLexer` is. */
+/** A lexer that reads blocks as CommonMark and GitHub do, with the limits of `createLexer`. */
 export function createCommonMarkLexer(): (source: string) => Token[] {
 	return (source) => new Lexer({ gfm: true, tokenizer: new LimitedTokenizer() }).blockTokens(source, []);
 }
 
 /**
- * marked's tokenizer within limits. The largest of its patterns take a millisecond to compile each, so what begins unlike
- * a quote or a table is not asked whether it is one.
+ * marked's tokenizer with limits. A cheap test goes before the patterns for quotes and tables, because each of those takes
+ * a millisecond to compile.
  */
 class LimitedTokenizer extends Tokenizer {
 	#depth = 0;
@@ -86,9 +86,9 @@ class LimitedTokenizer extends Tokenizer {
 }
 
 const QUOTE = /^ {0,3}>/;
-/** A line, and a second one of dashes in columns. */
+/** A line followed by a line of dashes, pipes and colons. */
 const TABLE = /^[^\n]+\n[ |:]*-[ |:-]*(?:\n|$)/;
-/** A line that is underlined. */
+/** A line with `===` or `---` below it. */
 const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/;
 
 class KramdownTokenizer extends LimitedTokenizer {
@@ -107,7 +107,7 @@ class KramdownTokenizer extends LimitedTokenizer {
 		return htmlToken(source, indent + tag.length, null);
 	}
 
-	/** `##Title##` is a heading too; a single `#` needs its space, or `#1` would be one. */
+	/** `##Title##` is a heading, too. A single `#` needs a space, because `#1` is none. */
 	override heading(source: string): Tokens.Heading | undefined {
 		const tight = /^( {0,3}#{2,6}|#(?=[^\s#][^\n]*#[ \t]*(?:\n|$)))(?=[^\s#])/.exec(source);
 		if (!tight) return super.heading(source);
@@ -131,7 +131,7 @@ function commentLength(html: string): number {
 	return end < 0 ? html.length : end + 3;
 }
 
-/** The token takes the rest of its last line when nothing but spaces stands there. */
+/** The token includes the rest of its last line when only spaces are left there. */
 function htmlToken(source: string, length: number, element: Element | null): HtmlToken {
 	const rest = /^[ \t]*(?:\n|$)/.exec(source.slice(length, length + 200))?.[0].length ?? 0;
 	const raw = source.slice(0, length + rest);

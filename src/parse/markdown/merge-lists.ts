@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../model/index.ts';
 
-/** The same items, neighbouring lists of one kind joined, whatever marks they wear, and neighbouring definitions too. */
+/** Joins neighbouring lists, whatever their bullets, and neighbouring definition lists. */
 export function mergeLists<Item extends Block | Entry>(items: readonly Item[]): Item[] {
 	const merged: Item[] = [];
 	for (const item of items) {

@@ -2,12 +2,12 @@ import type { Span } from '../../model/index.ts';
 import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
 
 /**
- * A line end of the source that the page shows as a space. Entry heads are told line by line, so it is kept until the
- * whole CV is understood; sanitised text never holds it.
+ * A line end of the source that the page shows as a space. It is kept until the whole CV is read, because readers of entry
+ * heads need the lines. Sanitised text never holds this character.
  */
 export const SOFT_BREAK = '\u2028';
 
-/** The function, made to work out only once what it says of a list of spans: each is looked at from many sides. */
+/** Caches the results of a function of spans, for as long as the spans live. */
 export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
 	const known = new WeakMap<readonly Span[], Result>();
 	return (spans) => {
@@ -19,7 +19,7 @@ export function remember<Result>(read: (spans: readonly Span[]) => Result): (spa
 	};
 }
 
-/** Joins neighbours of one style and folds white space: one space or one break at most, none at either end. */
+/** Joins neighbours of one style. Folds white space to one space or one break, and trims both ends. */
 export function tidySpans(spans: readonly Span[]): Span[] {
 	const tidy: Span[] = [];
 	for (const span of spans) {
@@ -31,7 +31,7 @@ export function tidySpans(spans: readonly Span[]): Span[] {
 	return trimSpans(tidy);
 }
 
-/** White space between two spans counts once, and a break eats the spaces around it. */
+/** Folds the white space where the last two spans meet. */
 function dropDoubleSpace(spans: Span[]): void {
 	const before = spans.at(-2);
 	const last = spans.at(-1);
@@ -52,7 +52,7 @@ function fold(text: string): string {
 		.replace(/[ \u2028]*\u2028[ \u2028]*/g, SOFT_BREAK);
 }
 
-/** What most texts have none of. */
+/** Text without this needs no folding. */
 const FOLDED = /[\t\u00a0\n\u2028]| {2}/;
 
 function sameStyle(a: Span, b: Span): boolean {
@@ -66,8 +66,8 @@ function sameStyle(a: Span, b: Span): boolean {
 }
 
 /**
- * The spans with the line ends undone at which nobody ends a line: inside marked words that stand among others, behind a
- * comma.
+ * Turns a SOFT_BREAK into a space where no author would end a line on purpose: behind a comma, and inside a link or
+ * emphasised words with other text beside them.
  */
 export function joinWrapped(spans: Span[]): Span[] {
 	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
@@ -89,24 +89,24 @@ export function trimSpans(spans: readonly Span[]): Span[] {
 	return trimmed;
 }
 
-/** The span with another text; the same one when it says that already, as most do. */
+/** The span with another text. The same object when the text is the same. */
 function withText(span: Span, text: string): Span {
 	return text === span.text ? span : { ...span, text };
 }
 
-/** What the spans say, without their styles; breaks are spaces. */
+/** The text of the spans, trimmed, with breaks as spaces. */
 export function plainText(spans: readonly Span[]): string {
 	return joinText(spans)
 		.replace(/[\n\u2028]/g, ' ')
 		.trim();
 }
 
-/** The spans cut at every line end, asked for or not; no line is empty. The same spans give the same lines. */
+/** Cuts spans at every hard or soft break; leaves out empty lines. Cached by the array of spans. */
 export const splitLines = remember((spans: readonly Span[]): readonly (readonly Span[])[] =>
 	splitSpans(spans, /[\n\u2028]/),
 );
 
-/** The spans cut wherever the pattern matches inside one of them; empty pieces are left out. */
+/** Cuts spans wherever the pattern matches inside one of them; leaves out empty parts. */
 export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
 	const pieces: Span[][] = [[]];
 	for (const span of spans) {
@@ -117,26 +117,26 @@ export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
 	return pieces.map((piece) => trimSpans(piece.filter((span) => span.text !== ''))).filter((piece) => piece.length > 0);
 }
 
-/** What the spans say behind their first `count` lines. */
+/** The spans without their first `count` lines. */
 export function dropLines(spans: readonly Span[], count: number): Span[] {
 	return linesBetween(spans, count);
 }
 
-/** What the spans say on their lines from `first` up to `end`, with the breaks between them as they are. */
+/** The lines from `first` up to, not including, `end`; the breaks between them stay. */
 export function linesBetween(spans: readonly Span[], first: number, end = Number.POSITIVE_INFINITY): Span[] {
 	const breaks = [...joinText(spans).matchAll(/[\n\u2028]/g)].map(({ index }) => index);
 	if (first > breaks.length || end <= first) return [];
 	return trimSpans(sliceSpans(spans, first === 0 ? 0 : (breaks[first - 1] ?? 0) + 1, breaks[end - 1]));
 }
 
-/** The spans as one text, breaks and all. */
+/** The text of the spans as it is, with its breaks. */
 export function joinText(spans: readonly Span[]): string {
 	let text = '';
 	for (const span of spans) text += span.text;
 	return text;
 }
 
-/** The part of the spans from character `from` to `to` of their joined text. */
+/** The spans from character `from` up to `to`, counted in their joined text. */
 export function sliceSpans(spans: readonly Span[], from: number, to = Number.POSITIVE_INFINITY): Span[] {
 	let at = 0;
 	const part: Span[] = [];
@@ -149,27 +149,27 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
 }
 
 /**
- * Line ends that only the source had become spaces, or nothing between two characters written without spaces; so do
- * line breaks in the middle of a sentence, by which its author wrapped a long line by hand.
+ * Turns each SOFT_BREAK into a space, or into nothing between two Chinese or Japanese characters. A hard break in the
+ * middle of a sentence becomes a space, too: the author wrapped a long line by hand.
  */
-export function softenBreaks(spans: readonly Span[]): Span[] {
+export function unwrapSpans(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
 	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
 	let [at, shown] = [0, ''];
 	const soft = spans.map((span) => {
-		const pieces = span.text.split(/([\n\u2028])/).map((piece) => {
-			const said = /[\n\u2028]/.test(piece) ? softBreak(piece, shown, text.slice(at + 1, at + 3)) : piece;
-			at += piece.length;
-			shown = (shown + said).slice(-WRAPPED);
-			return said;
+		const parts = span.text.split(/([\n\u2028])/).map((part) => {
+			const shownPart = /[\n\u2028]/.test(part) ? unwrapBreak(part, shown, text.slice(at + 1, at + 3)) : part;
+			at += part.length;
+			shown = (shown + shownPart).slice(-WRAPPED);
+			return shownPart;
 		});
-		return { ...span, text: pieces.join('') };
+		return { ...span, text: parts.join('') };
 	});
 	return tidySpans(soft);
 }
 
-/** What a break between `before`, as it is shown, and `after` is shown as. */
-function softBreak(mark: string, before: string, after: string): string {
+/** What to show for a break between the shown text `before` and the text `after`. */
+function unwrapBreak(mark: string, before: string, after: string): string {
 	if (mark === SOFT_BREAK) return UNSPACED_END.test(before) && UNSPACED_START.test(after) ? '' : ' ';
 	const isWrapped =
 		before.length === WRAPPED &&
@@ -178,7 +178,7 @@ function softBreak(mark: string, before: string, after: string): string {
 	return isWrapped && beginsLowercase(after) ? ' ' : '\n';
 }
 
-/** Characters of a line that may have been wrapped by hand. */
+/** Characters. A break after fewer than these was made on purpose. */
 const WRAPPED = 40;
 const UNSPACED_END = /[\p{Ideographic}\u3040-\u30ff、。，．・）」]$/u;
 const UNSPACED_START = /^[\p{Ideographic}\u3040-\u30ff（「]/u;

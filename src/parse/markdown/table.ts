@@ -2,8 +2,8 @@ import type { Block, Span } from '../../model/index.ts';
 
 type Cells = readonly (readonly Span[])[];
 
-/** A table of which every row has as many cells: without empty rows, columns at its end, head; nothing when all are. */
-export function tableOf(head: Cells, rows: readonly Cells[], line: number): Block[] {
+/** A table whose rows all have the same number of cells. Leaves out an empty head, empty rows and empty last columns. */
+export function createTable(head: Cells, rows: readonly Cells[], line: number): Block[] {
 	const filled = rows.filter(isFilled);
 	const columns = [head, ...filled].reduce((most, cells) => Math.max(most, lengthOf(cells)), 0);
 	const even = (cells: Cells): Cells => Array.from({ length: columns }, (_, at) => cells[at] ?? []);

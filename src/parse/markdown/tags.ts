@@ -2,13 +2,13 @@ import { DomHandler, type Element } from 'domhandler';
 import { Parser, type ParserOptions } from 'htmlparser2';
 import { sanitize } from '../sanitize.ts';
 
-/** `<br/>`, `<div/>` and custom elements may close themselves, as kramdown lets them. */
+/** kramdown allows `<br/>`, `<div/>` and custom elements to close themselves. */
 const OPTIONS: ParserOptions = { recognizeSelfClosing: true };
 const CHUNK = 2048;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements that start a block of their own when they stand at the start of a line (HTML Standard, flow content). */
+/** Elements that start a block at the start of a line (HTML Standard, flow content). */
 export const BLOCK_ELEMENTS = words(
 	'address article aside base blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
 		'figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link ' +
@@ -16,7 +16,7 @@ export const BLOCK_ELEMENTS = words(
 		'summary svg table tbody td template tfoot th thead title tr track ul',
 );
 
-/** Elements of which a reader of the page sees nothing. */
+/** Elements that show nothing. */
 const UNSEEN_ELEMENTS = words(
 	'base col colgroup frame head iframe link meta noframes noscript param script style svg template title track',
 );
@@ -29,7 +29,7 @@ export type Tag = {
 	readonly attributes: Readonly<Record<string, string>>;
 };
 
-/** The tag with which the text starts, or null. Attribute values are decoded and sanitised. */
+/** The tag at the start of the text, or null. Attribute values are decoded and sanitised. */
 export function readTag(text: string): Tag | null {
 	if (!/^<\/?[a-z]/i.test(text)) return null;
 	let tag: Tag | null = null;
@@ -43,14 +43,14 @@ export function readTag(text: string): Tag | null {
 		},
 		OPTIONS,
 	);
-	// Fed up to one `>` after the other, so that nothing behind the tag is read.
+	// Feed the parser one `>` at a time, so that it does not read beyond the tag.
 	for (let from = 0; !tag && from < CHUNK; ) {
 		const to = text.indexOf('>', from) + 1;
 		if (to === 0) break;
 		parser.write(text.slice(from, to));
 		from = to;
 	}
-	// A closing tag that closes nothing is no event: it is told by its slash.
+	// The parser reports no closing tag that closes nothing.
 	return tag ?? readClosingTag(text);
 }
 
@@ -61,8 +61,8 @@ function readClosingTag(text: string): Tag | null {
 }
 
 /**
- * The element with which the text starts, read up to its end tag; null when it is not closed within `budget`
- * characters. The positions of its nodes count from the start of the text.
+ * The element at the start of the text, with its children. Null when it does not end within `budget` characters. The
+ * positions of its nodes count from the start of the text.
  */
 export function readElement(text: string, budget: number): Element | null {
 	let root: Element | null = null;
@@ -77,7 +77,7 @@ export function readElement(text: string, budget: number): Element | null {
 	return root;
 }
 
-/** Where an element ends in its source. One that is closed by what follows it ends before the tag that closes it. */
+/** The offset at which an element ends. One without an end tag ends before the tag that closes it implicitly. */
 export function endOf(element: Element, source: string): number {
 	const end = (element.endIndex ?? 0) + 1;
 	const last = source.lastIndexOf('<', end - 1);
@@ -87,8 +87,8 @@ export function endOf(element: Element, source: string): number {
 }
 
 /**
- * Whether a reader of the page sees nothing of this element: style sheets, scripts, what a style hides. The `hidden`
- * attribute hides nothing, as Markdown renderers drop it or leave its text in the page.
+ * Whether the page shows nothing of this element: style sheets, scripts, elements with `display: none`. The `hidden`
+ * attribute does not count, because Markdown renderers drop it.
  */
 export function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
 	return (

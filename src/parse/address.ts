@@ -1,16 +1,14 @@
 const EMAIL = /^[^\s@<>()/]+@[^\s@<>()/]+\.[^\s@<>()/.]+$/;
 const HOST = /^(?:[a-z0-9-]+\.)+([a-z]{2,})(?::\d+)?(?=[/?#]|$)/i;
-/** What ends like a host and is a file beside the CV. */
+/** Endings that look like a domain (`cv.pdf`) but name a file beside the CV. */
 const FILE_ENDINGS = new Set(
 	'pdf html htm md txt tex zip doc docx odt rtf png jpg jpeg gif svg webp css js json vcf ipynb'.split(' '),
 );
 const UNSAFE_SCHEME = /^(?:javascript|vbscript|data):/i;
-const DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
-const PHONE = /^\(?\+?[\d\s().\-/–]*$/;
 
 /**
- * A link's target with the scheme its author left out: `ada@example.org` → `mailto:`, `www.example.org` → `https://`.
- * What no address holds is encoded (RFC 3986). Null for a target that leads nowhere outside the page (`#`, empty) or that runs code.
+ * Adds the scheme that the author left out: `ada@example.org` → `mailto:`, `www.example.org` → `https://`. Encodes the
+ * characters that RFC 3986 does not allow. Null for a target inside the page (`#`, empty) and for one that runs code.
  */
 export function completeAddress(target: string): string | null {
 	const address = target
@@ -23,6 +21,7 @@ export function completeAddress(target: string): string | null {
 	return isHost(address) ? `https://${address}` : address;
 }
 
+/** Whether the text is an e-mail address without its scheme. */
 export function isEmail(text: string): boolean {
 	return EMAIL.test(text) && !text.includes(':');
 }
@@ -38,19 +37,4 @@ function isHost(text: string): boolean {
 /** Whether the text is the address of a web page, with or without its scheme. */
 export function isWebAddress(text: string): boolean {
 	return /^https?:\/\/\S+$/i.test(text) || isHost(text);
-}
-
-/** Two years are no number: `2014 - 2015`. */
-const YEARS = /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/;
-
-/** Whether the text can be read as a phone number: 7 to 15 digits (ITU-T E.164) and what is written between them. */
-export function isPhone(text: string): boolean {
-	const digits = text.replace(/\D/g, '').length;
-	return digits >= 7 && digits <= 15 && PHONE.test(text.trim()) && !DAY.test(text.trim()) && !YEARS.test(text.trim());
-}
-
-/** `tel:` and the digits of a number (RFC 3966). */
-export function phoneAddress(number: string): string {
-	const plus = /^[^\d]*\+/.test(number) ? '+' : '';
-	return `tel:${plus}${number.replace(/\D/g, '')}`;
 }

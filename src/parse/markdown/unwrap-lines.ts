@@ -1,13 +1,13 @@
 import type { Block, Entry, Span } from '../../model/index.ts';
 import { mergeLists } from './merge-lists.ts';
-import { softenBreaks } from './spans.ts';
+import { unwrapSpans } from './spans.ts';
 
 /**
- * The same items with the line ends that only the source had become spaces, once nothing is told line by line any more,
- * and lists joined that what stood between them has left.
+ * Turns each SOFT_BREAK into a space, once no reader needs the lines of the source any more. Joins lists again, because
+ * entry readers may have taken the block between two of them.
  */
-export function soften<Item extends Block | Entry>(items: readonly Item[]): Item[] {
-	return mergeLists(items).map((item) => mapSpans(item, softenBreaks) as Item);
+export function unwrapLines<Item extends Block | Entry>(items: readonly Item[]): Item[] {
+	return mergeLists(items).map((item) => mapSpans(item, unwrapSpans) as Item);
 }
 
 function mapSpans(item: Block | Entry, change: (spans: readonly Span[]) => readonly Span[]): Block | Entry {
