@@ -1,6 +1,8 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
+import { textOf } from './line.ts';
 import { isSimple } from './measure.ts';
+import { wrap } from './wrap.ts';
 
 /** A table's texts, its head perhaps empty. */
 export type TableTexts = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -33,13 +35,15 @@ const ASCII_CHARS = Object.fromEntries(
 	].map((name) => [name, /^(?:top|bottom|mid)$/.test(name) ? '-' : /^(?:left|right|middle)$/.test(name) ? '|' : '+']),
 );
 
+/** Stand for a space inside a row of a cell, and for `|`, which is part of the marks that marked-terminal sets itself. */
+const [GLUE, BAR] = ['\ue000', '\ue001'];
+
 /**
- * Draws a table through marked-terminal, which neither knows a width nor wraps a long word: so only when every column
- * fits its longest word, and only text whose width it counts as we do.
+ * Draws a table through marked-terminal. It knows no width, does not break long words and takes line ends for rows, so
+ * that it gets only text whose width it counts as we do, in columns that fit their longest words, wrapped by us.
  */
 export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
 	const texts = head.length > 0 ? [head, ...rows] : rows;
-	if (!texts.flat().every((text) => isSimple(text.replaceAll('\n', '')))) return null;
 	const columns = columnWidths(texts, width);
 	if (!columns) return null;
 	const plain = (text: string) => text;
@@ -58,8 +62,10 @@ export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
 		...(head.length === 0 && { head: [] }),
 	};
 	const marked = new Marked(markedTerminal({ ...styles, unescape: false, emoji: false, tableOptions }));
-	const drawn = marked.parser([tokenOf(head, rows, columns.length)]) as string;
+	const drawn = marked.parser([tokenOf(head, rows, columns)]) as string;
 	return drawn
+		.replaceAll(GLUE, ' ')
+		.replaceAll(BAR, '|')
 		.split('\n')
 		.map((row) => row.trimEnd())
 		.filter((row) => row !== '');
@@ -67,12 +73,17 @@ export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
 
 /** A width for each column between its longest word and its longest line; null when even the words do not fit. */
 function columnWidths(texts: readonly (readonly string[])[], width: number): number[] | null {
-	const count = Math.max(...texts.map((row) => row.length));
-	const longest = (mark: RegExp) =>
-		Array.from({ length: count }, (_, column) =>
-			Math.max(1, ...texts.flatMap((row) => (row[column] ?? '').split(mark).map((part) => part.length))),
-		);
-	const [least, natural] = [longest(/\s+/), longest(/\n/)];
+	const count = texts.reduce((most, row) => Math.max(most, row.length), 0);
+	if (width < BORDER + count * (PADDING + BORDER + 1)) return null;
+	const [least, natural] = [Array<number>(count).fill(1), Array<number>(count).fill(1)];
+	for (const row of texts) {
+		for (const [column, text] of row.entries()) {
+			const lines = text.split('\n');
+			if (!lines.every(isSimple)) return null;
+			natural[column] = longest(natural[column], lines);
+			least[column] = longest(least[column], text.split(/\s/));
+		}
+	}
 	let room = width - BORDER - count * (PADDING + BORDER) - least.reduce((sum, column) => sum + column, 0);
 	if (room < 0) return null;
 	return least.map((column, at) => {
@@ -82,16 +93,32 @@ function columnWidths(texts: readonly (readonly string[])[], width: number): num
 	});
 }
 
-function tokenOf(head: readonly string[], rows: readonly (readonly string[])[], count: number): Tokens.Table {
+function longest(least = 1, texts: readonly string[]): number {
+	return texts.reduce((most, { length }) => Math.max(most, length), least);
+}
+
+function tokenOf(
+	head: readonly string[],
+	rows: readonly (readonly string[])[],
+	columns: readonly number[],
+): Tokens.Table {
 	const cells = (row: readonly string[], header: boolean) =>
-		Array.from({ length: count }, (_, column) => cellOf(row[column] ?? '', header));
+		columns.map((width, column) => cellOf(wrapCell(row[column] ?? '', width), header));
 	return {
 		type: 'table',
 		raw: '',
-		align: Array.from({ length: count }, () => null),
+		align: columns.map(() => null),
 		header: cells(head, true),
 		rows: rows.map((row) => cells(row, false)),
 	};
+}
+
+/** The text of a cell with one space between its rows, each but the last as long as the cell is wide. */
+function wrapCell(text: string, width: number): string {
+	const rows = wrap([{ text, role: 'text' }], width).map(textOf);
+	return rows
+		.map((row, at) => (at < rows.length - 1 ? row.padEnd(width) : row).replaceAll(' ', GLUE).replaceAll('|', BAR))
+		.join(' ');
 }
 
 function cellOf(text: string, header: boolean): Tokens.TableCell {

@@ -8,14 +8,14 @@ const UNSAFE_SCHEME = /^(?:javascript|vbscript|data):/i;
 
 /**
  * Adds the scheme that the author left out: `ada@example.org` → `mailto:`, `www.example.org` → `https://`. Encodes the
- * characters that RFC 3986 does not allow. Null for a target inside the page (`#`, empty) and for one that runs code.
+ * characters that RFC 3986 does not allow. Null for a target inside the page (`#`, empty), for a scheme without an address and for code that runs.
  */
 export function completeAddress(target: string): string | null {
 	const address = target
 		.trim()
 		.replace(/^(mailto|tel|https?):\s+/i, '$1:')
 		.replace(/[\s"<>{}]/g, encodeURIComponent);
-	if (address === '' || address.startsWith('#') || UNSAFE_SCHEME.test(address)) return null;
+	if (/^(?:mailto:|tel:)?$/i.test(address) || address.startsWith('#') || UNSAFE_SCHEME.test(address)) return null;
 	if (isEmail(address)) return `mailto:${address}`;
 	if (address.startsWith('//')) return `https:${address}`;
 	return isHost(address) ? `https://${address}` : address;

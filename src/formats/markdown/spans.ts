@@ -6,8 +6,8 @@ export type Place = 'block' | 'line';
 
 /** What would be read as a link by itself. */
 const AUTOLINK = /(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
-/** Characters with a meaning wherever they stand; an underscore only at the edge of a word. */
-const SPECIAL = /[`*[\]|~]|(?<![\p{Alphabetic}\d])_|_(?![\p{Alphabetic}\d])|_(?=_)|(?<=_)_|!(?=\[)/gu;
+/** Characters with a meaning wherever they stand; `$` before mathematics, an underscore only at the edge of a word. */
+const SPECIAL = /[`*[\]|~]|\$(?=\S)|(?<![\p{Alphabetic}\d])_|_(?![\p{Alphabetic}\d])|_(?=_)|(?<=_)_|!(?=\[)/gu;
 /** What begins a block at the start of a line. */
 const LINE_START = /^(?:[-+#>](?=\s|$|#)|[-+#>=:~•‣▪◦●∙]|(?=-))/u;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;

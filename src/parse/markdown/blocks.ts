@@ -1,27 +1,61 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type { Block } from '../../model/index.ts';
+import type { Block, Span } from '../../model/index.ts';
 import { countLines } from '../line-numbers.ts';
 import { type MarkdownReader, readHtml } from './html.ts';
-import { readSpans } from './inline.ts';
+import { type Pictures, readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
-import { createLexer, type HtmlToken } from './lexer.ts';
+import { createLexer, type HtmlToken, type MarkdownLexer } from './lexer.ts';
 import { mergeLists } from './merge-lists.ts';
+import { joinText, sliceSpans, trimSpans } from './spans.ts';
 import { createTable } from './table.ts';
 
 /** Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended. */
 export function readBlocks(markdown: string, line: number): Block[] {
-	const lexer = createLexer();
-	const reader: MarkdownReader = {
+	return createReader(createLexer(), 0).blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
+}
+
+/** Indented blocks nested deeper than this are read as one paragraph. */
+const MAX_DEPTH = 32;
+
+function createReader(lexer: MarkdownLexer, depth: number): BlockReader {
+	const reader: BlockReader = {
 		blocks: (source, at) => readTokens(lexer.blocks(source), at, reader),
-		spans: (source) => readSpans(lexer.inline(source.replace(/[ \t]*\n[ \t]*/g, '\n').trim())),
+		spans: (source, pictures) =>
+			readSpans(isPlain(source) ? [textToken(source)] : lexer.inline(trimLines(source)), pictures),
+		indented: (source, at) =>
+			depth < MAX_DEPTH
+				? createReader(lexer, depth + 1).blocks(source, at)
+				: readParagraph([textToken(source.replace(/\s+/g, ' '))], at),
 	};
-	return reader.blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
+	return reader;
+}
+
+type BlockReader = MarkdownReader & {
+	/** Reads the text of indented lines, their indentation removed. */
+	readonly indented: MarkdownReader['blocks'];
+};
+
+/** Whether marked would find nothing but text: saves the time of asking it about each cell of a table. */
+function isPlain(source: string): boolean {
+	return !/[^\p{Alphabetic}\d ,;.()%'"+/-]|www/iu.test(source);
+}
+
+function textToken(text: string): Tokens.Text {
+	return { type: 'text', raw: text, text, escaped: false };
+}
+
+function trimLines(text: string): string {
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.join('\n')
+		.trim();
 }
 
 /** `#Ada Byron` on the first line: a heading whose author forgot the space. */
 const HEADING_WITHOUT_SPACE = /^(\s*#)(?=[^\s#\d][^\n#]*(?:\n|$))/;
 
-function readTokens(tokens: readonly Token[], line: number, reader: MarkdownReader): Block[] {
+function readTokens(tokens: readonly Token[], line: number, reader: BlockReader): Block[] {
 	const blocks: Block[] = [];
 	let at = line;
 	for (const token of tokens) {
@@ -31,21 +65,18 @@ function readTokens(tokens: readonly Token[], line: number, reader: MarkdownRead
 	return mergeLists(blocks);
 }
 
-function readToken(
-	token: MarkedToken | DefinitionsToken | PipeTableToken,
-	line: number,
-	reader: MarkdownReader,
-): Block[] {
+function readToken(token: MarkedToken | DefinitionsToken | PipeTableToken, line: number, reader: BlockReader): Block[] {
 	switch (token.type) {
 		case 'heading':
 			return readHeading(token, line);
 		case 'paragraph':
+			return readParagraph(token.tokens, line, 'accompanied');
 		case 'text':
-			return readParagraph(token.tokens ?? [{ type: 'text', raw: token.raw, text: token.text }], line);
+			return readParagraph(token.tokens ?? [textToken(token.text)], line);
 		case 'list':
 			return [readList(token, line, reader)];
 		case 'blockquote':
-			return [{ type: 'quote', blocks: readTokens(token.tokens, line, reader), line }];
+			return [{ type: 'quote', blocks: readAlert(readTokens(token.tokens, line, reader)), line }];
 		case 'code':
 			return readCode(token, line, reader);
 		case 'html':
@@ -64,32 +95,58 @@ function readToken(
 }
 
 function readHeading(token: Tokens.Heading, line: number): Block[] {
-	const spans = readSpans(token.tokens);
+	const spans = readSpans(token.tokens, 'linked');
 	return spans.length > 0 ? [{ type: 'heading', level: token.depth, spans, line }] : [];
 }
 
-function readParagraph(tokens: readonly Token[], line: number): Block[] {
-	const spans = readSpans(tokens);
+function readParagraph(tokens: readonly Token[], line: number, pictures?: Pictures): Block[] {
+	const spans = readSpans(tokens, pictures);
 	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
 }
 
-function readList(token: Tokens.List, line: number, reader: MarkdownReader): Block {
+function readList(token: Tokens.List, line: number, reader: BlockReader): Block {
 	let at = line;
 	const items = token.items.map((item) => {
-		const blocks = readTokens(item.tokens, at, reader);
+		const blocks = readTokens(withCheckbox(item.tokens), at, reader);
 		at += countLines(item.raw);
 		return blocks;
 	});
 	return { type: 'list', start: token.ordered ? Number(token.start) : null, items, line };
 }
 
+/** The tokens of an item, its checkbox as the first inline token of its text. */
+function withCheckbox([first, second, ...others]: readonly Token[]): readonly Token[] {
+	const tokens = [first, second].filter((token) => token !== undefined);
+	if (first?.type !== 'checkbox' || !second || !('tokens' in second)) return [...tokens, ...others];
+	return [{ ...second, tokens: [first, ...(second.tokens ?? [])] } as Token, ...others];
+}
+
+/** A quote that GitHub shows as an alert: `[!NOTE]` on its first line becomes the title `Note`. */
+function readAlert(blocks: readonly Block[]): readonly Block[] {
+	const [first, ...others] = blocks;
+	if (first?.type !== 'paragraph') return blocks;
+	const [mark, name] = /^\[!(note|tip|important|warning|caution)\](?=[\n\u2028]|$)/i.exec(joinText(first.spans)) ?? [];
+	if (mark === undefined || name === undefined) return blocks;
+	const title: Span = { text: name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(), strong: true };
+	const rest = trimSpans(sliceSpans(first.spans, mark.length));
+	const text: readonly Block[] = rest.length > 0 ? [{ ...first, spans: rest, line: first.line + 1 }] : [];
+	return [{ ...first, spans: [title] }, ...text, ...others];
+}
+
 /** In a CV, indented lines are text that the author moved to the right. Only fenced lines are code. */
-function readCode(token: Tokens.Code, line: number, reader: MarkdownReader): Block[] {
-	if (token.codeBlockStyle === 'indented') return reader.blocks(token.text, line);
+function readCode(token: Tokens.Code, line: number, reader: BlockReader): Block[] {
+	if (token.codeBlockStyle === 'indented') return reader.indented(unindent(token.text), line);
 	return token.text.trim() === '' ? [] : [{ type: 'code', text: token.text.trimEnd(), line }];
 }
 
-function readHtmlToken(token: HtmlToken, line: number, reader: MarkdownReader): Block[] {
+/** Removes the indentation that all lines share. */
+function unindent(text: string): string {
+	const lines = text.split('\n');
+	const shared = lines.reduce((least, line) => (line.trim() === '' ? least : Math.min(least, line.search(/\S/))), 1000);
+	return shared === 0 ? text : lines.map((line) => line.slice(shared)).join('\n');
+}
+
+function readHtmlToken(token: HtmlToken, line: number, reader: BlockReader): Block[] {
 	if (!token.element) return [];
 	const html = token.raw.trimStart();
 	return readHtml(token.element, html, line + countLines(token.raw.slice(0, -html.length)), reader);
@@ -100,12 +157,12 @@ function readGfmTable(token: Tokens.Table, line: number): Block[] {
 	return createTable(cellsOf(token.header), token.rows.map(cellsOf), line);
 }
 
-function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: MarkdownReader): Block[] {
-	const cellsOf = (cells: readonly string[]) => cells.map(reader.spans);
+function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: BlockReader): Block[] {
+	const cellsOf = (cells: readonly string[]) => cells.map((cell) => reader.spans(cell));
 	return createTable(cellsOf(head), rows.map(cellsOf), line);
 }
 
-function readDefinitions(token: DefinitionsToken, line: number, reader: MarkdownReader): Block {
+function readDefinitions(token: DefinitionsToken, line: number, reader: BlockReader): Block {
 	const items = token.items.map(({ term, descriptions }) => ({
 		term: reader.spans(term),
 		blocks: descriptions.flatMap(({ source, offset }) => reader.blocks(source, line + offset)),

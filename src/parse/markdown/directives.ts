@@ -1,44 +1,66 @@
+import { MATH } from './math.ts';
+import { superscript } from './superscript.ts';
+
 /** Liquid: `{% comment %}` … `{% endcomment %}` hides the text between them. Other tags only hide themselves. */
-const LIQUID_COMMENT = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
-const LIQUID = /\{%[\s\S]{0,2000}?%\}|\{\{[\s\S]{0,500}?\}\}/g;
+const LIQUID_COMMENT = [/\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}/g] as const;
+const LIQUID_TAG = ['{%', '%}', 2000] as const;
+const LIQUID_OUTPUT = ['{{', '}}', 500] as const;
 /** kramdown: `{::comment}` … `{:/comment}` hides the text between them. */
-const KRAMDOWN_COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
+const KRAMDOWN_COMMENT = [/\{::comment\}/g, /\{:\/(?:comment)?\}/g] as const;
+/** kramdown: a list that `{:toc}` marks gives its place to a table of contents. */
+const TOC_ITEM = /^(?:[-*+]|1\.)[ \t]+\S[^\n]*\n(?=\{:\s?\.?toc\b[^}\n]*\})/gim;
 /** kramdown: `{: .class}`, `{:name: .class}`, and `{#id}` at the end of a line. */
 const ATTRIBUTE_LIST =
-	/\{:{1,2}[^{}\n]{0,500}\}|\{:\/[a-z]*\}|[ \t]*\{[#.][\w-]+(?:\s+[#.]?[\w="-]+){0,20}\}(?=[ \t]*$)/gm;
+	/\{:{1,2}[^{}\n]{0,500}\}|\{:\/[a-z]{0,20}\}|(?<![ \t])[ \t]*\{[#.][\w-]{1,100}(?:[ \t][#.]?[\w="-]{1,100}){0,20}\}(?=[ \t]*$)/gm;
+/** pandoc: `[text]{.class}`, a span with attributes. */
+const BRACKETED_SPAN = /(?<![!\]\\])\[([^[\]\n]{1,500})\]\{[#.][\w-]{1,100}(?: [#.]?[\w="-]{1,100}){0,20}\}/g;
 /** pandoc: a line that opens or closes a `:::` division. */
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
-/** TeX commands that only add space. `\hfill` and the like separate words, so they become a tab. */
-const TEX_SPACE = /\\(?:hfill|quad|qquad)\b(?:\{\})?|(?<=[ \t])\\[a-z]{3,}(?=[ \t])/g;
-const TEX_COMMAND =
-	/\\(?:[vh]space\*?\{[^{}\n]*\}|(?:newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|small|large|normalsize)\b(?:\{\})?)/g;
+/**
+ * TeX in a line. Code and mathematics stay, commands that only add space (`\hfill`) become a tab, because they separate
+ * words, and commands for the page and its type go.
+ */
+const TEX = new RegExp(
+	[
+		`\`[^\`\n]{1,200}\`|${MATH.source}`,
+		/(?<space>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
+		/(?<command>\\(?:[vh]space\*?\{[^{}\n]{0,50}\}|(?:newline|newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|footnotesize|small|large|normalsize)\b(?:\{\})?))/
+			.source,
+	].join('|'),
+	'gu',
+);
 /** A line with one TeX command and nothing else: `\setlength{\parskip}{4pt}`. */
-const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:(?:\{[^{}\n]*\}|\[[^[\]\n]*\]))+[ \t]*$/gm;
+const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:\{[^{}\n]*\}|\[[^[\]\n]*\])+[ \t]*$/;
 /** kramdown: `*[HTML]: Hyper Text Markup Language` is a tooltip for a word, not text of the page. */
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:.*$/gm;
 /** kramdown: two backslashes at the end of a line are a line break. */
-const DOUBLE_BACKSLASH = /\\+[ \t]*$/gm;
+const DOUBLE_BACKSLASH = /(?<!\\)\\{2,}[ \t]*$/;
 /** kramdown: a link target may hold spaces. CommonMark would show the whole link as text. */
 const SPACED_ADDRESS = /(?<=\]\()https?:[^()\s"'<>]{1,500}(?: [^()\s"'<>]{1,200}){1,5}(?=\))/g;
+/** The alt text of a picture, in Markdown and in HTML. */
+const ALT = /(?<=!\[)[^\]\n]{1,100}(?=\])|(?<=\salt=")[^"\n]{1,100}(?=")/g;
+/** An alt text that occurs more often than this is a sign, such as the stars of a rating, and no word. */
+const MAX_ALT = 4;
 
 const FOOTNOTE = /\[\^([^\]\s]{1,60})\](:?)/g;
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
+/** The line end between two footnotes. */
+const FOOTNOTE_LINE = /(?<=\S)\n(?=\[\^[^\]\s]{1,60}\]:)/g;
 /**
- * Removes instructions for page generators: Liquid tags, kramdown attributes, pandoc divisions, TeX commands. The number
- * of lines stays the same.
+ * Removes instructions for page generators: Liquid tags, kramdown attributes, pandoc divisions, TeX commands; and alt
+ * texts that are no words. The number of lines stays the same.
  */
 export function dropDirectives(markdown: string): string {
 	let text = markdown;
 	if (text.includes('{')) {
-		for (const pattern of [LIQUID_COMMENT, LIQUID, KRAMDOWN_COMMENT, ATTRIBUTE_LIST])
-			text = text.replace(pattern, keepLineEnds);
+		text = dropComments(text, LIQUID_COMMENT);
+		text = dropTags(dropTags(text, LIQUID_TAG), LIQUID_OUTPUT);
+		text = dropComments(text, KRAMDOWN_COMMENT).replace(TOC_ITEM, '\n');
+		text = text.replace(BRACKETED_SPAN, '$1').replace(ATTRIBUTE_LIST, keepLineEnds);
 	}
 	if (text.includes(':::')) text = text.replace(DIVISION, '');
-	if (text.includes('\\')) {
-		text = text.replace(TEX_LINE, '').replace(TEX_SPACE, '\t').replace(TEX_COMMAND, '').replace(DOUBLE_BACKSLASH, '\\');
-	}
+	if (text.includes('\\')) text = mapLines(text, dropTex);
 	if (text.includes('](')) text = text.replace(SPACED_ADDRESS, (address) => address.replaceAll(' ', '%20'));
+	if (text.includes('![') || text.includes('alt=')) text = dropRepeatedAlts(text);
 	if (text.includes('[^')) text = numberFootnotes(text);
 	if (text.includes('] [')) text = joinReferences(text);
 	return text.includes('*[') ? text.replace(ABBREVIATION, '') : text;
@@ -48,14 +70,72 @@ function keepLineEnds(text: string): string {
 	return text.replace(/[^\n]+/g, '');
 }
 
+/** Drops the comments between two patterns. One that does not end is text. */
+function dropComments(text: string, [open, close]: readonly [open: RegExp, close: RegExp]): string {
+	let [kept, done] = ['', 0];
+	for (const { index } of text.matchAll(open)) {
+		if (index < done) continue;
+		close.lastIndex = index;
+		const end = close.exec(text);
+		if (!end) break;
+		kept += text.slice(done, index) + keepLineEnds(text.slice(index, end.index));
+		done = end.index + end[0].length;
+	}
+	return kept + text.slice(done);
+}
+
+/** Drops tags of at most `longest` characters between two marks. */
+function dropTags(
+	text: string,
+	[open, close, longest]: readonly [open: string, close: string, longest: number],
+): string {
+	let [kept, done, end] = ['', 0, 0];
+	for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, Math.max(at + open.length, done))) {
+		if (end < at + open.length) end = text.indexOf(close, at + open.length);
+		if (end < 0) break;
+		if (end - at > longest) continue;
+		kept += text.slice(done, at) + keepLineEnds(text.slice(at, end));
+		done = end + close.length;
+	}
+	return kept + text.slice(done);
+}
+
+/** Changes the lines outside of fenced code. */
+function mapLines(text: string, change: (line: string) => string): string {
+	let fence: string | null = null;
+	return text
+		.split('\n')
+		.map((line) => {
+			const mark = /^[ \t]*(```|~~~)/.exec(line)?.[1];
+			if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
+			return fence === null ? change(line) : line;
+		})
+		.join('\n');
+}
+
+function dropTex(line: string): string {
+	if (!line.includes('\\')) return line;
+	if (TEX_LINE.test(line)) return '';
+	const words = line.replace(TEX, (found, ...groups) => {
+		const { space, command } = groups.at(-1) as Readonly<Partial<Record<'space' | 'command', string>>>;
+		return space ? '\t' : command ? '' : found;
+	});
+	return words.replace(DOUBLE_BACKSLASH, '\\');
+}
+
+function dropRepeatedAlts(text: string): string {
+	const counts = new Map<string, number>();
+	for (const [alt] of text.matchAll(ALT)) counts.set(alt, (counts.get(alt) ?? 0) + 1);
+	return text.replace(ALT, (alt) => ((counts.get(alt) ?? 0) > MAX_ALT ? '' : alt));
+}
+
 /** Turns footnote marks into superscript numbers, numbered in the order in which they first appear. */
 function numberFootnotes(text: string): string {
 	const numbers = new Map<string, number>();
-	return text.replace(FOOTNOTE, (_, name: string, colon: string) => {
+	return text.replace(FOOTNOTE_LINE, '  \n').replace(FOOTNOTE, (_, name: string, colon: string) => {
 		const number = numbers.get(name) ?? numbers.size + 1;
 		numbers.set(name, number);
-		const raised = [...String(number)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
-		return colon ? `${raised} ` : raised;
+		return superscript(number) + (colon ? ' ' : '');
 	});
 }
 

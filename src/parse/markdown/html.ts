@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Block, Span } from '../../model/index.ts';
 import { countLines, createLineCounter } from '../line-numbers.ts';
-import { readText } from './inline.ts';
+import { type Pictures, readText } from './inline.ts';
 import { SOFT_BREAK, tidySpans } from './spans.ts';
 import { createTable } from './table.ts';
 import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
@@ -9,7 +9,7 @@ import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
 /** Reads the Markdown inside HTML: several lines to blocks, one line to spans. */
 export type MarkdownReader = {
 	readonly blocks: (source: string, line: number) => Block[];
-	readonly spans: (source: string) => Span[];
+	readonly spans: (source: string, pictures?: Pictures) => Span[];
 };
 
 type Context = {
@@ -28,25 +28,17 @@ const MAX_DEPTH = 32;
 const BULLETS = /^[ \t]*[-*+•‣·–][ \t]+\S/m;
 
 /** A reader for each element that makes a block of its own. Of other elements the children are read. */
-const READERS: Readonly<Record<string, ElementReader>> = {
-	h1: readHeading,
-	h2: readHeading,
-	h3: readHeading,
-	h4: readHeading,
-	h5: readHeading,
-	h6: readHeading,
-	hr: (element, context) => [{ type: 'rule', line: lineOf(element, context) }],
-	pre: readPreformatted,
-	ul: readList,
-	ol: readList,
-	li: (element, context) => readItem(element, context),
-	dl: readDefinitions,
-	table: readTable,
-	blockquote: (element, context) => {
-		const blocks = readChildren(element, context);
-		return blocks.length > 0 ? [{ type: 'quote', blocks, line: lineOf(element, context) }] : [];
-	},
-};
+const READERS: ReadonlyMap<string, ElementReader> = new Map<string, ElementReader>([
+	...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, readHeading] as const),
+	['hr', (element, context) => [{ type: 'rule', line: lineOf(element, context) }]],
+	['pre', readPreformatted],
+	['ul', readList],
+	['ol', readList],
+	['li', (element, context) => readItem(element, context)],
+	['dl', readDefinitions],
+	['table', readTable],
+	['blockquote', readQuote],
+]);
 
 /** The visible blocks of a block element. `html` is its source, which starts on `line`. */
 export function readHtml(element: Element, html: string, line: number, read: MarkdownReader): Block[] {
@@ -59,8 +51,13 @@ function readElement(element: Element, context: Context): Block[] {
 		const spans = context.read.spans(sourceOf([element], context));
 		return spans.length > 0 ? [{ type: 'paragraph', spans, line: lineOf(element, context) }] : [];
 	}
-	const reader = READERS[element.name] ?? readChildren;
+	const reader = READERS.get(element.name) ?? readChildren;
 	return reader(element, { ...context, depth: context.depth + 1 });
+}
+
+function readQuote(element: Element, context: Context): Block[] {
+	const blocks = readChildren(element, context);
+	return blocks.length > 0 ? [{ type: 'quote', blocks, line: lineOf(element, context) }] : [];
 }
 
 /** Reads block elements one by one, and the text between two of them together as Markdown. */
@@ -86,7 +83,7 @@ function readRun(nodes: readonly ChildNode[], context: Context): Block[] {
 }
 
 function readHeading(element: Element, context: Context): Block[] {
-	const spans = spansOf(element, context);
+	const spans = context.read.spans(sourceOf(element.children, context), 'linked');
 	const level = Number(element.name[1]);
 	return spans.length > 0 ? [{ type: 'heading', level, spans, line: lineOf(element, context) }] : [];
 }

@@ -1,140 +1,169 @@
-import { decodeHTML } from 'entities';
-import type { MarkedToken, Token } from 'marked';
+import { decodeHTMLStrict } from 'entities';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Span } from '../../model/index.ts';
 import { completeAddress } from '../address.ts';
 import { sanitize } from '../sanitize.ts';
+import { firstLetterOrDigit } from '../words/letters.ts';
+import { nameOfTarget } from './link-name.ts';
 import { joinWrapped, SOFT_BREAK, tidySpans } from './spans.ts';
+import { pairStrongMarks } from './strong-marks.ts';
+import { type Script, toScript } from './superscript.ts';
 import { BLOCK_ELEMENTS, isUnseen, readTag, type Tag } from './tags.ts';
 
 type Style = Omit<Span, 'text'>;
-/** `alternative` marks the alt text of a picture inside a link. It counts only when the link has no other text. */
-type Draft = Span & { readonly alternative?: true };
-type OpenTag = { readonly name: string; readonly style: Style; readonly unseen: boolean };
+/** `picture` marks the alt text of a picture. In a link it counts only when the link has no other text. */
+type Draft = Span & { readonly picture?: true };
+/** An open tag. `from` counts the spans before it. */
+type OpenTag = { readonly name: string; readonly style: Style; readonly unseen: boolean; readonly from: number };
 
-const STYLES: Readonly<Record<string, Style>> = {
-	b: { strong: true },
-	strong: { strong: true },
-	em: { emphasis: true },
-	i: { emphasis: true },
-	cite: { emphasis: true },
-	code: { code: true },
-	kbd: { code: true },
-	samp: { code: true },
-	tt: { code: true },
-	del: { strike: true },
-	s: { strike: true },
-	strike: { strike: true },
-};
+const STYLES: ReadonlyMap<string, Style> = new Map<string, Style>([
+	['b', { strong: true }],
+	['strong', { strong: true }],
+	['em', { emphasis: true }],
+	['i', { emphasis: true }],
+	['cite', { emphasis: true }],
+	['code', { code: true }],
+	['kbd', { code: true }],
+	['samp', { code: true }],
+	['tt', { code: true }],
+	['del', { strike: true }],
+	['s', { strike: true }],
+	['strike', { strike: true }],
+	['sup', {}],
+	['sub', {}],
+]);
 
 /** The most tags that may be open at once. */
 const MAX_OPEN = 64;
 
 const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
+/** Alt texts that describe the picture and say nothing to a reader: a file name, or a word for a picture. */
+const MEANINGLESS_ALT =
+	/\.(?:png|jpe?g|gif|svg|webp|avif)$|^(?:alt(?: text)?|image|img|picture|photo|icon|logo|avatar)$/i;
+
+/**
+ * Which pictures are text to a reader. In a heading they decorate, alone in a paragraph they are a portrait or a figure;
+ * in a row of badges, in a sentence and in a link they stand for words.
+ */
+export type Pictures = 'all' | 'accompanied' | 'linked';
+
 /** Turns marked's inline tokens into spans: neighbours of one style joined, white space folded and trimmed. */
-export function readSpans(tokens: readonly Token[]): Span[] {
-	const spans = joinWrapped(pairStrongMarks(tidySpans(dropAlternatives(collect(tokens, {})))));
+export function readSpans(tokens: readonly Token[], pictures: Pictures = 'all'): Span[] {
+	const drafts = dropPictures(collect(tokens, {}), pictures);
+	const spans = joinWrapped(pairStrongMarks(tidySpans(placePictures(drafts))));
 	return spans.map((span) => (MASKED.test(span.text) ? { ...span, text: unmasked(span.text) } : span));
 }
 
 /** Stand-ins for an escaped `*` and `_`, which are not marks. Sanitised text never holds these characters. */
-const MASKS: Readonly<Record<string, string>> = { '*': '\u2061', _: '\u2062' };
+const [STAR, UNDERSCORE] = ['\u2061', '\u2062'];
 const MASKED = /[\u2061\u2062]/;
 
+function masked(text: string): string {
+	return text.replaceAll('*', STAR).replaceAll('_', UNDERSCORE);
+}
+
 function unmasked(text: string): string {
-	return text.replace(/\u2061/g, '*').replace(/\u2062/g, '_');
+	return text.replaceAll(STAR, '*').replaceAll(UNDERSCORE, '_');
 }
 
-/** Decodes entities and sanitises the result. */
+/** Decodes entities and sanitises the result. A name without its `;` is text: `?a=1&copy=2`. */
 export function readText(raw: string): string {
-	return sanitize(raw.includes('&') ? decodeHTML(raw) : raw);
+	return sanitize(raw.includes('&') ? decodeHTMLStrict(raw) : raw);
 }
 
-/**
- * Makes text between a pair of `**` or `__` strong where CommonMark does not, because a letter or a punctuation mark
- * touches the marks: `**「界」**は`. kramdown does the same, and authors of Chinese and Japanese texts expect it.
- */
-function pairStrongMarks(spans: Span[]): Span[] {
-	if (!spans.some(({ text }) => /\*\*|__/.test(text))) return spans;
-	const marks = spans.flatMap(({ code, text }, span) =>
-		code ? [] : [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),
-	);
-	const cuts = spans.map((): Mark[] => []);
-	let open: Mark | null = null;
-	for (const mark of marks) {
-		if (open?.sign === mark.sign) {
-			for (const one of [open, mark]) cuts[one.span]?.push(one);
-			open = null;
-		} else open ??= mark;
+function dropPictures(drafts: readonly Draft[], pictures: Pictures): readonly Draft[] {
+	if (pictures === 'all' || !drafts.some(isPlainPicture)) return drafts;
+	const isAlone = drafts.filter(({ text }) => text.trim() !== '').length < 2;
+	return pictures === 'linked' || isAlone ? drafts.filter((draft) => !isPlainPicture(draft)) : drafts;
+}
+
+function isPlainPicture({ picture, href }: Draft): boolean {
+	return picture === true && href === undefined;
+}
+
+/** Drops the alt text of pictures in links that have other text, and puts a space between two neighbouring pictures. */
+function placePictures(drafts: readonly Draft[]): Span[] {
+	const isLabelled = new Set(drafts.filter((span) => !span.picture && /\S/.test(span.text)).map(({ href }) => href));
+	const spans: Span[] = [];
+	let before: Draft | null = null;
+	for (const draft of drafts) {
+		const { picture, ...span } = draft;
+		if (picture && span.href !== undefined && isLabelled.has(span.href)) continue;
+		if (before?.picture && picture) spans.push({ text: ' ' });
+		spans.push(span);
+		before = draft;
 	}
-	if (cuts.every(({ length }) => length === 0)) return spans;
-	let strong = false;
-	const pieces = spans.flatMap((span, at): Span[] => {
-		const own = cuts[at] ?? [];
-		const starts = [0, ...own.map(({ sign, index }) => index + sign.length)];
-		return starts.map((start, piece) => {
-			if (piece > 0) strong = !strong;
-			const text = span.text.slice(start, own[piece]?.index);
-			return strong && !span.code ? { ...span, text, strong: true } : { ...span, text };
-		});
-	});
-	return tidySpans(pieces);
-}
-
-/** `**` or `__` in the text of a span. */
-type Mark = { readonly span: number; readonly sign: string; readonly index: number };
-
-const STRONG_MARK = /(?<![\p{ID_Continue}])__(?=[^\s_])|(?<=[^\s_])__(?![\p{ID_Continue}])|\*\*(?=\S)|(?<=\S)\*\*/gu;
-
-/** Drops the alt text of pictures in links that have other text. */
-function dropAlternatives(drafts: Draft[]): Span[] {
-	if (!drafts.some(({ alternative }) => alternative)) return drafts;
-	const withText = new Set(drafts.filter((span) => !span.alternative && /\S/.test(span.text)).map(({ href }) => href));
-	return drafts.flatMap(({ alternative, ...span }) => (alternative && withText.has(span.href) ? [] : span));
+	return spans;
 }
 
 function collect(tokens: readonly Token[], outer: Style): Draft[] {
 	const spans: Draft[] = [];
-	let open: OpenTag[] = [];
+	let open: readonly OpenTag[] = [];
 	for (const token of tokens as readonly MarkedToken[]) {
 		const style: Style = open.length === 0 ? outer : Object.assign({}, outer, ...open.map((tag) => tag.style));
 		if (token.type === 'html') {
 			const tag = readTag(token.raw);
 			if (tag) {
 				spans.push(...spansOfTag(tag, style));
-				open = nextOpen(open, tag);
+				open = tag.closing ? closeTag(open, tag.name, spans) : openTag(open, tag, spans.length);
 			}
 		} else if (!open.some((tag) => tag.unseen)) {
-			spans.push(...spansOf(token, style));
+			for (const span of spansOf(token, style)) spans.push(span);
 		}
 	}
 	return spans;
 }
 
-function nextOpen(open: OpenTag[], tag: Tag): OpenTag[] {
+function openTag(open: readonly OpenTag[], tag: Tag, from: number): readonly OpenTag[] {
 	if (VOID_TAGS.has(tag.name)) return open;
-	if (tag.closing) {
-		const at = open.findLastIndex((other) => other.name === tag.name);
-		return at < 0 ? open : open.toSpliced(at, 1);
-	}
 	const href = tag.name === 'a' ? completeAddress(tag.attributes['href'] ?? '') : null;
-	const style = href === null ? STYLES[tag.name] : { href };
+	const style = href === null ? STYLES.get(tag.name) : { href };
 	const unseen = isUnseen(tag.name, tag.attributes);
 	// A tag without a style changes nothing, and nobody nests the others deeper than MAX_OPEN.
 	if ((!style && !unseen) || open.length >= MAX_OPEN) return open;
-	return [...open, { name: tag.name, style: style ?? {}, unseen }];
+	return [...open, { name: tag.name, style: style ?? {}, unseen, from }];
 }
 
-/** What the tag itself shows: a line break, or the alt text of a picture in a link. */
+/** Closes the innermost tag of that name: raises or lowers the text of `sup` and `sub`, names a link without text. */
+function closeTag(open: readonly OpenTag[], name: string, spans: Draft[]): readonly OpenTag[] {
+	const at = open.findLastIndex((other) => other.name === name);
+	const tag = open[at];
+	if (!tag) return open;
+	const inside = spans.slice(tag.from);
+	if (name === 'sup' || name === 'sub') spans.splice(tag.from, inside.length, ...inScript(inside, name));
+	if (tag.style.href !== undefined && !isVisible(inside))
+		spans.push({ ...tag.style, text: nameOfTarget(tag.style.href), picture: true });
+	return open.toSpliced(at, 1);
+}
+
+function inScript(spans: readonly Draft[], script: Script): readonly Draft[] {
+	const texts = toScript(
+		spans.map(({ text }) => text),
+		script,
+	);
+	return spans.map((span, at) => ({ ...span, text: texts[at] ?? '' }));
+}
+
+function isVisible(spans: readonly Draft[]): boolean {
+	return spans.some(({ text }) => text.trim() !== '');
+}
+
+/** What the tag itself shows: a line break, or the alt text of a picture. */
 function spansOfTag(tag: Tag, style: Style): Draft[] {
 	if (tag.name === 'br') return [lineBreak(style)];
 	if (tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
-	if (tag.name === 'img' && style.href !== undefined)
-		return [{ ...style, text: tag.attributes['alt'] ?? '', alternative: true }];
-	return [];
+	return tag.name === 'img' && !tag.closing ? pictureSpans(tag.attributes['alt'] ?? '', style) : [];
 }
 
-function spansOf(token: MarkedToken, style: Style): Draft[] {
+/** The alt text of a picture; nothing when it says nothing. */
+function pictureSpans(alt: string, style: Style): Draft[] {
+	return firstLetterOrDigit(alt) >= 0 && !MEANINGLESS_ALT.test(alt.trim())
+		? [{ ...style, text: alt, picture: true }]
+		: [];
+}
+
+function spansOf(token: MarkedToken | MathToken, style: Style): Draft[] {
 	switch (token.type) {
 		case 'strong':
 			return collect(token.tokens, { ...style, strong: true });
@@ -144,14 +173,18 @@ function spansOf(token: MarkedToken, style: Style): Draft[] {
 			return collect(token.tokens, { ...style, strike: true });
 		case 'codespan':
 			return [{ ...style, code: true, text: sanitize(token.text) }];
+		case 'math':
+			return [{ ...style, text: masked(readText(token.text)) }];
+		case 'checkbox':
+			return [{ ...style, text: token.checked ? '☑ ' : '☐ ' }];
 		case 'br':
 			return [lineBreak(style)];
 		case 'escape':
-			return [{ ...style, text: MASKS[token.text] ?? readText(token.text) }];
+			return [{ ...style, text: masked(readText(token.text)) }];
 		case 'link':
-			return linkSpans(collect(token.tokens, withHref(style, token.href)), token.href, style);
+			return linkSpans(token, style);
 		case 'image':
-			return style.href === undefined ? [] : [{ ...style, text: readText(token.text), alternative: true }];
+			return pictureSpans(readText(token.text), style);
 		case 'text':
 			return token.tokens
 				? collect(token.tokens, style)
@@ -161,18 +194,18 @@ function spansOf(token: MarkedToken, style: Style): Draft[] {
 	}
 }
 
+/** Mathematics between dollar signs. */
+export type MathToken = { readonly type: 'math'; readonly raw: string; readonly text: string };
+
 /** A line break in the style around it, but never code. */
 function lineBreak({ code, ...style }: Style): Draft {
 	return { ...style, text: '\n' };
 }
 
-function withHref(style: Style, target: string): Style {
-	const href = completeAddress(readText(target));
-	return href === null ? style : { ...style, href };
-}
-
-/** Shows the address of a link that has no text. */
-function linkSpans(spans: Draft[], target: string, style: Style): Draft[] {
-	const { href } = withHref(style, target);
-	return href === undefined || spans.some((span) => span.text.trim() !== '') ? spans : [{ ...style, href, text: href }];
+/** The text of a link. A link without any is named after its target. */
+function linkSpans(token: Tokens.Link, style: Style): Draft[] {
+	const href = completeAddress(readText(token.href));
+	if (href === null) return collect(token.tokens, style);
+	const spans = collect(token.tokens, { ...style, href });
+	return isVisible(spans) ? spans : [{ ...style, href, text: nameOfTarget(href), picture: true }];
 }

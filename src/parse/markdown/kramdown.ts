@@ -1,4 +1,5 @@
 import type { TokenizerExtensionFunction, Tokens } from 'marked';
+import { nextLine } from './lines.ts';
 
 /** A definition list. */
 export type DefinitionsToken = {
@@ -20,10 +21,12 @@ type Description = { readonly source: string; readonly offset: number };
 
 type Item = { term: string; descriptions: { lines: string[]; offset: number }[] };
 
-const DESCRIPTION = /^ {0,3}:[ \t]+(?=\S)/;
+/** `: text` in kramdown, `~ text` in pandoc. */
+const DESCRIPTION = /^ {0,3}[:~][ \t]+(?=\S)/;
 const BLOCK_START = /^ {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d+[.)][ \t]|```|~~~|\|)/;
 const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/;
 const PIPE_ROW = /^ {0,3}\|.*[|\S]/;
+const PIPE_START = /^ {0,3}\|/;
 const TABLE_RULE = /^[\s|:+=-]+$/;
 
 /** Blocks of kramdown that CommonMark does not have. */
@@ -118,7 +121,9 @@ function skipBlank(lines: readonly string[], from: number): number {
 
 function readPipeTable(source: string): PipeTableToken | undefined {
 	if (!PIPE_ROW.test(source)) return undefined;
-	const [raw = ''] = /^(?: {0,3}\|.*(?:\n|$))+/.exec(source) ?? [];
+	let end = 0;
+	while (end < source.length && PIPE_START.test(source.slice(end, end + 4))) end = nextLine(source, end);
+	const raw = source.slice(0, end);
 	const lines = raw.trimEnd().split('\n');
 	const ruleAt = lines.findIndex((line) => TABLE_RULE.test(line) && line.includes('-'));
 	// One line alone is a row of facts (`| Oslo | 2019`), not a table.

@@ -1,12 +1,17 @@
 import type { Element } from 'domhandler';
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { countLines } from '../line-numbers.ts';
 import { kramdownBlocks } from './kramdown.ts';
+import { lineEnd, nextLine } from './lines.ts';
+import { mathInline } from './math.ts';
 import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
 
 /** Lists and quotes nested deeper than this are read as text, because marked's lexer calls itself for each level. */
 const MAX_DEPTH = 32;
 /** Characters. A longer paragraph is read as plain text, because marked's inline lexer takes quadratic time on some. */
 const MAX_PARAGRAPH = 65_536;
+/** Cells. A larger table is read as text, because marked fills up each short row with empty cells. */
+const MAX_CELLS = 100_000;
 /** Characters that may be searched for missing end tags, added up over one CV. */
 const MAX_LOOKAHEAD = 1_048_576;
 
@@ -27,20 +32,20 @@ export type MarkdownLexer = {
  * the heading below it, and a setext heading is one line. Create one for each CV.
  */
 export function createLexer(): MarkdownLexer {
-	const options = {
-		gfm: true,
-		tokenizer: new KramdownTokenizer(),
-		extensions: { block: [...kramdownBlocks], renderers: {}, childTokens: {} },
-	};
-	const links: TokensList['links'] = {};
-	const createPass = () => {
-		const lexer = new Lexer(options);
+	const extensions = { block: [...kramdownBlocks], renderers: {}, childTokens: {} };
+	const options = { gfm: true, tokenizer: new KramdownTokenizer(), extensions };
+	// Without a prototype, or the reference `[constructor]` would find one.
+	const links: TokensList['links'] = Object.create(null);
+	const createPass = (source: string) => {
+		const lexer = new Lexer(
+			source.includes('$') ? { ...options, extensions: { ...extensions, ...mathInline } } : options,
+		);
 		lexer.tokens.links = links;
 		return lexer;
 	};
 	return {
-		blocks: (source) => createPass().lex(source.replace(TYPED_BULLET, '$1- ')),
-		inline: (source) => createPass().inlineTokens(source),
+		blocks: (source) => createPass(source).lex(source.replace(TYPED_BULLET, '$1- ')),
+		inline: (source) => createPass(source).inlineTokens(source),
 	};
 }
 
@@ -65,7 +70,29 @@ class LimitedTokenizer extends Tokenizer {
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		return TABLE.test(source) ? super.table(source) : undefined;
+		if (!TABLE.test(source)) return undefined;
+		const raw = this.rules.block.table.exec(source)?.[0] ?? '';
+		const columns = raw.slice(0, lineEnd(raw, 0)).split('|').length;
+		return columns * countLines(raw) > MAX_CELLS ? undefined : super.table(source);
+	}
+
+	/** White space up to the first line with other text. marked's pattern overflows the stack on a million lines. */
+	override space(source: string): Tokens.Space | undefined {
+		const end = blankLinesEnd(source, 0);
+		return end === 0 ? undefined : { type: 'space', raw: source.slice(0, end) };
+	}
+
+	/** Indented lines and the blank lines between them. marked's pattern overflows the stack here, too. */
+	override code(source: string): Tokens.Code | undefined {
+		let [end, at] = [0, 0];
+		while (at < source.length && INDENTED.test(source.slice(at, at + TAB_STOP))) {
+			end = nextLine(source, at);
+			at = blankLinesEnd(source, end);
+		}
+		if (end === 0) return undefined;
+		// Blank lines below the block are a token of their own, with the line end before them.
+		const raw = source.slice(0, at > end ? end - 1 : end);
+		return { type: 'code', raw, codeBlockStyle: 'indented', text: raw.replace(INDENT, '') };
 	}
 
 	override paragraph(source: string): Tokens.Paragraph | undefined {
@@ -85,6 +112,20 @@ class LimitedTokenizer extends Tokenizer {
 	}
 }
 
+/** Where the blank lines end that start at `from`. */
+function blankLinesEnd(source: string, from: number): number {
+	let end = from;
+	while (end < source.length) {
+		const next = nextLine(source, end);
+		if (source.slice(end, next).trim() !== '') break;
+		end = next;
+	}
+	return end;
+}
+
+const TAB_STOP = 4;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
+const INDENT = /^(?: {0,3}\t| {1,4})/gm;
 const QUOTE = /^ {0,3}>/;
 /** A line followed by a line of dashes, pipes and colons. */
 const TABLE = /^[^\n]+\n[ |:]*-[ |:-]*(?:\n|$)/;
@@ -112,7 +153,7 @@ class KramdownTokenizer extends LimitedTokenizer {
 		const tight = /^( {0,3}#{2,6}|#(?=[^\s#][^\n]*#[ \t]*(?:\n|$)))(?=[^\s#])/.exec(source);
 		if (!tight) return super.heading(source);
 		const [marks] = tight;
-		const heading = super.heading(`${marks} ${source.slice(marks.length)}`);
+		const heading = super.heading(`${marks} ${source.slice(marks.length, lineEnd(source, 0))}`);
 		const closed = heading && {
 			...heading,
 			raw: heading.raw.replace(`${marks} `, marks),

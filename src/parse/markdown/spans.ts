@@ -22,34 +22,51 @@ export function remember<Result>(read: (spans: readonly Span[]) => Result): (spa
 /** Joins neighbours of one style. Folds white space to one space or one break, and trims both ends. */
 export function tidySpans(spans: readonly Span[]): Span[] {
 	const tidy: Span[] = [];
+	// White space at the end of the last span, kept apart until it is known what follows.
+	let gap = '';
 	for (const span of spans) {
+		const { start, body, end } = cutGaps(fold(span.text));
 		const before = tidy.at(-1);
-		if (before && sameStyle(before, span)) tidy[tidy.length - 1] = { ...before, text: fold(before.text + span.text) };
-		else if (span.text !== '') tidy.push(withText(span, fold(span.text)));
-		dropDoubleSpace(tidy);
+		const isJoined = before !== undefined && sameStyle(before, span);
+		if (before && (isJoined || gap !== '')) {
+			gap = foldGap(gap + start);
+			if (body === '') continue;
+			const text = before.text + gap;
+			tidy[tidy.length - 1] = withText(before, isJoined ? text + body : text);
+			if (!isJoined) tidy.push(withText(span, body));
+			gap = end;
+		} else if (body !== '') {
+			tidy.push(withText(span, start + body));
+			gap = end;
+		} else if (before && start !== '') {
+			tidy.push(withText(span, ''));
+			gap = start;
+		}
 	}
 	return trimSpans(tidy);
 }
 
-/** Folds the white space where the last two spans meet. */
-function dropDoubleSpace(spans: Span[]): void {
-	const before = spans.at(-2);
-	const last = spans.at(-1);
-	if (!before || !last || !/^[ \n\u2028]/.test(last.text)) return;
-	const [gap] = /^[ \n\u2028]*/.exec(last.text) ?? [''];
-	const [end] = /[ \n\u2028]*$/.exec(before.text) ?? [''];
-	if (end === '') return;
-	spans.splice(-2, 2, { ...before, text: before.text.slice(0, -end.length) + fold(end + gap) });
-	const rest = last.text.slice(gap.length);
-	if (rest !== '') spans.push({ ...last, text: rest });
+/** A folded text in three: its white space at the start, what stands between, its white space at the end. */
+function cutGaps(text: string): { readonly start: string; readonly body: string; readonly end: string } {
+	const start = isGap(text[0]) ? 1 : 0;
+	const end = text.length > start && isGap(text.at(-1)) ? text.length - 1 : text.length;
+	return { start: text.slice(0, start), body: text.slice(start, end), end: text.slice(end) };
+}
+
+/** Whether the character is folded white space. */
+function isGap(character: string | undefined): boolean {
+	return character === ' ' || character === '\n' || character === SOFT_BREAK;
+}
+
+/** The white space that is left of several: a break counts more than a space. */
+function foldGap(gap: string): string {
+	if (gap.length < 2) return gap;
+	return gap.includes('\n') ? '\n' : gap.includes(SOFT_BREAK) ? SOFT_BREAK : ' ';
 }
 
 function fold(text: string): string {
 	if (!FOLDED.test(text)) return text;
-	return text
-		.replace(/[ \t\u00a0]{2,}|\t/g, ' ')
-		.replace(/[ \n\u2028]*\n[ \n\u2028]*/g, '\n')
-		.replace(/[ \u2028]*\u2028[ \u2028]*/g, SOFT_BREAK);
+	return text.replace(/[ \t\u00a0]{2,}|\t/g, ' ').replace(/[ \n\u2028]{2,}/g, foldGap);
 }
 
 /** Text without this needs no folding. */
@@ -79,9 +96,8 @@ export function joinWrapped(spans: Span[]): Span[] {
 
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {
-	const trimmed = [...spans];
-	while (trimmed[0]?.text.trim() === '') trimmed.shift();
-	while (trimmed.at(-1)?.text.trim() === '') trimmed.pop();
+	const isFilled = ({ text }: Span) => text.trim() !== '';
+	const trimmed = spans.slice(Math.max(0, spans.findIndex(isFilled)), spans.findLastIndex(isFilled) + 1);
 	const first = trimmed[0];
 	if (first) trimmed[0] = withText(first, first.text.trimStart());
 	const last = trimmed.at(-1);

@@ -2,11 +2,15 @@ import type { Block, Span } from '../../model/index.ts';
 
 type Cells = readonly (readonly Span[])[];
 
+/** Cells. The rows of a larger table keep their own lengths, because filling them up could take all memory. */
+const MAX_CELLS = 100_000;
+
 /** A table whose rows all have the same number of cells. Leaves out an empty head, empty rows and empty last columns. */
 export function createTable(head: Cells, rows: readonly Cells[], line: number): Block[] {
 	const filled = rows.filter(isFilled);
 	const columns = [head, ...filled].reduce((most, cells) => Math.max(most, lengthOf(cells)), 0);
-	const even = (cells: Cells): Cells => Array.from({ length: columns }, (_, at) => cells[at] ?? []);
+	const isLarge = columns * (filled.length + 1) > MAX_CELLS;
+	const even = (cells: Cells): Cells => (isLarge ? cells : Array.from({ length: columns }, (_, at) => cells[at] ?? []));
 	return columns === 0 ? [] : [{ type: 'table', head: isFilled(head) ? even(head) : [], rows: filled.map(even), line }];
 }
 

@@ -29,9 +29,17 @@ export type Tag = {
 	readonly attributes: Readonly<Record<string, string>>;
 };
 
+/** A tag without attributes, as most are. */
+const BARE_TAG = /^<(\/?)([a-z][a-z\d-]{0,50})>/i;
+
 /** The tag at the start of the text, or null. Attribute values are decoded and sanitised. */
 export function readTag(text: string): Tag | null {
 	if (!/^<\/?[a-z]/i.test(text)) return null;
+	const bare = BARE_TAG.exec(text);
+	if (bare) {
+		const [{ length }, slash, name = ''] = bare;
+		return { name: name.toLowerCase(), closing: slash === '/', length, attributes: {} };
+	}
 	let tag: Tag | null = null;
 	const keep = (name: string, closing: boolean, attributes: Readonly<Record<string, string>>) => {
 		tag ??= { name, closing, length: parser.endIndex + 1, attributes };
@@ -65,6 +73,7 @@ function readClosingTag(text: string): Tag | null {
  * positions of its nodes count from the start of the text.
  */
 export function readElement(text: string, budget: number): Element | null {
+	if (budget <= 0) return null;
 	let root: Element | null = null;
 	const handler = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true }, (element) => {
 		if (element.parent !== handler.root) return;
