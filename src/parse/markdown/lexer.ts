@@ -91,7 +91,7 @@ class LimitedTokenizer extends Tokenizer {
 		}
 		if (end === 0) return undefined;
 		// Blank lines below the block are a token of their own, with the line end before them.
-		const raw = source.slice(0, at > end ? end - 1 : end);
+		const raw = source.slice(0, source.slice(end, at).includes('\n') ? end - 1 : at);
 		return { type: 'code', raw, codeBlockStyle: 'indented', text: raw.replace(INDENT, '') };
 	}
 
