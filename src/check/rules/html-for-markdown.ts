@@ -3,24 +3,25 @@ import { type Page, placeOf } from '../page.ts';
 import type { Tag } from '../tags.ts';
 
 /** Elements that Markdown writes as well, with the attributes it has a place for. */
-const MARKDOWN: Readonly<Record<string, { readonly marks: string; readonly attributes: readonly string[] }>> = {
-	a: { marks: '[…](…)', attributes: ['href', 'title'] },
-	b: { marks: '**…**', attributes: [] },
-	strong: { marks: '**…**', attributes: [] },
-	i: { marks: '*…*', attributes: [] },
-	em: { marks: '*…*', attributes: [] },
-	code: { marks: '`…`', attributes: [] },
-	img: { marks: '![…](…)', attributes: ['src', 'alt', 'title'] },
-	br: { marks: 'two spaces or a backslash at the end of the line', attributes: [] },
-	hr: { marks: '---', attributes: [] },
-	h1: { marks: '#', attributes: [] },
-	h2: { marks: '##', attributes: [] },
-	h3: { marks: '###', attributes: [] },
-	h4: { marks: '####', attributes: [] },
-	ul: { marks: '- …', attributes: [] },
-	ol: { marks: '1. …', attributes: [] },
-	blockquote: { marks: '> …', attributes: [] },
-};
+type Marks = { readonly marks: string; readonly attributes: readonly string[] };
+const MARKDOWN: ReadonlyMap<string, Marks> = new Map([
+	['a', { marks: '[…](…)', attributes: ['href', 'title'] }],
+	['b', { marks: '**…**', attributes: [] }],
+	['strong', { marks: '**…**', attributes: [] }],
+	['i', { marks: '*…*', attributes: [] }],
+	['em', { marks: '*…*', attributes: [] }],
+	['code', { marks: '`…`', attributes: [] }],
+	['img', { marks: '![…](…)', attributes: ['src', 'alt', 'title'] }],
+	['br', { marks: 'two spaces or a backslash at the end of the line', attributes: [] }],
+	['hr', { marks: '---', attributes: [] }],
+	['h1', { marks: '#', attributes: [] }],
+	['h2', { marks: '##', attributes: [] }],
+	['h3', { marks: '###', attributes: [] }],
+	['h4', { marks: '####', attributes: [] }],
+	['ul', { marks: '- …', attributes: [] }],
+	['ol', { marks: '1. …', attributes: [] }],
+	['blockquote', { marks: '> …', attributes: [] }],
+]);
 /** A blank line does what line breaks alone on their line do. */
 const ONLY_BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
 /** Rows of tables and headings have one line, in which Markdown has no blocks. */
@@ -48,7 +49,7 @@ export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 
 /** Whether Markdown has marks for the element and places for its attributes. */
 function isPlain({ name, attributes }: Tag): boolean {
-	const known = MARKDOWN[name];
+	const known = MARKDOWN.get(name);
 	return known !== undefined && [...attributes.keys()].every((attribute) => known.attributes.includes(attribute));
 }
 
@@ -61,7 +62,7 @@ function isNeeded(tag: Tag, next: Tag | undefined, line: string): boolean {
 
 function problemOf({ name, from, to }: Tag, isSpacing: boolean): Problem {
 	if (isSpacing) return { from, to, message: '<br> as a blank line', fix: 'leave the line blank' };
-	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${MARKDOWN[name]?.marks}` };
+	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${MARKDOWN.get(name)?.marks}` };
 }
 
 /** Keeps the elements whose content Markdown cannot take the place of. */

@@ -117,16 +117,16 @@ function profileOf(contact: Contact): Json {
 /** What the schema's `email` format takes; an address of another kind stands among the contacts. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
 
-const NETWORKS: Readonly<Record<string, string>> = {
-	github: 'GitHub',
-	gitlab: 'GitLab',
-	linkedin: 'LinkedIn',
-	twitter: 'Twitter',
-	blog: 'Blog',
-};
+const NETWORKS: ReadonlyMap<string, string> = new Map([
+	['github', 'GitHub'],
+	['gitlab', 'GitLab'],
+	['linkedin', 'LinkedIn'],
+	['twitter', 'Twitter'],
+	['blog', 'Blog'],
+]);
 
 function networkOf(contact: Contact): string | null {
-	return NETWORKS[contactName(contact)] ?? null;
+	return NETWORKS.get(contactName(contact)) ?? null;
 }
 
 function blocksOf({ items }: Section): Block[] {

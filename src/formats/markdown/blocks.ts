@@ -1,5 +1,5 @@
 import type { Block, Span } from '../../model/index.ts';
-import { writeSpans } from './spans.ts';
+import { longestRun, writeSpans } from './spans.ts';
 
 /** Markdown that reads back as these blocks, a blank line between them. */
 export function writeBlocks(blocks: readonly Block[]): string {
@@ -60,15 +60,15 @@ function indent(text: string, mark: string): string {
 }
 
 function writeCode(text: string): string {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = '`'.repeat(longest + 1);
+	const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
 	return `${fence}\n${text}\n${fence}`;
 }
 
 function writeTable(head: readonly (readonly Span[])[], rows: readonly (readonly (readonly Span[])[])[]): string {
-	const columns = Math.max(head.length, ...rows.map((row) => row.length));
+	const columns = rows.reduce((most, row) => Math.max(most, row.length), head.length);
 	const rowOf = (cells: readonly (readonly Span[])[]) =>
-		`| ${Array.from({ length: columns }, (_, at) => writeSpans(cells[at] ?? [], 'line')).join(' | ')} |`;
-	const ruled = [rowOf(head), `|${' --- |'.repeat(columns)}`];
+		`| ${cells.map((cell) => writeSpans(cell, 'line')).join(' | ')} |`;
+	const names = head.length > 0 ? head : Array.from({ length: columns }, () => []);
+	const ruled = [rowOf(names), `|${' --- |'.repeat(columns)}`];
 	return [...ruled, ...rows.map(rowOf)].join('\n');
 }

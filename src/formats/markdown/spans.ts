@@ -52,8 +52,15 @@ function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isSt
 	return written;
 }
 
+/** The length of the longest run of backticks; 0 without any. */
+export function longestRun(text: string): number {
+	let longest = 0;
+	for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+	return longest;
+}
+
 function writeCode(text: string): string {
-	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const longest = longestRun(text);
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
 	const isPlain = text.trim() !== '' && !/\n|\{[:%{#.]/.test(text);

@@ -18,19 +18,19 @@ export function hotContacts(contacts: readonly Contact[]): readonly HotContact[]
 			const name = contactName(contact);
 			const key = [...name].find((letter) => /[a-z]/.test(letter) && !taken.has(letter)) ?? null;
 			if (key !== null) taken.add(key);
-			return { contact, key, label: NAMES[name] ?? contact.label };
+			return { contact, key, label: NAMES.get(name) ?? contact.label };
 		});
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-	blog: 'Blog',
-	email: 'Email',
-	github: 'GitHub',
-	gitlab: 'GitLab',
-	linkedin: 'LinkedIn',
-	phone: 'Phone',
-	twitter: 'Twitter',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+	['blog', 'Blog'],
+	['email', 'Email'],
+	['github', 'GitHub'],
+	['gitlab', 'GitLab'],
+	['linkedin', 'LinkedIn'],
+	['phone', 'Phone'],
+	['twitter', 'Twitter'],
+]);
 
 /** The rows of the key table that open the contacts. */
 export function contactBindings(contacts: readonly HotContact[]): readonly Binding[] {
