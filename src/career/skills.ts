@@ -32,14 +32,39 @@ export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 		items.flatMap((item) => (item.type === 'entry' ? { section, entry: item } : [])),
 	);
 	const texts = entries.map((mention) => ({ mention, text: entryText(mention.entry).replace(/\s+/g, ' ') }));
+	const textsWith = indexByWord(texts);
 	const heads = new Set(entries.flatMap(({ entry }) => [entry.title, entry.organization, entry.location].map(keyOf)));
 	return spellings(resume.sections.flatMap(termsOfSection))
 		.filter((name) => !heads.has(keyOf(name)))
 		.map((name) => {
-			const mentions = texts.filter(({ text }) => isMentioned(name, text)).map(({ mention }) => mention);
+			const mentions = textsWith(name)
+				.filter(({ text }) => isMentioned(name, text))
+				.map(({ mention }) => mention);
 			return { name, mentions, ...timeOf(mentions, today) };
 		})
 		.sort((a, b) => b.months - a.months || b.mentions.length - a.mentions.length || a.name.localeCompare(b.name));
+}
+
+/** A function that finds the texts in which a term can be: those with the rarest of its words. */
+function indexByWord<Item extends { readonly text: string }>(
+	items: readonly Item[],
+): (term: string) => readonly Item[] {
+	const index = new Map<string, Item[]>();
+	for (const item of items) {
+		for (const word of new Set(keyWords(item.text))) {
+			const known = index.get(word);
+			if (known) known.push(item);
+			else index.set(word, [item]);
+		}
+	}
+	return (term) =>
+		keyWords(term)
+			.map((word) => index.get(word) ?? [])
+			.reduce((fewest, found) => (found.length < fewest.length ? found : fewest), items);
+}
+
+function keyWords(text: string): readonly string[] {
+	return text.toLowerCase().match(/[\p{ID_Continue}--[_·]]+/gv) ?? [];
 }
 
 function timeOf(mentions: readonly Mention[], today: string): Pick<Skill, 'years' | 'months'> {

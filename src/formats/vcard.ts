@@ -4,7 +4,6 @@ import type { Format } from './format.ts';
 
 /** Octets of a line, its end not counted (RFC 6350, section 3.2). */
 const MAX_OCTETS = 75;
-const OCTETS = new TextEncoder();
 
 /** The person as a vCard 4.0 (RFC 6350), for address books. */
 export const vcard: Format = (resume) => {
@@ -82,12 +81,18 @@ function parameter(text: string): string {
 	return `"${masked}"`;
 }
 
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+	const code = character.codePointAt(0) ?? 0;
+	return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
 /** A line in pieces of at most 75 octets, a space before each but the first; no character is cut (section 3.2). */
 function fold(line: string): string {
 	const rows: string[] = [];
 	let [row, octets] = ['', 0];
 	for (const character of line) {
-		const size = OCTETS.encode(character).length;
+		const size = octetsOf(character);
 		if (octets + size > MAX_OCTETS) {
 			rows.push(row);
 			[row, octets] = ['', 1];

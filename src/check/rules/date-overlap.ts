@@ -5,11 +5,14 @@ import { type Months, surelyCovered } from '../months.ts';
 import type { Page } from '../page.ts';
 
 const KINDS = new Set(['experience', 'education']);
+/** Entries that are compared, each with each other; no CV has more. */
+const MAX_ENTRIES = 1000;
 
 /** Entries of one kind that go on at the same time, at different places. */
 export function* findOverlaps({ dated, today }: Page): Iterable<Problem> {
 	const ranges = dated
 		.filter(({ section }) => KINDS.has(section.kind))
+		.slice(0, MAX_ENTRIES)
 		.map((one) => ({ one, ...surelyCovered(one, today) }))
 		.filter(({ from, to }) => from <= to);
 	for (const group of groupBy(ranges, ({ one }) => one.section.kind)) {

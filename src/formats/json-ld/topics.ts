@@ -1,13 +1,12 @@
 import type { Block, Entry, Span } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
 import { leavesOf } from '../spans-of-section.ts';
+import { splitList } from '../split-list.ts';
 
 /** A topic is a name, not a sentence. */
 const MOST_WORDS = 4;
 const LONGEST = 40;
 const LABEL = /^[^:：,，]{1,40}[:：]\s*/;
-/** Commas and the like, unless inside brackets. */
-const SEPARATOR = /\s*[,，;；、|•·]\s*(?![^(（]*[)）])/;
 
 /** The short names that the texts of skill sections list: what is emphasised in a sentence, else what commas part. */
 export function topicsIn(items: readonly (Block | Entry)[]): string[] {
@@ -31,10 +30,7 @@ function topicsOf(spans: readonly Span[]): string[] {
 }
 
 function split(text: string): string[] {
-	return text
-		.replace(/[.。]$/, '')
-		.split(SEPARATOR)
-		.map((name) => name.replace(/^(?:and|&)\s+/, '').trim());
+	return splitList(text.replace(/[.。]$/, '')).map((name) => name.replace(/^(?:and|&)\s+/, '').trim());
 }
 
 function isName(text: string): boolean {

@@ -1,88 +1,103 @@
-import type { Block, Section } from '../../model/index.ts';
+import type { Block, Section, Span } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
 import { leavesOf } from '../spans-of-section.ts';
+import { splitList } from '../split-list.ts';
 import { textOf } from './body.ts';
 
 type Json = { readonly [name: string]: unknown };
 
-/** `Label: what it names`. */
-const LABEL = /^([^:：]{1,60})[:：]\s*(.+)$/su;
-/** Commas and the like, unless inside brackets. */
-const SEPARATOR = /\s*[,，;；、|•·]\s*(?![^(（]*[)）])/u;
+/** `Label: what it names`; the colon of an address is none. */
+const LABEL = /^([^:：]{1,60})[:：](?!\/\/)\s*(.+)$/su;
 /** `English (native)`, `English - native`, `English: native`. */
 const FLUENCY = /^(.+?)\s*(?:[:：–—]|\s-)\s*(.+)$|^(.+?)\s*[(（](.+)[)）]$/su;
 const MAX_KEYWORD = 40;
 
+/** A line of a section; one from a table with the names of its columns, so that no word is lost. */
+type Line = { readonly text: string; readonly columns?: readonly string[] };
+
 /** What a skills section lists: groups with keywords, or a group of the section's name. */
 export function skillsOf({ title, items }: Section): Json[] {
-	return linesOf(items).map((line) => {
-		const [, name, said] = LABEL.exec(line) ?? [];
-		const keywords = keywordsOf(said ?? line);
+	return linesOf(items).map(({ text, columns }) => {
+		const [, name, said] = LABEL.exec(text) ?? [];
+		const keywords = keywordsOf(said ?? text);
 		if (name !== undefined)
-			return keywords ? { name, keywords, section: title } : { name, description: said, section: title };
-		return keywords && keywords.length > 1 ? { name: title, keywords } : { name: line, section: title };
+			return { name, ...(keywords ? { keywords } : { description: said }), section: title, columns };
+		return keywords && keywords.length > 1
+			? { name: title, keywords, columns }
+			: { name: text, section: title, columns };
 	});
 }
 
 /** The languages of a section, each with how well it is spoken. */
 export function languagesOf({ title, items }: Section): Json[] {
 	return linesOf(items)
-		.flatMap((line) => keywordsOf(line) ?? [line])
-		.map((line) => {
-			const [, before, behind, outer, inner] = FLUENCY.exec(line) ?? [];
-			return { language: before ?? outer ?? line, fluency: behind ?? inner, section: title };
+		.flatMap(({ text, columns }) => (keywordsOf(text) ?? [text]).map((language) => ({ language, columns })))
+		.map(({ language, columns }) => {
+			const [, before, behind, outer, inner] = FLUENCY.exec(language) ?? [];
+			return { language: before ?? outer ?? language, fluency: behind ?? inner, section: title, columns };
 		});
 }
 
 /** What somebody is interested in. */
 export function interestsOf({ title, items }: Section): Json[] {
-	return linesOf(items).map((line) => {
-		const [, name, said] = LABEL.exec(line) ?? [];
-		const keywords = name === undefined ? undefined : keywordsOf(said ?? '');
-		return keywords ? { name, keywords, section: title } : { name: line, section: title };
+	return linesOf(items).flatMap(({ text, columns }): Json[] => {
+		const [, name, said] = LABEL.exec(text) ?? [];
+		const keywords = keywordsOf(said ?? text);
+		if (name !== undefined && keywords) return [{ name, keywords, section: title, columns }];
+		return (keywords ?? [text]).map((interest) => ({ name: interest, section: title, columns }));
 	});
 }
 
 /** Who would recommend somebody. */
 export function referencesOf({ title, items }: Section): Json[] {
-	return linesOf(items).map((reference) => ({ reference, section: title }));
+	return linesOf(items).map(({ text, columns }) => ({ reference: text, section: title, columns }));
 }
 
 /** What is listed without being an entry, as items with a name alone. */
 export function namedOf({ title, items }: Section, property: 'name' | 'title'): Json[] {
-	return linesOf(items).map((line) => ({ [property]: line, section: title }));
+	return linesOf(items).map(({ text, columns }) => ({ [property]: text, section: title, columns }));
 }
 
 /** The texts of a section one by one: list items, definitions with their term, rows, paragraphs. */
-function linesOf(items: Section['items']): string[] {
-	return items.flatMap((item) => (item.type === 'entry' ? [] : linesIn(item))).filter((line) => line !== '');
+function linesOf(items: Section['items']): Line[] {
+	return items.flatMap((item) => (item.type === 'entry' ? [] : linesIn(item))).filter(({ text }) => text !== '');
 }
 
-function linesIn(block: Block): string[] {
+function linesIn(block: Block): Line[] {
 	switch (block.type) {
 		case 'list':
-			return block.items.map((item) => textOf(item));
+			return block.items.map((item) => ({ text: textOf(item) }));
 		case 'definitions':
-			return block.items.map(({ term, blocks }) => `${wordsOf(term)}: ${textOf(blocks)}`);
+			return block.items.map(({ term, blocks }) => ({ text: `${wordsOf(term)}: ${textOf(blocks)}` }));
 		case 'table':
-			return [block.head, ...block.rows].map((row) => row.map(wordsOf).filter(Boolean).join(', '));
+			return tableLines(block);
 		case 'quote':
 			return block.blocks.flatMap(linesIn);
 		case 'paragraph':
-			return leavesOf([block], true).flatMap((spans) => textOf([{ ...block, spans }]));
+			return leavesOf([block], true).map((spans) => ({ text: textOf([{ ...block, spans }]) }));
 		case 'heading':
 		case 'code':
-			return [textOf([block])];
+			return [{ text: textOf([block]) }];
 		case 'rule':
 			return [];
 	}
 }
 
+/** The rows of a table; of one without any, its head. */
+function tableLines({ head, rows }: Extract<Block, { type: 'table' }>): Line[] {
+	if (rows.length === 0) return [{ text: rowText(head) }];
+	const columns = head.map(wordsOf).filter(Boolean);
+	return rows.map((row) => ({ text: rowText(row), ...(columns.length > 0 ? { columns } : {}) }));
+}
+
+/** A row of a table: its first cell names what the others list. */
+function rowText(row: readonly (readonly Span[])[]): string {
+	const [first = '', ...others] = row.map((cell) => wordsOf(cell).replace(/\n/g, ', ')).filter(Boolean);
+	return others.length > 0 ? `${first}: ${others.join(', ')}` : first;
+}
+
 /** The pieces of a line when all of them are short; nothing for a sentence. */
 function keywordsOf(line: string): readonly string[] | undefined {
-	const pieces = line
-		.replace(/\.$/, '')
-		.split(SEPARATOR)
-		.filter((piece) => piece !== '');
+	const pieces = splitList(line.replace(/\.$/, '')).filter((piece) => piece !== '');
 	return pieces.length > 0 && pieces.every((piece) => piece.length <= MAX_KEYWORD) ? pieces : undefined;
 }

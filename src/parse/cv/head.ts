@@ -213,23 +213,35 @@ function contactValue(key: string, value: unknown): Piece | null {
 	return { spans: [href === null || isPhone(said) ? { text: said } : { text: said, href }], line: 1 };
 }
 
-/** Each contact where it first stands, by the first label that says more than its address; and by every other label too. */
+/** Each contact once, by the first label that says more than its address; and once more for every other label. */
 function distinct(contacts: readonly Contact[]): Contact[] {
+	const labels = new Map<string, Set<string>>();
+	for (const { label, value, ...contact } of contacts) {
+		const key = keyOf({ label, value, ...contact });
+		const own = labels.get(key) ?? new Set();
+		labels.set(key, sameAddress(label, value) ? own : own.add(label));
+	}
+	const seen = new Set<string>();
 	return contacts.flatMap((contact) => {
-		const same = contacts.filter((other) => keyOf(other) === keyOf(contact));
-		const labels = new Set(same.filter(({ label, value }) => !sameAddress(label, value)).map(({ label }) => label));
-		const [label = contact.label, ...others] = labels;
-		if (same[0] === contact) return { ...contact, label };
-		const isFirst = same.find((other) => other.label === contact.label) === contact;
-		return others.includes(contact.label) && isFirst ? contact : [];
+		const key = keyOf(contact);
+		const [first = contact.label, ...others] = labels.get(key) ?? [];
+		const isFirst = !seen.has(key);
+		const label = isFirst ? first : contact.label;
+		if (!isFirst && (!others.includes(label) || seen.has(`${key}\n${label}`))) return [];
+		for (const known of [key, `${key}\n${label}`, `${key}\n${contact.label}`]) seen.add(known);
+		return { ...contact, label };
 	});
 }
 
 /** The contacts, and of others those that are not among them yet. */
 function withMore(contacts: readonly Contact[], others: readonly Contact[]): Contact[] {
-	const all = [...contacts];
-	for (const other of others) if (!all.some((known) => keyOf(known) === keyOf(other))) all.push(other);
-	return all;
+	const known = new Set(contacts.map(keyOf));
+	const more = others.filter((other) => {
+		const isNew = !known.has(keyOf(other));
+		known.add(keyOf(other));
+		return isNew;
+	});
+	return [...contacts, ...more];
 }
 
 function keyOf({ kind, value, url }: Contact): string {

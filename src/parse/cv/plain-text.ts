@@ -6,7 +6,7 @@ const CAPITALS = /^[ \t]*(\p{Uppercase}[\p{Uppercase}\d&/,.' -]{2,40}):?[ \t]*$/
 /** A line in bold that stands alone: `**Experience**`, `__Skills:__`. */
 const BOLD = /^[ \t]*(\*\*|__)([^*_\n]{3,40}?):?\1:?[ \t]*$/;
 /** Dashes or dots between two columns: `Acme ..... 2019`. */
-const LEADER = /[ \t]+[-.·_]{3,}[ \t]+/g;
+const LEADER = /(?<![ \t])[ \t]+[-.·_]{3,}[ \t]+/g;
 const COLUMN_GAP = /(?<=\S) {3,}(?=\S)/g;
 
 /**

@@ -70,7 +70,7 @@ class LimitedTokenizer extends Tokenizer {
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		if (!TABLE.test(source)) return undefined;
+		if (!TABLE.test(source) || !hasEvenRule(source)) return undefined;
 		const raw = this.rules.block.table.exec(source)?.[0] ?? '';
 		const columns = raw.slice(0, lineEnd(raw, 0)).split('|').length;
 		return columns * countLines(raw) > MAX_CELLS ? undefined : super.table(source);
@@ -127,8 +127,20 @@ const TAB_STOP = 4;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const INDENT = /^(?: {0,3}\t| {1,4})/gm;
 const QUOTE = /^ {0,3}>/;
-/** A line followed by a line of dashes, pipes and colons. */
-const TABLE = /^[^\n]+\n[ |:]*-[ |:-]*(?:\n|$)/;
+/** A line followed by a line of dashes with pipes or colons. */
+const TABLE = /^[^\n]+\n(?=[^\n]*[:|])[ |:]*-[ |:-]*(?:\n|$)/;
+
+/** Whether the head of a table has as many cells as the line below it, so that marked need not look at all its rows. */
+function hasEvenRule(source: string): boolean {
+	const [head = '', rule = ''] = source.slice(0, lineEnd(source, nextLine(source, 0))).split('\n');
+	return cellCount(head) === cellCount(rule);
+}
+
+function cellCount(row: string): number {
+	const cells = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+	return cells.split(/(?<!\\)\|/).length;
+}
+
 /** A line with `===` or `---` below it. */
 const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/;
 

@@ -2,20 +2,23 @@ import type { Block, Entry } from '../../model/index.ts';
 
 /** Joins neighbouring lists, whatever their bullets, and neighbouring definition lists. */
 export function mergeLists<Item extends Block | Entry>(items: readonly Item[]): Item[] {
-	const merged: Item[] = [];
+	const groups: [Item, ...Item[]][] = [];
 	for (const item of items) {
-		const last = merged.at(-1);
-		const joined = last && join(last, item);
-		if (joined) merged[merged.length - 1] = joined as Item;
-		else merged.push(item);
+		const group = groups.at(-1);
+		if (group && belongTogether(group[0], item)) group.push(item);
+		else groups.push([item]);
 	}
-	return merged;
+	return groups.map((group) => (group.length === 1 ? group[0] : join(group)));
 }
 
-function join(one: Block | Entry, other: Block | Entry): Block | null {
-	if (one.type === 'list' && other.type === 'list' && (one.start === null) === (other.start === null))
-		return { ...one, items: [...one.items, ...other.items] };
-	if (one.type === 'definitions' && other.type === 'definitions')
-		return { ...one, items: [...one.items, ...other.items] };
-	return null;
+function belongTogether(one: Block | Entry, other: Block | Entry): boolean {
+	if (one.type === 'list' && other.type === 'list') return (one.start === null) === (other.start === null);
+	return one.type === 'definitions' && other.type === 'definitions';
+}
+
+function join<Item extends Block | Entry>(group: readonly [Item, ...Item[]]): Item {
+	const items: unknown[] = [];
+	for (const item of group)
+		if (item.type === 'list' || item.type === 'definitions') for (const one of item.items) items.push(one);
+	return { ...group[0], items };
 }
