@@ -110,7 +110,7 @@ function textsIn(block: unknown): string[] {
 
 /** Every word of the blocks that the text was read as stands somewhere in the CV. */
 function loseNothing(source: string, resume: Resume): void {
-	const { body, line } = readFrontMatter(sanitize(source), readYaml);
+	const { body, line } = readFrontMatter(sanitize(source), { readYaml });
 	const markdown = dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	// Read anew as another text.

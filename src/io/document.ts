@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reportOf, UserError } from '../errors.ts';
 import { prepareMeasure } from '../layout/measure.ts';
 import type { Resume } from '../model/index.ts';
+import type { ParseOptions } from '../parse/index.ts';
 import { readSource, readStream, type Source } from './source.ts';
 import { writeError } from './streams.ts';
 
@@ -52,21 +53,21 @@ function readParsed(): Document | null {
 }
 
 async function parseSource(source: Source, warnings: string[]): Promise<Resume> {
-	const [{ parse }, readYaml] = await Promise.all([import('../parse/index.ts'), yamlReader(source, warnings)]);
-	return parse(source.text, readYaml ? { readYaml } : {});
+	const [{ parse }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
+	return parse(source.text, readers);
 }
 
-/** The YAML reader, loaded only for a source with front matter; a broken head is a warning. */
-async function yamlReader({ text, name }: Source, warnings: string[]): Promise<((yaml: string) => unknown) | null> {
-	if (!text.startsWith('---')) return null;
-	const { load } = await import('./yaml.ts');
-	return (yaml) => {
+/** The reader for the front matter that the source has, loaded only when it has one. A broken front matter is a warning. */
+async function frontMatterReaders({ text, name }: Source, warnings: string[]): Promise<ParseOptions> {
+	const careful = (read: (text: string) => unknown) => (head: string) => {
 		try {
-			return load(yaml);
+			return read(head);
 		} catch (error) {
 			const [reason = ''] = (error as Error).message.split('\n');
 			warnings.push(`the front matter of ${name} is not read: ${reason}`);
 			return null;
 		}
 	};
+	if (text.startsWith('---')) return { readYaml: careful((await import('./yaml.ts')).load) };
+	return text.startsWith('+++') ? { readToml: careful((await import('./toml.ts')).parse) } : {};
 }

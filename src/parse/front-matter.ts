@@ -9,27 +9,47 @@ export type FrontMatter = {
 	readonly line: number;
 };
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Read the text of a front matter, and throw when it is broken. Without its reader a front matter is not read. */
+export type FrontMatterReaders = {
+	readonly readYaml?: (text: string) => unknown;
+	readonly readToml?: (text: string) => unknown;
+};
 
-/** Separates the front matter (Jekyll, pandoc) from the Markdown below it. Without `readYaml` it is dropped unread. */
-export function readFrontMatter(source: string, readYaml?: (text: string) => unknown): FrontMatter {
-	const found = FRONT_MATTER.exec(source);
+const YAML = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const TOML = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/;
+/** Levels of lists and mappings, and items of each below the first, that are read. */
+const [MAX_LEVELS, MAX_ITEMS] = [4, 100];
+
+/** Separates the front matter (Jekyll and pandoc write YAML, Hugo writes TOML) from the Markdown below it. */
+export function readFrontMatter(source: string, { readYaml, readToml }: FrontMatterReaders = {}): FrontMatter {
+	const yaml = YAML.exec(source);
+	const found = yaml ?? TOML.exec(source);
 	if (!found) return { data: {}, body: source, line: 1 };
+	const [raw, text = ''] = found;
 	return {
-		data: recordOf(readYaml?.(found[1] ?? '')),
-		body: source.slice(found[0].length),
-		line: 1 + countLines(found[0]),
+		data: recordOf((yaml ? readYaml : readToml)?.(text)),
+		body: source.slice(raw.length),
+		line: 1 + countLines(raw),
 	};
 }
 
-/** The keys of a mapping, two levels deep. Texts are sanitised again, because YAML has escapes of its own. */
-function recordOf(value: unknown, levels = 2): Readonly<Record<string, unknown>> {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanValue(inner, levels - 1)]));
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+	if (!isObject(value) || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanValue(inner, 1)]));
 }
 
-function cleanValue(value: unknown, levels: number): unknown {
+/** The value with its texts sanitised, because YAML and TOML have escapes of their own. */
+function cleanValue(value: unknown, level: number): unknown {
 	if (typeof value === 'string') return sanitize(value);
-	if (typeof value === 'object' && value !== null) return levels > 0 ? recordOf(value, levels) : null;
-	return value;
+	if (!isObject(value)) return value;
+	if (value instanceof Date) return value.toISOString().slice(0, 10);
+	if (level >= MAX_LEVELS) return null;
+	const clean = (inner: unknown) => cleanValue(inner, level + 1);
+	if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(clean);
+	const entries = Object.entries(value).slice(0, MAX_ITEMS);
+	return Object.fromEntries(entries.map(([key, inner]) => [key, clean(inner)]));
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }

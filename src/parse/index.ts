@@ -5,20 +5,17 @@ import { GENERATOR, readWritten } from './cv/own-markdown.ts';
 import { readPlainText } from './cv/plain-text.ts';
 import { cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatterReaders, readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
 import { unwrapLines } from './markdown/unwrap-lines.ts';
 import { sanitize } from './sanitize.ts';
 
-export type ParseOptions = {
-	/** Reads the YAML of a front matter, and throws when it is broken. Without it the front matter is not read. */
-	readonly readYaml?: (text: string) => unknown;
-};
+export type ParseOptions = FrontMatterReaders;
 
-/** Reads a Markdown CV as its author's web page shows it. Throws only what `readYaml` throws. */
+/** Reads a Markdown CV as its author's web page shows it. Throws only what the readers of front matter throw. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
-	const { data, body, line } = readFrontMatter(sanitize(source), options.readYaml);
+	const { data, body, line } = readFrontMatter(sanitize(source), options);
 	const markdown = dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;

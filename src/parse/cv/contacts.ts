@@ -1,6 +1,7 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
+import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
-import { plainText, splitLines, splitSpans } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord } from '../words/letters.ts';
 import { isPlace as mayBePlace } from '../words/phrases.ts';
 import { isPhone, phoneAddress } from './phone.ts';
@@ -26,6 +27,10 @@ const MAX_PLACE_NAME = 31;
 /** Characters. A longer piece of text is prose. */
 const MAX_PIECE = 100;
 const MAX_REST = 40;
+const PROFILE_HOST =
+	/^https?:\/\/(?:[\w-]{1,20}\.)?(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow|orcid|behance|dribbble|youtube|instagram|facebook|t)\.(?:com|org|net|me)\//i;
+/** Characters of a row of contacts without links. */
+const MAX_ROW = 200;
 
 /** The contacts of a block that is made of contacts, for the most part; null for any other block. */
 export function readContacts(block: Block): FoundContacts | null {
@@ -58,7 +63,9 @@ export function piecesOf(block: Block): Piece[] {
 		case 'paragraph':
 		case 'heading':
 			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
-				splitSpans(line, SEPARATORS).map((spans) => ({ spans, line: block.line + at })),
+				splitSpans(line, SEPARATORS)
+					.map((spans) => ({ spans, line: block.line + at }))
+					.flatMap(splitRow),
 			);
 		case 'list':
 			return block.items.flat().flatMap(piecesInside);
@@ -72,6 +79,37 @@ export function piecesOf(block: Block): Piece[] {
 		case 'rule':
 			return [];
 	}
+}
+
+/**
+ * The contacts of a row that commas, slashes or spaces separate: a row of links (badges, too), or a list of which each
+ * item is a contact. Any other piece stays whole: `Oslo, Norway`.
+ */
+function splitRow(piece: Piece): Piece[] {
+	const { spans, line } = piece;
+	const text = joinText(spans.filter(({ href }) => href === undefined));
+	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
+	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
+	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
+	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)) return [piece];
+	const parts = splitOutsideLinks(spans).map((part) => ({ spans: part, line }));
+	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
+}
+
+/** Whether a link leads to a person: an e-mail address, a phone number, a profile. */
+function isPersonal(href: string): boolean {
+	return /^(?:mailto|tel):/i.test(href) || PROFILE_HOST.test(href);
+}
+
+/** The spans cut at commas, semicolons and slashes that stand in no link. */
+function splitOutsideLinks(spans: readonly Span[]): Span[][] {
+	const parts: Span[][] = [[]];
+	for (const span of spans) {
+		const [first = [], ...others] = span.href === undefined ? splitSpans([span], /\s*[,;]\s*|\s*\/\s*/) : [[span]];
+		parts.at(-1)?.push(...first);
+		parts.push(...others);
+	}
+	return parts.filter((part) => part.length > 0);
 }
 
 /** The pieces of a block inside another: code among contacts is one like any other, though by itself it is none. */
@@ -153,6 +191,7 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 }
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
+	if (said === '') return null;
 	const isKnown = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }

@@ -44,7 +44,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	const reachable = contacts.some(({ kind }) => kind !== 'location') ? [] : contactsInSections(sections);
 	return {
 		name: named.name,
-		headline: headline === named.name ? null : headline,
+		headline: headline === named.name ? null : (headline ?? headlineInFrontMatter(frontMatter)),
 		contacts: withMore(distinct(contacts), [...reachable, ...contactsInFrontMatter(frontMatter)]),
 		intro,
 	};
@@ -122,9 +122,15 @@ function nameAmongAuthors(sections: readonly RawSection[]): string | null {
 const MIN_PAPERS = 3;
 
 function nameInFrontMatter({ name, author, title }: FrontMatter): string | null {
-	const said = [name, author].find((value) => typeof value === 'string' && value.trim() !== '');
+	const [first] = listOf(author);
+	const said = [name, first, recordOf(first)['name']].find((value) => typeof value === 'string' && value.trim() !== '');
 	if (typeof said === 'string') return said.trim();
 	return typeof title === 'string' ? nameInTitle(title) : null;
+}
+
+function headlineInFrontMatter(data: FrontMatter): string | null {
+	const said = ['subtitle', 'headline', 'position'].map((key) => data[key]).find((value) => typeof value === 'string');
+	return typeof said === 'string' && said.trim() !== '' && said.length <= MAX_HEADLINE ? said.trim() : null;
 }
 
 function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
@@ -172,12 +178,17 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 /** Contacts that only the page's data names, for the theme to show: `email: …`, `github: {url, text}`. */
 function contactsInFrontMatter(data: FrontMatter): Contact[] {
 	const title = typeof data['title'] === 'string' ? data['title'].split(/\s*[|｜]\s*/u) : [];
-	const values = CONTACT_KEYS.flatMap((key) => contactValue(key, data[key]) ?? []);
+	const nested = NESTED_KEYS.flatMap((key) => listOf(data[key])).map(recordOf);
+	const values = [data, ...nested].flatMap((record) =>
+		CONTACT_KEYS.flatMap((key) => contactValue(key, record[key]) ?? []),
+	);
 	return [...values, ...title.slice(1).map((text): Piece => ({ spans: [{ text: sanitize(text) }], line: 1 }))].flatMap(
 		(piece) => contactOf(piece) ?? [],
 	);
 }
 
+/** Keys below which front matter says how to reach the author. */
+const NESTED_KEYS = ['author', 'contact', 'contacts', 'social', 'basics', 'personal'];
 const CONTACT_KEYS = [
 	'email',
 	'mail',
@@ -200,6 +211,14 @@ const PROFILES: Readonly<Record<string, string>> = {
 	linkedin: 'https://www.linkedin.com/in/',
 	twitter: 'https://twitter.com/',
 };
+
+function listOf(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [value];
+}
+
+function recordOf(value: unknown): FrontMatter {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FrontMatter) : {};
+}
 
 function contactValue(key: string, value: unknown): Piece | null {
 	const { url, text } =

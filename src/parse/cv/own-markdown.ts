@@ -50,10 +50,11 @@ function readContact([block]: readonly Block[]): Contact[] {
 	const { spans, line } = block;
 	const said = spans.at(-1);
 	if (!said) return [];
-	const before = joinText(spans.slice(0, -1)).replace(/: $/, '');
+	const before = plainText(spans.slice(0, -1)).replace(/:$/, '');
+	const value = plainText([said]);
 	const scheme = KINDS.find(([start]) => said.href?.startsWith(start));
 	const kind = said.emphasis ? 'location' : (scheme?.[1] ?? 'url');
-	return [{ kind, label: before === '' ? said.text : before, value: said.text, url: said.href ?? null, line }];
+	return [{ kind, label: before === '' ? value : before, value, url: said.href ?? null, line }];
 }
 
 function readSections(blocks: readonly Block[]): Section[] {

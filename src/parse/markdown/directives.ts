@@ -42,6 +42,9 @@ const ALT = /(?<=!\[)[^\]\n]{1,100}(?=\])|(?<=\salt=")[^"\n]{1,100}(?=")/g;
 /** An alt text that occurs more often than this is a sign, such as the stars of a rating, and no word. */
 const MAX_ALT = 4;
 
+/** pandoc: the lines `% title`, `% author`, `% date` at the start. */
+const TITLE_BLOCK = /^% [^\n]*(?:\n(?:%(?: |$)| +\S)[^\n]*){0,9}/m;
+
 const FOOTNOTE = /\[\^([^\]\s]{1,60})\](:?)/g;
 /** The line end between two footnotes. */
 const FOOTNOTE_LINE = /(?<=\S)\n(?=\[\^[^\]\s]{1,60}\]:)/g;
@@ -50,7 +53,7 @@ const FOOTNOTE_LINE = /(?<=\S)\n(?=\[\^[^\]\s]{1,60}\]:)/g;
  * texts that are no words. The number of lines stays the same.
  */
 export function dropDirectives(markdown: string): string {
-	let text = markdown;
+	let text = markdown.startsWith('% ') ? markdown.replace(TITLE_BLOCK, showTitle) : markdown;
 	if (text.includes('{')) {
 		text = dropComments(text, LIQUID_COMMENT);
 		text = dropTags(dropTags(text, LIQUID_TAG), LIQUID_OUTPUT);
@@ -64,6 +67,11 @@ export function dropDirectives(markdown: string): string {
 	if (text.includes('[^')) text = numberFootnotes(text);
 	if (text.includes('] [')) text = joinReferences(text);
 	return text.includes('*[') ? text.replace(ABBREVIATION, '') : text;
+}
+
+/** The title as a heading, the other lines of the block as text, each on its own line. */
+function showTitle(block: string): string {
+	return block.replace(/^%/, '#').replace(/\n% ?/g, '  \n');
 }
 
 function keepLineEnds(text: string): string {

@@ -109,7 +109,9 @@ function collect(tokens: readonly Token[], outer: Style): Draft[] {
 				open = tag.closing ? closeTag(open, tag.name, spans) : openTag(open, tag, spans.length);
 			}
 		} else if (!open.some((tag) => tag.unseen)) {
-			for (const span of spansOf(token, style)) spans.push(span);
+			const handle = token.type === 'link' ? handleSpan(token, spans.at(-1), style) : null;
+			if (handle) spans.splice(-1, 1, ...handle);
+			else for (const span of spansOf(token, style)) spans.push(span);
 		}
 	}
 	return spans;
@@ -192,6 +194,16 @@ function spansOf(token: MarkedToken | MathToken, style: Style): Draft[] {
 		default:
 			return 'text' in token ? [{ ...style, text: readText(token.text) }] : [];
 	}
+}
+
+/** `@ana@example.social`, of which marked reads the end as an e-mail address, is a profile: its spans with the text before. */
+function handleSpan({ href, text }: Tokens.Link, before: Draft | undefined, style: Style): Draft[] | null {
+	const [user, host] = href === `mailto:${text}` ? text.split('@') : [];
+	if (!before || user === undefined || !/(?<![^\s(:|,])@$/.test(before.text)) return null;
+	return [
+		{ ...before, text: before.text.slice(0, -1) },
+		{ ...style, text: `@${text}`, href: `https://${host}/@${user}` },
+	];
 }
 
 /** Mathematics between dollar signs. */

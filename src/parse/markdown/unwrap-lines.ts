@@ -10,6 +10,19 @@ export function unwrapLines<Item extends Block | Entry>(items: readonly Item[]):
 	return mergeLists(items).map((item) => mapSpans(item, unwrapSpans) as Item);
 }
 
+/** The fields of an entry's head, each on one line. */
+function oneLine({ title, organization, location, phrase, dates, links }: Entry): Partial<Entry> {
+	const join = (text: string) => text.replace(/\s*[\n\u2028]\s*/g, ' ');
+	return {
+		title: title && join(title),
+		organization: organization && join(organization),
+		location: location && join(location),
+		phrase: phrase && join(phrase),
+		dates: dates && join(dates),
+		links: links.map(({ text, href }) => ({ text: join(text), href })),
+	};
+}
+
 function mapSpans(item: Block | Entry, change: (spans: readonly Span[]) => readonly Span[]): Block | Entry {
 	const inside = (blocks: readonly Block[]) => mergeLists(blocks).map((block) => mapSpans(block, change) as Block);
 	switch (item.type) {
@@ -23,8 +36,9 @@ function mapSpans(item: Block | Entry, change: (spans: readonly Span[]) => reado
 		case 'table':
 			return { ...item, head: item.head.map(change), rows: item.rows.map((row) => row.map(change)) };
 		case 'quote':
-		case 'entry':
 			return { ...item, blocks: inside(item.blocks) };
+		case 'entry':
+			return { ...item, ...oneLine(item), blocks: inside(item.blocks) };
 		case 'code':
 		case 'rule':
 			return item;
