@@ -1,11 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { markedPatterns } from './scripts/marked.mjs';
 
 export default defineConfig({
-	// What is tested reads as the bundle does.
-	plugins: [markedPatterns],
 	test: {
-		server: { deps: { inline: ['marked'] } },
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		globalSetup: 'test/helpers/bundle.ts',
 		setupFiles: ['test/helpers/measure.ts'],

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { noticesOf } from './notices.mjs';
-import { FOR_INK, plugins } from './plugins.mjs';
+import { plugins, STRING_WIDTH_FILE } from './plugins.mjs';
 
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
@@ -18,7 +18,7 @@ const CHUNKS = {
 	dates: /\/src\/parse\/cv\/(?:dates|calendar)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
-	widths: /\/src\/viewer\/ink\/segmenter\.ts$|\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
+	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	finding:
 		/\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|links|open|view)|io\/watch|terminal\/(?:browser|clipboard|suspend))\.ts$/,
@@ -44,13 +44,9 @@ const bundle = await rolldown({
 			'process.env.NODE_ENV': '"production"',
 			'process.env.DEV': '"false"',
 			fetch: 'undefined',
-			// Milliseconds are all that Ink and React ask for, and Node loads another clock when it is first asked for.
-			performance: 'Date',
-			'Intl.Segmenter': 'LazySegmenter',
 			// What is behind it is cut out, see NO_DEVTOOLS.
 			'import.meta.resolve': 'undefined',
 		},
-		inject: { LazySegmenter: [pathOf('src/viewer/ink/segmenter.ts'), 'LazySegmenter'] },
 	},
 	plugins,
 });
@@ -72,8 +68,7 @@ await bundle.close();
 await writeFile('dist/resume.json', JSON.stringify(await parseDefault()));
 await mkdir('build', { recursive: true });
 const metafile = metafileOf(output);
-for (const module of FOR_INK.values())
-	if (!(module in metafile.inputs)) throw new Error(`Ink does not ask for ${module} any more`);
+if (!(STRING_WIDTH_FILE in metafile.inputs)) throw new Error('Ink does not ask for string-width any more');
 await writeFile('build/meta.json', JSON.stringify(metafile));
 await writeFile('THIRD-PARTY-NOTICES.md', await noticesOf(metafile));
 

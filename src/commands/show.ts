@@ -12,17 +12,17 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const isViewed =
 		!request.format && !request.output && !request.list && !isPlain && terminal.isTerminal && io.env['TERM'] !== 'dumb';
 	// The viewer loads while the CV is read.
-	const loading = isViewed ? Promise.all([import('./view.ts'), import('../viewer/index.tsx')]) : null;
+	const loading = isViewed ? import('./view.ts') : null;
 	const document = await readToShow(request.file, io);
-	const [viewing, viewer] = (await loading) ?? [];
+	const viewing = await loading;
 	const keys = viewing?.openKeys(io.stdin);
 	if (request.watch && !keys && request.output === null)
 		throw usageError('--watch needs the viewer, or -o and a file to write');
 	if (request.list) return (await import('./list.ts')).listSections(document.resume);
-	if (viewing && viewer && keys) {
+	if (viewing && keys) {
 		const { findSections } = await import('../model/selection.ts');
 		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
-		return viewing.view(viewer, document, io, {
+		return viewing.view(document, io, {
 			keys,
 			terminal,
 			section: start?.section ?? 0,

@@ -10,9 +10,9 @@ import { tableDrawer } from '../layout/table-drawer.ts';
 import { linkOpener } from '../terminal/browser.ts';
 import { copier } from '../terminal/clipboard.ts';
 import type { Terminal } from '../terminal/facts.ts';
-import type { Follow } from '../viewer/index.tsx';
+import { view as viewResume, type Watch } from '../viewer/index.ts';
 
-/** The keys of the viewer: those of stdin, or of the terminal itself when stdin is something else; null without either. */
+/** The stream of keys: stdin, or the terminal itself when stdin is something else; null without either. */
 export function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
 	try {
 		const keys = stdin.isTTY ? stdin : new ReadStream(openSync('/dev/tty', 'r'));
@@ -37,7 +37,6 @@ export type Viewed = {
 
 /** Views the CV until the reader leaves; resolves to the exit code. */
 export async function view(
-	viewer: typeof import('../viewer/index.tsx'),
 	document: Document,
 	{ env, platform, stdin, stdout }: Io,
 	{ keys, terminal, section, line, search, watched }: Viewed,
@@ -48,7 +47,7 @@ export async function view(
 	const { resume } = document;
 	const table = await tableDrawer(resume);
 	try {
-		return await viewer.view(resume, {
+		return await viewResume(resume, {
 			stdin: keys,
 			stdout,
 			colors,
@@ -61,7 +60,7 @@ export async function view(
 			openLink,
 			copy: copier((sequence) => stdout.write(sequence), env),
 			table,
-			follow: watched === undefined ? undefined : follower(document, watched),
+			watch: watched === undefined ? undefined : watcher(document, watched),
 		});
 	} finally {
 		// An open terminal would keep the process alive.
@@ -69,8 +68,8 @@ export async function view(
 	}
 }
 
-/** Shows the CV anew in the viewer whenever it is saved. */
-function follower(first: Document, file: string | null): Follow {
+/** Shows each new version of the CV when its file is saved. */
+function watcher(first: Document, file: string | null): Watch {
 	return (show, say) =>
 		watchDocument(first, file, {
 			show: ({ resume }) => void tableDrawer(resume).then((table) => show(resume, table)),

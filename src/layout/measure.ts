@@ -63,7 +63,19 @@ export function mayBreak(before: string, after: string): boolean {
 	return loaded().mayBreak(before, after);
 }
 
-function loaded(): Graphemes {
-	if (!graphemes) throw new Error('prepareMeasure was not awaited for this text');
-	return graphemes;
+/** What measures other scripts. For a text that nobody prepared for, a rough measure by code points does. */
+function loaded(): Pick<Graphemes, 'clusters' | 'clusterWidth' | 'mayBreak'> {
+	return graphemes ?? BY_CODE_POINT;
 }
+
+const BY_CODE_POINT: ReturnType<typeof loaded> = {
+	*clusters(text) {
+		yield* text;
+	},
+	clusterWidth: (character) => (WIDE.test(character) ? 2 : MARK.test(character) ? 0 : 1),
+	mayBreak: () => false,
+};
+
+/** The blocks of wide characters (UAX #11), roughly. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const MARK = /^\p{M}+$/u;

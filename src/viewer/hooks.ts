@@ -4,17 +4,19 @@ import { isSimple, prepareMeasure } from '../layout/measure.ts';
 import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
 import { suspendProcess } from '../terminal/suspend.ts';
+import type { Size } from './content/frame.ts';
 import type { Action } from './state/actions.ts';
-import { type Effect, sayOpened } from './state/effects.ts';
-import type { Size } from './state/state.ts';
+import { sayOpened } from './state/effects.ts';
+import type { Effect } from './state/state.ts';
 
-/** Milliseconds without another size after which the screen is drawn anew. */
+/** Milliseconds after the last change of size until the screen is drawn again from the start. */
 const SETTLED = 100;
 
-type World = { readonly openLink: OpenLink; readonly copy: Copy; readonly say: (text: string) => void };
+/** What the viewer can do outside the screen. */
+type Outside = { readonly openLink: OpenLink; readonly copy: Copy; readonly say: (text: string) => void };
 
-/** Does what an action asks of the world outside the screen. */
-export function usePerform({ openLink, copy, say }: World): (effect: Effect) => Promise<void> {
+/** Returns a function that does what an action asks for outside the screen. */
+export function usePerform({ openLink, copy, say }: Outside): (effect: Effect) => Promise<void> {
 	const { exit } = useApp();
 	const redraw = useRedraw();
 	return async (effect) => {
@@ -36,13 +38,13 @@ export function usePerform({ openLink, copy, say }: World): (effect: Effect) => 
 	};
 }
 
-/** Draws the screen anew, after a stop of the process when that is asked for. */
+/** Returns a function that draws the screen again from the start; with `stop` it suspends the process first. */
 function useRedraw(): (stop: boolean) => Promise<void> {
 	const { suspendTerminal } = useApp();
 	const isAway = useRef(false);
 	const isWanted = useRef(false);
 	return async (stop) => {
-		// Coming back from a stop asks for a redraw as well; what is asked for meanwhile is done once more.
+		// SIGCONT asks for a redraw too while this one is under way: it is done once more behind it.
 		isWanted.current = true;
 		if (isAway.current) return;
 		isAway.current = true;
@@ -57,19 +59,19 @@ function useRedraw(): (stop: boolean) => Promise<void> {
 	};
 }
 
-/** Tells of new sizes, and asks for a redraw when they settle and when the process was stopped from outside. */
+/** Sends each new size, and asks for a redraw when the size has settled and when the process goes on after a stop. */
 export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (action: Action) => void): void {
 	const isResized = useRef(false);
 	useEffect(() => {
 		if (columns === first.columns && rows === first.rows && !isResized.current) return;
 		isResized.current = true;
 		dispatch({ type: 'resize', columns, rows });
-		// Frames drawn for one size may have reached a screen of another, where their rows were broken.
+		// A frame drawn for the old size may have reached the terminal after it changed, and its rows were broken there.
 		const settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
 		return () => clearTimeout(settled);
 	}, [columns, rows, first, dispatch]);
 	useEffect(() => {
-		// The terminal may have been used by others meanwhile.
+		// Other programs may have drawn on the terminal meanwhile.
 		const redraw = () => dispatch({ type: 'redraw' });
 		process.on('SIGCONT', redraw);
 		return () => {
@@ -78,7 +80,7 @@ export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (acti
 	}, [dispatch]);
 }
 
-/** Runs what text leads to once its width can be measured, one after the other. */
+/** Returns a function that runs what a text leads to, in order, once the width of the text can be measured. */
 export function useInTurn(): (text: string, run: () => void) => void {
 	const last = useRef<Promise<void> | null>(null);
 	return (text, run) => {

@@ -1,17 +1,16 @@
-import { truncate, widthOf } from '../../layout/wrap.ts';
-import { row } from '../components/rows.ts';
-import type { Binding } from '../keys/bindings.ts';
+import { truncate, widest, widthOf } from '../../layout/wrap.ts';
 import type { Pane } from './pane.ts';
+import { row } from './rows.ts';
 
-/** The key table. */
-export function helpPane(bindings: readonly Binding[], width: number, ascii: boolean): Pane {
-	const shown = bindings.map((binding) => ({
-		keys: ascii ? spelled(binding.shown) : binding.shown,
-		help: binding.help,
-	}));
-	const column = Math.min(Math.max(...shown.map(({ keys }) => widthOf(keys))), Math.floor(width / 2));
-	const items = shown.map(({ keys, help }) => {
-		const cell = truncate(keys, column, '');
+/** Keys as the help shows them, and what they do. */
+export type KeyHelp = { readonly shown: string; readonly help: string };
+
+/** The key table as a list. `width` is in columns. */
+export function helpPane(keys: readonly KeyHelp[], width: number, ascii: boolean): Pane {
+	const shown = keys.map((key) => ({ keys: ascii ? spellArrows(key.shown) : key.shown, help: key.help }));
+	const column = Math.min(widest(shown.map((one) => one.keys)), Math.floor(width / 2));
+	const items = shown.map(({ keys: names, help }) => {
+		const cell = truncate(names, column, '');
 		const gap = ' '.repeat(column - widthOf(cell) + 2);
 		const line = row(
 			[
@@ -20,11 +19,11 @@ export function helpPane(bindings: readonly Binding[], width: number, ascii: boo
 			],
 			width,
 		);
-		return { lines: [line], text: `${keys} ${help}`, enter: null, copy: null };
+		return { lines: [line], text: `${names} ${help}`, enter: null, copy: null };
 	});
 	return { title: 'Keys', items, empty: '' };
 }
 
-function spelled(keys: string): string {
+function spellArrows(keys: string): string {
 	return keys.replace('↓', 'down').replace('↑', 'up').replace('→', 'right').replace('←', 'left').replace('…', '-');
 }

@@ -2,7 +2,7 @@ import type { Line, Segment } from '../../layout/line.ts';
 import { truncate, widthOf } from '../../layout/wrap.ts';
 import type { Resume } from '../../model/index.ts';
 import { type Link, linksOf } from '../../model/links.ts';
-import { row } from '../components/rows.ts';
+import { row } from './rows.ts';
 import type { Pane, PaneItem } from './pane.ts';
 
 /** Columns from which label, place and address stand on one row. */

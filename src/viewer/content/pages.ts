@@ -2,23 +2,23 @@ import { type LayoutOptions, layoutIntro, layoutSection } from '../../layout/ind
 import type { Line } from '../../layout/line.ts';
 import type { Resume } from '../../model/index.ts';
 
-/** A page of the viewer: a section, or what stands above the first one. */
+/** A page of the viewer: a section, or the text above the first section. */
 export type Page = { readonly title: string; readonly slug: string };
 
-/** The CV in pages, each laid out once for each width. */
-export type Book = {
-	readonly pages: readonly Page[];
-	/** The page that holds a section of the CV. */
+/** The CV as pages. Each page is laid out once for each width. */
+export type Pages = {
+	readonly list: readonly Page[];
+	/** The page that shows a section of the CV; both are counted from 0. */
 	readonly pageOf: (section: number) => number;
-	/** The rows of a page at that many columns. */
+	/** The rows of a page at `width` columns. */
 	readonly lines: (page: number, width: number) => readonly Line[];
 };
 
-/** Lays out the pages of a CV when they are first asked for, and keeps those of the last width. */
-export function createBook(resume: Resume, options: Omit<LayoutOptions, 'width'>): Book {
+/** Lays out a page when it is first asked for, and keeps the pages of the last width. */
+export function createPages(resume: Resume, options: Omit<LayoutOptions, 'width'>): Pages {
 	const intro = layoutIntro({ ...resume, headline: null }, { ...options, width: 80 });
 	const first = intro.length > 0 || resume.sections.length === 0 ? 1 : 0;
-	const pages = [
+	const list = [
 		...(first === 1 ? [{ title: 'Introduction', slug: 'introduction' }] : []),
 		...resume.sections.map(({ title, slug }) => ({ title, slug })),
 	];
@@ -31,7 +31,7 @@ export function createBook(resume: Resume, options: Omit<LayoutOptions, 'width'>
 			: layoutIntro({ ...resume, headline: null }, { ...options, width });
 	};
 	return {
-		pages,
+		list,
 		pageOf: (section) => section + first,
 		lines(page, width) {
 			if (width !== keptWidth) [kept, keptWidth] = [new Map(), width];

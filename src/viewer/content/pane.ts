@@ -1,20 +1,31 @@
 import type { Line } from '../../layout/line.ts';
-import type { Action } from '../state/actions.ts';
 
-/** What is listed in a pane over the page. */
+/** The panes that open over the page. */
+export type PaneName = 'help' | 'links' | 'timeline' | 'skills' | 'evidence';
+
+/** What Enter does with an item of a pane. */
+export type Choice =
+	| { readonly type: 'open'; readonly url: string }
+	/** To a section, counted from 0: to its top, or to the row that shows a line of the source. */
+	| { readonly type: 'goTo'; readonly section: number; readonly line: number | null }
+	/** Opens a pane; `subject` is the one thing it is about, such as a skill. */
+	| { readonly type: 'pane'; readonly pane: PaneName; readonly subject: string | null };
+
+/** The list that a pane shows; `empty` is said when it has no items. */
 export type Pane = { readonly title: string; readonly items: readonly PaneItem[]; readonly empty: string };
 
-/** A thing in the list: its rows, what a filter looks at, what can be done with it. */
+/** An item of the list. */
 export type PaneItem = {
 	readonly lines: readonly Line[];
+	/** The text that a filter looks at. */
 	readonly text: string;
-	/** What Enter asks for; null for what is only read. */
-	readonly enter: Action | null;
-	/** What is copied; null when the section is. */
+	/** Null for an item that is only read. */
+	readonly enter: Choice | null;
+	/** What `y` copies; null when it copies nothing of the item. */
 	readonly copy: string | null;
 };
 
-/** Whether the item can be chosen. */
+/** Whether the cursor can stand on the item. */
 export function isChoice({ enter, copy }: PaneItem): boolean {
 	return enter !== null || copy !== null;
 }

@@ -4,7 +4,7 @@ import { labelOf } from '../../layout/timeline.ts';
 import { truncate, widthOf } from '../../layout/wrap.ts';
 import type { Resume } from '../../model/index.ts';
 import { entryText, fold, needleOf } from '../../model/search.ts';
-import { row } from '../components/rows.ts';
+import { row } from './rows.ts';
 import type { Pane } from './pane.ts';
 
 const GAP = 2;

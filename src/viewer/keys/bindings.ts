@@ -1,23 +1,24 @@
-import type { Action, PaneName } from '../state/actions.ts';
+import type { FooterItem } from '../content/footer.ts';
+import type { PaneName } from '../content/pane.ts';
+import type { Action } from '../state/actions.ts';
+import type { Mode } from '../state/state.ts';
 
-/** Where keys are pressed: on a page of the CV, in a list over it, in the help, in a field for text. */
-export type Mode = 'page' | 'list' | 'help' | 'field';
-
-/** A row of the key table: what dispatch, footer and help read. */
+/** A row of the key table. Dispatch, footer, help and README read it. */
 export type Binding = {
 	readonly keys: readonly string[];
 	/** The keys as the help shows them. */
 	readonly shown: string;
 	readonly help: string;
 	readonly modes: readonly Mode[];
-	/** What the footer says in one of the modes, and how early it gives way: 0 never does. */
-	readonly footer?: Partial<Record<Mode, FooterItem>>;
+	/** What the footer shows of it, by mode. */
+	readonly footer?: Partial<Record<Mode, BindingFooter>>;
 	readonly action: (key: string) => Action;
 };
 
-type FooterItem = { readonly text: string; readonly ascii: string; readonly rank: number };
+/** `ascii` stands for the text on a terminal without Unicode. */
+type BindingFooter = FooterItem & { readonly ascii: string };
 
-const item = (text: string, rank: number, ascii = text): FooterItem => ({ text, ascii, rank });
+const item = (text: string, rank: number, ascii = text): BindingFooter => ({ text, ascii, rank });
 const pane = (name: PaneName) => (): Action => ({ type: 'pane', pane: name, subject: null });
 const EVERYWHERE: readonly Mode[] = ['page', 'list', 'help', 'field'];
 const NO_FIELD: readonly Mode[] = ['page', 'list', 'help'];
@@ -225,4 +226,12 @@ export function actionFor(bindings: readonly Binding[], key: string, mode: Mode)
 	const name = MOVES[key] ?? key;
 	const found = bindings.find(({ keys, modes }) => modes.includes(mode) && keys.includes(name));
 	return found?.action(name) ?? null;
+}
+
+/** The keys that the footer shows in a mode. */
+export function footerItems(mode: Mode, ascii: boolean): readonly FooterItem[] {
+	return BINDINGS.flatMap(({ footer }) => {
+		const item = footer?.[mode];
+		return item ? [{ text: ascii ? item.ascii : item.text, rank: item.rank }] : [];
+	});
 }

@@ -1,28 +1,24 @@
-import type { Find } from '../content/matches.ts';
-import type { Book } from '../content/pages.ts';
-import type { Pane } from '../content/pane.ts';
-import type { Mode } from '../keys/bindings.ts';
-import type { Action, PaneName } from './actions.ts';
-import type { Effect } from './effects.ts';
-import type { Frame } from './frame.ts';
+import type { ExitCode } from '../../errors.ts';
+import type { Size } from '../content/frame.ts';
+import type { Content } from '../content/index.ts';
+import type { PaneName } from '../content/pane.ts';
+import type { Action } from './actions.ts';
 
-export type Size = { readonly columns: number; readonly rows: number };
-
-/** A row of a page. */
-type Place = { readonly page: number; readonly top: number };
+/** Where keys are pressed: on a page of the CV, in the list of a pane, in the help, in a text field. */
+export type Mode = 'page' | 'list' | 'help' | 'field';
 
 /** What is being looked at. */
 export type State = {
 	readonly size: Size;
 	readonly page: number;
-	/** The first row of the page that is seen. */
+	/** The first visible row of the page. */
 	readonly top: number;
 	readonly search: SearchState | null;
-	/** The panes that are open, each over the one before. */
+	/** The open panes; the last one is on top. */
 	readonly panes: readonly PaneState[];
 	/** What the footer says instead of the keys. */
 	readonly message: string | null;
-	/** What the last actions ask of the world outside the screen; who has done it says so. */
+	/** What the last actions ask for outside the screen. The app does it, and says so with `done`. */
 	readonly asked: readonly Effect[];
 };
 
@@ -30,35 +26,35 @@ export type State = {
 export type SearchState = {
 	readonly query: string;
 	readonly isTyping: boolean;
-	/** The match that is looked at; what is typed starts at the first one behind the place where the search began. */
+	/** The match that the reader is at. Typing goes to the first match behind the place where the search began. */
 	readonly at: number;
-	readonly origin: Place;
+	readonly origin: { readonly page: number; readonly top: number };
 };
 
 /** A pane that is open over the page. */
 export type PaneState = {
 	readonly name: PaneName;
-	/** What it is about, when it is about one thing: the skill of which the evidence is shown. */
+	/** The one thing it is about, such as the skill whose mentions are listed. */
 	readonly subject: string | null;
-	/** Which of the items that can be chosen is. */
+	/** The item at the cursor, counted among those that can be chosen. */
 	readonly at: number;
-	/** The first of its rows that is seen. */
+	/** The first visible row of its list. */
 	readonly top: number;
 	readonly filter: string;
 	readonly isFiltering: boolean;
-	/** Digits of a number that may go on. */
+	/** Digits typed so far of a number that may go on. */
 	readonly digits: string;
 };
 
-/** What the reducer may ask about the CV and the screen. */
-export type World = {
-	readonly book: Book;
-	readonly frameOf: (size: Size) => Frame;
-	readonly find: Find;
-	readonly pane: (pane: PaneState, state: State) => Pane;
-	/** A page as it is copied. */
-	readonly copyOf: (page: number) => string;
-};
+/** What an action does outside the screen. The footer shows `says` at once. */
+export type Effect = { readonly says?: string } & (
+	| { readonly type: 'exit'; readonly code: ExitCode }
+	| { readonly type: 'open'; readonly url: string }
+	/** `what` is the name of the text in messages. */
+	| { readonly type: 'copy'; readonly text: string; readonly what: string }
+	| { readonly type: 'suspend' }
+	| { readonly type: 'redraw' }
+);
 
 /** Where keys are pressed in that state. */
 export function modeOf({ panes, search }: State): Mode {
@@ -69,16 +65,16 @@ export function modeOf({ panes, search }: State): Mode {
 
 export type Scroll = Extract<Action, { type: 'scroll' | 'page' | 'edge' }>;
 
-/** Rows to move. A page leaves one row of what was seen, so that the eye finds its place. */
+/** Rows to move. A page leaves one row of what was visible, so that the eye finds its place. */
 export function rowsOf(action: Exclude<Scroll, { type: 'edge' }>, pageRows: number): number {
 	if (action.type === 'scroll') return action.rows;
 	return Math.sign(action.pages) * Math.max(1, Math.floor(Math.abs(action.pages) * (pageRows - 1)));
 }
 
-/** The first row that is seen at the end of a page. */
-export function lastTop({ size }: State, page: number, { book, frameOf }: World): number {
+/** The first visible row when the end of a page is shown. */
+export function lastTop({ size }: State, page: number, { pages, frameOf }: Content): number {
 	const { textWidth, pageRows } = frameOf(size);
-	return Math.max(0, book.lines(page, textWidth).length - pageRows);
+	return Math.max(0, pages.lines(page, textWidth).length - pageRows);
 }
 
 /** The number, held between 0 and `last`. */

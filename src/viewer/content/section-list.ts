@@ -1,9 +1,10 @@
 import type { Line } from '../../layout/line.ts';
 import { truncate, widthOf } from '../../layout/wrap.ts';
-import type { Page } from '../content/pages.ts';
+import type { Page } from './pages.ts';
 import { row } from './rows.ts';
 
-type List = {
+/** What the section list shows. */
+export type SectionListData = {
 	readonly pages: readonly Page[];
 	readonly page: number;
 	readonly ascii: boolean;
@@ -11,8 +12,8 @@ type List = {
 	readonly counts: ReadonlyMap<number, number>;
 };
 
-/** The rows of the section list that fit, with the current section marked; the list moves along when it is longer. */
-export function listLines({ pages, page, ascii, counts }: List, width: number, height: number): readonly Line[] {
+/** The rows of the section list, with the current section marked. A list of more than `height` rows moves along. */
+export function listRows({ pages, page, ascii, counts }: SectionListData, width: number, height: number): readonly Line[] {
 	const from = Math.max(0, Math.min(page - Math.floor(height / 2), pages.length - height));
 	const digits = `${pages.length}`.length;
 	return pages.slice(from, from + height).map(({ title }, at) => {
@@ -34,8 +35,8 @@ export function listLines({ pages, page, ascii, counts }: List, width: number, h
 	});
 }
 
-/** The list folded into one line, with the place in the page at its right: `4/8 Experience`. */
-export function foldedList({ pages, page, ascii }: List, position: string, width: number): Line {
+/** The list as one row, `position` at its right end: `4/8 Experience      1–24/61`. */
+export function foldedRow({ pages, page, ascii }: SectionListData, position: string, width: number): Line {
 	const count = `${page + 1}/${pages.length} `;
 	const title = truncate(pages[page]?.title ?? '', width - count.length - position.length - 2, ascii ? '.' : '…');
 	const gap = width - count.length - widthOf(title) - position.length;

@@ -1,18 +1,21 @@
 import type { Line, Segment } from '../../layout/line.ts';
 import { widthOf } from '../../layout/wrap.ts';
-import type { HotContact } from '../keys/hot-contacts.ts';
 import { row } from './rows.ts';
 
 const GAP = '  ';
 
-type Header = {
+/** A contact in the header: its label, and the key that opens it if it has one. */
+export type HeaderContact = { readonly key: string | null; readonly label: string };
+
+/** What the header shows. */
+export type HeaderData = {
 	readonly name: string | null;
 	readonly headline: string | null;
-	readonly contacts: readonly HotContact[];
+	readonly contacts: readonly HeaderContact[];
 };
 
-/** Name and headline, and the contacts with their keys: beside them where there is room, else below. */
-export function headerLines({ name, headline, contacts }: Header, width: number): readonly Line[] {
+/** Name, headline and contacts in rows of `width` columns; the contacts stand below the name when they do not fit beside it. */
+export function headerRows({ name, headline, contacts }: HeaderData, width: number): readonly Line[] {
 	const who: Segment[] = [{ text: name ?? '', role: 'name' }];
 	const keys = contactSegments(contacts, width);
 	const room = width - widthOf(name ?? '');
@@ -31,7 +34,7 @@ function headlineSegments(headline: string | null, room: number): readonly Segme
 }
 
 /** As many contacts as fit on one row; the others are in the help. */
-function contactSegments(contacts: readonly HotContact[], width: number): readonly Segment[] {
+function contactSegments(contacts: readonly HeaderContact[], width: number): readonly Segment[] {
 	const segments: Segment[] = [];
 	let room = width;
 	for (const { key, label } of contacts) {

@@ -1,0 +1,24 @@
+import type { Line } from '../../layout/line.ts';
+import { type Match, markLine } from './matches.ts';
+import { fillRows } from './rows.ts';
+
+/** What a page shows: its lines from the row `top` on. `current` is the match that the reader is at. */
+export type PageData = {
+	readonly lines: readonly Line[];
+	readonly top: number;
+	/** The matches on this page. */
+	readonly matches: readonly Match[];
+	readonly current: Match | null;
+};
+
+/** `height` rows of a page, with the matches marked. */
+export function pageRows({ lines, top, matches, current }: PageData, height: number): readonly Line[] {
+	const rows = lines.slice(top, top + height);
+	for (const match of matches) {
+		for (const mark of match.marks) {
+			const line = rows[mark.row - top];
+			if (line) rows[mark.row - top] = markLine(line, mark, match === current);
+		}
+	}
+	return fillRows(rows, height);
+}

@@ -1,0 +1,48 @@
+import type { Line } from '../layout/line.ts';
+import type { DrawTable } from '../layout/table.ts';
+import type { Resume } from '../model/index.ts';
+import { screenParts, screenRows } from './components/screen-parts.ts';
+import { type Content, createContent } from './content/index.ts';
+import { BINDINGS, type Binding } from './keys/bindings.ts';
+import { contactBindings, hotContacts } from './keys/hot-contacts.ts';
+import { startAt } from './state/page.ts';
+import { startSearch } from './state/search.ts';
+import type { State } from './state/state.ts';
+
+/** A CV ready to be looked at: what is shown, and what the keys do. */
+export type View = { readonly content: Content; readonly bindings: readonly Binding[] };
+
+export type ViewSettings = {
+	/** Rules, marks and keys in ASCII only. */
+	readonly ascii: boolean;
+	/** The month to which open ends run: `YYYY-MM`. */
+	readonly today: string;
+};
+
+/** Prepares a CV for the viewer. `table` draws its tables. */
+export function createView(resume: Resume, { ascii, today }: ViewSettings, table?: DrawTable): View {
+	const contacts = hotContacts(resume.contacts);
+	const bindings = [...BINDINGS, ...contactBindings(contacts)];
+	return { bindings, content: createContent(resume, { ascii, today, contacts, keys: bindings, table }) };
+}
+
+/** Where the view starts. */
+export type StartPlace = {
+	/** Counted from 0. */
+	readonly section: number;
+	/** The line of the source to start at, inside that section; null for its top. */
+	readonly line: number | null;
+	/** The text that is searched for; null for none. */
+	readonly search: string | null;
+};
+
+/** The state of the viewer at the start. */
+export function startOf({ content }: View, size: State['size'], { section, line, search }: StartPlace): State {
+	const state = startAt(size, content.pages.pageOf(section), line, content);
+	return search === null ? state : startSearch(state, search, content);
+}
+
+/** The rows of the screen in that state. */
+export function rowsOf({ content }: View, state: State): readonly Line[] {
+	return screenRows(screenParts(state, content));
+}
