@@ -1,5 +1,5 @@
-import { coverOf } from './blank-out.ts';
-import { type Places, wordsOfLine } from './page.ts';
+import { type Places, wordsOfLine } from './places.ts';
+import { insideAny } from './ranges.ts';
 import { rawElements, type Tag } from './tags.ts';
 
 /** A heading, whichever way it is written; `from` to `to` are its words. */
@@ -13,7 +13,7 @@ const SETEXT_TITLE = /^ {0,3}(?![-*+>|#=<]|\d+[.)])\S/;
 /** The headings of a page from top to bottom, those of HTML among them. */
 export function readHeadings(places: Places, words: string, tags: readonly Tag[]): Heading[] {
 	const lines = words.split('\n');
-	const isRaw = coverOf(rawElements(tags));
+	const isRaw = insideAny(rawElements(tags));
 	const written = lines.flatMap((line, at) => {
 		if (isRaw(places.starts[at] ?? 0)) return [];
 		const level = ATX.exec(line)?.[1]?.length ?? setextLevel(lines, at);

@@ -1,7 +1,8 @@
 import type { Resume } from '../model/index.ts';
 import { sanitize } from '../parse/sanitize.ts';
 import type { Finding, Problem, Rule } from './finding.ts';
-import { createPage, type Page, placeOf } from './page.ts';
+import { createPage, type Page } from './page.ts';
+import { placeOf } from './places.ts';
 import { rules } from './rules/index.ts';
 
 export type CheckOptions = {

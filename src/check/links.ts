@@ -1,4 +1,4 @@
-import { coverOf } from './blank-out.ts';
+import { insideAny } from './ranges.ts';
 import type { Tag } from './tags.ts';
 
 /** A link or an image; `from` to `to` is its target, or the whole link when the target is empty. */
@@ -22,7 +22,7 @@ const BARE = /(?<![\w"'=(/<:])<?(https?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:!?*_
 /** Every link of a text, in its order: Markdown's, HTML's and addresses that stand for themselves. */
 export function readLinks(text: string, words: string, tags: readonly Tag[]): Link[] {
 	const written = [...inlineLinks(text, words), ...definitions(words), ...htmlLinks(text, tags)];
-	const isTaken = coverOf([...written, ...tags]);
+	const isTaken = insideAny([...written, ...tags]);
 	const bare = [...words.matchAll(BARE)].flatMap(({ index, 0: whole, 1: target = '' }): Link[] => {
 		const from = index + whole.length - target.length;
 		return isTaken(from) ? [] : [{ label: target, target, type: 'bare', from, to: from + target.length }];

@@ -1,5 +1,5 @@
+import { mayCover } from '../covered-months.ts';
 import type { Problem } from '../finding.ts';
-import { mayCover } from '../months.ts';
 import type { Page } from '../page.ts';
 
 /** What fills the time between two jobs. */

@@ -1,7 +1,7 @@
-import type { Dated } from '../dated.ts';
+import { type Months, surelyCovered } from '../covered-months.ts';
+import type { DatedEntry } from '../dated-entries.ts';
 import type { Problem } from '../finding.ts';
-import { groupBy } from '../group.ts';
-import { type Months, surelyCovered } from '../months.ts';
+import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
 
 const KINDS = new Set(['experience', 'education']);
@@ -37,10 +37,10 @@ function isUmbrella({ from, to }: Months, group: readonly Months[]): boolean {
 	return inside.length > 1;
 }
 
-function isSamePlace({ entry: a }: Dated, { entry: b }: Dated): boolean {
+function isSamePlace({ entry: a }: DatedEntry, { entry: b }: DatedEntry): boolean {
 	return a.organization !== null && a.organization === b.organization;
 }
 
-function nameOf({ entry: { title, organization, dates } }: Dated): string {
+function nameOf({ entry: { title, organization, dates } }: DatedEntry): string {
 	return `“${[title, organization].filter(Boolean).join(', ') || dates}”`;
 }

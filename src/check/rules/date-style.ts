@@ -1,7 +1,7 @@
 import { monthOf } from '../../parse/cv/calendar.ts';
-import type { Dated } from '../dated.ts';
+import type { DatedEntry } from '../dated-entries.ts';
 import type { Problem } from '../finding.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
 
 /** Dates written in another way than most of their section; years alone fit any. */
@@ -21,7 +21,7 @@ export function* findMixedStyles({ dated }: Page): Iterable<Problem> {
 }
 
 /** How the months are written; empty where there is none, or none that tells. */
-function styleOf({ text, start, end }: Dated): string {
+function styleOf({ text, start, end }: DatedEntry): string {
 	const months = (text.match(/\p{Alphabetic}{3,}/gu) ?? []).filter(
 		(word) => monthOf(word) !== null && !WHOLE.test(word),
 	);

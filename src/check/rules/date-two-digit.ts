@@ -1,5 +1,5 @@
 import { monthOf } from '../../parse/cv/calendar.ts';
-import type { Dated } from '../dated.ts';
+import type { DatedEntry } from '../dated-entries.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
@@ -25,7 +25,7 @@ export function* findShortYears({ dated, text }: Page): Iterable<Problem> {
 }
 
 /** Whether the digits are what the year was read from, and no day. */
-function isYear({ start, end }: Dated, month: string, digits: string): boolean {
+function isYear({ start, end }: DatedEntry, month: string, digits: string): boolean {
 	const number = monthOf(month);
 	const ending = `${digits}-${String(number).padStart(2, '0')}`;
 	return number !== null && (start.slice(2) === ending || end?.slice(2) === ending);

@@ -1,8 +1,8 @@
 import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from '../../parse/cv/calendar.ts';
 import { readDates } from '../../parse/cv/dates.ts';
-import { coverOf } from '../blank-out.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import { insideAny } from '../ranges.ts';
 
 /** A year with letters for digits, behind a month or before a dash: `Jan 2O19`, `20l9 - 2021`. */
 const MISTYPED_YEAR =
@@ -20,7 +20,7 @@ const UNDERSTOOD_END = /[-–—~]|\bto\b/;
 /** What is clearly meant for a date and cannot be read as one. */
 export function* findUnreadableDates(page: Page): Iterable<Problem> {
 	const seen = new Set<number>();
-	const isAddress = coverOf([...page.tags, ...page.links]);
+	const isAddress = insideAny([...page.tags, ...page.links]);
 	for (const found of [...mistyped(page), ...misspelled(page), ...unreadPieces(page), ...unreadEnds(page)]) {
 		const line = page.text.lastIndexOf('\n', found.from);
 		if (seen.has(line) || isAddress(found.from)) continue;
@@ -35,7 +35,7 @@ export function* findUnreadableDates(page: Page): Iterable<Problem> {
 
 type Place = { readonly from: number; readonly to: number };
 
-function mistyped({ said: text }: Page): Place[] {
+function mistyped({ withCodeSpans: text }: Page): Place[] {
 	return [...text.matchAll(MISTYPED_YEAR)].flatMap(({ index, 0: found }) => {
 		const word = /^\p{Alphabetic}{3,}/u.exec(found)?.[0];
 		const isBehindMonth = word !== undefined && monthOf(word) !== null;
@@ -45,7 +45,7 @@ function mistyped({ said: text }: Page): Place[] {
 	});
 }
 
-function misspelled({ said: text }: Page): Place[] {
+function misspelled({ withCodeSpans: text }: Page): Place[] {
 	return [...text.matchAll(WORD_AND_YEAR)].flatMap(({ index, 0: found, 1: word = '' }) => {
 		const isNear = monthOf(word) === null && ENGLISH_MONTHS.some((month) => isOneSlipFrom(word.toLowerCase(), month));
 		return isNear ? [{ from: index, to: index + found.length }] : [];
@@ -53,7 +53,7 @@ function misspelled({ said: text }: Page): Place[] {
 }
 
 /** Pieces of nothing but months, numbers and words of ranges that are no dates: `13/2019`, `Jan 20199 - Present`. */
-function unreadPieces({ said: text, starts }: Page): Place[] {
+function unreadPieces({ withCodeSpans: text, starts }: Page): Place[] {
 	return text.split('\n').flatMap((line, at) => {
 		const start = starts[at] ?? 0;
 		if (line.length > MAX_LINE) return [];

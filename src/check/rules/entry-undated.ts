@@ -1,6 +1,7 @@
-import { entriesOf } from '../dated.ts';
+import { entriesOf } from '../dated-entries.ts';
 import type { Problem } from '../finding.ts';
-import { type Page, wordsOfLine } from '../page.ts';
+import type { Page } from '../page.ts';
+import { wordsOfLine } from '../places.ts';
 
 const KINDS = new Set(['experience', 'education', 'volunteering']);
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;

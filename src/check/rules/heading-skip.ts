@@ -1,5 +1,5 @@
 import type { Problem } from '../finding.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../group-by.ts';
 import type { Heading } from '../headings.ts';
 import type { Page } from '../page.ts';
 

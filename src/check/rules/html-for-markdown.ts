@@ -1,5 +1,6 @@
 import type { Problem } from '../finding.ts';
-import { type Page, placeOf } from '../page.ts';
+import type { Page } from '../page.ts';
+import { placeOf } from '../places.ts';
 import type { Tag } from '../tags.ts';
 
 /** Elements that Markdown writes as well, with the attributes it has a place for. */

@@ -1,5 +1,5 @@
 import { isEmail } from '../../parse/address.ts';
-import { bareAddress, hostOf } from '../addresses.ts';
+import { comparableAddress, hostOf } from '../compare-addresses.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
@@ -20,7 +20,7 @@ export function* findMisleadingLabels({ links }: Page): Iterable<Problem> {
 }
 
 function isAnother(label: string, target: string): boolean {
-	if (isEmail(label)) return /^mailto:/i.test(target) && !bareAddress(target).startsWith(label.toLowerCase());
+	if (isEmail(label)) return /^mailto:/i.test(target) && !comparableAddress(target).startsWith(label.toLowerCase());
 	if (!ADDRESS.test(label) || !/^https?:\/\//i.test(target)) return false;
 	const [shown, real] = [hostOf(label), hostOf(target)];
 	return shown !== real && !real.endsWith(`.${shown}`) && !shown.endsWith(`.${real}`);

@@ -1,8 +1,9 @@
-import { bareAddress } from '../addresses.ts';
+import { comparableAddress } from '../compare-addresses.ts';
 import type { Problem } from '../finding.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../group-by.ts';
 import type { Link } from '../links.ts';
-import { type Page, placeOf } from '../page.ts';
+import type { Page } from '../page.ts';
+import { placeOf } from '../places.ts';
 
 /** Labels that lead to different addresses: read out of context, as screen readers list links, they are the same. */
 export function* findSharedLabels(page: Page): Iterable<Problem> {
@@ -10,9 +11,9 @@ export function* findSharedLabels(page: Page): Iterable<Problem> {
 		({ type, label, target }) => type === 'link' && label !== '' && !/^#?$/.test(target),
 	);
 	for (const [first, ...others] of groupBy(labelled, ({ label }) => label.toLowerCase())) {
-		const other = others.find(({ target }) => bareAddress(target) !== bareAddress(first?.target ?? ''));
+		const other = others.find(({ target }) => comparableAddress(target) !== comparableAddress(first?.target ?? ''));
 		if (!first || !other) continue;
-		const targets = new Set([first, ...others].map(({ target }) => bareAddress(target))).size;
+		const targets = new Set([first, ...others].map(({ target }) => comparableAddress(target))).size;
 		yield {
 			from: other.from,
 			to: other.to,

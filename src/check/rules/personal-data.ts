@@ -1,5 +1,5 @@
 import { findDates } from '../../parse/cv/dates.ts';
-import { locate } from '../dated.ts';
+import { locate } from '../dated-entries.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 

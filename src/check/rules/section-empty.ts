@@ -1,5 +1,6 @@
 import type { Problem } from '../finding.ts';
-import { type Page, wordsOfLine } from '../page.ts';
+import type { Page } from '../page.ts';
+import { wordsOfLine } from '../places.ts';
 
 /** No words, and no directives of which a page generator makes some. */
 const NOTHING = /^(?:[\s=*_-]|<br\s*\/?>|&nbsp;)*$/i;

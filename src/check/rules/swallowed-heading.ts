@@ -1,6 +1,7 @@
-import { coverOf } from '../blank-out.ts';
 import type { Problem } from '../finding.ts';
-import { type Page, placeOf, wordsOfLine } from '../page.ts';
+import type { Page } from '../page.ts';
+import { placeOf, wordsOfLine } from '../places.ts';
+import { insideAny } from '../ranges.ts';
 import { rawElements } from '../tags.ts';
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S/;
@@ -10,7 +11,7 @@ const GREEDY = /^<(pre|script|style|textarea)\b/i;
 
 /** Headings inside an HTML block that CommonMark does not end before them: GitHub shows their `#`. */
 export function* findSwallowedHeadings(page: Page): Iterable<Problem> {
-	const isRaw = coverOf(rawElements(page.tags));
+	const isRaw = insideAny(rawElements(page.tags));
 	for (const block of page.htmlBlocks) {
 		const first = placeOf(page, block.from).line;
 		const last = placeOf(page, block.to - 1).line;

@@ -1,7 +1,7 @@
-type Range = { readonly from: number; readonly to: number };
+import type { Range } from '../model/search.ts';
 
-/** Tells whether a place is inside one of the ranges, in logarithmic time. */
-export function coverOf(ranges: readonly Range[]): (at: number) => boolean {
+/** Returns a function that tells whether a position is inside one of the ranges, in logarithmic time. */
+export function insideAny(ranges: readonly Range[]): (at: number) => boolean {
 	const ordered = [...ranges].sort((a, b) => a.from - b.from);
 	let furthest = 0;
 	const ends = ordered.map(({ to }) => {

@@ -1,8 +1,8 @@
 import type { Entry, Resume, Section } from '../model/index.ts';
-import { type Places, wordsOfLine } from './page.ts';
+import { type Places, wordsOfLine } from './places.ts';
 
 /** An entry whose dates are understood, and where they stand. */
-export type Dated = {
+export type DatedEntry = {
 	readonly section: Section;
 	readonly entry: Entry;
 	/** As written. */
@@ -21,7 +21,7 @@ const LINES_ABOVE = 2;
 const LINES_BELOW = 12;
 
 /** The entries with dates, in the order of the page. */
-export function readDated(places: Places, { sections }: Resume): Dated[] {
+export function readDatedEntries(places: Places, { sections }: Resume): DatedEntry[] {
 	return sections.flatMap((section) =>
 		entriesOf(section).flatMap((entry) => {
 			const { dates, start, end } = entry;

@@ -1,10 +1,10 @@
-import type { Dated } from './dated.ts';
+import type { DatedEntry } from './dated-entries.ts';
 
 /** Months counted from the year 0; the last one belongs to the range. */
 export type Months = { readonly from: number; readonly to: number };
 
 /** The months in which the entry was going on whatever its years mean: `2016-2018` surely covers 2017. */
-export function surelyCovered({ start, end }: Dated, today: string): Months {
+export function surelyCovered({ start, end }: DatedEntry, today: string): Months {
 	return { from: monthsOf(start, 12), to: end === null ? 0 : monthsOf(end === 'present' ? today : end, 1) };
 }
 
@@ -12,7 +12,7 @@ export function surelyCovered({ start, end }: Dated, today: string): Months {
 const COURSE = 60;
 
 /** The months in which it may have been going on: `2016-2018` may start in January and end in December. */
-export function mayCover({ section, start, end }: Dated, today: string): Months {
+export function mayCover({ section, start, end }: DatedEntry, today: string): Months {
 	const last = end === null ? Number.POSITIVE_INFINITY : monthsOf(end === 'present' ? today : end, 12);
 	// One date of a course is that of its end.
 	const isEnd = section.kind === 'education' && start === end;
