@@ -1,70 +1,39 @@
-// Bundles the program into dist/: one entrance, the viewer and each format in chunks of their own, no dependencies left.
+// Builds dist/: the bundle in chunks, the CV of this package as parsed data, and the notices of the bundled packages.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { relative } from 'node:path';
+import { bundle } from './bundle.mjs';
 import { noticesOf } from './notices.mjs';
-import { plugins, STRING_WIDTH_FILE } from './plugins.mjs';
-
-const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+import { STRING_WIDTH_FILE } from './plugins.mjs';
 
 /**
- * What is loaded together, in one file: Node takes a third of a millisecond for each, npm much more to unpack it. A
- * module goes to the first that names it, what it alone needs goes along, and what every call needs is in `cli`.
+ * Modules that are loaded together, in one file: Node takes a third of a millisecond for each file, npm much more to
+ * unpack it. A module goes to the first group whose pattern fits, with the modules that only it imports. What every call
+ * needs is in `cli`.
  */
 const CHUNKS = {
-	// What others use of the reader, without reading anything.
+	// Parts of the reader that other parts of the program use without reading anything.
 	dates: /\/src\/parse\/cv\/(?:dates|calendar)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
-	finding:
-		/\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|links|open|view)|io\/watch|terminal\/(?:browser|clipboard|suspend))\.ts$/,
-	career: /\/src\/(?:career\/|formats\/(?:timeline|skills)\.ts$)/,
+	finding: /\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|links|open)|terminal\/browser)\.ts$/,
+	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
+	// The first screen of the viewer, without Ink and React.
+	viewer: /\/src\/(?:viewer\/(?!app|hooks|components\/.*\.tsx)|commands\/view\.ts$|io\/watch|terminal\/clipboard)/,
+	app: /\/src\/viewer\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 };
 
-const CHALK = fileURLToPath(import.meta.resolve('chalk'));
-
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
-const bundle = await rolldown({
+const output = await bundle({
 	input: { cli: 'src/cli.ts' },
-	preserveEntrySignatures: 'allow-extension',
-	platform: 'node',
-	// One chalk for all, where marked-terminal brings an older one, and its list of styles where Ink's modules bring three.
-	resolve: { alias: { chalk: CHALK, 'ansi-styles': join(dirname(CHALK), 'vendor/ansi-styles/index.js') } },
-	transform: {
-		target: 'node20',
-		// Without `fetch` Yoga decodes its binary at once; with it, Node would load its network stack first.
-		define: {
-			'process.env.NODE_ENV': '"production"',
-			'process.env.DEV': '"false"',
-			fetch: 'undefined',
-			// What is behind it is cut out, see NO_DEVTOOLS.
-			'import.meta.resolve': 'undefined',
-		},
-	},
-	plugins,
-});
-const { output } = await bundle.write({
 	dir: 'dist',
-	format: 'cjs',
-	minify: true,
-	comments: false,
-	entryFileNames: '[name].cjs',
-	chunkFileNames: '[name]-[hash].cjs',
-	codeSplitting: {
-		groups: [
-			{ name: 'cli', tags: ['$initial'], priority: 100 },
-			...Object.entries(CHUNKS).map(([name, test], at) => ({ name, test, priority: 99 - at })),
-		],
-	},
+	groups: Object.entries(CHUNKS).map(([name, test], at) => ({ name, test, priority: 99 - at })),
 });
-await bundle.close();
 await writeFile('dist/resume.json', JSON.stringify(await parseDefault()));
 await mkdir('build', { recursive: true });
 const metafile = metafileOf(output);

@@ -1,5 +1,6 @@
 // What the bundle changes in the packages it is made of, so that it starts sooner and needs nothing but itself.
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -81,8 +82,8 @@ function loadNow(loadYoga) {
 	return yoga;
 }`;
 
-/** Yoga's binary as a file of its own: smaller than as text in a chunk, and read in less time. */
-const YOGA = {
+/** Yoga's binary as a file in the folder `dir`: smaller than as text in a chunk, and read in less time. */
+const yogaIn = (dir) => ({
 	name: 'yoga',
 	load: {
 		filter: { id: /yoga-layout\/dist\/(binaries\/yoga-wasm-base64-esm|src\/index)\.js$/ },
@@ -95,11 +96,11 @@ const YOGA = {
 			}
 			const [start, binary, end, ...more] = source.split(/(?<="data:application\/octet-stream;base64,)([^"]+)(?=")/);
 			if (!binary || more.length > 0) throw new Error('Yoga keeps its binary in another way now');
-			await writeFile('dist/yoga.wasm', Buffer.from(binary, 'base64'));
+			await writeFile(join(dir, 'yoga.wasm'), Buffer.from(binary, 'base64'));
 			return start + end;
 		},
 	},
-};
+});
 
-/** All of them, in the order they are asked. */
-export const plugins = [EMPTY, STRING_WIDTH, NO_DEVTOOLS, YOGA];
+/** All of them, in the order they are asked, for a bundle in the folder `dir`. */
+export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, yogaIn(dir)];

@@ -16,10 +16,7 @@ import { parse } from '../src/parse/index.ts';
 import { readBlocks } from '../src/parse/markdown/blocks.ts';
 import { dropDirectives } from '../src/parse/markdown/directives.ts';
 import { sanitize } from '../src/parse/sanitize.ts';
-import { createScene, screenLines } from '../src/viewer/components/screen.ts';
-import { createBook } from '../src/viewer/content/pages.ts';
-import { startAt } from '../src/viewer/state/page.ts';
-import { createWorld } from '../src/viewer/world.ts';
+import { createView, rowsOf, startOf } from '../src/viewer/view.ts';
 import { fixtureNames } from './helpers/fixtures.ts';
 import { createFuzzer } from './helpers/fuzz.ts';
 import { withoutLines } from './helpers/resumes.ts';
@@ -87,16 +84,12 @@ function hold(source: string): void {
 	const third = parse(writeMarkdown?.(again, options) ?? '', { readYaml });
 	expect(withoutLines(third)).toEqual(withoutLines(again));
 	loseNothing(source, resume);
-	const scene = createScene(resume, createBook(resume, { links: 'none', ascii: false, breakAddresses: true }), {
-		ascii: false,
-		today: '2026-11',
-	});
-	const world = createWorld(scene);
+	const view = createView(resume, { ascii: false, today: '2026-11' });
 	for (const size of [
 		{ columns: 80, rows: 24 },
 		{ columns: 20, rows: 6 },
 	]) {
-		const lines = screenLines(startAt(size, 0, null, world), scene, world);
+		const lines = rowsOf(view, startOf(view, size, { section: 0, line: null, search: null }));
 		expect(lines.length).toBeLessThan(size.rows);
 		for (const line of lines) expect(widthOf(textOf(line))).toBeLessThanOrEqual(size.columns);
 	}

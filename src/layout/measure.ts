@@ -77,5 +77,6 @@ const BY_CODE_POINT: ReturnType<typeof loaded> = {
 };
 
 /** The blocks of wide characters (UAX #11), roughly. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+	/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const MARK = /^\p{M}+$/u;

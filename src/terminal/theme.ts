@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import chalk, { Chalk, type ChalkInstance } from 'chalk';
 import type { Line, Role, Segment } from '../layout/line.ts';
 import { openable } from '../model/address.ts';
 
@@ -10,6 +10,11 @@ export type PaintOptions = {
 	/** Whether the terminal shows OSC 8 links. */
 	readonly hyperlinks: boolean;
 };
+
+/** Sets the level for everybody who colours by Chalk itself, as Ink's `<Text color>` does. */
+export function setColors(level: ColorLevel): void {
+	chalk.level = level;
+}
 
 /** Draws lines as ANSI strings; at colour level 0 they hold no escape code at all. */
 export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => string {

@@ -66,10 +66,21 @@ export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (acti
 		if (columns === first.columns && rows === first.rows && !isResized.current) return;
 		isResized.current = true;
 		dispatch({ type: 'resize', columns, rows });
-		// A frame drawn for the old size may have reached the terminal after it changed, and its rows were broken there.
-		const settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
-		return () => clearTimeout(settled);
 	}, [columns, rows, first, dispatch]);
+	useEffect(() => {
+		// A frame drawn for one size may reach the terminal when it has another, which breaks its rows. So the signal counts,
+		// not the size: a window that was dragged there and back has the size that Ink knows.
+		let settled: NodeJS.Timeout | undefined;
+		const redrawSoon = () => {
+			clearTimeout(settled);
+			settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
+		};
+		process.on('SIGWINCH', redrawSoon);
+		return () => {
+			clearTimeout(settled);
+			process.off('SIGWINCH', redrawSoon);
+		};
+	}, [dispatch]);
 	useEffect(() => {
 		// Other programs may have drawn on the terminal meanwhile.
 		const redraw = () => dispatch({ type: 'redraw' });

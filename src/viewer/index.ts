@@ -6,7 +6,7 @@ import type { DrawTable } from '../layout/table.ts';
 import type { Resume } from '../model/index.ts';
 import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
-import { type ColorLevel, painter } from '../terminal/theme.ts';
+import { type ColorLevel, painter, setColors } from '../terminal/theme.ts';
 import type { Follow } from './app.tsx';
 import { createView, rowsOf, type StartPlace, startOf, type ViewSettings } from './view.ts';
 
@@ -40,6 +40,7 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	const { stdin, stdout } = options;
 	const shown = createView(resume, options, options.table);
 	const start = startOf(shown, { columns: stdout.columns, rows: stdout.rows }, options);
+	setColors(options.colors);
 	const paint = painter(options);
 	const ending = Promise.withResolvers<ExitCode>();
 	const stopListening = listenForEnds(options, ending);

@@ -133,7 +133,12 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 		write: (text) => pty.write(text),
 		resize(width, height) {
 			terminal.resize(width, height);
-			pty.resize(width, height);
+			try {
+				pty.resize(width, height);
+			} catch (error) {
+				// The program may have left, and its terminal with it, before anybody was told.
+				if (!String(error).includes('EBADF')) throw error;
+			}
 		},
 		kill: (signal) => process.kill(pty.pid, signal),
 		exit,

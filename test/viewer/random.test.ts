@@ -3,13 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import { textOf } from '../../src/layout/line.ts';
 import { prepareMeasure, widthOf } from '../../src/layout/wrap.ts';
 import { parse } from '../../src/parse/index.ts';
-import { createScene, screenLines } from '../../src/viewer/components/screen.ts';
-import { createBook } from '../../src/viewer/content/pages.ts';
 import { actionFor } from '../../src/viewer/keys/bindings.ts';
-import { startAt } from '../../src/viewer/state/page.ts';
 import { modeOf } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createWorld } from '../../src/viewer/world.ts';
+import { createView, rowsOf, startOf } from '../../src/viewer/view.ts';
 import { randomOf } from '../helpers/random.ts';
 import { endSessions, fixture, openReady } from '../helpers/viewer.ts';
 
@@ -46,22 +43,17 @@ function keyOf(random: () => number, isField: boolean): string {
 
 test('1,000 random keys and 200 random sizes never draw a row too wide or too many', async () => {
 	await prepareMeasure('界');
-	const resume = parse(readFileSync(fixture('jekyll.md'), 'utf8'));
-	const scene = createScene(resume, createBook(resume, { links: 'none', ascii: false, breakAddresses: true }), {
-		ascii: false,
-		today: '2026-11',
-	});
-	const world = createWorld(scene);
+	const view = createView(parse(readFileSync(fixture('jekyll.md'), 'utf8')), { ascii: false, today: '2026-11' });
 	const random = randomOf(SEED);
-	let state = startAt({ columns: 80, rows: 24 }, 0, null, world);
+	let state = startOf(view, { columns: 80, rows: 24 }, { section: 0, line: null, search: null });
 	for (let count = 0; count < 1000; count++) {
 		if (count % 5 === 0) {
 			const [columns, rows] = [1 + Math.floor(random() * 200), 2 + Math.floor(random() * 60)];
-			state = update(state, { type: 'resize', columns, rows }, world);
+			state = update(state, { type: 'resize', columns, rows }, view.content);
 		}
-		const action = actionFor(scene.bindings, keyOf(random, modeOf(state) === 'field'), modeOf(state));
-		if (action) state = update(state, action, world);
-		const lines = screenLines(state, scene, world);
+		const action = actionFor(view.bindings, keyOf(random, modeOf(state) === 'field'), modeOf(state));
+		if (action) state = update(state, action, view.content);
+		const lines = rowsOf(view, state);
 		expect(lines.length).toBeLessThanOrEqual(Math.max(1, state.size.rows - 1));
 		expect(Math.max(...lines.map((line) => widthOf(textOf(line))))).toBeLessThanOrEqual(state.size.columns);
 	}

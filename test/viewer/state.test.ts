@@ -2,21 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/layout/line.ts';
 import { widthOf } from '../../src/layout/wrap.ts';
 import { parse } from '../../src/parse/index.ts';
-import { footerLine } from '../../src/viewer/components/footer.ts';
-import { createScene, screenLines } from '../../src/viewer/components/screen.ts';
-import { createBook } from '../../src/viewer/content/pages.ts';
-import { actionFor, BINDINGS } from '../../src/viewer/keys/bindings.ts';
+import { footerRow } from '../../src/viewer/content/footer.ts';
+import { actionFor, BINDINGS, footerItems } from '../../src/viewer/keys/bindings.ts';
 import { contactBindings, hotContacts } from '../../src/viewer/keys/hot-contacts.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createWorld } from '../../src/viewer/world.ts';
+import { createView, rowsOf } from '../../src/viewer/view.ts';
 import { ada } from '../helpers/resumes.ts';
 
-const scene = createScene(ada, createBook(ada, { links: 'none', ascii: false, breakAddresses: true }), {
-	ascii: false,
-	today: '2026-11',
-});
-const world = createWorld(scene);
+const settings = { ascii: false, today: '2026-11' };
+const view = createView(ada, settings);
+const { content } = view;
 const start: State = {
 	size: { columns: 80, rows: 20 },
 	page: 0,
@@ -29,11 +25,11 @@ const start: State = {
 
 const press = (state: State, ...keys: string[]): State =>
 	keys.reduce((now, key) => {
-		const action = actionFor(scene.bindings, key, modeOf(now));
-		return action ? update(now, action, world) : now;
+		const action = actionFor(view.bindings, key, modeOf(now));
+		return action ? update(now, action, content) : now;
 	}, state);
 
-const rows = (state: State): string[] => screenLines(state, scene, world).map(textOf);
+const rows = (state: State): string[] => rowsOf(view, state).map(textOf);
 
 describe('the key table', () => {
 	const bindings = [...BINDINGS, ...contactBindings(hotContacts(ada.contacts))];
@@ -60,7 +56,7 @@ describe('the key table', () => {
 	test('the footer drops whole items, the least important first, and keeps help and quit to the end', () => {
 		for (const mode of ['page', 'list'] as const) {
 			for (let width = 200; width >= 14; width--) {
-				const text = textOf(footerLine(mode, width, false));
+				const text = textOf(footerRow({ type: 'keys', items: footerItems(mode, false) }, width));
 				expect(widthOf(text)).toBeLessThanOrEqual(width);
 				expect(text).toContain('? help');
 				expect(text).toContain('q quit');
@@ -78,9 +74,11 @@ describe('the reducer', () => {
 			for (const row of rows(state)) seen.add(row.slice(27));
 			state = press(state, 'down');
 		}
-		expect(state.page).toBe(scene.book.pages.length - 1);
-		const { textWidth } = world.frameOf(state.size);
-		const all = scene.book.pages.flatMap((_, page) => scene.book.lines(page, textWidth).map((line) => textOf(line)));
+		expect(state.page).toBe(content.pages.list.length - 1);
+		const { textWidth } = content.frameOf(state.size);
+		const all = content.pages.list.flatMap((_, page) =>
+			content.pages.lines(page, textWidth).map((line) => textOf(line)),
+		);
 		expect(all.filter((line) => !seen.has(line))).toEqual([]);
 		for (let count = 0; count < 400; count++) state = press(state, 'up');
 		expect(state).toEqual(start);
@@ -172,7 +170,7 @@ describe('the list of links', () => {
 	test('shows what is on the screen first, chooses by arrows and by number, and opens', () => {
 		const open = press(start, 'o');
 		const first = rows(open).find((row) => row.includes('▌')) ?? '';
-		const onScreen = world.book.lines(0, 52).flatMap(({ segments }) => segments.flatMap(({ href }) => href ?? []));
+		const onScreen = content.pages.lines(0, 52).flatMap(({ segments }) => segments.flatMap(({ href }) => href ?? []));
 		expect(onScreen.some((url) => first.includes(url.slice(0, 20)))).toBe(true);
 		expect(press(open, 'down').panes.at(-1)?.at).toBe(1);
 		expect(press(open, '3').panes.at(-1)?.at).toBe(2);
@@ -197,7 +195,7 @@ describe('the screen', () => {
 		for (let columns = 1; columns <= 200; columns += 7) {
 			for (let height = 2; height <= 50; height += 3) {
 				for (const keys of [['right'], ['o'], ['?'], ['/', 'e'], ['v'], ['s']]) {
-					const state = update(press(start, ...keys), { type: 'resize', columns, rows: height }, world);
+					const state = update(press(start, ...keys), { type: 'resize', columns, rows: height }, content);
 					const lines = rows(state);
 					expect(lines.length).toBeLessThanOrEqual(height - 1);
 					expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
@@ -208,14 +206,10 @@ describe('the screen', () => {
 
 	test('a CV without sections or name is shown by what it has', () => {
 		const bare = parse('Only a few words.\n');
-		const other = createScene(bare, createBook(bare, { links: 'none', ascii: false }), {
-			ascii: false,
-			today: '2026-11',
-		});
-		expect(screenLines(start, other, createWorld(other)).map(textOf).join('\n')).toContain('Only a few words.');
+		expect(rowsOf(createView(bare, settings), start).map(textOf).join('\n')).toContain('Only a few words.');
 	});
 
 	test('the text column is never wider than 100', () => {
-		expect(world.frameOf({ columns: 300, rows: 40 }).textWidth).toBe(100);
+		expect(content.frameOf({ columns: 300, rows: 40 }).textWidth).toBe(100);
 	});
 });

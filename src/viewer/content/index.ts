@@ -69,7 +69,11 @@ export function createContent(resume: Resume, options: ContentOptions): Content 
 		copyOf: (page) => `${pages.lines(page, COPY_WIDTH).map(trimmedText).join('\n')}\n`,
 	};
 
-	function createPane({ name, subject, size, page, top }: AskedPane, of: Resume, { today, keys }: ContentOptions): Pane {
+	function createPane(
+		{ name, subject, size, page, top }: AskedPane,
+		of: Resume,
+		{ today, keys }: ContentOptions,
+	): Pane {
 		const width = Math.max(1, size.columns - 2 * MARGIN - GUTTER);
 		switch (name) {
 			case 'help':

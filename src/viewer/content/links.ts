@@ -2,8 +2,8 @@ import type { Line, Segment } from '../../layout/line.ts';
 import { truncate, widthOf } from '../../layout/wrap.ts';
 import type { Resume } from '../../model/index.ts';
 import { type Link, linksOf } from '../../model/links.ts';
-import { row } from './rows.ts';
 import type { Pane, PaneItem } from './pane.ts';
+import { row } from './rows.ts';
 
 /** Columns from which label, place and address stand on one row. */
 const WIDE = 72;

@@ -13,7 +13,11 @@ export type SectionListData = {
 };
 
 /** The rows of the section list, with the current section marked. A list of more than `height` rows moves along. */
-export function listRows({ pages, page, ascii, counts }: SectionListData, width: number, height: number): readonly Line[] {
+export function listRows(
+	{ pages, page, ascii, counts }: SectionListData,
+	width: number,
+	height: number,
+): readonly Line[] {
 	const from = Math.max(0, Math.min(page - Math.floor(height / 2), pages.length - height));
 	const digits = `${pages.length}`.length;
 	return pages.slice(from, from + height).map(({ title }, at) => {

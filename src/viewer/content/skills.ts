@@ -4,8 +4,8 @@ import { labelOf } from '../../layout/timeline.ts';
 import { truncate, widthOf } from '../../layout/wrap.ts';
 import type { Resume } from '../../model/index.ts';
 import { entryText, fold, needleOf } from '../../model/search.ts';
-import { row } from './rows.ts';
 import type { Pane } from './pane.ts';
+import { row } from './rows.ts';
 
 const GAP = 2;
 

@@ -1,0 +1,39 @@
+// Bundles a program as the published one is bundled: CommonJS for Node 20, minified, no dependencies left.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { pluginsFor } from './plugins.mjs';
+
+const CHALK = fileURLToPath(import.meta.resolve('chalk'));
+
+/** Bundles the entries of `input`, name to file, into the folder `dir`. Returns rolldown's output. */
+export async function bundle({ input, dir, groups = [] }) {
+	const program = await rolldown({
+		input,
+		preserveEntrySignatures: 'allow-extension',
+		platform: 'node',
+		// One chalk for all, where marked-terminal brings an older one, and its list of styles where Ink's modules bring three.
+		resolve: { alias: { chalk: CHALK, 'ansi-styles': join(dirname(CHALK), 'vendor/ansi-styles/index.js') } },
+		transform: {
+			target: 'node20',
+			define: {
+				'process.env.NODE_ENV': '"production"',
+				'process.env.DEV': '"false"',
+				// The code behind it is cut out, see NO_DEVTOOLS.
+				'import.meta.resolve': 'undefined',
+			},
+		},
+		plugins: pluginsFor(dir),
+	});
+	const { output } = await program.write({
+		dir,
+		format: 'cjs',
+		minify: true,
+		comments: false,
+		entryFileNames: '[name].cjs',
+		chunkFileNames: '[name]-[hash].cjs',
+		codeSplitting: { groups: [{ name: 'cli', tags: ['$initial'], priority: 100 }, ...groups] },
+	});
+	await program.close();
+	return output;
+}

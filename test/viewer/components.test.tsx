@@ -1,0 +1,139 @@
+import '../../src/viewer/polyfill.ts';
+import { renderToString } from 'ink';
+import type { ReactElement } from 'react';
+import { describe, expect, test } from 'vitest';
+import { type Line, textOf } from '../../src/layout/line.ts';
+import { FoldedList } from '../../src/viewer/components/folded-list.tsx';
+import { Footer } from '../../src/viewer/components/footer.tsx';
+import { Header } from '../../src/viewer/components/header.tsx';
+import { Page } from '../../src/viewer/components/page.tsx';
+import { Pane } from '../../src/viewer/components/pane.tsx';
+import { Rule } from '../../src/viewer/components/rule.tsx';
+import { Screen } from '../../src/viewer/components/screen.tsx';
+import { screenParts } from '../../src/viewer/components/screen-parts.ts';
+import { SectionList } from '../../src/viewer/components/section-list.tsx';
+import { actionFor } from '../../src/viewer/keys/bindings.ts';
+import { modeOf, type State } from '../../src/viewer/state/state.ts';
+import { update } from '../../src/viewer/state/update.ts';
+import { createView, rowsOf, startOf } from '../../src/viewer/view.ts';
+import { ada } from '../helpers/resumes.ts';
+
+const paint = textOf;
+const line = (text: string): Line => ({ segments: [{ text, role: 'text' }], source: 0, offset: 0 });
+
+/** The rows that a component draws, white space at their ends gone. */
+function drawn(component: ReactElement, columns = 40): string[] {
+	return renderToString(component, { columns })
+		.split('\n')
+		.map((row) => row.trimEnd());
+}
+
+describe('each component draws its data by itself', () => {
+	test('the header puts the contacts beside the name, and below it where there is no room', () => {
+		const data = { name: 'Ada Byron', headline: 'Analyst', contacts: [{ key: 'e', label: 'Email' }] };
+		expect(drawn(<Header data={data} width={40} height={1} paint={paint} />)).toEqual([
+			'Ada Byron    Analyst             e Email',
+		]);
+		expect(drawn(<Header data={data} width={14} height={2} paint={paint} />)).toEqual(['Ada Byron', 'e Email']);
+		expect(drawn(<Header data={data} width={14} height={1} paint={paint} />)).toEqual(['Ada Byron']);
+	});
+
+	const list = {
+		pages: ['About', 'Education', 'Work'].map((title) => ({ title, slug: title })),
+		page: 1,
+		ascii: false,
+		counts: new Map([[2, 7]]),
+	};
+
+	test('the section list marks the current section and counts the matches', () => {
+		expect(drawn(<SectionList data={list} width={16} height={5} paint={paint} />)).toEqual([
+			' 1 About',
+			'▌2 Education',
+			' 3 Work       7',
+		]);
+		expect(drawn(<SectionList data={list} width={16} height={1} paint={paint} />)).toEqual(['▌2 Education']);
+	});
+
+	test('the folded list is one row', () => {
+		expect(drawn(<FoldedList data={list} position="1–4/9" width={24} paint={paint} />)).toEqual([
+			'2/3 Education      1–4/9',
+		]);
+	});
+
+	test('the page shows its rows from the top row on', () => {
+		const data = { lines: ['one', 'two', 'three'].map(line), top: 1, matches: [], current: null };
+		expect(drawn(<Page data={data} height={2} paint={paint} />)).toEqual(['two', 'three']);
+	});
+
+	test('the page marks the matches, the current one in another way', () => {
+		const matches = [0, 1].map((row) => ({ page: 0, marks: [{ row, from: 0, to: 3 }] as const }));
+		const data = { lines: ['one', 'two'].map(line), top: 0, matches, current: matches[1] ?? null };
+		const marks = ({ segments }: Line) => segments.map(({ text, mark }) => `${mark ?? ''}:${text}`).join(' ');
+		expect(drawn(<Page data={data} height={2} paint={marks} />)).toEqual(['match:one', 'here:two']);
+	});
+
+	const item = (text: string) => ({ lines: [line(text)], text, enter: null, copy: text });
+
+	test('a pane shows its list with a cursor, its count and its filter', () => {
+		const data = {
+			pane: { title: 'Links', items: [item('a'), item('b')], empty: 'None.' },
+			filter: 'x',
+			at: 1,
+			top: 0,
+			ascii: true,
+		};
+		expect(drawn(<Pane data={data} width={20} height={6} paint={paint} />).slice(0, 4)).toEqual([
+			'Links  2/2  /x',
+			'',
+			'  a',
+			'> b',
+		]);
+		const empty = { ...data, pane: { ...data.pane, items: [] }, filter: '' };
+		expect(drawn(<Pane data={empty} width={20} height={3} paint={paint} />)).toContain('None.');
+	});
+
+	test('a rule ends with its word', () => {
+		expect(drawn(<Rule width={12} ascii={true} word="1-2/3" paint={paint} />)).toEqual(['---- 1-2/3 -']);
+	});
+
+	test('the footer shows keys, a message, or a text field', () => {
+		const items = [
+			{ text: '/ search', rank: 1 },
+			{ text: 'q quit', rank: 0 },
+		];
+		expect(drawn(<Footer data={{ type: 'keys', items }} width={40} paint={paint} />)).toEqual(['/ search  q quit']);
+		expect(drawn(<Footer data={{ type: 'keys', items }} width={10} paint={paint} />)).toEqual(['q quit']);
+		expect(drawn(<Footer data={{ type: 'message', text: 'Opened', items }} width={20} paint={paint} />)).toEqual([
+			'Opened        q quit',
+		]);
+		expect(
+			drawn(<Footer data={{ type: 'field', text: 'abc', result: '2 matches' }} width={40} paint={paint} />),
+		).toEqual(['/abc   2 matches  Enter keep  Esc clear']);
+	});
+});
+
+describe('the whole screen', () => {
+	const view = createView(ada, { ascii: false, today: '2026-11' });
+	const press = (state: State, ...keys: string[]): State =>
+		keys.reduce((now, key) => {
+			const action = actionFor(view.bindings, key, modeOf(now));
+			return action ? update(now, action, view.content) : now;
+		}, state);
+
+	test.each([
+		[120, 40],
+		[80, 24],
+		[60, 16],
+		[40, 10],
+		[20, 6],
+		[10, 3],
+	])('Ink draws at %i×%i what is painted before Ink is loaded, in every mode', (columns, rows) => {
+		const start = startOf(view, { columns, rows }, { section: 0, line: null, search: null });
+		for (const keys of [[], ['right', 'down'], ['o'], ['?'], ['v'], ['s'], ['/', 'e'], ['/', 'z', 'z'], ['n']]) {
+			const state = press(start, ...keys);
+			const painted = rowsOf(view, state).map((row) => textOf(row).trimEnd());
+			const screen = drawn(<Screen parts={screenParts(state, view.content)} paint={paint} />, columns);
+			expect(screen).toEqual(painted);
+		}
+	});
+});
