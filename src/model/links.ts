@@ -30,14 +30,14 @@ export function linksOf(resume: Resume): readonly Link[] {
 	});
 	const links = onePerAddress([...contacts, ...linksIn(resume)]);
 	const shared = repeated(links.map(({ label }) => slugify(label)));
-	const taken = new Set<string>();
+	const nameFor = createNamer();
 	return links.map((link) => {
 		const { label, url, section, line } = link;
 		const number = references.get(url) ?? null;
 		const slug = slugify(label);
 		const isOwn = slug !== '' && !/^\d+$/.test(slug) && !shared.has(slug);
 		const wanted = link.wanted ?? (isOwn || number === null ? slug : `${number}`);
-		return { name: firstFree(wanted || 'link', taken), number, label, url, section, line };
+		return { name: nameFor(wanted || 'link'), number, label, url, section, line };
 	});
 }
 
@@ -73,11 +73,18 @@ function repeated(names: readonly string[]): ReadonlySet<string> {
 	return again;
 }
 
-function firstFree(wanted: string, taken: Set<string>): string {
-	let name = wanted;
-	for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
-	taken.add(name);
-	return name;
+/** Makes each wanted name unique: the second `blog` becomes `blog-2`. */
+function createNamer(): (wanted: string) => string {
+	const taken = new Set<string>();
+	const counts = new Map<string, number>();
+	return (wanted) => {
+		let count = counts.get(wanted) ?? 1;
+		let name = count === 1 ? wanted : `${wanted}-${count}`;
+		while (taken.has(name)) name = `${wanted}-${++count}`;
+		counts.set(wanted, count);
+		taken.add(name);
+		return name;
+	};
 }
 
 function onlyOne(links: readonly Link[]): Link | null {

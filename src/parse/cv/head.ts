@@ -170,10 +170,17 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	const first = sections[0]?.blocks ?? [];
 	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => blocks);
 	const last = sections.at(-1)?.blocks.slice(-1) ?? [];
-	const blocks = [...first, ...own, ...last].filter(({ type }) => type !== 'heading');
+	const blocks = [...first, ...own, ...last].filter((block) => block.type !== 'heading' && !isLarge(block));
 	const found = blocks.map((block) => readContacts(block)?.contacts ?? []);
 	return found.filter((contacts) => contacts.some(({ kind }) => kind !== 'location')).flat();
 }
+
+/** Whether a block has more items than anybody has contacts. */
+function isLarge(block: Block): boolean {
+	return (block.type === 'list' || block.type === 'definitions') && block.items.length > MAX_CONTACTS;
+}
+
+const MAX_CONTACTS = 100;
 
 /** Contacts that only the page's data names, for the theme to show: `email: …`, `github: {url, text}`. */
 function contactsInFrontMatter(data: FrontMatter): Contact[] {

@@ -101,6 +101,17 @@ class LimitedTokenizer extends Tokenizer {
 		return { type: 'paragraph', raw, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
 	}
 
+	/** An address without angle brackets. marked's pattern takes quadratic time on long words with dots. */
+	override url(source: string): Tokens.Link | undefined {
+		return ADDRESS_START.test(source) ? super.url(source) : undefined;
+	}
+
+	/** Text up to the next character that may mean something. marked's pattern takes quadratic time on long words. */
+	override inlineText(source: string): Tokens.Text | undefined {
+		const raw = source.slice(0, textEnd(source));
+		return { type: 'text', raw, text: raw, escaped: false };
+	}
+
 	#nested<T>(read: () => T): T | undefined {
 		if (this.#depth >= MAX_DEPTH) return undefined;
 		this.#depth++;
@@ -123,6 +134,30 @@ function blankLinesEnd(source: string, from: number): number {
 	return end;
 }
 
+/** Where an address starts: with a scheme, with `www.`, or with at most 64 characters before an `@` (RFC 5321). */
+const ADDRESS_START = /^(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):|[\w.+-]{1,64}@)/i;
+/** What may mean something inside a line. */
+const INLINE_START = /[\\<![`*_~$@]|(?<! ) {2,}\n|(?<![a-z\d])(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):)/gi;
+
+/** Where the text ends that starts there; at least one character is text. */
+function textEnd(source: string): number {
+	INLINE_START.lastIndex = 1;
+	for (let found = INLINE_START.exec(source); found; found = INLINE_START.exec(source)) {
+		if (found[0] !== '@') return found.index;
+		const start = found.index - localPartLength(source, found.index);
+		if (start > 0 && start < found.index) return start;
+	}
+	return source.length;
+}
+
+/** The characters before an `@` that may be the name in an e-mail address; 0 when there are none, or too many. */
+function localPartLength(source: string, at: number): number {
+	let length = 0;
+	while (length <= MAX_LOCAL_PART && /[\w.+-]/.test(source[at - length - 1] ?? '')) length++;
+	return length <= MAX_LOCAL_PART ? length : 0;
+}
+
+const MAX_LOCAL_PART = 64;
 const TAB_STOP = 4;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const INDENT = /^(?: {0,3}\t| {1,4})/gm;

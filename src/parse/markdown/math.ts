@@ -1,4 +1,4 @@
-import type { TokenizerExtensionFunction, TokenizerStartFunction, Tokens } from 'marked';
+import type { TokenizerExtensionFunction, Tokens } from 'marked';
 import type { MathToken } from './inline.ts';
 
 /**
@@ -10,12 +10,8 @@ export const MATH = /\$\$[^$]{1,2000}\$\$|\$(?![\s$])[^$\n`]{0,500}[^$\n`\s\\]\$
 const MATH_START = new RegExp(MATH.source, 'uy');
 
 /** For marked: keeps mathematics as it is written. */
-export const mathInline: {
-	readonly inline: TokenizerExtensionFunction[];
-	readonly startInline: TokenizerStartFunction[];
-} = {
+export const mathInline: { readonly inline: TokenizerExtensionFunction[] } = {
 	inline: [(source) => readMath(source) as Tokens.Generic | undefined],
-	startInline: [(source) => source.indexOf('$')],
 };
 
 function readMath(source: string): MathToken | undefined {

@@ -5,6 +5,8 @@ import { sanitize } from '../sanitize.ts';
 /** kramdown allows `<br/>`, `<div/>` and custom elements to close themselves. */
 const OPTIONS: ParserOptions = { recognizeSelfClosing: true };
 const CHUNK = 2048;
+/** Elements that may be open at once. */
+const MAX_OPEN = 200;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -82,7 +84,9 @@ export function readElement(text: string, budget: number): Element | null {
 	});
 	const parser = new Parser(handler, OPTIONS);
 	const limit = Math.min(text.length, budget);
-	for (let at = 0; at < limit && !root; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+	// htmlparser2 takes time quadratic in the depth of a page, which no CV has.
+	for (let at = 0; at < limit && !root && handler['tagStack'].length < MAX_OPEN; at += CHUNK)
+		parser.write(text.slice(at, at + CHUNK));
 	return root;
 }
 
