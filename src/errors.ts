@@ -1,12 +1,15 @@
 /** Exit codes: 0 ok, 1 could not, 2 wrong usage, 130 interrupted, 128+n ended by signal n. */
 export type ExitCode = number;
 
-/** Something the user can understand and mend: printed as one line, never with a stack. */
+/** Control characters (Unicode's category Cc), line separators, and those that turn the direction of text (UAX #9). */
+const UNSHOWN = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+
+/** Something the user can understand and mend: printed as one line, never with a stack. Nothing in its message steers the terminal. */
 export class UserError extends Error {
 	readonly exitCode: ExitCode;
 
 	constructor(message: string, exitCode: ExitCode = 1) {
-		super(message);
+		super(message.replace(UNSHOWN, ' ').trim());
 		this.name = 'UserError';
 		this.exitCode = exitCode;
 	}
@@ -16,9 +19,6 @@ export class UserError extends Error {
 export function usageError(message: string): UserError {
 	return new UserError(message, 2);
 }
-
-/** Control characters (Unicode's category Cc), and those that turn the direction of text (UAX #9). */
-const UNSHOWN = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** What went wrong as one line for stderr; the stack only when `debug` is set. Nothing in it steers the terminal. */
 export function reportOf(error: unknown, debug: boolean): string {

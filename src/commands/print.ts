@@ -4,7 +4,7 @@ import { formatFor, formats } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
 import { type Io, outputOf, writeError, writeOut } from '../io/streams.ts';
 import { todayOf } from '../io/today.ts';
-import { writeOutput } from '../io/write-file.ts';
+import { STDOUT_NAME, writeOutput } from '../io/write-file.ts';
 import { tableDrawer } from '../layout/table-drawer.ts';
 import type { Resume } from '../model/index.ts';
 import { referencesOf } from '../model/references.ts';
@@ -17,7 +17,8 @@ const MAX_WIDTH = 100;
 /** Prints a CV, or writes it to the file that `--output` names. The exit code is 1 when a search finds nothing. */
 export async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { format, output } = request;
-	const name = format ?? (output === null ? null : formatOf(output)) ?? (outputOf(io).isTTY ? 'ansi' : 'text');
+	const isFile = output !== null && output !== STDOUT_NAME;
+	const name = format ?? (isFile ? formatOf(output) : null) ?? (outputOf(io).isTTY ? 'ansi' : 'text');
 	const resume = await requestedPart(document.resume, request, name === 'text' || name === 'ansi');
 	// A search that finds nothing says nothing, as with grep.
 	if (!resume) return 1;

@@ -19,6 +19,8 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 	let known = first.source.text;
 	const readAgain = async () => {
 		try {
+			// To open a pipe would wait for somebody to write into it.
+			if (!(await isRegular(path))) throw new UserError(`${path} is no regular file any more`);
 			const document = await readDocument(file, process);
 			if (document.source.text === known) return;
 			await prepareMeasure(JSON.stringify(document.resume));
@@ -26,6 +28,7 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 			show(document);
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
+			await prepareMeasure(error.message);
 			say(`kept as it was: ${error.message}`);
 		}
 	};
@@ -44,6 +47,11 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 		isWatching = false;
 		if (next) clearTimeout(next);
 	};
+}
+
+/** Whether there is a regular file, or none at all, which is for the reader to say. */
+function isRegular(path: string): Promise<boolean> {
+	return new Promise((resolve) => stat(path, (error, stats) => resolve(error !== null || stats.isFile())));
 }
 
 /** What differs once the file was written or replaced; empty while there is none. */

@@ -1,32 +1,112 @@
-import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { UserError, usageError } from '../errors.ts';
-import { reasonOf } from './streams.ts';
+import {
+	accessSync,
+	chmodSync,
+	chownSync,
+	constants,
+	fstatSync,
+	readlinkSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	type Stats,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { systemCode, UserError, usageError } from '../errors.ts';
+import { reasonOf, writeOut } from './streams.ts';
+
+/** The name of standard output, as other programs have it. */
+export const STDOUT_NAME = '-';
+const STDOUT = 1;
+/** The bits of a mode that say who may do what. */
+const ALL_BITS = 0o7777;
+/** Symbolic links that are followed to a file that does not exist. */
+const MAX_LINKS = 40;
+/** Names that are tried for the temporary file; an earlier run may have left some. */
+const MAX_NAMES = 100;
 
 /**
- * Writes a file by way of a temporary one beside it, so that a failure leaves what was there. Throws UserError, with exit
- * code 2 when the file is the one that was read.
+ * Writes a file. A regular one is replaced in one step, so that a failure leaves what was there; its mode and owner stay,
+ * and symbolic links are followed. A device or a pipe is written to. Throws UserError, with exit code 2 when the file is
+ * the one that was read.
  */
 export function writeOutput(path: string, text: string, input: string | null): void {
 	const known = statOf(path);
 	if (known && input !== null && isSameFile(known, statOf(input)))
 		throw usageError(`${path} is the CV itself; name another file`);
 	if (known?.isDirectory()) throw new UserError(`cannot write ${path}: it is a directory`);
-	// What a link leads to is replaced, not the link.
-	const target = known ? realpathSync(path) : path;
-	const temporary = join(dirname(target), `.darxtrix-${process.pid}.tmp`);
+	if (path === STDOUT_NAME || (known && isSameFile(known, statOf(STDOUT)))) {
+		writeOut(text);
+		return;
+	}
 	try {
-		writeFileSync(temporary, text, { flag: 'wx' });
-		renameSync(temporary, target);
+		if (known && !known.isFile()) writeFileSync(path, text);
+		else replaceFile(targetOf(path), text, known);
 	} catch (error) {
-		rmSync(temporary, { force: true });
 		throw new UserError(`cannot write ${path}: ${reasonOf(error)}`);
 	}
 }
 
-function statOf(path: string): Stats | null {
+function replaceFile(target: string, text: string, known: Stats | null): void {
+	if (known) accessSync(target, constants.W_OK);
+	const temporary = writeTemporary(target, text);
 	try {
-		return statSync(path);
+		if (known && !keepOwner(temporary, known)) writeFileSync(target, text);
+		else renameSync(temporary, target);
+	} finally {
+		rmSync(temporary, { force: true });
+	}
+}
+
+/** Writes a new file beside the target; its name. */
+function writeTemporary(target: string, text: string): string {
+	for (let count = 0; ; count++) {
+		const temporary = join(dirname(target), `.darxtrix-${process.pid}-${count}.tmp`);
+		try {
+			writeFileSync(temporary, text, { flag: 'wx' });
+			return temporary;
+		} catch (error) {
+			if (systemCode(error) !== 'EEXIST') rmSync(temporary, { force: true });
+			if (systemCode(error) !== 'EEXIST' || count >= MAX_NAMES) throw error;
+		}
+	}
+}
+
+/** Gives the file the owner and the mode of the known one; false when this user may not. */
+function keepOwner(path: string, { uid, gid, mode }: Stats): boolean {
+	try {
+		const own = statSync(path);
+		if (own.uid !== uid || own.gid !== gid) chownSync(path, uid, gid);
+		chmodSync(path, mode & ALL_BITS);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The file that a path leads to, over symbolic links, whether it exists or not. */
+function targetOf(path: string): string {
+	let target = resolve(path);
+	for (let count = 0, next = linkOf(target); next !== null; count++, next = linkOf(target)) {
+		if (count >= MAX_LINKS) throw new Error('its links lead in a circle');
+		target = resolve(dirname(target), next);
+	}
+	return join(realpathSync(dirname(target)), basename(target));
+}
+
+function linkOf(path: string): string | null {
+	try {
+		return readlinkSync(path);
+	} catch {
+		return null;
+	}
+}
+
+/** What is known of a file, by its name or its open descriptor; null when there is none. */
+function statOf(file: string | number): Stats | null {
+	try {
+		return typeof file === 'number' ? fstatSync(file) : statSync(file);
 	} catch {
 		return null;
 	}

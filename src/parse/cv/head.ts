@@ -1,6 +1,6 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { completeAddress } from '../address.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { sanitize } from '../sanitize.ts';
 import { contactOf, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
 import { cutName, isDocumentTitle, isNameLabel, isPersonName, nameInTitle } from './person-name.ts';
@@ -175,8 +175,9 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	return found.filter((contacts) => contacts.some(({ kind }) => kind !== 'location')).flat();
 }
 
-/** Whether a block has more items than anybody has contacts. */
+/** Whether a block is too long to hold contacts. */
 function isLarge(block: Block): boolean {
+	if (block.type === 'paragraph') return joinText(block.spans).length > MAX_CONTACTS * 40;
 	return (block.type === 'list' || block.type === 'definitions') && block.items.length > MAX_CONTACTS;
 }
 

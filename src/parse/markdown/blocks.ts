@@ -59,7 +59,7 @@ function readTokens(tokens: readonly Token[], line: number, reader: BlockReader)
 	const blocks: Block[] = [];
 	let at = line;
 	for (const token of tokens) {
-		blocks.push(...readToken(token as MarkedToken, at, reader));
+		for (const block of readToken(token as MarkedToken, at, reader)) blocks.push(block);
 		at += countLines(token.raw);
 	}
 	return mergeLists(blocks);

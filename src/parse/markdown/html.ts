@@ -66,7 +66,7 @@ function readChildren(element: Element, context: Context): Block[] {
 	let run: ChildNode[] = [];
 	for (const node of element.children) {
 		if (isTag(node) && isBlock(node, context.depth)) {
-			blocks.push(...readRun(run, context), ...readElement(node, context));
+			for (const block of [...readRun(run, context), ...readElement(node, context)]) blocks.push(block);
 			run = [];
 		} else {
 			run.push(node);

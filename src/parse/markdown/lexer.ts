@@ -139,9 +139,9 @@ const ADDRESS_START = /^(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):|[\w.+-]{1,
 /** What may mean something inside a line. */
 const INLINE_START = /[\\<![`*_~$@]|(?<! ) {2,}\n|(?<![a-z\d])(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):)/gi;
 
-/** Where the text ends that starts there; at least one character is text. */
+/** Where the text ends that starts there; at least one character, or a whole run of backticks or tildes, is text. */
 function textEnd(source: string): number {
-	INLINE_START.lastIndex = 1;
+	INLINE_START.lastIndex = /^(?:`+|~+)/.exec(source)?.[0].length ?? 1;
 	for (let found = INLINE_START.exec(source); found; found = INLINE_START.exec(source)) {
 		if (found[0] !== '@') return found.index;
 		const start = found.index - localPartLength(source, found.index);
