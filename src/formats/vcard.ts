@@ -1,6 +1,7 @@
 import { contactName } from '../model/contact-name.ts';
 import type { Contact, Entry, Resume } from '../model/index.ts';
 import type { Format } from './format.ts';
+import { addressPartsOf, namePartsOf } from './person-parts.ts';
 
 /** Octets of a line, its end not counted (RFC 6350, section 3.2). */
 const MAX_OCTETS = 75;
@@ -19,7 +20,7 @@ function propertiesOf(resume: Resume): string[] {
 	const called = name ?? contacts.find(({ kind }) => kind !== 'location')?.value ?? 'Unknown';
 	return [
 		`FN:${escaped(called)}`,
-		...(name === null ? [] : [`N:${namesOf(name).map(part).join(';')};;;`]),
+		...(name === null ? [] : [`N:${nameValue(name)}`]),
 		...(title === null ? [] : [`TITLE:${escaped(title)}`]),
 		...(job?.organization ? [`ORG:${part(job.organization)}`] : []),
 		...contacts.map(propertyOf),
@@ -34,13 +35,17 @@ function currentJob({ sections }: Resume): Entry | null {
 	return jobs.find(({ end }) => end === 'present') ?? null;
 }
 
-/** Family and given names as far as the words tell: a name in a script without spaces is given whole as the family's. */
-function namesOf(name: string): readonly [string, string] {
-	const words = name
-		.replace(/\s*[(（].*$/u, '')
-		.trim()
-		.split(/\s+/);
-	return words.length < 2 ? [name, ''] : [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
+/** The name in its parts: family, given, additional names, prefixes, suffixes. */
+function nameValue(name: string): string {
+	const { family, given, prefixes, suffixes } = namePartsOf(name);
+	const list = (parts: readonly string[]) => parts.map(part).join(',');
+	return [part(family), part(given), '', list(prefixes), list(suffixes)].join(';');
+}
+
+/** A place in its parts; as its author writes it, it is the label. */
+function addressValue(place: string): string {
+	const { street, locality, region, code, country } = addressPartsOf(place);
+	return ['', '', street, locality, region, code, country].map(part).join(';');
 }
 
 function propertyOf(contact: Contact): string {
@@ -49,20 +54,24 @@ function propertyOf(contact: Contact): string {
 		case 'email':
 			return `EMAIL:${escaped(value)}`;
 		case 'phone':
-			return `TEL;VALUE=uri:${url ?? `tel:${value.replace(/[^\d+]/g, '')}`}`;
+			return `TEL;VALUE=uri:${uri(url ?? `tel:${value.replace(/[^\d+]/g, '')}`)}`;
 		case 'location':
-			// Without knowing its parts the place stands where the label is read from (section 6.3.1).
-			return `ADR;LABEL=${parameter(value)}:;;${part(value)};;;;`;
+			return `ADR;LABEL=${parameter(value)}:${addressValue(value)}`;
 		case 'url':
 			return isProfile(contact)
-				? `SOCIALPROFILE;SERVICE-TYPE=${parameter(contactName(contact))}:${url ?? value}`
-				: `URL;X-LABEL=${parameter(label)}:${url ?? value}`;
+				? `SOCIALPROFILE;SERVICE-TYPE=${parameter(contactName(contact))}:${uri(url ?? value)}`
+				: `URL;X-LABEL=${parameter(label)}:${uri(url ?? value)}`;
 	}
 }
 
 /** A page on a host where many have one (RFC 9554, section 3.5). */
 function isProfile(contact: Contact): boolean {
 	return ['github', 'gitlab', 'linkedin', 'twitter'].includes(contactName(contact));
+}
+
+/** An address with the characters encoded that RFC 3986 does not allow in one. */
+function uri(address: string): string {
+	return address.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/giu, encodeURIComponent);
 }
 
 /** Text with the signs that mean something masked (section 3.4). */

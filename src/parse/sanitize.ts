@@ -5,9 +5,9 @@ const ESCAPE_SEQUENCES =
 /** Spaces and line ends of Unicode that a terminal may act on. They become plain spaces. */
 const ODD_SPACES = /[\v\f\x85\u2028\u2029]/g;
 
-/** Control, bidi, zero-width and other invisible characters. IDLE_JOINERS covers the joiners U+200C and U+200D. */
+/** Control, bidi, zero-width and other invisible characters, Hangul fillers, and what Unicode will never assign. IDLE_JOINERS covers the joiners U+200C and U+200D. */
 const INVISIBLE =
-	/[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+	/[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\p{Noncharacter_Code_Point}\u{e0000}-\u{e007f}]/gu;
 
 /** Joiners that do not stand between two letters (Persian words) or two emoji (a family) and so change nothing. */
 const IDLE_JOINERS =

@@ -3,6 +3,7 @@ import { contactName } from '../../model/contact-name.ts';
 import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model/index.ts';
 import type { Format } from '../format.ts';
 import { namesIn, paragraphsOf } from '../names.ts';
+import { namePartsOf } from '../person-parts.ts';
 import { languagesIn } from './languages.ts';
 import { topicsIn } from './topics.ts';
 
@@ -28,6 +29,7 @@ export function personOf(resume: Resume): Thing {
 		'@context': 'https://schema.org',
 		'@type': 'Person',
 		name: name ?? undefined,
+		...namesOf(name),
 		...aboutOf(resume),
 		email: valuesOf(contacts, 'email'),
 		telephone: valuesOf(contacts, 'phone'),
@@ -44,6 +46,19 @@ export function personOf(resume: Resume): Thing {
 		knowsAbout: listed(topicsIn(itemsOf(resume, 'skills'))),
 		knowsLanguage: listed(languagesIn(itemsOf(resume, 'languages'))),
 		award: listed(namesIn(itemsOf(resume, 'awards'))),
+	};
+}
+
+/** The parts of the name that vary; https://schema.org/givenName */
+function namesOf(name: string | null): { readonly [property: string]: string | undefined } {
+	if (name === null) return {};
+	const { family, given, prefixes, suffixes } = namePartsOf(name);
+	if (given === '') return {};
+	return {
+		givenName: given,
+		familyName: family,
+		honorificPrefix: prefixes.join(' ') || undefined,
+		honorificSuffix: suffixes.join(', ') || undefined,
 	};
 }
 
