@@ -15,11 +15,14 @@ export type Document = {
 	readonly warnings: readonly string[];
 };
 
-/** The package's own CV; replacing the file is all it takes to publish another. */
-const DEFAULT_CV = join(import.meta.dirname, '../resume.md');
+/** The folder of this package: the bundle runs in its dist/, the source in its src/io/. */
+const PACKAGE = join(import.meta.dirname, import.meta.dirname.endsWith('dist') ? '..' : '../..');
 
-/** The same, parsed when the package was built. */
-const PARSED_CV = join(import.meta.dirname, 'resume.json');
+/** The CV of this package. */
+const DEFAULT_CV = join(PACKAGE, 'resume.md');
+
+/** The same CV, parsed when the package was built. */
+const PARSED_CV = join(PACKAGE, 'dist/resume.json');
 
 /** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
 export async function readDocument(file: string | null, io: { readonly stdin: Input }): Promise<Document> {

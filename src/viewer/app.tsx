@@ -52,7 +52,7 @@ type Event = { readonly key: string } | { readonly pasted: string } | Action | V
 type Shown = { readonly view: View; readonly state: State };
 
 /** The viewer: keys become actions, actions become state and effects, the state becomes the screen. */
-export function App({ view, start, paint, openLink, copy, follow }: Props) {
+function App({ view, start, paint, openLink, copy, follow }: Props) {
 	const [shown, dispatch] = useReducer(next, { view, state: start });
 	const { columns, rows } = useWindowSize();
 	const perform = usePerform({ openLink, copy, say: (text) => dispatch({ type: 'say', text }) });

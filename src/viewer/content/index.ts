@@ -27,7 +27,7 @@ export type Content = {
 };
 
 /** A pane, and what stands on the screen below it. */
-export type AskedPane = {
+type AskedPane = {
 	readonly name: PaneName;
 	readonly subject: string | null;
 	readonly size: Size;

@@ -1,0 +1,12 @@
+// Runs the program from src/ without a build: `npm run dev -- cv.md`.
+import { createServer } from 'vite';
+
+const server = await createServer({
+	appType: 'custom',
+	logLevel: 'error',
+	server: { middlewareMode: true, watch: null, ws: false },
+	optimizeDeps: { noDiscovery: true },
+});
+const { main } = await server.ssrLoadModule('/src/cli.ts');
+await main();
+await server.close();
