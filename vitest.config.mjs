@@ -6,6 +6,13 @@ export default defineConfig({
 		globalSetup: 'test/helpers/bundle.ts',
 		setupFiles: ['test/helpers/measure.ts'],
 		testTimeout: 20_000,
+		// `npm test -- --coverage`. What runs only in the bundle is not counted: the commands, the viewer's terminal.
+		coverage: {
+			provider: 'v8',
+			include: ['src/**'],
+			reporter: ['text-summary'],
+			thresholds: { statements: 87, branches: 83, functions: 88, lines: 88 },
+		},
 		// The tests of the bundle start processes; two at a time keep a machine of two cores responsive.
 		maxWorkers: 2,
 	},

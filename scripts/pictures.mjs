@@ -16,20 +16,21 @@ const ENV = {
 	SOURCE_DATE_EPOCH: '1795000000',
 };
 
-/** Each picture: its size in columns and rows, and the keys, with what the screen shows before the next one. */
+/** Each picture: its size in columns and rows, and the keys, each with all that the screen shows once it has acted. */
 const PICTURES = [
-	{ name: 'reading', columns: 100, rows: 27, keys: [['4', 'Engineering Lead']] },
+	{ name: 'reading', columns: 100, rows: 27, keys: [['4', ['▌4', 'Engineering Lead']]] },
 	{
 		name: 'search',
 		columns: 100,
 		rows: 27,
 		keys: [
-			['/', 'Esc clear'],
-			['python', 'match 1/'],
+			['/', ['Esc clear']],
+			// The keys may arrive one by one, each with a frame of its own.
+			['python', ['/python', 'match 1/']],
 		],
 	},
-	{ name: 'timeline', columns: 100, rows: 27, keys: [['v', 'Timeline  1/']] },
-	{ name: 'narrow', columns: 46, rows: 20, keys: [['4', 'Engineering Lead']] },
+	{ name: 'timeline', columns: 100, rows: 27, keys: [['v', ['Timeline  1/']]] },
+	{ name: 'narrow', columns: 46, rows: 20, keys: [['4', ['4/8', 'Engineering Lead']]] },
 ];
 
 const [CELL, LINE, PAD, SIZE] = [8.4, 18, 14, 14];
@@ -44,16 +45,17 @@ for (const picture of PICTURES)
 function frameOf({ columns, rows, keys }) {
 	const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
 	const pty = spawn(process.execPath, [BIN], { cols: columns, rows, env: ENV });
-	const waiting = [['', 'q quit'], ...keys];
+	const waiting = [['', ['q quit']], ...keys];
 	return new Promise((resolve, reject) => {
 		const late = setTimeout(() => reject(new Error(`the viewer never showed "${waiting[0]?.[1]}"`)), 20_000);
 		let output = '';
 		pty.onData((data) => {
-			output += data;
 			terminal.write(data, () => {
+				// What the emulator has read so far: more may have arrived already.
+				output += data;
 				// Half a frame is no picture.
 				const isDrawing = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
-				if (isDrawing || waiting.length === 0 || !textOf(terminal).includes(waiting[0][1])) return;
+				if (isDrawing || waiting.length === 0 || !waiting[0][1].every((text) => textOf(terminal).includes(text))) return;
 				waiting.shift();
 				if (waiting[0]) return pty.write(waiting[0][0]);
 				clearTimeout(late);

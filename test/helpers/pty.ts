@@ -71,17 +71,22 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 		env: { ...baseEnv(), ...options.env },
 	});
 	let output = '';
+	/** The part of the output that the emulator has read. */
+	let drawn = '';
 	let cursor = true;
 	const watchers = new Set<() => void>();
 	/** Whether a frame has begun (synchronized update, mode 2026) and is not complete yet. */
-	const isDrawing = () => output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
+	const isDrawing = () => drawn.lastIndexOf('\x1b[?2026h') > drawn.lastIndexOf('\x1b[?2026l');
 	const notify = () => {
 		for (const watch of watchers) watch();
 	};
 	pty.onData((data) => {
 		output += data;
 		for (const [, mode] of data.matchAll(/\x1b\[\?25([hl])/g)) cursor = mode === 'h';
-		terminal.write(data, notify);
+		terminal.write(data, () => {
+			drawn += data;
+			notify();
+		});
 	});
 	const exit = new Promise<Exit>((resolve) =>
 		pty.onExit(({ exitCode, signal }) => terminal.write('', () => resolve({ code: exitCode, signal }))),
