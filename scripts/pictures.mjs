@@ -55,7 +55,8 @@ function frameOf({ columns, rows, keys }) {
 				output += data;
 				// Half a frame is no picture.
 				const isDrawing = output.lastIndexOf('\x1b[?2026h') > output.lastIndexOf('\x1b[?2026l');
-				if (isDrawing || waiting.length === 0 || !waiting[0][1].every((text) => textOf(terminal).includes(text))) return;
+				if (isDrawing || waiting.length === 0 || !waiting[0][1].every((text) => textOf(terminal).includes(text)))
+					return;
 				waiting.shift();
 				if (waiting[0]) return pty.write(waiting[0][0]);
 				clearTimeout(late);
