@@ -38,7 +38,7 @@ describe('what a call does not need is not loaded', () => {
 	});
 
 	test.each([
-		['html', ['cli', 'data', 'html', 'program', 'words']],
+		['html', ['cli', 'data', 'dates', 'html', 'program', 'words']],
 		['json-resume', ['cli', 'data', 'program', 'words']],
 		['timeline', ['career', 'cli', 'colors', 'dates', 'finding', 'program', 'words']],
 		['ansi', ['cli', 'colors', 'program']],

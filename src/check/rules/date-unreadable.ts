@@ -1,5 +1,6 @@
-import { isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from '../../parse/cv/calendar.ts';
+import { isEndWord, isSinceWord, monthOf, seasonOf } from '../../parse/cv/calendar.ts';
 import { readDates } from '../../parse/cv/dates.ts';
+import { wordsFor } from '../../parse/words/index.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { insideAny } from '../ranges.ts';
@@ -12,7 +13,7 @@ const WORD_AND_YEAR = /(?<![\p{Alphabetic}\d])(\p{Alphabetic}{6,10}),? (?:19|20)
 const ENGLISH_MONTHS = 'january february august september october november december'.split(' ');
 /** What stands by itself: a line, a cell of it, code, words set off by stars. */
 const PIECES = /[^`*|_\t]+/g;
-const RANGE = new Set(RANGE_WORDS.split(' '));
+const RANGE = new Set(wordsFor(({ until }) => until));
 /** Characters; a longer line is prose. */
 const MAX_LINE = 300;
 const UNDERSTOOD_END = /[-–—~]|\bto\b/;

@@ -1,15 +1,11 @@
 import type { Resume } from '../../model/index.ts';
+import { LANGUAGES, splitWords } from '../../parse/words/index.ts';
 
-/** Words of section titles that tell one language of the Latin script from the others. */
-const TITLE_WORDS: readonly (readonly [language: string, words: string])[] = [
-	['en', 'experience education skills projects work about me summary languages awards interests publications talks'],
-	['de', 'berufserfahrung erfahrung ausbildung bildung studium kenntnisse fähigkeiten sprachen projekte werdegang'],
-	['fr', 'expérience expériences formation compétences langues projets diplômes loisirs intérêts bénévolat'],
-	['es', 'experiencia educación formación habilidades idiomas proyectos competencias intereses publicaciones'],
-	['pt', 'experiência educação formação habilidades idiomas línguas projetos competências interesses publicações'],
-	['it', 'esperienza esperienze istruzione formazione competenze lingue progetti interessi pubblicazioni'],
-	['da', 'erfaring uddannelse kompetencer færdigheder sprog projekter interesser frivilligt'],
-];
+/** The languages that are told by the words of section titles, each word with its languages. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const { tag, sections } of LANGUAGES)
+	for (const word of Object.values(sections).flatMap(splitWords))
+		LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), tag]);
 /** Letters that only one of the languages uses that are read here, the most telling first. */
 const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
 	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
@@ -39,7 +35,7 @@ function languagesOfTitle(title: string): string[] {
 	const script = LETTERS.find(([, letters]) => letters.test(title));
 	if (script) return [script[0]];
 	const words = title.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
-	return TITLE_WORDS.filter(([, known]) => words.some((word) => known.split(' ').includes(word))).map(([name]) => name);
+	return [...new Set(words.flatMap((word) => LANGUAGES_OF.get(word) ?? []))];
 }
 
 /** The tag in its usual spelling; null when it is none. */

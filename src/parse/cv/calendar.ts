@@ -1,41 +1,25 @@
-/** Month names of eleven languages, January first, each followed by its abbreviations. */
-const MONTHS: readonly string[] = [
-	'january jan januar jänner janvier janv enero ene janeiro gennaio gen januari يناير',
-	'february feb febr februar feber février fevr févr fév febrero fevereiro fev febbraio februari فبراير',
-	'march mar mrz märz maerz mars marzo março marts maart mrt مارس',
-	'april apr avril avr abril abr aprile أبريل',
-	'may mai mayo maio maggio mag maj mei مايو',
-	'june jun juni juin junio junho giugno giu يونيو',
-	'july jul juli juillet juil julio julho luglio lug يوليو',
-	'august aug août aoû agosto ago augustus أغسطس',
-	'september sep sept septembre septiembre setembro set settembre سبتمبر',
-	'october oct oktober okt octobre octubre outubro out ottobre ott أكتوبر',
-	'november nov novembre noviembre novembro نوفمبر',
-	'december dec dezember dez décembre déc diciembre dic dezembro dicembre ديسمبر',
-];
+import { anyOf, LANGUAGES, splitWords, wordsFor } from '../words/index.ts';
 
-/** The month in which a season is said to begin. */
-const SEASONS: Readonly<Record<number, string>> = {
-	3: 'spring frühling frühjahr printemps primavera forår 春',
-	6: 'summer sommer été verano verão estate 夏',
-	9: 'fall autumn herbst automne otoño outono autunno efterår 秋',
-	12: 'winter hiver invierno inverno vinter 冬',
-};
+const SEASON_STARTS = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 
-const END_WORDS =
-	'present now today date current currently continuing ongoing jetzt heute offen présent présente aujourd’hui ' +
-	'actuellement atual atualmente cursando presente oggi attuale actualidad actual actualmente hoy nu nutid heden ' +
-	'现在 至今 今 目前 現在 현재 الآن الان حتى';
+const MONTH_OF = new Map(
+	LANGUAGES.flatMap(({ months = [] }) =>
+		months.flatMap((names, at) => splitWords(names).map((name) => [plain(name), at + 1] as const)),
+	),
+);
+const SEASON_OF = new Map(
+	LANGUAGES.flatMap(({ seasons }) =>
+		(Object.keys(SEASON_STARTS) as (keyof typeof SEASON_STARTS)[]).flatMap((season) =>
+			splitWords(seasons?.[season]).map((name) => [plain(name), SEASON_STARTS[season]] as const),
+		),
+	),
+);
+const PRESENT = wordsFor(({ present }) => present);
+const END_WORDS = new Set(PRESENT.map(plain));
+const SINCE = new Set(wordsFor(({ since }) => since).map(plain));
 
-const SINCE_WORDS = 'since from seit ab depuis dès desde dal siden fra sinds vanaf started starting';
-
-/** Words that stand between the two ends of a range. */
-export const RANGE_WORDS = 'to until till through thru bis à au al a até hasta til tot';
-
-const MONTH_OF = index(MONTHS.map((names, month) => [names, month + 1]));
-const SEASON_OF = index(Object.entries(SEASONS).map(([month, names]) => [names, Number(month)]));
-const ENDS = new Set(END_WORDS.split(' ').map(plain));
-const SINCE = new Set(SINCE_WORDS.split(' ').map(plain));
+/** Open ends of more than one word, as the source of a pattern: `to date|do chwili obecnej`. */
+export const END_PHRASES = anyOf(PRESENT.filter((phrase) => /[ .]/.test(phrase)));
 
 /** 1 to 12 for the name of a month or what it is shortened to, null for any other word. */
 export function monthOf(word: string): number | null {
@@ -49,7 +33,7 @@ export function seasonOf(word: string): number | null {
 
 /** Whether the word says that something goes on: present, heute, 至今. */
 export function isEndWord(word: string): boolean {
-	return ENDS.has(plain(word));
+	return END_WORDS.has(plain(word));
 }
 
 /** Whether the word opens a range that has only a start: since, seit, depuis. */
@@ -71,8 +55,4 @@ function plain(word: string): string {
 		.replace(/[\u0300-\u036f.]/g, '')
 		.replaceAll("'", '’')
 		.toLowerCase();
-}
-
-function index(rows: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
-	return new Map(rows.flatMap(([names, month]) => names.split(' ').map((name) => [plain(name), month] as const)));
 }

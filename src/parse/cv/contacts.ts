@@ -2,7 +2,8 @@ import type { Block, Contact, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
-import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord } from '../words/letters.ts';
+import { wordsFor } from '../words/index.ts';
+import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord, lowerCase } from '../words/letters.ts';
 import { isPlace as mayBePlace } from '../words/phrases.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
@@ -17,8 +18,7 @@ const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/
 const LABEL = /^([^:：]{1,31}?)\s*[:：]\s*/u;
 /** With what a contact begins, behind the emoji and signs in front of it. */
 const START = /[\p{Alphabetic}\d+(@[]/u;
-const ADDRESS_LABEL =
-	/^(?:address|location|based in|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|adres|地址|住所|所在地|주소)$/iu;
+const ADDRESS_LABELS = new Set(wordsFor(({ addressLabels }) => addressLabels));
 const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
 /** Characters of a street with its number. */
 const MIN_STREET = 6;
@@ -192,7 +192,7 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
 	if (said === '') return null;
-	const isKnown = ADDRESS_LABEL.test(name) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
+	const isKnown = ADDRESS_LABELS.has(lowerCase(name)) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 

@@ -1,5 +1,6 @@
+import { anyOf, wordsFor } from '../words/index.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isDateWord, isEndWord, isSinceWord, monthOf, RANGE_WORDS, seasonOf } from './calendar.ts';
+import { END_PHRASES, isDateWord, isEndWord, isSinceWord, monthOf, seasonOf } from './calendar.ts';
 
 export type DateRange = {
 	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
@@ -51,12 +52,17 @@ const BEHIND_NAME: readonly Form[] = [
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
-	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${RANGE_WORDS.replaceAll(' ', '|')})(?=\\s))\\s*`,
+	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${anyOf(wordsFor(({ until }) => until))})(?=\\s))\\s*`,
 	'iuy',
 );
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
-const END = /(?:the )?(\?|[\p{Alphabetic}’']+)/uy;
-const COMMA = /\s*(?:[,;&、]|and|und|et|y)\s*/y;
+const END = new RegExp(
+	`(?:the )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
+	'iuy',
+);
+/** `and`, `und` … */
+const AND = anyOf(wordsFor(({ and }) => and));
+const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
 /** Behind an open range stands nothing more, or a mark that closes it. */
 const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
@@ -66,13 +72,8 @@ const OTHER_YEARS =
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
 /** How long it took, behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
-const PERIOD = /[\s,–—·|-]*(?:\s(?:and|und|et|e|y)\s+)?(?<!\d)\d{1,2}\+?\s?([^\s\d.,|]+)\.?\s*$/;
-const UNITS = new Set(
-	(
-		'year years yr yrs month months mo mos jahr jahre jahren monat monate monaten an ans mois año años mes meses ano anos ' +
-		'mês anno anni mese mesi år måned måneder 个月 ヶ月 か月'
-	).split(' '),
-);
+const PERIOD = new RegExp(`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`);
+const UNITS = new Set(wordsFor(({ periods }) => periods));
 /** What happened then: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =
 	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
@@ -146,7 +147,8 @@ function endOf(text: string, first: Moment): End | null {
 	if (second && year !== null) return lastOfList(text, second.to) ?? endOfSeason(text, { ...second, year });
 	if (first.year === null) return null;
 	const word = matchAt(END, text, from);
-	if (word && (word[1] === '?' || isEndWord(word[1] ?? ''))) return openEnd(from + word[0].length);
+	const { phrase, word: name = '' } = word?.groups ?? {};
+	if (word && (phrase !== undefined || name === '?' || isEndWord(name))) return openEnd(from + word[0].length);
 	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
 }
 

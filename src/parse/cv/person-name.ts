@@ -1,12 +1,15 @@
 import { isEmail, isWebAddress } from '../address.ts';
-import { beginsUppercase, isNameWord } from '../words/letters.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
+import { beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
 import { isPhone } from './phone.ts';
 
-/** What a CV is called in scripts without spaces, and in all languages of its readers. */
-const UNSPACED_DOCUMENT = '履歴書|職務経歴書|简历|個人簡歷|个人简历|簡歷|이력서|경력기술서';
-const DOCUMENT = `(?:my )?(?:cv|c\\.v\\.|vita|curriculum vitae|curriculum|résumé|resume|rèsumè|lebenslauf|currículo|curriculo|cursus|${UNSPACED_DOCUMENT}|سيرة ذاتية|رزومه)`;
-/** What joins it to the name behind it. */
-const JOINERS = 'of|by|von|de|di|for|du';
+/** What a CV is called: `CV`, `Lebenslauf`, `履歴書`. */
+const DOCUMENTS = wordsFor(({ documents }) => documents);
+const DOCUMENT = `(?:${anyOf(DOCUMENTS)})`;
+/** Of these the words of scripts without spaces, which stand inside longer words. */
+const UNSPACED_DOCUMENT = anyOf(DOCUMENTS.filter((word) => /[\u3040-\u9fff\uac00-\ud7a3]/.test(word)));
+/** What joins a document to the name behind it: `CV of Ada`. */
+const JOINERS = anyOf(wordsFor((language) => language.of));
 const DOCUMENT_TITLE = new RegExp(
 	`^(?:[^\\d,;:|/()@'’–—]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [^\\s\\d,;:|/()@'’–—]+)?$`,
 	'u',
@@ -28,8 +31,7 @@ const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
 /** Words that stand in job and page titles, never in names. */
 const NO_NAME =
 	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/i;
-const NAME_LABEL =
-	/^(?:name|full name|vor- und nachname|nom|nombre|nome|navn|naam|姓名|氏名|名前|お名前|이름|성명|الاسم|نام)$/iu;
+const NAME_LABELS = new Set(wordsFor(({ nameLabels }) => nameLabels));
 
 /** Whether the text is what such a document is called (Lebenslauf, Curriculum Vitae, 職務経歴書) and nobody's name. */
 export function isDocumentTitle(text: string): boolean {
@@ -86,7 +88,7 @@ function withoutName(title: string, name: string): string {
 
 /** Whether the text is the label of a name: Name, 姓名, 氏名. */
 export function isNameLabel(text: string): boolean {
-	return NAME_LABEL.test(text.replace(/[\s:：]+$/u, '').trim());
+	return NAME_LABELS.has(lowerCase(text.replace(/[\s:：]+$/u, '').trim()));
 }
 
 /** The person whom a page's title names: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; or null. */

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../model/index.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isDegree, isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import {
@@ -41,8 +42,11 @@ export type Neighbours = {
 type Form = (line: Spans, neighbours: Neighbours) => Parts | null;
 
 /** The words that join a role to its employer, and an employer to its place. */
-const AT = /\s+(?:at|@|bei|beim|chez|presso|hos)\s+(?=[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|the\s|der\s|dem\s)/v;
-const IN = /\s+(?:in|à|en|a)\s+(?=\p{Uppercase})/u;
+const AT = new RegExp(
+	`\\s+(?:${anyOf(wordsFor((language) => language.at))})\\s+(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«]|the\\s|der\\s|dem\\s)`,
+	'v',
+);
+const IN = new RegExp(`\\s+(?:${anyOf(wordsFor((language) => language.in))})\\s+(?=\\p{Uppercase})`, 'u');
 /** What stands before a link to an employer: the role, and a short word that joins them. */
 const JOINED = /^(.*\S)\s+\p{Lowercase}{1,5}$/u;
 

@@ -46,3 +46,8 @@ export function beginsUppercase(text: string): boolean {
 export function beginsLowercase(text: string): boolean {
 	return LOWERCASE_START.test(text);
 }
+
+/** The text in lower case, with the dotted capital of Turkish as a plain `i`: `İletişim` is `iletişim`. */
+export function lowerCase(text: string): string {
+	return text.toLowerCase().normalize('NFC').replaceAll('i\u0307', 'i');
+}

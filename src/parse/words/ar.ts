@@ -1,0 +1,29 @@
+import type { Language } from './language.ts';
+
+/** Arabic. */
+export const ar: Language = {
+	tag: 'ar',
+	sections: {
+		experience: 'خبرة',
+		education: 'تعليم',
+		skills: 'مهارات',
+	},
+	months: [
+		'يناير',
+		'فبراير',
+		'مارس',
+		'أبريل',
+		'مايو',
+		'يونيو',
+		'يوليو',
+		'أغسطس',
+		'سبتمبر',
+		'أكتوبر',
+		'نوفمبر',
+		'ديسمبر',
+	],
+	present: 'الآن, الان, حتى',
+	organizations: 'جامعة, شركة',
+	documents: 'سيرة ذاتية',
+	nameLabels: 'الاسم',
+};

@@ -1,0 +1,58 @@
+import type { Language } from './language.ts';
+
+/** German. */
+export const de: Language = {
+	tag: 'de',
+	sections: {
+		experience: 'berufserfahrung, werdegang, erfahrung, praktika',
+		education: 'ausbildung, bildung, studium',
+		skills: 'kenntnisse, fähigkeiten, kompetenzen',
+		projects: 'projekte',
+		talks: 'vorträge',
+		publications: 'veröffentlichungen, publikationen',
+		awards: 'auszeichnungen',
+		languages: 'sprachen',
+		volunteering: 'ehrenamt',
+		interests: 'interessen',
+		certificates: 'zertifikate',
+		references: 'referenzen',
+		summary: 'zusammenfassung, profil, über',
+		contact: 'kontakt',
+	},
+	months: [
+		'januar, jänner',
+		'februar, feber',
+		'märz, mrz, maerz',
+		'april',
+		'mai',
+		'juni',
+		'juli',
+		'august',
+		'september',
+		'oktober, okt',
+		'november',
+		'dezember, dez',
+	],
+	seasons: { spring: 'frühling, frühjahr', summer: 'sommer', autumn: 'herbst', winter: 'winter' },
+	present: 'jetzt, heute, offen',
+	since: 'seit, ab',
+	until: 'bis',
+	and: 'und',
+	periods: 'jahr, jahre, jahren, monat, monate, monaten',
+	roles: `
+		entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin, praktikant,
+		praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin
+	`,
+	degrees: 'diplom, abitur, ausbildung',
+	organizations: `
+		gmbh, ag, kg, se, universität, universitaet, hochschule, fachhochschule, gymnasium, akademie, institut,
+		schule
+	`,
+	labels: 'aufgaben, verantwortlichkeiten, tätigkeiten, technologien, erfolge',
+	documents: 'lebenslauf',
+	nameLabels: 'vor- und nachname',
+	addressLabels: 'adresse, anschrift, wohnort, ort',
+	at: 'bei, beim',
+	in: 'in',
+	of: 'von',
+};

@@ -1,0 +1,70 @@
+import type { Language } from './language.ts';
+
+/** English. */
+export const en: Language = {
+	tag: 'en',
+	sections: {
+		experience: 'experience, experiences, employment, work, career, internships, internship, jobs, positions',
+		education: 'education, studies, academic, degrees',
+		skills: 'skills, skill, technologies, tools, competencies, expertise',
+		projects: 'projects, project',
+		talks: 'talks, talk, presentations, speaking, lectures',
+		publications: 'publications, papers, articles',
+		awards: 'awards, award, honors, honours, achievements, prizes, scholarships',
+		languages: 'languages, language',
+		volunteering: 'volunteer, volunteering',
+		interests: 'interests, hobbies',
+		certificates: 'certifications, certification, certificates, certificate, licenses',
+		references: 'references, referees',
+		summary: 'summary, about, profile, objective, currently, bio, introduction',
+		contact: 'contact, contacts',
+	},
+	months: [
+		'january, jan',
+		'february, feb, febr',
+		'march, mar',
+		'april, apr',
+		'may',
+		'june, jun',
+		'july, jul',
+		'august, aug',
+		'september, sep, sept',
+		'october, oct',
+		'november, nov',
+		'december, dec',
+	],
+	seasons: { spring: 'spring', summer: 'summer', autumn: 'fall, autumn', winter: 'winter' },
+	present: 'present, now, today, date, to date, till date, current, currently, continuing, ongoing',
+	since: 'since, from, started, starting',
+	until: 'to, until, till, through, thru',
+	and: 'and',
+	periods: 'year, years, yr, yrs, month, months, mo, mos',
+	roles: `
+		engineer, developer, programmer, manager, lead, leader, architect, intern, internship, analyst, consultant,
+		designer, director, senior, junior, principal, founder, co-founder, cofounder, cto, ceo, cfo, coo, head,
+		officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher, fellow, student,
+		scientist, specialist, administrator, coordinator, technician, trainee, apprentice, volunteer, member,
+		president, chair, editor, speaker, freelance, freelancer, contractor, advisor, mentor, postdoc, co-op,
+		employee, worker, clerk, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
+	`,
+	degrees: `
+		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
+		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, doctor, doctorate, doctoral
+	`,
+	organizations: `
+		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation, company,
+		co, plc, group, holdings, bank, hospital, laboratory, laboratories, labs, lab, foundation, conference,
+		symposium, congress, summit, ministry, department, faculty, centre, center, council, association, society,
+		studio, studios, technologies, solutions, museum
+	`,
+	labels: `
+		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
+		technology, tools, stack, results, projects, activities, contributions, description, summary
+	`,
+	documents: 'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé',
+	nameLabels: 'name, full name',
+	addressLabels: 'address, location, based in',
+	at: 'at, @',
+	in: 'in',
+	of: 'of, by, for',
+};

@@ -1,0 +1,14 @@
+import type { Language } from './language.ts';
+
+/** Persian. */
+export const fa: Language = {
+	tag: 'fa',
+	sections: {
+		experience: 'سوابق',
+		education: 'تحصیلات',
+		skills: 'مهارت',
+	},
+	organizations: 'دانشگاه',
+	documents: 'رزومه',
+	nameLabels: 'نام',
+};

@@ -1,0 +1,31 @@
+import type { Language } from './language.ts';
+
+/** Japanese. */
+export const ja: Language = {
+	tag: 'ja',
+	sections: {
+		experience: '経歴, 職歴, 職務経歴',
+		education: '学歴',
+		skills: 'スキル',
+		projects: 'プロジェクト',
+		talks: '登壇',
+		publications: '論文',
+		awards: '受賞',
+		languages: '語学',
+		volunteering: 'ボランティア',
+		interests: '趣味',
+		certificates: '資格',
+		references: '推薦',
+		summary: '概要, 自己',
+		contact: '連絡先',
+	},
+	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
+	present: '現在',
+	periods: 'ヶ月, か月',
+	roles: '開発者, エンジニア, マネージャ',
+	organizations: '株式会社',
+	labels: '業務内容',
+	documents: '履歴書, 職務経歴書',
+	nameLabels: '氏名, 名前, お名前',
+	addressLabels: '住所',
+};

@@ -1,0 +1,45 @@
+import type { SectionKind } from '../../model/index.ts';
+
+/**
+ * The words by which the parts of a CV are known in one language. Each text is a list with commas: `may, might`. Case and
+ * accents do not count in dates; elsewhere words are in lower case. Leave out what the language does not have.
+ */
+export type Language = {
+	/** The language as a BCP 47 tag. */
+	readonly tag: string;
+	/** Words in the titles of sections, by the kind of section. One of them in a title is enough. */
+	readonly sections: Readonly<Partial<Record<SectionKind, string>>>;
+	/** The twelve months, each with its cases and abbreviations. */
+	readonly months?: readonly string[];
+	readonly seasons?: Readonly<Record<'spring' | 'summer' | 'autumn' | 'winter', string>>;
+	/** Ends that are still open: `2019 - present`. */
+	readonly present?: string;
+	/** Words before a start without an end: `since 2019`. */
+	readonly since?: string;
+	/** Words between start and end: `2017 to 2019`. */
+	readonly until?: string;
+	/** Words between two dates, and between two lengths of time: `2014 and 2019`. */
+	readonly and?: string;
+	/** Units of a length of time: `2 years`. */
+	readonly periods?: string;
+	/** Words in the names of jobs. */
+	readonly roles?: string;
+	/** Words in the names of degrees. */
+	readonly degrees?: string;
+	/** Words in the names of employers and schools, and their legal forms. */
+	readonly organizations?: string;
+	/** Words that only announce what stands below them: `Responsibilities:`. */
+	readonly labels?: string;
+	/** What a CV is called. */
+	readonly documents?: string;
+	/** What stands before a name: `Name: Ada`. */
+	readonly nameLabels?: string;
+	/** What stands before an address: `Address: 12 Sea Lane`. */
+	readonly addressLabels?: string;
+	/** Words between a job and an employer: `Engineer at Acme`. */
+	readonly at?: string;
+	/** Words between an employer and a place: `Acme in Oslo`. */
+	readonly in?: string;
+	/** Words between the name of a document and a person: `CV of Ada`. */
+	readonly of?: string;
+};

@@ -1,0 +1,52 @@
+import type { Language } from './language.ts';
+
+/** Turkish. */
+export const tr: Language = {
+	tag: 'tr',
+	sections: {
+		experience: 'deneyim, deneyimi, deneyimler, deneyimleri, tecrübe, tecrübesi, tecrübeler, staj, stajlar',
+		education: 'eğitim, öğrenim',
+		skills: 'beceriler, yetenekler, yetkinlikler, teknolojiler',
+		projects: 'proje, projeler, projelerim',
+		talks: 'konuşmalar, sunumlar',
+		publications: 'yayınlar, makaleler',
+		awards: 'ödüller, başarılar, burslar',
+		languages: 'diller, dil, dilleri',
+		volunteering: 'gönüllülük, gönüllü',
+		interests: 'hobiler',
+		certificates: 'sertifikalar, sertifika, kurslar',
+		references: 'referanslar',
+		summary: 'özet, hakkımda, hakkında',
+		contact: 'iletişim',
+	},
+	months: [
+		'ocak, oca',
+		'şubat, şub',
+		'mart',
+		'nisan, nis',
+		'mayıs',
+		'haziran, haz',
+		'temmuz, tem',
+		'ağustos, ağu',
+		'eylül, eyl',
+		'ekim, eki',
+		'kasım, kas',
+		'aralık, ara',
+	],
+	seasons: { spring: 'ilkbahar, bahar', summer: 'yaz', autumn: 'sonbahar, güz', winter: 'kış' },
+	present: 'halen, günümüz, günümüze kadar, devam ediyor, bugün, şu an, şimdi',
+	and: 've',
+	periods: 'yıl, ay',
+	roles: `
+		mühendis, mühendisi, geliştirici, geliştiricisi, yazılımcı, uzman, uzmanı, yönetici, yöneticisi, müdür,
+		müdürü, analist, analisti, danışman, danışmanı, stajyer, asistan, öğretmen, tasarımcı, kıdemli
+	`,
+	degrees: 'lisans, yüksek, doktora, önlisans',
+	organizations: `
+		üniversitesi, üniversite, lisesi, lise, enstitüsü, fakültesi, şirketi, a.ş, bankası, holding, teknoloji
+	`,
+	labels: 'görevler, sorumluluklar, teknolojiler, başarılar',
+	documents: 'özgeçmiş',
+	nameLabels: 'ad soyad, adı soyadı, isim',
+	addressLabels: 'adres, konum',
+};
