@@ -7,6 +7,7 @@ import type { FormatOptions } from '../src/formats/format.ts';
 import { formats } from '../src/formats/index.ts';
 import { layout } from '../src/layout/index.ts';
 import { textOf } from '../src/layout/line.ts';
+import { drawTable } from '../src/layout/table.ts';
 import { prepareMeasure, widthOf } from '../src/layout/wrap.ts';
 import type { Resume } from '../src/model/index.ts';
 import { referencesOf } from '../src/model/references.ts';
@@ -20,7 +21,7 @@ import { createView, rowsOf, startOf } from '../src/viewer/view.ts';
 import { fixtureNames } from './helpers/fixtures.ts';
 import { createFuzzer } from './helpers/fuzz.ts';
 import { withoutLines } from './helpers/resumes.ts';
-import { textsOf } from './helpers/words.ts';
+import { textsOf, wordsIn } from './helpers/words.ts';
 
 /** How long, and from where: FUZZ_SECONDS and FUZZ_SEED. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 4);
@@ -28,7 +29,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 1842);
 /** Milliseconds in which any of these texts is read, on a busy machine too. */
 const TIME = 2000;
 
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2060-\u2069]/u;
 const FIXTURES = fixtureNames.map((name) =>
 	readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)), 'utf8'),
 );
@@ -58,6 +59,7 @@ function hold(source: string): void {
 			expect(widthOf(textOf(line))).toBeLessThanOrEqual(width);
 		}
 	}
+	for (const width of [20, 80]) for (const row of drawn(resume, width)) expect(widthOf(row)).toBeLessThanOrEqual(width);
 	const options = optionsOf(resume);
 	const written = new Map(
 		writers.flatMap(({ name, write }) => {
@@ -83,6 +85,11 @@ function hold(source: string): void {
 	const writeMarkdown = writers.find(({ name }) => name === 'markdown')?.write;
 	const third = parse(writeMarkdown?.(again, options) ?? '', { readYaml });
 	expect(withoutLines(third)).toEqual(withoutLines(again));
+	expect(difference(kept, squeezed(textsOf(resume).join('\n')))).toBeNull();
+	const drawnText = squeezed(drawn(resume, 200).join('\n'));
+	for (const word of wordsOfTables(resume)) expect(drawnText).toContain(word);
+	holdCard(written.get('vcard') ?? '');
+	expect(written.get('html')).not.toMatch(FORBIDDEN_IN_HTML);
 	loseNothing(source, resume);
 	const view = createView(resume, { ascii: false, today: '2026-11' });
 	for (const size of [
@@ -94,6 +101,39 @@ function hold(source: string): void {
 		for (const line of lines) expect(widthOf(textOf(line))).toBeLessThanOrEqual(size.columns);
 	}
 }
+
+/** Where two texts begin to differ; null for the same. */
+function difference(one: string, other: string): string | null {
+	if (one === other) return null;
+	let at = 0;
+	while (one[at] === other[at]) at++;
+	return `…${one.slice(Math.max(0, at - 20), at + 20)}… is not …${other.slice(Math.max(0, at - 20), at + 20)}…`;
+}
+
+/** The rows of a CV whose tables are drawn. */
+function drawn(resume: Resume, width: number): string[] {
+	const rows = layout(resume, { width, links: 'none', ascii: false, breakAddresses: true, table: drawTable });
+	return rows.map(textOf);
+}
+
+function wordsOfTables({ sections }: Resume): string[] {
+	const blocks = sections.flatMap(({ items }) => items.flatMap((item) => (item.type === 'entry' ? item.blocks : item)));
+	const cells = blocks.flatMap((block) => (block.type === 'table' ? [...block.head, ...block.rows.flat()] : []));
+	return cells.flatMap((spans) => wordsIn(spans.map(({ text }) => text).join('')).map(squeezed));
+}
+
+/** Each line of a vCard is a property, and the addresses hold only what RFC 3986 allows. */
+function holdCard(card: string): void {
+	const lines = card.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
+	for (const line of lines) {
+		expect(line).toMatch(/^(?:BEGIN|VERSION|FN|N|TITLE|ORG|EMAIL|TEL|ADR|URL|SOCIALPROFILE|END)[;:][^\r\n]*$/);
+		const [, address] = /^(?:TEL|URL|SOCIALPROFILE)(?:;[A-Z-]+=(?:"[^"]*"|[^":;]*))*:(.*)$/.exec(line) ?? [];
+		if (address !== undefined) expect(address).toMatch(/^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})*$/);
+	}
+}
+
+/** https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream */
+const FORBIDDEN_IN_HTML = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/u;
 
 /** What stands in a block, span by span. */
 function textsIn(block: unknown): string[] {

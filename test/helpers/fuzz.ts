@@ -7,6 +7,62 @@ const WORDS =
 	'Ada Byron Engine lead Notes Acme GmbH University of Hull the and 2019 kept 14 clocks 北京大学 工程师 שלום مهندس é ß 👩‍💻 naïve C++ a_b __x__ ** ~ | : - · • http://x.example www.y.example me@z.example &nbsp; &#27; &lt; {: .x} {{ x }} {% y %} \\hfill \\ [1] [^2] <b> </b> <br> <!-- $^*$ ``` ` \u202e \u200d \u00a0 \t'.split(
 		' ',
 	);
+/** Pieces of lines that other readers got wrong. */
+const PIECES = [
+	'![Python](p.svg)',
+	'[![](g.svg)](https://github.com/ada)',
+	'<a href="mailto:ada@x.example"><i class="icon"></i></a>',
+	'<img src="a.png" alt="Rust">',
+	'10<sup>6</sup>',
+	'x<sub>i</sub>',
+	'$O(n \\log n)$',
+	'costs $5 and $6',
+	'?a=1&copy=2&region;',
+	'[link](https://x.example/a?p=1&section=2)',
+	'[of two\nlines](https://x.example/b)',
+	'*a*,**b**c',
+	'a**b**,_c_d',
+	'**a *b* c**',
+	'~~**x**~~y',
+	'`` a`b ``',
+	'**[bold](https://x.example)**',
+	'[con*stru*ctor]',
+	'[constructor]',
+	'[__proto__][toString]',
+	'@ada@social.example',
+	'[words]{.small}',
+	'\uFDD0\uFFFE\u0001\u3164\u115F',
+	"https://x.example/(a),b;c!d'e*f$g[h]|i+j",
+	`${'pneumono'.repeat(12)}`,
+	'界'.repeat(30),
+	'ﷺ ﷽ ก็็็ 🇩🇰🇩🇰',
+	'Aug 2010 -\nMay 2012',
+	'B.Sc. in x.',
+];
+/** Cells of tables. */
+const CELLS = [
+	'a',
+	'',
+	'x<br>y',
+	'a \\| b',
+	'x^\\*\\|\\|\\*^y',
+	'\\*\\|\\*\\|\\*\\|\\*',
+	'a*#COLON\\|*b',
+	'`a|b`',
+	'**x**',
+	'界面',
+];
+/** Lines above the first section. */
+const CONTACTS = [
+	'[Email](mailto:ada@x.example), [GitHub](https://github.com/ada) / [Site](https://ada.example)',
+	'ada@x.example; +44 20 7946 0958',
+	'- Site: x<br>EMAIL:evil@x.example<br>NOTE:x',
+	'- Phone: +1 (555) 010-0199 ext. 5',
+	'[call](tel:+44;x=<y>)',
+	'address:',
+	'12 Sea Lane; Hull, England',
+	'[odd](https://x.example/ü%zz{}\u{1F600}"<>)',
+];
 const DATES = [
 	'2019',
 	'2012-2016',
@@ -60,6 +116,19 @@ export function createFuzzer(seed: number, fixtures: readonly string[]): Fuzzer 
 		() => `\`\`\`\n${words(6)}\n\`\`\``,
 		() => one(['---', '***', '____', '', ':::', '{: .x}', '<br/>', '\u000c', '\\newpage']),
 		() => words(30),
+		() => many(6, () => (random() < 0.4 ? words(2) : one(PIECES))).join(one([' ', '', ', ', '\n'])),
+		() => many(3, () => `${one(['- [x] ', '- [ ] ', '- ', '1. '])}${one(PIECES)}`).join('\n'),
+		() => {
+			const row = () => `|${many(4, () => ` ${one(CELLS)} |`).join('')}`;
+			return `${row()}\n|---|---|\n${many(3, row).join('\n')}`;
+		},
+		() =>
+			`<table><tr><th>${one(CELLS)}</th></tr>${many(3, () => `<tr><td>${one(CELLS)}<td>${one(PIECES)}`).join('')}</table>`,
+		() => `> [!${one(['NOTE', 'TIP', 'x'])}]\n> ${one(PIECES)}`,
+		() => `${words(2)}\n${one([': ', '~ '])}${one(PIECES)}`,
+		() => `Fact[^a] and[^b].\n\n[^a]: ${words(3)}\n[^b]: ${one(PIECES)}`,
+		() => `    ${words(3)}\n\n        ${words(2)}\n`,
+		() => `* toc\n{:toc}`,
 	];
 	const grown = () => {
 		const head = one([
@@ -68,6 +137,12 @@ export function createFuzzer(seed: number, fixtures: readonly string[]): Fuzzer 
 			`---\ntitle: ${words(2)}\nlang: de\n---\n`,
 			'---\nbroken: [\n---\n',
 			'# Ada Byron\n<ada@x.example> | [Github](https://github.com/ada)\n\n',
+			`# Dr. Ada Byron, PhD\n\n${one(CONTACTS)}\n${one(CONTACTS)}\n\n`,
+			`# Ada <br> ${one(PIECES)}\n\n${one(CONTACTS)} | ${one(CONTACTS)}\n\n`,
+			`+++\ntitle = "${words(1).replace(/["\\\\]/g, '')}"\n+++\n`,
+			`% ${words(2)}\n% ${words(2)}\n\n`,
+			'---\nauthor:\n  - name: Ada Byron\n    email: ada@x.example\n---\n',
+			`---\ngenerator: darxtrix\n---\n\n# Ada\n\n${one(CONTACTS)}\n\n`,
 		]);
 		const body = many(14, () => (random() < 0.25 ? `## ${one(TITLES)}` : one(blocks)()));
 		return head + body.join(one(['\n\n', '\n', '\r\n', '\n\n\n']));

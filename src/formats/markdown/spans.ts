@@ -21,9 +21,16 @@ export function writeSpans(spans: readonly Span[], place: Place = 'block'): stri
 			const isStart = at === 0;
 			const inner = writeRun(run.spans, { place, isStart, before, behind });
 			if (run.href === null) return inner;
-			return isAutolink(run.spans, run.href) ? `<${run.text}>` : `[${inner}](${writeTarget(run.href)})`;
+			return isAutolink(run.spans, run.href)
+				? `<${run.text}>`
+				: `[${writeLabel(inner, run.spans)}](${writeTarget(run.href, place)})`;
 		})
 		.join('');
+}
+
+/** The label of a link. marked reads brackets in it as those of another link, even behind a backslash. */
+function writeLabel(written: string, spans: readonly Span[]): string {
+	return spans.some(({ code }) => code) ? written : written.replace(/\\[[\]]/g, ([, sign = '']) => entityOf(sign));
 }
 
 type Around = { readonly place: Place; readonly isStart: boolean; readonly before: string; readonly behind: string };
@@ -39,7 +46,7 @@ function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Ar
 }
 
 function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
-	let written = code ? writeCode(text) : writeText(text, { place, isStart });
+	let written = code ? writeCode(text, place) : writeText(text, { place, isStart });
 	// Marks only count between a word and a space or the like; elsewhere the tags they stand for do.
 	const isFree = !/[\p{ID_Continue}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
@@ -59,11 +66,13 @@ export function longestRun(text: string): number {
 	return longest;
 }
 
-function writeCode(text: string): string {
+function writeCode(text: string, place: Place): string {
 	const longest = longestRun(text);
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
-	const isPlain = text.trim() !== '' && !/\n|\{[:%{#.]/.test(text);
+	// A bar would end the cell of a table.
+	const isWhole = place === 'block' || !text.includes('|');
+	const isPlain = isWhole && text.trim() !== '' && !/\n|\{[:%{#.]/.test(text);
 	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text)}</code>`;
 }
 
@@ -99,11 +108,12 @@ function entityOf(sign: string): string {
 
 function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
 	if (!span || others.length > 0 || Object.keys(span).length > 2) return false;
-	if (href === `mailto:${span.text}`) return /^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(span.text);
+	if (href === `mailto:${span.text}`) return /^[\w.+-]+@(?:(?!-)[a-z\d-]+(?<!-)\.)+(?!-)[a-z\d-]+(?<!-)$/i.test(span.text);
 	return span.text === href && /^https?:\/\/[\w.+@/:?=&#%~,;!-]+$/.test(href);
 }
 
-function writeTarget(href: string): string {
+function writeTarget(href: string, place: Place): string {
 	const safe = href.replace(/&(?=[#\w])/g, '&amp;').replace(/[<>\n\\]/g, encodeURIComponent);
+	if (place === 'line' && safe.includes('|')) return `<${safe.replaceAll('|', '\\|')}>`;
 	return /^[^\s()[\]{}]+$/.test(safe) ? safe : `<${safe.replaceAll('{', '%7B').replaceAll('}', '%7D')}>`;
 }

@@ -1,7 +1,7 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
-import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines, trimSpans } from '../markdown/spans.ts';
 import { wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord, lowerCase } from '../words/letters.ts';
 import { isPlace as mayBePlace } from '../words/phrases.ts';
@@ -63,7 +63,7 @@ export function piecesOf(block: Block): Piece[] {
 		case 'paragraph':
 		case 'heading':
 			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
-				splitSpans(line, SEPARATORS)
+				splitOutsideLinks(line, SEPARATORS)
 					.map((spans) => ({ spans, line: block.line + at }))
 					.flatMap(splitRow),
 			);
@@ -92,7 +92,7 @@ function splitRow(piece: Piece): Piece[] {
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
 	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)) return [piece];
-	const parts = splitOutsideLinks(spans).map((part) => ({ spans: part, line }));
+	const parts = splitOutsideLinks(spans, /\s*[,;]\s*|\s*\/\s*/).map((part) => ({ spans: part, line }));
 	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
 }
 
@@ -101,15 +101,15 @@ function isPersonal(href: string): boolean {
 	return /^(?:mailto|tel):/i.test(href) || PROFILE_HOST.test(href);
 }
 
-/** The spans cut at commas, semicolons and slashes that stand in no link. */
-function splitOutsideLinks(spans: readonly Span[]): Span[][] {
+/** The spans cut wherever the pattern matches outside of a link; empty parts are left out. */
+function splitOutsideLinks(spans: readonly Span[], pattern: RegExp): Span[][] {
 	const parts: Span[][] = [[]];
 	for (const span of spans) {
-		const [first = [], ...others] = span.href === undefined ? splitSpans([span], /\s*[,;]\s*|\s*\/\s*/) : [[span]];
-		parts.at(-1)?.push(...first);
-		parts.push(...others);
+		const [first = '', ...others] = span.href === undefined ? span.text.split(pattern) : [span.text];
+		parts.at(-1)?.push({ ...span, text: first });
+		for (const text of others) parts.push([{ ...span, text }]);
 	}
-	return parts.filter((part) => part.length > 0);
+	return parts.map((part) => trimSpans(part.filter(({ text }) => text !== ''))).filter((part) => part.length > 0);
 }
 
 /** The pieces of a block inside another: code among contacts is one like any other, though by itself it is none. */

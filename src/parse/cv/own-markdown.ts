@@ -30,7 +30,7 @@ function readHead(blocks: readonly Block[]): Omit<Written, 'sections'> {
 	const take = (fits: (block: Block) => boolean) => (rest[0] && fits(rest[0]) ? rest.shift() : undefined);
 	const name = take((block) => block.type === 'heading' && block.level === 1);
 	const headline = take((block) => block.type === 'paragraph' && block.spans.every(({ emphasis }) => emphasis));
-	const contacts = take((block) => block.type === 'list');
+	const contacts = take((block) => block.type === 'list' && block.items.every(isOneParagraph));
 	if (rest[0]?.type === 'rule') rest.shift();
 	return {
 		name: name?.type === 'heading' ? plainText(name.spans) : null,
@@ -38,6 +38,10 @@ function readHead(blocks: readonly Block[]): Omit<Written, 'sections'> {
 		contacts: contacts?.type === 'list' ? contacts.items.flatMap(readContact) : [],
 		intro: rest,
 	};
+}
+
+function isOneParagraph([first, ...others]: readonly Block[]): boolean {
+	return first?.type === 'paragraph' && others.length === 0;
 }
 
 const KINDS: readonly (readonly [scheme: string, kind: ContactKind])[] = [
@@ -50,8 +54,11 @@ function readContact([block]: readonly Block[]): Contact[] {
 	const { spans, line } = block;
 	const said = spans.at(-1);
 	if (!said) return [];
-	const before = plainText(spans.slice(0, -1)).replace(/:$/, '');
-	const value = plainText([said]);
+	const isMarked = said.href !== undefined || said.emphasis;
+	const whole = plainText(spans);
+	const colon = isMarked ? -1 : whole.lastIndexOf(': ');
+	const value = isMarked ? plainText([said]) : whole.slice(colon < 0 ? 0 : colon + 2);
+	const before = isMarked ? plainText(spans.slice(0, -1)).replace(/:$/, '') : whole.slice(0, Math.max(0, colon));
 	const scheme = KINDS.find(([start]) => said.href?.startsWith(start));
 	const kind = said.emphasis ? 'location' : (scheme?.[1] ?? 'url');
 	return [{ kind, label: before === '' ? value : before, value, url: said.href ?? null, line }];

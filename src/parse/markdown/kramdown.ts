@@ -138,5 +138,5 @@ function cellsOf(line: string): string[] {
 		.trim()
 		.replace(/^\||(?<!\\)\|$/g, '')
 		.split(/(?<!\\)\|/);
-	return cells.map((cell) => cell.trim());
+	return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
