@@ -108,7 +108,8 @@ function entityOf(sign: string): string {
 
 function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
 	if (!span || others.length > 0 || Object.keys(span).length > 2) return false;
-	if (href === `mailto:${span.text}`) return /^[\w.+-]+@(?:(?!-)[a-z\d-]+(?<!-)\.)+(?!-)[a-z\d-]+(?<!-)$/i.test(span.text);
+	if (href === `mailto:${span.text}`)
+		return /^[\w.+-]+@(?:(?!-)[a-z\d-]+(?<!-)\.)+(?!-)[a-z\d-]+(?<!-)$/i.test(span.text);
 	return span.text === href && /^https?:\/\/[\w.+@/:?=&#%~,;!-]+$/.test(href);
 }
 

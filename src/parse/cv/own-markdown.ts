@@ -118,8 +118,8 @@ function isPart({ text, strong, emphasis, code }: Span, at: number, spans: reado
 function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {
 	const { spans, line } = heading;
 	const bold = spans.filter(({ strong }) => strong);
-	const isPhrase = bold.length > 0 && bold.length < spans.length;
-	const isNameless = bold.length > 0 && !isPhrase;
+	const isPhrase = bold.length > 0 && bold.length < spans.length && bold[0] === spans[0];
+	const isNameless = bold.length > 0 && bold.length === spans.length;
 	const title = isNameless || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
 	const organization = isNameless ? bold : parts.organization;
 	const text = (part: readonly Span[]) => plainText(part) || null;
