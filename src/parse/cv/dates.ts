@@ -37,6 +37,7 @@ const BY_NUMBER: readonly Form[] = [
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (name, year) => named(name, year)),
+	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
@@ -49,6 +50,10 @@ const BEHIND_NAME: readonly Form[] = [
 	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
 ];
 
+/** A quarter of a year, which begins in its first month: `Q1 2019`. */
+const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
+/** What stands before dates and is no part of them: about when, or which kind of year. */
+const BEFORE_DATES = /(?:c|ca|circa|approx)\.? ?(?=\d{4})|(?:AY|FY|academic year|school year):? ?(?=\d{4})/iy;
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
@@ -117,7 +122,11 @@ export function findDates(text: string, start = 0): FoundDates | null {
 
 function rangeAt(text: string, from: number): FoundDates | null {
 	const [word] = (from < 0 ? null : matchAt(WORD, text, from)) ?? [];
-	if (from < 0 || (word !== undefined && !isDateWord(word))) return null;
+	if (from < 0) return null;
+	const before = matchAt(BEFORE_DATES, text, from)?.[0];
+	const behind = before === undefined ? null : rangeAt(text, from + before.length);
+	if (behind) return { ...behind, from };
+	if (word !== undefined && !isDateWord(word) && !matchAt(QUARTER, text, from)) return null;
 	const isOpen = word !== undefined && isSinceWord(word);
 	const [since = ''] = (isOpen && matchAt(SINCE, text, from)) || [];
 	const first = momentAt(text, from + since.length);
@@ -144,7 +153,10 @@ function endOf(text: string, first: Moment): End | null {
 	const from = first.to + separator[0].length;
 	const second = shortYearAt(text, from, first) ?? momentAt(text, from);
 	const year = second?.year ?? (second ? first.year : null);
-	if (second && year !== null) return lastOfList(text, second.to) ?? endOfSeason(text, { ...second, year });
+	if (second && year !== null) {
+		const last = lastOfList(text, second.to);
+		return last ? { ...last, day: { year, month: second.month } } : endOfSeason(text, { ...second, year });
+	}
 	if (first.year === null) return null;
 	const word = matchAt(END, text, from);
 	const { phrase, word: name = '' } = word?.groups ?? {};
@@ -175,6 +187,8 @@ function shortYearAt(text: string, from: number, first: Moment): Moment | null {
 }
 
 function momentAt(text: string, from: number): Moment | null {
+	const quarter = matchAt(QUARTER, text, from);
+	if (quarter) return { ...inQuarter(quarter[2], quarter[1]), to: from + quarter[0].length };
 	const [name] = matchAt(WORD, text, from) ?? [];
 	const start = from + (name?.length ?? 0);
 	for (const { pattern, read } of name === undefined ? BY_NUMBER : BEHIND_NAME) {
@@ -184,6 +198,10 @@ function momentAt(text: string, from: number): Moment | null {
 		if (day) return { ...day, to: start + found[0].length };
 	}
 	return null;
+}
+
+function inQuarter(year: string | undefined, quarter: string | undefined): Day {
+	return { year: year === undefined ? null : Number(year), month: Number(quarter) * 3 - 2 };
 }
 
 function numbered(year: string | undefined, month: string | number | null | undefined): Day | null {
