@@ -1,5 +1,6 @@
 import type { Block, Entry, Resume, Section, Span } from '../model/index.ts';
 import { entryText } from '../model/search.ts';
+import { textsIn } from '../model/walk.ts';
 import { readDates } from '../parse/cv/dates.ts';
 import { coveredMonths, type Months, monthsOf, yearOf } from './months.ts';
 
@@ -115,24 +116,9 @@ function termsOfSection({ kind, items }: Section): string[] {
 	);
 }
 
-/** The terms of a block; in a skills section what is listed is marked by standing there. */
+/** The terms of a block. In a skills section every text is a list of terms, marked or not. */
 function termsOf(block: Block, isSkills: boolean): string[] {
-	switch (block.type) {
-		case 'paragraph':
-			return termsOfSpans(block.spans, isSkills);
-		case 'list':
-			return block.items.flat().flatMap((inner) => termsOf(inner, isSkills));
-		case 'definitions':
-			return block.items.flatMap(({ blocks }) => blocks.flatMap((inner) => termsOf(inner, isSkills)));
-		case 'quote':
-			return block.blocks.flatMap((inner) => termsOf(inner, isSkills));
-		case 'table':
-			return block.rows.flat().flatMap((cell) => termsOfSpans(cell, isSkills));
-		case 'heading':
-		case 'code':
-		case 'rule':
-			return [];
-	}
+	return [...textsIn([block])].flatMap((text) => (text.type === 'text' ? termsOfSpans(text.spans, isSkills) : []));
 }
 
 function termsOfSpans(spans: readonly Span[], isSkills: boolean): string[] {

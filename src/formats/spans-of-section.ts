@@ -1,36 +1,18 @@
 import type { Block, Entry, Span } from '../model/index.ts';
+import { textsIn } from '../model/walk.ts';
 
 /**
- * Every run of spans in what a section holds, in order. What names a group (a heading, a term, the head of a table, the
- * title of an entry that goes on below) is left out unless `withLabels`.
+ * The texts of a section as runs of spans, in order. `withLabels` keeps the texts that name others: headings, terms, heads
+ * of tables, titles of entries with a body.
  */
-export function leavesOf(items: readonly (Block | Entry)[], withLabels: boolean): (readonly Span[])[] {
-	return items.flatMap((item) => leavesIn(item, withLabels));
-}
-
-function leavesIn(item: Block | Entry, withLabels: boolean): (readonly Span[])[] {
-	switch (item.type) {
-		case 'entry':
-			return withLabels || item.blocks.length === 0
-				? [[{ text: item.title ?? item.organization ?? '' }], ...leavesOf(item.blocks, withLabels)]
-				: leavesOf(item.blocks, withLabels);
-		case 'paragraph':
-			return [item.spans];
-		case 'heading':
-			return withLabels ? [item.spans] : [];
-		case 'list':
-			return item.items.flatMap((blocks) => leavesOf(blocks, withLabels));
-		case 'definitions':
-			return item.items.flatMap(({ term, blocks }) => [
-				...(withLabels || blocks.length === 0 ? [term] : []),
-				...leavesOf(blocks, withLabels),
-			]);
-		case 'quote':
-			return leavesOf(item.blocks, withLabels);
-		case 'table':
-			return [...(withLabels ? item.head : []), ...item.rows.flat()];
-		case 'code':
-		case 'rule':
-			return [];
-	}
+export function spansOfSection(items: readonly (Block | Entry)[], withLabels: boolean): (readonly Span[])[] {
+	return items.flatMap((item) => {
+		if (item.type !== 'entry')
+			return [...textsIn([item])].flatMap((text) =>
+				text.type === 'text' || (text.type === 'label' && withLabels) ? [text.spans] : [],
+			);
+		const title = [{ text: item.title ?? item.organization ?? '' }];
+		const below = spansOfSection(item.blocks, withLabels);
+		return withLabels || item.blocks.length === 0 ? [title, ...below] : below;
+	});
 }

@@ -1,5 +1,6 @@
-import type { Block, Entry, Resume, Section } from '../model/index.ts';
+import type { Resume, Section } from '../model/index.ts';
 import { referencesOf } from '../model/references.ts';
+import { itemsIn } from '../model/walk.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context, LayoutOptions } from './context.ts';
 import { layoutContacts, layoutHeadline, layoutName } from './header.ts';
@@ -48,24 +49,7 @@ function joinParts(parts: readonly (readonly Line[])[]): Line[] {
 
 /** Whether the CV has a table anywhere. */
 export function hasTable({ intro, sections }: Resume): boolean {
-	return [...intro, ...sections.flatMap(({ items }) => items)].some(holdsTable);
-}
-
-function holdsTable(item: Block | Entry): boolean {
-	switch (item.type) {
-		case 'table':
-			return true;
-		case 'list':
-			return item.items.flat().some(holdsTable);
-		case 'definitions':
-			return item.items.some(({ blocks }) => blocks.some(holdsTable));
-		case 'quote':
-		case 'entry':
-			return item.blocks.some(holdsTable);
-		case 'paragraph':
-		case 'heading':
-		case 'code':
-		case 'rule':
-			return false;
-	}
+	for (const { type } of itemsIn([...intro, ...sections.flatMap(({ items }) => items)]))
+		if (type === 'table') return true;
+	return false;
 }

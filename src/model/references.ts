@@ -1,7 +1,8 @@
 import { saysAddress } from './address.ts';
 import type { Block, Entry, Resume, Span } from './index.ts';
+import { spansIn } from './walk.ts';
 
-/** The spans of one link, or of the text between two. */
+/** The spans of one link, or of the text between two links. */
 export type Run = { readonly href: string | null; readonly text: string; readonly spans: readonly Span[] };
 
 /** A link where it stands. */
@@ -27,7 +28,7 @@ export function runsOf(spans: readonly Span[]): Run[] {
 	return runs;
 }
 
-/** Every link of intro and sections, in the order of the CV, as often as it stands there. */
+/** Every link of the introduction and the sections, in the order of the CV. An address that stands twice is told twice. */
 export function* linksIn({ intro, sections }: Resume): Generator<FoundLink> {
 	yield* linksOfBlocks(intro, null);
 	for (const { title, items } of sections) {
@@ -35,7 +36,7 @@ export function* linksIn({ intro, sections }: Resume): Generator<FoundLink> {
 	}
 }
 
-/** The number of each address that is linked from other words than itself, counted from 1 through the whole CV. */
+/** The number of each address that is printed as a footnote: every address whose link says other words. Counted from 1. */
 export function referencesOf(resume: Resume): ReadonlyMap<string, number> {
 	const references = new Map<string, number>();
 	for (const { label, url } of linksIn(resume)) {
@@ -49,38 +50,10 @@ function* linksOfEntry({ links, blocks, line }: Entry, section: string): Generat
 	yield* linksOfBlocks(blocks, section);
 }
 
+/** The links of blocks, in reading order. */
 export function* linksOfBlocks(blocks: readonly Block[], section: string | null = null): Generator<FoundLink> {
 	for (const { spans, line } of spansIn(blocks)) {
 		for (const { href, text } of runsOf(spans))
 			if (href !== null) yield { label: text.trim(), url: href, section, line };
-	}
-}
-
-function* spansIn(blocks: readonly Block[]): Generator<{ spans: readonly Span[]; line: number }> {
-	for (const block of blocks) {
-		switch (block.type) {
-			case 'paragraph':
-			case 'heading':
-				yield block;
-				break;
-			case 'list':
-				for (const item of block.items) yield* spansIn(item);
-				break;
-			case 'definitions':
-				for (const { term, blocks: inner } of block.items) {
-					yield { spans: term, line: block.line };
-					yield* spansIn(inner);
-				}
-				break;
-			case 'quote':
-				yield* spansIn(block.blocks);
-				break;
-			case 'table':
-				for (const spans of [...block.head, ...block.rows.flat()]) yield { spans, line: block.line };
-				break;
-			case 'code':
-			case 'rule':
-				break;
-		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Block, Contact, Entry, Resume, Section, Span } from './index.ts';
+import { textsIn } from './walk.ts';
 
 /** Characters `from` to `to` of a text. */
 export type Range = { readonly from: number; readonly to: number };
@@ -110,31 +111,15 @@ function blockHolding(block: Block, holds: Holds): Block | null {
 	return items.length > 0 ? { ...block, items } : null;
 }
 
-/** All text of an entry, its links among it. */
+/** All text of an entry, with the addresses of its links. */
 export function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
 	const head = [phrase, title, organization, location, dates, ...links.map(({ href }) => href)];
 	return [...head, ...blocks.map(blockText)].filter((text) => text !== null).join('\n');
 }
 
-/** All text of a block, its links among it. */
+/** All text of a block, with the addresses of its links. */
 function blockText(block: Block): string {
-	switch (block.type) {
-		case 'paragraph':
-		case 'heading':
-			return spansText(block.spans);
-		case 'list':
-			return block.items.flat().map(blockText).join('\n');
-		case 'definitions':
-			return block.items.map(({ term, blocks }) => [spansText(term), ...blocks.map(blockText)].join('\n')).join('\n');
-		case 'quote':
-			return block.blocks.map(blockText).join('\n');
-		case 'code':
-			return block.text;
-		case 'table':
-			return [block.head, ...block.rows].map((row) => row.map(spansText).join('\t')).join('\n');
-		case 'rule':
-			return '';
-	}
+	return Array.from(textsIn([block]), (text) => (text.type === 'code' ? text.text : spansText(text.spans))).join('\n');
 }
 
 function spansText(spans: readonly Span[]): string {

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
-import { leavesOf } from '../spans-of-section.ts';
+import { spansOfSection } from '../spans-of-section.ts';
 
 /** The languages in which CVs are read name the languages of people too. */
 const NAMED_IN = ['en', 'de', 'fr', 'es', 'pt', 'it', 'da', 'zh', 'ja', 'ko', 'ar', 'fa'];
@@ -8,11 +8,11 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** BCP 47 tags of the languages that the texts name, in their order. https://schema.org/knowsLanguage */
 export function languagesIn(items: readonly (Block | Entry)[]): string[] {
-	const leaves = leavesOf(items, true).map(wordsOf);
-	if (leaves.length === 0) return [];
+	const texts = spansOfSection(items, true).map(wordsOf);
+	if (texts.length === 0) return [];
 	const tags = tagsByName();
 	const words =
-		leaves
+		texts
 			.join('\n')
 			.toLowerCase()
 			.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];

@@ -1,6 +1,6 @@
 import type { Block, Entry, Span } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
-import { leavesOf } from '../spans-of-section.ts';
+import { spansOfSection } from '../spans-of-section.ts';
 import { splitList } from '../split-list.ts';
 
 /** A topic is a name, not a sentence. */
@@ -11,7 +11,7 @@ const LABEL = /^[^:：,，]{1,40}[:：]\s*/;
 /** The short names that the texts of skill sections list: what is emphasised in a sentence, else what commas part. */
 export function topicsIn(items: readonly (Block | Entry)[]): string[] {
 	const seen = new Map<string, string>();
-	for (const topic of leavesOf(items, false).flatMap(topicsOf)) {
+	for (const topic of spansOfSection(items, false).flatMap(topicsOf)) {
 		const key = topic.toLowerCase();
 		if (!seen.has(key)) seen.set(key, topic);
 	}

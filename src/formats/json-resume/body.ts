@@ -1,7 +1,7 @@
 import type { Block, HeadLink } from '../../model/index.ts';
 import { linksOfBlocks } from '../../model/references.ts';
 import { wordsOf } from '../names.ts';
-import { leavesOf } from '../spans-of-section.ts';
+import { spansOfSection } from '../spans-of-section.ts';
 
 /** What stands below the head of an entry, as JSON Resume has it: prose, and bullets. */
 export type Body = {
@@ -37,7 +37,7 @@ export function uriOf(address: string | null): string | undefined {
 /** The texts of blocks, a blank line between them. */
 export function textOf(blocks: readonly Block[]): string {
 	return blocks
-		.map((block) => (block.type === 'code' ? block.text : leavesOf([block], true).map(wordsOf).join('\n')))
+		.map((block) => (block.type === 'code' ? block.text : spansOfSection([block], true).map(wordsOf).join('\n')))
 		.filter((text) => text !== '')
 		.join('\n\n');
 }

@@ -1,4 +1,5 @@
-import type { Block, Entry, Span } from '../../model/index.ts';
+import type { Block, Entry } from '../../model/index.ts';
+import { mapParts } from '../../model/walk.ts';
 import { mergeLists } from './merge-lists.ts';
 import { unwrapSpans } from './spans.ts';
 
@@ -7,7 +8,12 @@ import { unwrapSpans } from './spans.ts';
  * entry readers may have taken the block between two of them.
  */
 export function unwrapLines<Item extends Block | Entry>(items: readonly Item[]): Item[] {
-	return mergeLists(items).map((item) => mapSpans(item, unwrapSpans) as Item);
+	return mergeLists(items).map((item) => unwrapItem(item) as Item);
+}
+
+function unwrapItem(item: Block | Entry): Block | Entry {
+	if (item.type === 'entry') return { ...item, ...oneLine(item), blocks: unwrapLines(item.blocks) };
+	return mapParts(item, { spans: unwrapSpans, blocks: unwrapLines });
 }
 
 /** The fields of an entry's head, each on one line. */
@@ -21,26 +27,4 @@ function oneLine({ title, organization, location, phrase, dates, links }: Entry)
 		dates: dates && join(dates),
 		links: links.map(({ text, href }) => ({ text: join(text), href })),
 	};
-}
-
-function mapSpans(item: Block | Entry, change: (spans: readonly Span[]) => readonly Span[]): Block | Entry {
-	const inside = (blocks: readonly Block[]) => mergeLists(blocks).map((block) => mapSpans(block, change) as Block);
-	switch (item.type) {
-		case 'paragraph':
-		case 'heading':
-			return { ...item, spans: change(item.spans) };
-		case 'list':
-			return { ...item, items: item.items.map(inside) };
-		case 'definitions':
-			return { ...item, items: item.items.map(({ term, blocks }) => ({ term: change(term), blocks: inside(blocks) })) };
-		case 'table':
-			return { ...item, head: item.head.map(change), rows: item.rows.map((row) => row.map(change)) };
-		case 'quote':
-			return { ...item, blocks: inside(item.blocks) };
-		case 'entry':
-			return { ...item, ...oneLine(item), blocks: inside(item.blocks) };
-		case 'code':
-		case 'rule':
-			return item;
-	}
 }
