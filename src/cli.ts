@@ -5,7 +5,7 @@ import { type ExitCode, exitCodeOf, reportOf } from './errors.ts';
 import type { Io } from './io/streams.ts';
 import { isGone, outputOf, writeError, writeOut } from './io/streams.ts';
 
-/** Does what the arguments ask and resolves to the exit code. Never rejects. */
+/** Runs the program with these arguments. Resolves to the exit code, never rejects. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 	try {
 		return await answer(await requestOf(args, io), io);
@@ -15,10 +15,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 	}
 }
 
-/** Runs in this process: its exit code is set, so that what is written still gets out. */
+/** Runs in this process. Sets the exit code instead of exiting, so that pending output still gets out. */
 export async function main(): Promise<void> {
 	process.on('uncaughtException', (error) => {
-		// A stream that is gone is nothing to report.
+		// A reader that has gone is nothing to report.
 		if (isGone(error)) return;
 		writeError(reportOf(error, Boolean(process.env['DEBUG'])));
 		process.exitCode = 1;

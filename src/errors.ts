@@ -4,7 +4,7 @@ export type ExitCode = number;
 /** Control characters (Unicode's category Cc), line separators, and those that turn the direction of text (UAX #9). */
 const UNSHOWN = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
 
-/** Something the user can understand and mend: printed as one line, never with a stack. Nothing in its message steers the terminal. */
+/** An error that the user can mend. It is printed as one sanitised line, never with a stack. */
 export class UserError extends Error {
 	readonly exitCode: ExitCode;
 
@@ -20,7 +20,7 @@ export function usageError(message: string): UserError {
 	return new UserError(message, 2);
 }
 
-/** What went wrong as one line for stderr; the stack only when `debug` is set. Nothing in it steers the terminal. */
+/** The error as one sanitised line for stderr; with its stack when `debug` is set. */
 export function reportOf(error: unknown, debug: boolean): string {
 	if (debug && error instanceof Error && !(error instanceof UserError))
 		return `darxtrix: ${error.stack ?? error.message}\n`;
@@ -29,7 +29,7 @@ export function reportOf(error: unknown, debug: boolean): string {
 	return `darxtrix: ${error instanceof UserError ? line : `something broke: ${line} (set DEBUG=1 for more)`}\n`;
 }
 
-/** The exit code that an error asks for. */
+/** The exit code for an error. */
 export function exitCodeOf(error: unknown): ExitCode {
 	return error instanceof UserError ? error.exitCode : 1;
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '../model/index.ts';
 
-/** Months counted from the year 0; the last one belongs to the range. */
+/** Months counted from the year 0. The range includes its last month. */
 export type Months = { readonly from: number; readonly to: number };
 
-/** The month of `YYYY-MM`; of a year alone its first or its last. */
+/** The month of `YYYY-MM`. A year without a month counts as its first or its last month, as told. */
 function monthOf(date: string, edge: 'first' | 'last'): number {
 	const month = date.length > 4 ? Number(date.slice(5)) : edge === 'first' ? 1 : 12;
 	return Number(date.slice(0, 4)) * 12 + month - 1;
@@ -15,7 +15,7 @@ export function monthsOf({ start, end }: Pick<Entry, 'start' | 'end'>, today: st
 	const now = monthOf(today, 'last');
 	const from = monthOf(start, 'first');
 	const last = end === 'present' ? now : monthOf(end ?? start, 'last');
-	// A year alone ends when it does, but not after today.
+	// A year without a month ends in December, but not after today.
 	const to = end !== 'present' && (end ?? start).length === 4 && from <= now ? Math.min(last, now) : last;
 	return to < from ? null : { from, to };
 }
@@ -42,7 +42,7 @@ export function sayMonths(months: number): string {
 	return [...say(years, 'yr'), ...say(rest, 'mo')].join(' ');
 }
 
-/** How long an entry took; between years alone it is known only about, and of one date alone not at all. */
+/** How long an entry took: `2 yrs 3 mos`, `about 4 yrs` between years without months, nothing for a single date. */
 export function sayDuration({ start, end }: Pick<Entry, 'start' | 'end'>, months: Months): string {
 	if (start === end || end === null) return '';
 	const isRough = start?.length === 4 || end?.length === 4;

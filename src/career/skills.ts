@@ -19,15 +19,15 @@ type Mention = { readonly section: number; readonly entry: Entry };
 
 /** Characters and words of a term; longer ones are sentences. */
 const [MAX_TERM, MAX_WORDS] = [40, 4];
-/** A term as short as this is easily another word: its case counts. */
+/** Characters. The case of a term as short as this counts, because it may be another word: `Go`. */
 const SHORT = 3;
 const SEPARATORS =
 	/\s*(?:[,;|·•、，；]|\s[/&+]\s|(?<=[\p{Alphabetic}.]{3})\/(?=[\p{Alphabetic}.]{3})|\s(?:and|und|et|y|e)\s)\s*/u;
 const LETTER_BEFORE = /[\p{ID_Continue}--[_·]]$/v;
-/** The signs of `C++` and `C#` belong to theirs. */
+/** Signs that belong to a term: `C++`, `C#`. */
 const LETTER_BEHIND = /^[[\p{ID_Continue}--[_·]]+#]/v;
 
-/** The terms marked as bold or code in entries and skills sections, the longest practised first. */
+/** The terms that are bold or code in entries and skills sections. The one practised longest comes first. */
 export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 	const entries = resume.sections.flatMap(({ items }, section) =>
 		items.flatMap((item) => (item.type === 'entry' ? { section, entry: item } : [])),
@@ -46,7 +46,7 @@ export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 		.sort((a, b) => b.months - a.months || b.mentions.length - a.mentions.length || a.name.localeCompare(b.name));
 }
 
-/** A function that finds the texts in which a term can be: those with the rarest of its words. */
+/** Returns a function that finds the texts in which a term may stand: those that hold its rarest word. */
 function indexByWord<Item extends { readonly text: string }>(
 	items: readonly Item[],
 ): (term: string) => readonly Item[] {
@@ -97,7 +97,7 @@ function isMentioned(name: string, text: string): boolean {
 	const [term, words] = exact ? [spelled, text] : [spelled.toLowerCase(), text.toLowerCase()];
 	for (let at = words.indexOf(term); at >= 0; at = words.indexOf(term, at + 1)) {
 		const end = at + term.length;
-		// Two UTF-16 units hold the whole of the character beside it.
+		// Two UTF-16 units hold the whole character beside the term.
 		const isWithin =
 			LETTER_BEFORE.test(words.slice(Math.max(0, at - 2), at)) || LETTER_BEHIND.test(words.slice(end, end + 2));
 		if (!isWithin) return true;
@@ -128,7 +128,7 @@ function termsOfSpans(spans: readonly Span[], isSkills: boolean): string[] {
 	return cutTerms(text.replace(/^[^:：]{1,60}[:：]\s*/u, ''));
 }
 
-/** Bold words before a colon name what follows them. */
+/** Whether the span is a label: bold words before a colon. */
 function isLabel(spans: readonly Span[], at: number): boolean {
 	return /[:：]\s*$/u.test(spans[at]?.text ?? '') || /^\s*[:：]/u.test(spans[at + 1]?.text ?? '');
 }

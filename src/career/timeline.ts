@@ -11,18 +11,18 @@ export type Stint = {
 	readonly duration: string;
 };
 
-/** Months between two entries of one kind in which none of them went on. */
+/** A time between two entries of one kind in which no entry of that kind went on. */
 export type Gap = { readonly type: 'gap'; readonly months: Months };
 
 /** The entries of one kind of section, the newest first. */
 export type Group = { readonly title: string; readonly rows: readonly (Stint | Gap)[] };
 
-/** Kinds whose entries are meant to follow on one another. */
+/** Kinds of sections in which a gap between entries is worth showing. */
 const CONTINUOUS: ReadonlySet<SectionKind> = new Set(['experience', 'education']);
-/** Months. Shorter gaps are nothing to mark. */
+/** Months. Shorter gaps are not shown. */
 const MAX_GAP = 3;
 
-/** The dated entries by kind of section, kinds in the order of the CV. Open ends run to `today` (`YYYY-MM`). */
+/** The dated entries, grouped by kind of section in the order of the CV. Open ends run to `today` (`YYYY-MM`). */
 export function timelineOf({ sections }: Resume, today: string): readonly Group[] {
 	const groups = new Map<string, { titles: string[]; stints: Stint[]; isContinuous: boolean }>();
 	for (const [section, { title, kind, items }] of sections.entries()) {
@@ -50,7 +50,10 @@ function newestFirst(stints: readonly Stint[]): Stint[] {
 	return [...stints].sort((a, b) => b.months.to - a.months.to || b.months.from - a.months.from);
 }
 
-/** A gap stands below the entry that ends it. One year alone says not when: next to it nothing is known to be empty. */
+/**
+ * Adds the gaps, each below the entry that ends it. A year without a month leaves open whether there is a gap beside
+ * it.
+ */
 function withGaps(stints: readonly Stint[]): readonly (Stint | Gap)[] {
 	const years = stints.filter(({ entry }) => isYear(entry));
 	let start = Number.POSITIVE_INFINITY;

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	'\ufeff': 'ZERO WIDTH NO-BREAK SPACE',
 };
 
-/** The first character of the text as people look it up: `U+200B ZERO WIDTH SPACE`. */
+/** The first character of the text by number and name: `U+200B ZERO WIDTH SPACE`. */
 export function codePoint(text: string): string {
 	const number = text.codePointAt(0) ?? 0;
 	const name = NAMES[String.fromCodePoint(number)];

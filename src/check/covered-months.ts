@@ -1,20 +1,20 @@
 import type { DatedEntry } from './dated-entries.ts';
 
-/** Months counted from the year 0; the last one belongs to the range. */
+/** Months counted from the year 0. The range includes its last month. */
 export type Months = { readonly from: number; readonly to: number };
 
-/** The months in which the entry was going on whatever its years mean: `2016-2018` surely covers 2017. */
+/** The months that an entry surely covers: `2016-2018` covers at least 2017. */
 export function surelyCovered({ start, end }: DatedEntry, today: string): Months {
 	return { from: monthsOf(start, 12), to: end === null ? 0 : monthsOf(end === 'present' ? today : end, 1) };
 }
 
-/** Months that a course may take. */
+/** Months of a course. */
 const COURSE = 60;
 
-/** The months in which it may have been going on: `2016-2018` may start in January and end in December. */
+/** The months that an entry may cover: `2016-2018` may start in January and end in December. */
 export function mayCover({ section, start, end }: DatedEntry, today: string): Months {
 	const last = end === null ? Number.POSITIVE_INFINITY : monthsOf(end === 'present' ? today : end, 12);
-	// One date of a course is that of its end.
+	// The single date of a course is its end.
 	const isEnd = section.kind === 'education' && start === end;
 	return { from: monthsOf(start, 1) - (isEnd ? COURSE : 0), to: last };
 }

@@ -1,7 +1,7 @@
 import type { Entry, Resume, Section } from '../model/index.ts';
 import { type Places, wordsOfLine } from './places.ts';
 
-/** An entry whose dates are understood, and where they stand. */
+/** An entry whose dates are understood, with the place of the dates. */
 export type DatedEntry = {
 	readonly section: Section;
 	readonly entry: Entry;
@@ -15,12 +15,12 @@ export type DatedEntry = {
 	readonly to: number;
 };
 
-/** Lines above an entry's first that may hold its dates. */
+/** Lines above the first line of an entry that may hold its dates. */
 const LINES_ABOVE = 2;
-/** Lines below it. */
+/** Lines below it that may. */
 const LINES_BELOW = 12;
 
-/** The entries with dates, in the order of the page. */
+/** The entries whose dates are understood, in the order of the source. */
 export function readDatedEntries(places: Places, { sections }: Resume): DatedEntry[] {
 	return sections.flatMap((section) =>
 		entriesOf(section).flatMap((entry) => {
@@ -36,10 +36,10 @@ export function entriesOf({ items }: Section): Entry[] {
 	return items.filter((item) => item.type === 'entry');
 }
 
-/** What may stand between two words of a line: marks, spaces, tags. */
+/** Marks, spaces and tags between two words of a line. */
 const BETWEEN = '(?:<[^<>\\n]*>|[^\\p{ID_Continue}\\n<]|[_·])';
 
-/** Where words stand near a 1-based line, whatever marks are between them; the line itself where they are not found. */
+/** Finds words near a 1-based line, whatever marks are between them. Gives the line itself when they are not found. */
 export function locate(places: Places, said: string, line: number): { from: number; to: number } {
 	const words = said.match(/[\p{ID_Continue}--[_·]]+/gv) ?? [];
 	const pattern = new RegExp(`(?<![\\p{Alphabetic}\\d])${words.join(`${BETWEEN}{0,30}`)}(?![\\p{Alphabetic}\\d])`, 'u');
@@ -52,7 +52,7 @@ export function locate(places: Places, said: string, line: number): { from: numb
 	return wordsOfLine(places, line);
 }
 
-/** The numbers from one to before another. */
+/** The numbers from `from` up to, but without, `to`. */
 function count(from: number, to: number): number[] {
 	return Array.from({ length: to - from }, (_, at) => from + at);
 }

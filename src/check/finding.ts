@@ -1,9 +1,9 @@
 import type { Page } from './page.ts';
 
-/** An error is broken for its readers, a warning is a flaw, an info is for the author to judge. */
+/** An error breaks the CV for its readers, a warning is a flaw, an info is for the author to judge. */
 type Severity = 'error' | 'warning' | 'info';
 
-/** What a rule finds, at characters `from` to `to` of the page's text. */
+/** A problem at characters `from` to `to` of the source. */
 export type Problem = {
 	readonly from: number;
 	readonly to: number;
@@ -12,11 +12,11 @@ export type Problem = {
 	readonly fix: string;
 };
 
-/** What is wrong where. Lines and columns count from 1; columns are UTF-16 code units, as editors count them (LSP). */
+/** A problem with its place. Lines and columns count from 1; columns are UTF-16 code units, as in editors (LSP). */
 export type Finding = {
 	readonly line: number;
 	readonly column: number;
-	/** The column behind the offending text, or behind its line when it goes on. */
+	/** The column behind the text in question, or behind the line when the text goes on. */
 	readonly endColumn: number;
 	readonly severity: Severity;
 	readonly rule: string;

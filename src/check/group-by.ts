@@ -1,4 +1,4 @@
-/** The things of one key together, in the order in which the keys are first met. */
+/** Groups things by key, in the order in which the keys first appear. */
 export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): (readonly T[])[] {
 	const groups = new Map<string, T[]>();
 	for (const thing of things) {

@@ -2,7 +2,7 @@ import { type Places, wordsOfLine } from './places.ts';
 import { insideAny } from './ranges.ts';
 import { rawElements, type Tag } from './tags.ts';
 
-/** A heading, whichever way it is written; `from` to `to` are its words. */
+/** A heading of any form; its words stand at `from` to `to`. */
 export type Heading = { readonly level: number; readonly from: number; readonly to: number };
 
 /** `## Title`, and `##Title` as kramdown reads it. */
@@ -10,7 +10,7 @@ const ATX = /^ {0,3}(#{1,6})(?:[ \t]+\S|(?<=##)[^\s#])/;
 const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;
 const SETEXT_TITLE = /^ {0,3}(?![-*+>|#=<]|\d+[.)])\S/;
 
-/** The headings of a page from top to bottom, those of HTML among them. */
+/** The headings from top to bottom, HTML headings too. */
 export function readHeadings(places: Places, words: string, tags: readonly Tag[]): Heading[] {
 	const lines = words.split('\n');
 	const isRaw = insideAny(rawElements(tags));

@@ -10,7 +10,7 @@ export type CheckOptions = {
 	readonly today: string;
 };
 
-/** What is wrong with a CV, by line and column; `resume` is what `parse` reads from the same source. */
+/** Finds the problems of a CV. `resume` is what `parse` reads from the same source. */
 export function check(source: string, resume: Resume, { today }: CheckOptions): Finding[] {
 	const page = createPage(source, resume, today);
 	return rules
@@ -25,12 +25,12 @@ function findingOf(page: Page, { name, severity }: Rule, { from, to, message, fi
 	return { line, column, endColumn, severity, rule: name, message: clean(message), fix: clean(fix) };
 }
 
-/** One line without anything that could steer a terminal, as parts of it come from the CV. */
+/** The text on one line, sanitised, because parts of it come from the CV. */
 function clean(text: string): string {
 	return sanitize(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether the finding alone makes a check fail. */
+/** Whether the finding makes the check fail. */
 export function isError({ severity }: Finding): boolean {
 	return severity === 'error';
 }

@@ -3,7 +3,7 @@ import type { Tag } from './tags.ts';
 
 /** A link or an image; `from` to `to` is its target, or the whole link when the target is empty. */
 export type Link = {
-	/** What is clicked; empty for reference definitions. */
+	/** The text one clicks; empty for a reference definition. */
 	readonly label: string;
 	readonly target: string;
 	readonly type: 'link' | 'image' | 'definition' | 'bare';
@@ -13,13 +13,13 @@ export type Link = {
 
 /** Characters that a label or a target may have. */
 const MAX_LABEL = 1000;
-/** What stands in the round brackets: `<target>` or a target with balanced brackets, and a title. */
+/** The part in round brackets: `<target>` or a target with balanced brackets, and a title. */
 const TARGET =
 	/\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s<>]+)>?/gm;
 const BARE = /(?<![\w"'=(/<:])<?(https?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:!?*_`|])/gi;
 
-/** Every link of a text, in its order: Markdown's, HTML's and addresses that stand for themselves. */
+/** Every link of a text in order: Markdown links, HTML links and bare addresses. */
 export function readLinks(text: string, words: string, tags: readonly Tag[]): Link[] {
 	const written = [...inlineLinks(text, words), ...definitions(words), ...htmlLinks(text, tags)];
 	const isTaken = insideAny([...written, ...tags]);
@@ -45,7 +45,7 @@ function* inlineLinks(text: string, words: string): Iterable<Link> {
 	}
 }
 
-/** Where the label that ends at `end` starts, brackets inside it balanced. */
+/** Where the label that ends at `end` starts. Brackets inside it are balanced. */
 function labelStart(words: string, end: number): number | null {
 	let depth = 0;
 	for (let at = end; at >= 0 && end - at < MAX_LABEL; at--) {
@@ -79,7 +79,7 @@ function* htmlLinks(text: string, tags: readonly Tag[]): Iterable<Link> {
 	}
 }
 
-/** A label as its reader sees it: without tags, images and marks. */
+/** The label without tags, images and marks. */
 function labelText(source: string): string {
 	return source
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -1,10 +1,10 @@
-/** Where something begins that is not Markdown: a fence, a run of backticks, a comment, a comment of Liquid or kramdown. */
+/** The start of text that is no Markdown: a fence, a run of backticks, a comment of HTML, Liquid or kramdown. */
 const START =
 	/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})[^`\n]*$|`+|<!--|\{%-?\s*comment\s*-?%\}|\{::comment\}/gm;
 
 /**
- * The text with code blotted out by `x` and comments by spaces, each character in its place. Spans of code stay when
- * they are asked for, as CVs set dates in them.
+ * The text with `x` in place of code and spaces in place of comments; all other characters keep their places. Code spans
+ * stay when asked for, because CVs set dates in them.
  */
 export function maskCode(markdown: string, keepsSpans = false): string {
 	const pieces: string[] = [];
@@ -26,7 +26,7 @@ export function maskCode(markdown: string, keepsSpans = false): string {
 
 type Start = { readonly opening: string; readonly fence: string | undefined; readonly from: number };
 
-/** Where what starts there ends; null for backticks that open nothing. */
+/** Where the code or comment that starts there ends; null for backticks that open nothing. */
 function endOf(markdown: string, { opening, fence, from }: Start): number | null {
 	const behind = from + opening.length;
 	if (fence !== undefined) return endAfter(markdown, fenceEnd(fence), behind) ?? markdown.length;

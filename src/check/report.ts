@@ -1,7 +1,7 @@
 import { sanitize } from '../parse/sanitize.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding and the file it is in, by the name its user gave it. */
+/** A finding with its file, named as the user named it. */
 export type Reported = Finding & { readonly file: string };
 
 /** `file:line:col: severity rule: message (what to do)`, one line each. */

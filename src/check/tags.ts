@@ -11,10 +11,10 @@ const INLINE_ELEMENTS = words(
 		'span strike strong sub sup textarea time tt u var video wbr',
 );
 
-/** Elements whose text is shown as it is, or not at all. */
+/** Elements whose text is no Markdown. */
 const RAW_ELEMENTS = words('pre script style svg textarea');
 
-/** Tags that are looked at; no CV has more. */
+/** Tags that are read; no real CV has more. */
 const MAX_TAGS = 10_000;
 
 /** Tags as CommonMark knows them: https://spec.commonmark.org/0.31.2/#raw-html. */
@@ -35,12 +35,12 @@ export type Tag = {
 	readonly to: number;
 };
 
-/** Whether the element is one of HTML, and not `<https://…>`, `<T>` or a word in angle brackets. */
+/** Whether the name is that of an HTML element, unlike `<https://…>` and `<T>`. */
 function isElement(name: string): boolean {
 	return BLOCK_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
 }
 
-/** Every tag of a text whose code and comments are blotted out. */
+/** Every tag of a text without code and comments. */
 export function readTags(text: string): Tag[] {
 	return [...text.matchAll(START)].slice(0, MAX_TAGS).flatMap(({ index, 0: opening, 1: slash, 2: written = '' }) => {
 		const name = written.toLowerCase();
@@ -56,7 +56,7 @@ export function readTags(text: string): Tag[] {
 	});
 }
 
-/** The insides of closed elements whose text is no Markdown. */
+/** The ranges inside elements whose text is no Markdown. */
 export function rawElements(tags: readonly Tag[]): { from: number; to: number }[] {
 	const raw: { from: number; to: number }[] = [];
 	let open: Tag | null = null;

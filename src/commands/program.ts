@@ -5,7 +5,7 @@ import type { LinkStyle } from '../layout/index.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
 import { DEFAULT_REQUEST, type Request, type ShowRequest } from './request.ts';
 
-/** Columns below which no line can be laid out, and above which none is asked for in earnest. */
+/** The least and the most columns of a line. */
 const [MIN_WIDTH, MAX_WIDTH] = [8, 1000];
 
 /** Columns of the help where there is no terminal. */
@@ -43,7 +43,7 @@ export function readArguments(
 	const output = {
 		writeOut: (text: string) => (said += text),
 		writeErr: () => {},
-		// Left alone, Commander would ask the streams, and so set them up.
+		// Commander would ask the streams, which sets them up.
 		getOutHasColors: () => false,
 		getErrHasColors: () => false,
 		getOutHelpWidth: () => columnsOf() ?? HELP_WIDTH,

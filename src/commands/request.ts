@@ -1,7 +1,7 @@
 import type { LinkStyle } from '../layout/index.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
 
-/** What is asked for: a CV to show, its links, one of them to open, what is wrong with it, or a text about the program. */
+/** A command: show a CV, list its links, open a link, check CVs, or print a text such as the help. */
 export type Request =
 	| ShowRequest
 	| LinksRequest
@@ -17,14 +17,14 @@ export type ShowRequest = {
 	readonly output: string | null;
 	readonly sections: readonly string[];
 	readonly list: boolean;
-	/** Only what holds this text; null for everything. */
+	/** Show only the parts that hold this text; null for everything. */
 	readonly search: string | null;
 	/** Columns; null to take the terminal's. */
 	readonly width: number | null;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice;
 	readonly plain: boolean;
-	/** Look again when the file changes. */
+	/** Show the CV again whenever its file changes. */
 	readonly watch: boolean;
 };
 
@@ -44,7 +44,7 @@ export type CheckRequest = {
 	readonly quiet: boolean;
 };
 
-/** What a call without arguments asks for. */
+/** The request of a call without arguments. */
 export const DEFAULT_REQUEST: ShowRequest = {
 	command: 'show',
 	file: null,

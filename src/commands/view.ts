@@ -23,9 +23,9 @@ export function openKeys(stdin: NodeJS.ReadStream): NodeJS.ReadStream | null {
 	}
 }
 
-/** The terminal that is viewed on, and where the view starts. */
+/** The terminal of the viewer, and the place where the view starts. */
 export type Viewed = {
-	/** What `openKeys` gave. */
+	/** The stream from `openKeys`. */
 	readonly keys: NodeJS.ReadStream;
 	readonly terminal: Terminal;
 	readonly section: number;

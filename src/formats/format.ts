@@ -11,11 +11,11 @@ export type FormatOptions = {
 	readonly colors: ColorLevel;
 	readonly hyperlinks: boolean;
 	readonly table?: DrawTable | undefined;
-	/** Numbers of the links in the whole CV, which a part of it keeps. */
+	/** Footnote numbers of the whole CV, for a part of it. */
 	readonly references?: ReadonlyMap<string, number> | undefined;
 	/** The month to which open ends run: `YYYY-MM`. */
 	readonly today: string;
 };
 
-/** Writes a CV; what it returns ends with a newline. */
+/** Writes a CV as text that ends with a newline. */
 export type Format = (resume: Resume, options: FormatOptions) => string;

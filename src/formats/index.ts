@@ -5,7 +5,7 @@ import { text } from './text.ts';
 export const formats: readonly {
 	readonly name: string;
 	readonly description: string;
-	/** How the names of its files end; null for one that is asked for by name only. */
+	/** The ending of its files; null for a format that is only asked for by name. */
 	readonly extension: string | null;
 	readonly load: () => Promise<Format>;
 }[] = [
@@ -13,7 +13,7 @@ export const formats: readonly {
 		name: 'text',
 		description: 'plain text, for pipes and people',
 		extension: '.txt',
-		// What is printed most often is at hand.
+		// The most common format is not loaded lazily.
 		load: async () => text,
 	},
 	{
@@ -72,7 +72,7 @@ export const formats: readonly {
 	},
 ];
 
-/** The name of the format that files so named hold, by the longest extension that fits; null when none does. */
+/** The name of the format for a file name, by the longest extension that fits; null when none fits. */
 export function formatFor(path: string): string | null {
 	const fitting = formats.flatMap(({ name, extension }) =>
 		extension !== null && path.toLowerCase().endsWith(extension) ? { name, length: extension.length } : [],

@@ -1,6 +1,6 @@
 import type { Block, Entry, Span } from '../model/index.ts';
 
-/** The words of spans on one row. */
+/** The text of spans with single spaces. */
 export function wordsOf(spans: readonly Span[]): string {
 	return spans
 		.map(({ text }) => text)
@@ -9,12 +9,14 @@ export function wordsOf(spans: readonly Span[]): string {
 		.trim();
 }
 
-/** The texts of the paragraphs that stand by themselves. */
+/** The texts of paragraphs that are not inside other blocks. */
 export function paragraphsOf(items: readonly (Block | Entry)[]): string[] {
 	return items.flatMap((item) => (item.type === 'paragraph' ? wordsOf(item.spans) : [])).filter((text) => text !== '');
 }
 
-/** What things are listed: the titles of entries, the first paragraphs of list items, the terms of definitions, rows. */
+/**
+ * The names of listed things: titles of entries, first paragraphs of list items, terms of definitions, rows of tables.
+ */
 export function namesIn(items: readonly (Block | Entry)[]): string[] {
 	return items.flatMap(namesOf).filter((name) => name !== '');
 }

@@ -16,7 +16,7 @@ const SUFFIX = new Set(
 );
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u200d/gu;
 
-/** The parts of a person's name, as far as the words tell. A name of one word is the family's. */
+/** The parts of a person's name, as far as the words tell. A single word is the family name. */
 export function namePartsOf(name: string): NameParts {
 	const [first = '', ...others] = name
 		.replace(PICTURE, ' ')
@@ -31,7 +31,7 @@ export function namePartsOf(name: string): NameParts {
 		0,
 		words.findIndex((word) => !PREFIX.test(word)),
 	);
-	// Without a comma `PhD` and `Jr.` are told from the name `Ma` by how they are written.
+	// Without a comma, spelling tells `PhD` and `Jr.` from the name `Ma`.
 	while (words.length > 2 && /[A-Z].*[A-Z]|\.$/.test(words.at(-1) ?? '') && isSuffix(words.at(-1) ?? ''))
 		suffixes.unshift(words.pop() ?? '');
 	// `Byron, Ada`

@@ -16,7 +16,7 @@ function propertiesOf(resume: Resume): string[] {
 	const { name, headline, contacts } = resume;
 	const job = currentJob(resume);
 	const title = headline ?? job?.title ?? null;
-	// A card must say whose it is (section 6.2.1), if need be by an address.
+	// A card must have a name (section 6.2.1): an address stands in when there is none.
 	const called = name ?? contacts.find(({ kind }) => kind !== 'location')?.value ?? 'Unknown';
 	return [
 		`FN:${escaped(called)}`,
@@ -27,7 +27,7 @@ function propertiesOf(resume: Resume): string[] {
 	];
 }
 
-/** The job that goes on, else the last one. */
+/** The present job, else the last one. */
 function currentJob({ sections }: Resume): Entry | null {
 	const jobs = sections
 		.filter(({ kind }) => kind === 'experience')
@@ -42,7 +42,7 @@ function nameValue(name: string): string {
 	return [part(family), part(given), '', list(prefixes), list(suffixes)].join(';');
 }
 
-/** A place in its parts; as its author writes it, it is the label. */
+/** A place in its parts, with the author's text as its label. */
 function addressValue(place: string): string {
 	const { street, locality, region, code, country } = addressPartsOf(place);
 	return ['', '', street, locality, region, code, country].map(part).join(';');
@@ -64,7 +64,7 @@ function propertyOf(contact: Contact): string {
 	}
 }
 
-/** A page on a host where many have one (RFC 9554, section 3.5). */
+/** A profile on a social host (RFC 9554, section 3.5). */
 function isProfile(contact: Contact): boolean {
 	return ['github', 'gitlab', 'linkedin', 'twitter'].includes(contactName(contact));
 }
@@ -74,17 +74,17 @@ function uri(address: string): string {
 	return address.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/giu, encodeURIComponent);
 }
 
-/** Text with the signs that mean something masked (section 3.4). */
+/** Escapes text (section 3.4). */
 function escaped(text: string): string {
 	return text.replace(/[\\,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
-/** The same as one part of several, which semicolons divide. */
+/** Escapes one part of a value whose parts are divided by semicolons. */
 function part(text: string): string {
 	return escaped(text).replaceAll(';', '\\;');
 }
 
-/** A parameter's value in quotation marks, with what may not stand there masked (RFC 6868). */
+/** The value of a parameter in quotation marks, escaped by RFC 6868. */
 function parameter(text: string): string {
 	const masked = text.replaceAll('^', '^^').replaceAll('"', "^'").replace(/\r?\n/g, '^n');
 	return `"${masked}"`;

@@ -7,7 +7,7 @@ import type { ParseOptions } from '../parse/index.ts';
 import { readSource, readStream, type Source } from './source.ts';
 import { writeError } from './streams.ts';
 
-/** A CV, its source, the file it was read from if there is one, and what its reader should know. */
+/** A CV with its source, its file if it has one, and warnings for the user. */
 export type Document = {
 	readonly resume: Resume;
 	readonly source: Source;
@@ -44,7 +44,7 @@ export async function readToShow(file: string | null, io: { readonly stdin: Inpu
 
 type Input = AsyncIterable<Buffer | string>;
 
-/** The package's own CV as it was parsed at build time; null when its text is another by now. */
+/** The CV of this package as it was parsed at build time; null when the text has changed since. */
 function readParsed(): Document | null {
 	try {
 		const { text, resume } = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { text: string; resume: Resume };
@@ -60,7 +60,9 @@ async function parseSource(source: Source, warnings: string[]): Promise<Resume> 
 	return parse(source.text, readers);
 }
 
-/** The reader for the front matter that the source has, loaded only when it has one. A broken front matter is a warning. */
+/**
+ * The reader for the front matter that the source has, loaded only when it has one. A broken front matter is a warning.
+ */
 async function frontMatterReaders({ text, name }: Source, warnings: string[]): Promise<ParseOptions> {
 	const careful = (read: (text: string) => unknown) => (head: string) => {
 		try {

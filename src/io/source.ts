@@ -4,10 +4,10 @@ import { systemCode, UserError } from '../errors.ts';
 /** Bytes. */
 const [MAX_SIZE, CHUNK] = [1_048_576, 65_536];
 
-/** A CV's source: its text, the name to call it by, and what was odd about its bytes. */
+/** The source of a CV: its text, its name in messages, and a warning about its bytes. */
 export type Source = { readonly text: string; readonly name: string; readonly warning: string | null };
 
-/** Reads a CV from a file. Throws UserError for what is no readable text of at most 1 MiB. */
+/** Reads a CV from a file. Throws UserError unless it is readable text of at most 1 MiB. */
 export function readSource(path: string): Source {
 	try {
 		return decode(readBytes(path), path);
@@ -17,7 +17,7 @@ export function readSource(path: string): Source {
 	}
 }
 
-/** What is in a file, or comes out of a device or a named pipe, which tell no size. */
+/** The bytes of a file, a device or a named pipe; the latter two tell no size in advance. */
 function readBytes(path: string): Buffer {
 	const file = openSync(path, 'r');
 	try {
@@ -66,7 +66,7 @@ function decode(bytes: Buffer, name: string): Source {
 	return { text, name, warning: isBroken ? `${name} has bytes that are not UTF-8; they are shown as \ufffd` : null };
 }
 
-/** A byte order mark, or every other byte of the start zero, as Latin text has it in UTF-16. */
+/** Whether the bytes start with a UTF-16 mark, or look like Latin text in UTF-16: every other byte is zero. */
 function isUtf16(bytes: Buffer): boolean {
 	const [first, second] = bytes;
 	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;

@@ -2,15 +2,18 @@ import { fstatSync, writeSync } from 'node:fs';
 import { systemCode, UserError } from '../errors.ts';
 import type { Output } from '../terminal/facts.ts';
 
-/** What the program uses of its process. Node sets a stream up, at some cost, when it is first looked at. */
+/** What the program uses of its process. Node sets up a stream when it is first used, which takes time. */
 export type Io = Pick<NodeJS.Process, 'env' | 'platform' | 'stdin' | 'stdout'>;
 
 const [STDOUT, STDERR] = [1, 2];
 
-/** Milliseconds until a pipe that was full is tried again. */
+/** Milliseconds until a full pipe is tried again. */
 const PAUSE = 5;
 
-/** Writes to stdout, all of it before it returns. A reader that closed the pipe is no error; a full disk is a UserError. */
+/**
+ * Writes all of the text to stdout before it returns. A reader that closed the pipe is no error; a full disk is a
+ * UserError.
+ */
 export function writeOut(text: string): void {
 	try {
 		write(STDOUT, text);
@@ -29,11 +32,14 @@ export function writeError(text: string): void {
 	}
 }
 
-/** Straight to the descriptor: to set Node's stream up takes longer than to read the CV. A terminal needs that stream. */
+/**
+ * Writes to the descriptor, because setting up Node's stream takes longer than reading the CV. A terminal needs the
+ * stream.
+ */
 function write(descriptor: number, text: string): void {
 	const stream = mayBeTerminal(descriptor) ? (descriptor === STDOUT ? process.stdout : process.stderr) : null;
 	if (stream?.isTTY) {
-		// Windows reads bytes in the code page of the console, and Unicode only from the stream.
+		// A Windows console takes bytes in its code page; Unicode needs the stream.
 		quiet(stream);
 		stream.write(text);
 		return;
@@ -50,7 +56,7 @@ function write(descriptor: number, text: string): void {
 	}
 }
 
-/** The stream of stdout where it may be a terminal; of a pipe or a file nothing is known but that it is none. */
+/** The stream of stdout when it may be a terminal; an empty object for a pipe or a file. */
 export function outputOf(io: { readonly stdout: Output }): Output {
 	return mayBeTerminal(STDOUT) ? io.stdout : {};
 }
@@ -63,19 +69,19 @@ function mayBeTerminal(descriptor: number): boolean {
 	}
 }
 
-/** Keeps the errors of a stream from ending the program: who reads or writes it is told by other ways. */
+/** Keeps errors of a stream from ending the program. Readers and writers notice them in other ways. */
 export function quiet(stream: NodeJS.EventEmitter): void {
 	if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
 }
 
 function ignore(): void {}
 
-/** Whether what failed is a stream to a reader or a terminal that is no longer there. */
+/** Whether the error says that the reader or the terminal is gone. */
 export function isGone(error: unknown): boolean {
 	return ['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(systemCode(error) ?? '');
 }
 
-/** Why nothing could be written, in words. */
+/** The reason why a write failed, in words. */
 export function reasonOf(error: unknown): string {
 	return REASONS[systemCode(error) ?? ''] ?? (error as Error).message;
 }

@@ -6,7 +6,7 @@ import { type Document, readDocument } from './document.ts';
 /** Milliseconds between two looks at the file. */
 const INTERVAL = 150;
 
-/** Who is told of a CV that was saved, and of one that cannot be read as it is. */
+/** Receives each new version of the CV, and messages about versions that cannot be read. */
 export type Watcher = { readonly show: (document: Document) => void; readonly say: (text: string) => void };
 
 /**
@@ -19,7 +19,7 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 	let known = first.source.text;
 	const readAgain = async () => {
 		try {
-			// To open a pipe would wait for somebody to write into it.
+			// Opening a pipe would wait for a writer.
 			if (!(await isRegular(path))) throw new UserError(`${path} is no regular file any more`);
 			const document = await readDocument(file, process);
 			if (document.source.text === known) return;
@@ -36,7 +36,7 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 	let next: NodeJS.Timeout | null = null;
 	let isWatching = true;
 	const look = async () => {
-		// Asked before the file is read: what is saved meanwhile is another stamp at the next look.
+		// Taken before the file is read, so that a later save gives another stamp.
 		const stamp = await stampOf(path);
 		if (stamp !== seen) await readAgain();
 		seen = stamp;
@@ -49,12 +49,12 @@ export function watchDocument(first: Document, file: string | null, { show, say 
 	};
 }
 
-/** Whether there is a regular file, or none at all, which is for the reader to say. */
+/** Whether it is a regular file, or no file at all: then reading it gives the message. */
 function isRegular(path: string): Promise<boolean> {
 	return new Promise((resolve) => stat(path, (error, stats) => resolve(error !== null || stats.isFile())));
 }
 
-/** What differs once the file was written or replaced; empty while there is none. */
+/** A text that changes when the file is written or replaced; empty while there is no file. */
 function stampOf(path: string): Promise<string> {
 	return new Promise((resolve) => {
 		stat(path, { bigint: true }, (error, stats) => {

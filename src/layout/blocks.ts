@@ -18,7 +18,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): Line[]
 	return stack(blocks, (block) => layoutBlock(block, context));
 }
 
-/** What `draw` makes of each item, an empty row between neighbours that do not belong together. */
+/** Draws the items one below the other, with an empty row between those that do not belong together. */
 export function stack<Item extends Block | Entry>(items: readonly Item[], draw: (item: Item) => Line[]): Line[] {
 	const stacked: Line[] = [];
 	let before: Item | null = null;
@@ -97,12 +97,12 @@ function layoutDefinitions({ items, line }: Of<'definitions'>, context: Context)
 	});
 }
 
-/** Whether an item holds more than a text and the list below it, so that the items around need air. */
+/** Whether a list item holds more than one text and a list, so that empty rows go around it. */
 function isLong(blocks: readonly Block[]): boolean {
 	return blocks.filter((block) => block.type !== 'list').length > 1;
 }
 
-/** Code as it stands: its own lines and indents; what is too wide goes on below its own start. */
+/** Code with its own lines and indents. A line that is too wide goes on below its own start. */
 function layoutCode({ text, line: source }: Of<'code'>, context: Context): Line[] {
 	let shown = 0;
 	return layoutBehind(INDENT, context, (inner) =>
@@ -123,7 +123,7 @@ type Prefix = { readonly first: string; readonly rest: string; readonly role: Ro
 
 const INDENT: Prefix = { first: '  ', rest: '  ', role: 'text' };
 
-/** Lays something out behind a prefix, or without it where it would leave no room. */
+/** Draws behind a prefix, or without it when it leaves no room. */
 function layoutBehind({ first, rest, role }: Prefix, context: Context, inside: (inner: Context) => Line[]): Line[] {
 	const inner = behind(context, widthOf(first));
 	if (!inner) return inside(context);

@@ -1,4 +1,4 @@
-/** How the target of a link is shown: a number that leads to the list at the end, the address behind the text, not at all. */
+/** How printed text shows the target of a link: as a number for the list at the end, behind the text, or not at all. */
 export type LinkStyle = 'footnote' | 'inline' | 'none';
 
 import type { DrawTable } from './table.ts';
@@ -9,15 +9,15 @@ export type LayoutOptions = {
 	readonly links: LinkStyle;
 	/** Rules and bullets in ASCII only. */
 	readonly ascii: boolean;
-	/** Numbers of the links, by address; those of the résumé that is laid out when absent. */
+	/** Footnote numbers by address. When absent, they are counted in the résumé that is laid out. */
 	readonly references?: ReadonlyMap<string, number> | undefined;
-	/** Draws tables; without it, or where it cannot, a table is one block a row. */
+	/** Draws tables. Without it, or when a table does not fit, each row of a table becomes a block. */
 	readonly table?: DrawTable | undefined;
-	/** Break addresses behind `/ ? & -` rather than let them be wider than a row: for a screen, not for print. */
+	/** Break an address behind `/ ? & -` when it is wider than a row. A screen wants that, a printed page does not. */
 	readonly breakAddresses?: boolean;
 };
 
-/** What the layout of a part is told: the options, with the width that is left where the part stands. */
+/** The options for one part of the page. `width` is what is left at its place. */
 export type Context = Required<Omit<LayoutOptions, 'table' | 'references'>> & {
 	readonly references: ReadonlyMap<string, number>;
 	readonly table?: DrawTable | undefined;
@@ -27,7 +27,7 @@ export type Context = Required<Omit<LayoutOptions, 'table' | 'references'>> & {
 
 const NARROWEST = 4;
 
-/** The context of what stands behind a prefix of that many columns; null when there is no room left to stand in. */
+/** The context behind a prefix of `columns`; null when no room is left there. */
 export function behind(context: Context, columns: number): Context | null {
 	const width = context.width - columns;
 	return width < NARROWEST ? null : { ...context, width };

@@ -5,7 +5,7 @@ import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts
 import { widthOf } from './measure.ts';
 import { headSpans, layoutText, segmentsOf } from './spans.ts';
 
-/** Columns a title needs beside the dates, unless it is shorter itself. */
+/** The least columns for a title beside its dates. */
 const TITLE_ROOM = 24;
 const GAP = 2;
 
@@ -46,7 +46,7 @@ function joinPlace(organization: readonly Segment[], location: readonly Segment[
 	return [...organization, { text: ', ', role: 'text' }, ...location];
 }
 
-/** The context of a text that has the dates at its right; null when they do not fit on one row. */
+/** The context of a text left of its dates; null when they do not fit on one row. */
 function besideDates(text: readonly Segment[], dates: readonly Segment[], context: Context): Context | null {
 	const inner = behind(context, widthOf(textOf({ segments: dates })) + GAP);
 	const wanted = Math.min(widthOf(textOf({ segments: text })), TITLE_ROOM);

@@ -28,13 +28,15 @@ export function* clusters(text: string): Generator<string> {
 export function clusterWidth(cluster: string): number {
 	const known = knownWidths.get(cluster);
 	if (known !== undefined) return known;
-	// Finding it costs far more than the rest of wrapping.
+	// string-width takes longer than the rest of wrapping.
 	const width = stringWidth(cluster);
 	knownWidths.set(cluster, width);
 	return width;
 }
 
-/** Whether a row may end between two characters of a word, as it may in the scripts that put no spaces between words. */
+/**
+ * Whether a row may end between two characters of a word, as it may in the scripts that put no spaces between words.
+ */
 export function mayBreak(before: string, after: string): boolean {
 	return (UNSPACED.test(before) || UNSPACED.test(after)) && !NOT_FIRST.test(after) && !NOT_LAST.test(before);
 }

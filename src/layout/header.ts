@@ -5,7 +5,7 @@ import { hang, type Line, type Segment, textOf } from './line.ts';
 import { widest, widthOf } from './measure.ts';
 import { inBrackets, layoutText } from './spans.ts';
 
-/** What a contact is called whose label is its own value. */
+/** The label of a contact that has none of its own. */
 const KIND_NAMES: Readonly<Record<ContactKind, string>> = {
 	email: 'Email',
 	phone: 'Phone',
@@ -13,20 +13,20 @@ const KIND_NAMES: Readonly<Record<ContactKind, string>> = {
 	location: 'Location',
 };
 const GAP = 2;
-/** Columns a value needs that may be wrapped. */
+/** The least columns for a value that may be wrapped. */
 const VALUE_ROOM = 20;
 
-/** The row below which everything else stands. */
+/** The name: the first row. */
 export function layoutName({ name }: Resume, context: Context): Line[] {
 	return layoutText([{ text: name ?? '', role: 'name' }], context, 1);
 }
 
-/** What somebody is, in their own words: the row under the name. */
+/** The headline: the row under the name. */
 export function layoutHeadline({ name, headline }: Resume, context: Context): Line[] {
 	return layoutText([{ text: headline ?? '', role: 'headline' }], context, 1, name?.length ?? 0);
 }
 
-/** Every contact with its address, in two columns; one after the other where an address is too wide for that. */
+/** The contacts with their addresses in two columns, or one below the other when an address is too wide. */
 export function layoutContacts(contacts: readonly Contact[], context: Context): Line[] {
 	const rows = contacts.map((contact) => ({
 		label: labelOf(contact),
@@ -61,7 +61,7 @@ function labelOf({ kind, label, value }: Contact): string {
 	return label === '' || saysAddress(label, value) ? KIND_NAMES[kind] : label;
 }
 
-/** The value, and where it leads when that is another address. */
+/** The value, and its address when that is another one. */
 function segmentsOf({ value, url }: Contact): Segment[] {
 	if (url === null) return [{ text: value, role: 'text' }];
 	const shown: Segment = { text: value, role: 'address', href: url };

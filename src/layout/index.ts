@@ -25,7 +25,7 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 	]);
 }
 
-/** What stands above the first section but name and contacts: a page of its own in the viewer. */
+/** The headline and the text above the first section: a page of its own in the viewer. */
 export function layoutIntro(resume: Resume, options: LayoutOptions): Line[] {
 	const context = contextOf(options);
 	return joinParts([layoutHeadline(resume, context), layoutBlocks(withoutOuterRules(resume.intro), context)]);
@@ -40,7 +40,7 @@ function contextOf(options: LayoutOptions): Context {
 	return { breakAddresses: false, depth: 0, ...options, references: options.references ?? new Map() };
 }
 
-/** The parts that show something, an empty row between them. */
+/** Joins the parts with an empty row between them. Empty parts are left out. */
 function joinParts(parts: readonly (readonly Line[])[]): Line[] {
 	return parts
 		.filter((lines) => lines.length > 0)

@@ -1,4 +1,4 @@
-/** What a piece of a line is; `theme.ts` says how each looks. */
+/** What a piece of a line shows. src/terminal/theme.ts says how each role looks. */
 export type Role =
 	| 'text'
 	| 'name'
@@ -51,7 +51,7 @@ export function blankLine(source: number, offset = 0): Line {
 	return { segments: [], source, offset };
 }
 
-/** The lines with `first` before the first of them and `rest` before all others; white space is kept off empty rows. */
+/** Puts `first` before the first line and `rest` before the others. An empty row gets no white space. */
 export function hang(lines: readonly Line[], first: Segment, rest: Segment): Line[] {
 	return lines.map((line, index) => {
 		const prefix = index === 0 ? first : rest;
@@ -60,7 +60,7 @@ export function hang(lines: readonly Line[], first: Segment, rest: Segment): Lin
 	});
 }
 
-/** A rule over the whole width, as the row of the thing on `source` that follows `offset` characters of it. */
+/** A rule over the whole width, for the text on line `source`, behind `offset` characters of it. */
 export function ruleLine(place: { readonly width: number; readonly ascii: boolean }, source: number, offset = 0): Line {
 	return { segments: [{ text: (place.ascii ? '-' : '─').repeat(place.width), role: 'rule' }], source, offset };
 }

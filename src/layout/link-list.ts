@@ -3,10 +3,10 @@ import { hang, type Line } from './line.ts';
 import { layoutTitle } from './section.ts';
 import { layoutText } from './spans.ts';
 
-/** What the list shows stands on no line of its own in the source. */
+/** The list stands on no line of the source. */
 const NOWHERE = 0;
 
-/** The numbered addresses, each on a row of its own and whole; no row when none of them has a number. */
+/** The numbered addresses, each whole on its own row. No row when no address has a number. */
 export function layoutLinks(addresses: readonly string[], context: Context): Line[] {
 	const numbered = addresses
 		.flatMap((address) => ({ address, number: context.references.get(address) }))

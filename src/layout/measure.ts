@@ -9,8 +9,8 @@ const SIMPLE =
 let graphemes: Graphemes | null = null;
 
 /**
- * Makes ready to measure a text: what measures other scripts than the simple ones is loaded only for a text that has
- * some, as it takes longer than the layout of a whole CV. To be awaited once before the text is laid out.
+ * Prepares for measuring a text. The module that measures other scripts is loaded only for a text that has some,
+ * because loading takes longer than the layout of a CV. Await it once before the text is laid out.
  */
 export async function prepareMeasure(text: string): Promise<void> {
 	if (!isSimple(text)) graphemes ??= await import('./graphemes.ts');
@@ -29,7 +29,7 @@ export function widest(texts: readonly string[]): number {
 	return texts.reduce((width, text) => Math.max(width, widthOf(text)), 0);
 }
 
-/** The text cut to the width at a character, `mark` standing for what is left out. */
+/** The text, cut to `width` columns with `mark` at its end when it is longer. */
 export function truncate(text: string, width: number, mark = '…'): string {
 	if (widthOf(text) <= width) return text;
 	let room = width - widthOf(mark);
@@ -63,7 +63,7 @@ export function mayBreak(before: string, after: string): boolean {
 	return loaded().mayBreak(before, after);
 }
 
-/** What measures other scripts. For a text that nobody prepared for, a rough measure by code points does. */
+/** The module that measures other scripts; before it is loaded, a rough measure by code points. */
 function loaded(): Pick<Graphemes, 'clusters' | 'clusterWidth' | 'mayBreak'> {
 	return graphemes ?? BY_CODE_POINT;
 }

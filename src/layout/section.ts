@@ -18,7 +18,7 @@ export function layoutTitle(title: string, context: Context, source: number): Li
 	return [...layoutText([{ text: title, role: 'section' }], context, source), ruleLine(context, source, title.length)];
 }
 
-/** Rules at the edges of a section do what its title does already. */
+/** The items without rules at their edges: the title of the section has a rule already. */
 export function withoutOuterRules<Item extends Block | Entry>(items: readonly Item[]): readonly Item[] {
 	const first = items.findIndex((item) => item.type !== 'rule');
 	const last = items.findLastIndex((item) => item.type !== 'rule');

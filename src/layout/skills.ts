@@ -4,7 +4,7 @@ import type { Line, Segment } from './line.ts';
 import { truncate, widest, widthOf } from './measure.ts';
 
 const GAP = 2;
-/** Columns from which the years have a column, and the mentions theirs. */
+/** Columns from which years are shown, and from which the number of mentions is. */
 const [WITH_YEARS, WITH_MENTIONS] = [48, 60];
 
 type Options = { readonly width: number; readonly ascii: boolean };

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Line, Role, Segment } from './line.ts';
 import { wrap } from './wrap.ts';
 
-/** Spans as they are printed: in `role` where they have none of their own, each link followed by its number or address. */
+/** Spans as segments: in `role` where their style gives no other role, each link followed by its number or address. */
 export function segmentsOf(spans: readonly Span[], role: Role, context: Context): Segment[] {
 	if (spans.every(({ href }) => href === undefined)) return spans.map((span) => segmentOf(span, role));
 	return runsOf(spans).flatMap((run) => {
@@ -16,12 +16,12 @@ export function segmentsOf(spans: readonly Span[], role: Role, context: Context)
 	});
 }
 
-/** Rows of spans that are the whole of the thing on line `source`. */
+/** The rows of the text that stands on line `source`. */
 export function layoutSpans(spans: readonly Span[], role: Role, context: Context, source: number): Line[] {
 	return layoutText(segmentsOf(spans, role, context), context, source);
 }
 
-/** Rows of text that show the thing on line `source`, of which `shown` characters stand above. */
+/** The rows of a text on line `source`, of which `shown` characters stand on rows above. */
 export function layoutText(segments: readonly Segment[], context: Context, source: number, shown = 0): Line[] {
 	return wrap(segments, context.width, context.breakAddresses).map((row) => ({
 		segments: row.segments,
@@ -55,7 +55,7 @@ function targetOf(href: string, { links, references }: Context): Segment[] {
 	return links === 'inline' ? inBrackets(href) : [];
 }
 
-/** An address as it stands behind the text that leads to it. */
+/** The address behind the text of its link. */
 export function inBrackets(address: string): Segment[] {
 	return [
 		{ text: ' <', role: 'text' },

@@ -5,7 +5,7 @@ import { layoutText, segmentsOf } from './spans.ts';
 
 type Table = Extract<Block, { readonly type: 'table' }>;
 
-/** A table as it is drawn where it fits, else as one block a row. */
+/** A table as it is drawn, or one block a row when it does not fit. */
 export function layoutTable(table: Table, context: Context): Line[] {
 	const textOfCell = (cell: readonly Span[]) => textOf({ segments: segmentsOf(cell, 'text', context) });
 	const { line } = table;
@@ -19,7 +19,7 @@ export function layoutTable(table: Table, context: Context): Line[] {
 function layoutRows({ head, rows, line }: Table, context: Context): Line[] {
 	const heads = head.map((cell) => segmentsOf(cell, 'heading', context));
 	const hasHead = heads.some((cell) => cell.length > 0);
-	// A head with no cell below it would be shown with none.
+	// A table without rows shows its head.
 	const alone = joinCells(
 		heads.filter((_, column) => rows.every((row) => (row[column] ?? []).length === 0)),
 		context,

@@ -13,7 +13,7 @@ export type DrawTable = (
 	place: { readonly width: number; readonly ascii: boolean },
 ) => readonly string[] | null;
 
-/** A longer table is shown row by row, because marked-terminal takes quadratic time. */
+/** Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
 const MAX_ROWS = 1000;
 /** Columns that a cell takes besides its text, and the table besides its cells. */
 const [PADDING, BORDER] = [2, 1];
@@ -37,7 +37,9 @@ const ASCII_CHARS = Object.fromEntries(
 	].map((name) => [name, /^(?:top|bottom|mid)$/.test(name) ? '-' : /^(?:left|right|middle)$/.test(name) ? '|' : '+']),
 );
 
-/** Stand for a space inside a row of a cell, and for `|`, which is part of the marks that marked-terminal sets itself. */
+/**
+ * Stand for a space inside a row of a cell, and for `|`, which is part of the marks that marked-terminal sets itself.
+ */
 const [GLUE, BAR] = ['\ue000', '\ue001'];
 
 /**

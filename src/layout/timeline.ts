@@ -15,7 +15,7 @@ type Options = { readonly width: number; readonly ascii: boolean };
 type Scale = { readonly from: number; readonly months: number; readonly columns: number };
 type Columns = Options & { readonly label: number; readonly duration: number; readonly scale: Scale };
 
-/** The timeline as rows at most `width` columns wide: bars on an axis of years, or a list where there is no room. */
+/** The timeline as rows of at most `width` columns: bars on an axis of years, or a list on a narrow screen. */
 export function layoutTimeline(groups: readonly Group[], options: Options): readonly TimelineRow[] {
 	const stints = groups.flatMap(({ rows }) => rows.filter((row) => row.type === 'stint'));
 	if (stints.length === 0) return [];
@@ -38,7 +38,7 @@ function columnsOf(stints: readonly Stint[], { width, ascii }: Options): Columns
 	return { width, ascii, label, duration, scale: { from, months, columns: width - label - duration - 2 * GAP } };
 }
 
-/** Years above their January, as many as do not touch. */
+/** The axis: each year stands above its January. Years that would touch are left out. */
 function axisLine({ label, scale }: Columns): Line {
 	const step = Math.max(1, Math.ceil(6 / ((12 / scale.months) * scale.columns)));
 	let text = ' '.repeat(label + GAP);
@@ -72,7 +72,7 @@ function barRow(row: Stint | Gap, columns: Columns): TimelineRow[] {
 	return [{ line: lineOf(segments), stint: row }];
 }
 
-/** The bar in eighths of a column at its end, in halves at its start: blocks grow from the left only. */
+/** The bar, exact to an eighth of a column at its end and to half a column at its start, as block characters allow. */
 function blockBar({ months }: Stint, scale: Scale): string {
 	const [from, to] = [columnOf(months.from, scale), columnOf(months.to + 1, scale)];
 	const [first, last] = [Math.floor(from), Math.floor(to)];
@@ -92,7 +92,7 @@ function columnOf(month: number, { from, months, columns }: Scale): number {
 	return ((month - from) / months) * columns;
 }
 
-/** What was done and how long, the dates as written below it. */
+/** Two rows: title and duration, and below them the dates as written. */
 function listRows(row: Stint | Gap, { width, ascii }: Options): TimelineRow[] {
 	if (row.type === 'gap')
 		return [{ line: lineOf([{ text: truncate(sayGap(row, ascii), width), role: 'rule' }]), stint: null }];
@@ -116,7 +116,7 @@ function sayGap({ months: { from, to } }: Gap, ascii: boolean): string {
 	return `${mark} ${sayMonths(to - from + 1)} between ${mark}`;
 }
 
-/** What an entry is called on one row. */
+/** The name of an entry on one row. */
 export function labelOf({ entry: { phrase, title, organization, dates } }: Pick<Stint, 'entry'>): string {
 	return phrase ?? ([title, organization].filter((part) => part !== null).join(', ') || (dates ?? ''));
 }

@@ -7,7 +7,7 @@ export { prepareMeasure, truncate, widest, widthOf } from './measure.ts';
 export type Row = { readonly segments: readonly Segment[]; readonly offset: number };
 
 type Range = { readonly from: number; readonly to: number };
-/** What stays on one row if it can: a word, or one character of a script written without spaces. */
+/** A piece that is not broken if it fits a row: a word, or one character of a script without spaces. */
 type Unit = { readonly from: number; to: number; width: number; readonly address: boolean };
 type Solid = Range & { readonly address: boolean };
 
@@ -69,7 +69,7 @@ function unitRows(text: string, units: Iterable<Unit | 'break'>, width: number):
 	return rows;
 }
 
-/** Columns between two words, of which nearly all are one space apart. */
+/** Columns between two words; nearly always one. */
 function gapWidth(gap: string): number {
 	return gap === ' ' ? 1 : widthOf(gap);
 }
@@ -92,7 +92,7 @@ function* unitsOf(text: string, solids: readonly Solid[]): Generator<Unit | 'bre
 	}
 }
 
-/** Where what the pattern finds at a character ends. */
+/** Where the match of the pattern at character `from` ends. */
 function endOf(pattern: RegExp, text: string, from: number): number {
 	pattern.lastIndex = from;
 	pattern.test(text);
@@ -143,7 +143,7 @@ function breakUnit(text: string, unit: Unit, width: number): Unit[] {
 	return pieces;
 }
 
-/** What must not be cut: addresses, and the seam between a text and its reference. */
+/** The ranges that must not be cut: addresses, and the seam between a text and its footnote number. */
 function solidsOf(segments: readonly Segment[], breakAddresses: boolean): Solid[] {
 	const solids: Solid[] = [];
 	let at = 0;

@@ -1,8 +1,8 @@
 const OPENED_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * The address as it may be handed to a browser: the `href` of the WHATWG URL it is, when that is http, https or mailto
- * and carries no credentials; null otherwise.
+ * The address in the form that may be handed to a browser: its `href` by the WHATWG URL standard. Null for a scheme other
+ * than http, https and mailto, and for an address with credentials.
  */
 export function openable(address: string): string | null {
 	if (!URL.canParse(address)) return null;
@@ -10,7 +10,7 @@ export function openable(address: string): string | null {
 	return OPENED_SCHEMES.has(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
 }
 
-/** The address as people write it: no scheme, no `www.`, no slash at the end. */
+/** The address without its scheme, `www.` and final slash. */
 export function bareAddress(address: string): string {
 	return address
 		.trim()
@@ -19,7 +19,7 @@ export function bareAddress(address: string): string {
 		.replace(/\/$/, '');
 }
 
-/** Whether the words of a link are its address already, so that showing it beside them would say it twice. */
+/** Whether the text of a link is its address, so that the address need not be shown again. */
 export function saysAddress(text: string, href: string): boolean {
 	if (/^tel:/i.test(href)) return digitsOf(text) === digitsOf(href);
 	return bareAddress(text) === bareAddress(href);

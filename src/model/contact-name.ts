@@ -10,7 +10,7 @@ const HOST_NAMES: readonly (readonly [name: string, hosts: readonly string[]])[]
 	['blog', 'medium.com dev.to hashnode.com hashnode.dev substack.com wordpress.com blogspot.com ghost.io'.split(' ')],
 ];
 
-/** What one types for a contact: `email`, `github`, `blog` …, else the slug of its label or address. */
+/** The name one types for a contact: `email`, `github`, `blog` …, else the slug of its label or address. */
 export function contactName({ kind, label, value, url }: Contact): string {
 	if (kind !== 'url') return kind;
 	const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';

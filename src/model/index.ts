@@ -3,10 +3,10 @@ export type Resume = {
 	readonly name: string | null;
 	readonly headline: string | null;
 	readonly contacts: readonly Contact[];
-	/** What stands above the first section and is neither name, headline nor contact. */
+	/** The text above the first section that is neither name, headline nor contact. */
 	readonly intro: readonly Block[];
 	readonly sections: readonly Section[];
-	/** When the author last changed it, as written: `Feb 22 2019`. */
+	/** The date of the last change as the author wrote it: `Feb 22 2019`. */
 	readonly updated: string | null;
 	/** A BCP 47 language tag, when the front matter names one. */
 	readonly lang: string | null;
@@ -18,7 +18,7 @@ export type Contact = {
 	readonly kind: ContactKind;
 	/** What the author calls it: `Medium Blog`, or the value itself. */
 	readonly label: string;
-	/** The address as a reader says it: `ada@example.org`, `+44 20 7946 0958`, `https://github.com/ada`. */
+	/** The address as people write it: `ada@example.org`, `+44 20 7946 0958`, `https://github.com/ada`. */
 	readonly value: string;
 	/** The same with its scheme (`mailto:`, `tel:`, `https:`); null for a location. */
 	readonly url: string | null;
@@ -57,7 +57,10 @@ export type Entry = {
 	readonly title: string | null;
 	readonly organization: string | null;
 	readonly location: string | null;
-	/** The head as one phrase, where words such as `at` join its parts: `Engineer at Acme in Oslo`. It is shown instead of them. */
+	/**
+	 * The whole head when words such as `at` join its parts: `Engineer at Acme in Oslo`. It is shown instead of the
+	 * parts.
+	 */
 	readonly phrase: string | null;
 	/** As the author wrote them. */
 	readonly dates: string | null;
@@ -67,7 +70,7 @@ export type Entry = {
 	readonly blocks: readonly Block[];
 	/** Unique among the entries of its section: `koinex`. */
 	readonly slug: string;
-	/** Where the entry's head leads, when its title or organisation is a link. */
+	/** The links in the head of the entry. */
 	readonly links: readonly HeadLink[];
 	readonly line: number;
 };

@@ -9,9 +9,11 @@ export { contactName } from './contact-name.ts';
 
 /** A link of the CV and the name by which it can be asked for. */
 export type Link = {
-	/** What one types: `github`, the slug of a label no other link has, else the number. Unique. */
+	/**
+	 * The name one types: `github`, the slug of its label when no other link has that label, else its number. Unique.
+	 */
 	readonly name: string;
-	/** The number printed behind its text; null for what stands only as an address or in the header. */
+	/** The footnote number that is printed behind its text; null for a bare address and for contacts. */
 	readonly number: number | null;
 	/** Its visible text. */
 	readonly label: string;
@@ -21,7 +23,7 @@ export type Link = {
 	readonly line: number;
 };
 
-/** Every address once: the contacts, then the others in the order of the CV. */
+/** All links, each address once: the contacts first, then the others in the order of the CV. */
 export function linksOf(resume: Resume): readonly Link[] {
 	const references = referencesOf(resume);
 	const contacts = resume.contacts.flatMap((contact) => {
@@ -41,7 +43,9 @@ export function linksOf(resume: Resume): readonly Link[] {
 	});
 }
 
-/** The link of that name, number or label, or the only one whose name or label starts so. Throws UserError. */
+/**
+ * Finds a link by its name, number or label, or by the start of one of them when only one link fits. Throws UserError.
+ */
 export function findLink(links: readonly Link[], name: string): Link {
 	const asked = slugify(name);
 	const namesOf = (link: Link) => [link.name, slugify(link.label)];

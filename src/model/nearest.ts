@@ -1,4 +1,4 @@
-/** The candidates a mistyped name may have meant, nearest first: at most three, none too far off to be meant. */
+/** The candidates that a mistyped name may mean, the nearest first: at most three, none of them too different. */
 export function nearest(name: string, candidates: readonly string[]): string[] {
 	const limit = Math.max(2, Math.floor(name.length / 2));
 	return [...new Set(candidates)]
@@ -9,7 +9,7 @@ export function nearest(name: string, candidates: readonly string[]): string[] {
 		.map(({ candidate }) => candidate);
 }
 
-/** Levenshtein's: insertions, deletions and substitutions that make one text the other. */
+/** The Levenshtein distance: how many insertions, deletions and substitutions turn one text into the other. */
 function distanceOf(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= a.length; i++) {

@@ -28,7 +28,9 @@ export function runsOf(spans: readonly Span[]): Run[] {
 	return runs;
 }
 
-/** Every link of the introduction and the sections, in the order of the CV. An address that stands twice is told twice. */
+/**
+ * Every link of the introduction and the sections, in the order of the CV. An address that stands twice is told twice.
+ */
 export function* linksIn({ intro, sections }: Resume): Generator<FoundLink> {
 	yield* linksOfBlocks(intro, null);
 	for (const { title, items } of sections) {
@@ -36,7 +38,9 @@ export function* linksIn({ intro, sections }: Resume): Generator<FoundLink> {
 	}
 }
 
-/** The number of each address that is printed as a footnote: every address whose link says other words. Counted from 1. */
+/**
+ * The number of each address that is printed as a footnote: every address whose link says other words. Counted from 1.
+ */
 export function referencesOf(resume: Resume): ReadonlyMap<string, number> {
 	const references = new Map<string, number>();
 	for (const { label, url } of linksIn(resume)) {

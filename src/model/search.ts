@@ -4,13 +4,13 @@ import { textsIn } from './walk.ts';
 /** Characters `from` to `to` of a text. */
 export type Range = { readonly from: number; readonly to: number };
 
-/** A text without case and accents, and where each of its characters stands in the original. */
+/** A text without case and accents. `at` tells where a character of it stands in the original. */
 export type Folded = { readonly text: string; readonly at: (index: number) => number };
 
 const ASCII = /^[\0-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 
-/** Folds a text for comparison: case and accents go, ligatures and wide forms become their letters (Unicode NFKD). */
+/** Removes case and accents for comparison, and turns ligatures and wide forms into plain letters (Unicode NFKD). */
 export function fold(text: string): Folded {
 	if (ASCII.test(text)) return { text: text.toLowerCase(), at: (index) => index };
 	let folded = '';
@@ -30,12 +30,14 @@ function foldCharacter(character: string): string {
 	return plain === 'ß' ? 'ss' : plain;
 }
 
-/** What is looked for: the folded query, runs of white space as one space; empty when there is nothing to look for. */
+/**
+ * The query in the form in which it is looked for: folded, with single spaces. Empty when there is nothing to look for.
+ */
 export function needleOf(query: string): string {
 	return fold(query.replace(/\s+/g, ' ')).text.trimStart();
 }
 
-/** Where the needle stands in a folded text, in characters of the original. */
+/** Every place of the needle in a folded text, in characters of the original. */
 export function rangesIn(folded: Folded, needle: string): Range[] {
 	const ranges: Range[] = [];
 	if (needle === '') return ranges;
@@ -85,7 +87,7 @@ function blocksHolding(blocks: readonly Block[], holds: Holds): Block[] {
 	return withHeadings(blocks.map((item) => ({ item, kept: blockHolding(item, holds) })));
 }
 
-/** What is kept, and above it the headings that lead to it. */
+/** The items that are kept, with the headings above them. */
 function withHeadings<Item extends Block | Entry>(
 	found: readonly { readonly item: Item; readonly kept: Item | null }[],
 ): Item[] {
@@ -104,7 +106,7 @@ function isAbove(above: Block | Entry, heading: Block | Entry): boolean {
 	return above.type === 'heading' && heading.type === 'heading' && above.level < heading.level;
 }
 
-/** A block that holds the text; of a list the items that do. */
+/** The block when it holds the text; only the fitting items of a list; null when nothing fits. */
 function blockHolding(block: Block, holds: Holds): Block | null {
 	if (block.type !== 'list') return holds(blockText(block)) ? block : null;
 	const items = block.items.filter((item) => holds(item.map(blockText).join('\n')));

@@ -3,11 +3,11 @@ import type { Entry, Resume, Section } from './index.ts';
 import { nearest } from './nearest.ts';
 import { slugify } from './slug.ts';
 
-/** A section, or one entry of it, by its place in the CV. */
+/** A section, counted from 0, or one entry of it. */
 export type Selected = { readonly section: number; readonly entry: Entry | null };
 
 /**
- * The sections that a name means: a number, a slug, a title, a kind (all of it) or the start of the words of one title;
+ * Finds sections by a number, a slug, a title, a kind (all sections of it) or the start of words in one title;
  * `experience/koinex` is an entry. Throws a UserError (exit code 2) that names the nearest when there is none or more than one.
  */
 export function findSections({ sections }: Resume, name: string): Selected[] {
@@ -27,7 +27,9 @@ export function findSections({ sections }: Resume, name: string): Selected[] {
 		: [findEntry(sections, found, inside)];
 }
 
-/** The CV with only the named sections, in its own order; what stands above them stays only `withHead`. */
+/**
+ * The CV with only the named sections, in the order of the CV. Name, contacts and introduction stay only `withHead`.
+ */
 export function select(resume: Resume, names: readonly string[], withHead: boolean): Resume {
 	const selected = names.flatMap((name) => findSections(resume, name));
 	const sections = resume.sections.flatMap((section, at) => {

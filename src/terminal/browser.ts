@@ -10,7 +10,7 @@ export type Opened =
 /** Opens a link; never throws and never waits for the browser to close. */
 export type OpenLink = (url: string) => Promise<Opened>;
 
-/** Milliseconds in which a browser that cannot be started says so. */
+/** Milliseconds after which a browser counts as started. */
 const START_TIME = 300;
 
 /** Opens links with `$BROWSER`, else with the system's browser where there is one. */
@@ -23,7 +23,7 @@ export function linkOpener(env: Environment, platform: NodeJS.Platform): OpenLin
 	};
 }
 
-/** Why there can be no browser here; null where there may be one. */
+/** The reason why no browser can be here; null when there may be one. */
 function reasonAgainst(env: Environment, platform: NodeJS.Platform): string | null {
 	if (env['SSH_CONNECTION'] || env['SSH_TTY']) return 'no browser over SSH';
 	if (platform !== 'linux' || env['WSL_DISTRO_NAME']) return null;

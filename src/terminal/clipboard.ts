@@ -1,13 +1,13 @@
 import type { Environment } from './facts.ts';
 
-/** What became of a copy, in words that say no more than is known, and few of them: a phone number fits behind. */
+/** Copies a text. Resolves to a short message that claims no more than is known. */
 export type Copy = (text: string, what: string) => Promise<string>;
 
 /** Bytes of base64 that terminals are known to take in one OSC 52 (the limit of xterm and of hterm). */
 const MAX_BYTES = 74_994;
 
 /**
- * Copies by the terminal itself: OSC 52 (ECMA-48; xterm's ctlseqs, "Manipulate Selection Data"), inside tmux by
+ * Copies through the terminal by OSC 52 (xterm's ctlseqs, "Manipulate Selection Data"), inside tmux by
  * `tmux load-buffer -w`. A terminal never answers, so only the sending is reported.
  */
 export function copier(write: (sequence: string) => void, env: Environment): Copy {
@@ -21,7 +21,7 @@ export function copier(write: (sequence: string) => void, env: Environment): Cop
 	};
 }
 
-/** Hands the text to tmux, which passes it on to the terminal outside; false when it could not. */
+/** Hands the text to tmux, which passes it on to the terminal. Resolves to false when tmux fails. */
 async function loadBuffer(text: string): Promise<boolean> {
 	const { spawn } = await import('node:child_process');
 	return new Promise((resolve) => {

@@ -3,12 +3,12 @@ import type { ColorLevel } from './theme.ts';
 /** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What of a stream the facts are read from. */
+/** The properties of a stream that tell the facts. */
 export type Output = { readonly isTTY?: boolean; readonly columns?: number; getColorDepth?(env?: object): number };
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 
-/** Facts about the terminal, if there is one, that stdout leads to. */
+/** Facts about the terminal behind stdout. */
 export type Terminal = {
 	/** Whether stdout is a terminal that can be drawn on. */
 	readonly isTerminal: boolean;
@@ -17,7 +17,7 @@ export type Terminal = {
 	readonly colors: ColorLevel;
 	/** Whether OSC 8 links are shown. */
 	readonly hyperlinks: boolean;
-	/** Whether the locale says UTF-8 and the terminal has the signs for it. */
+	/** Whether the locale is UTF-8 and the terminal draws more than ASCII. */
 	readonly unicode: boolean;
 };
 
@@ -38,7 +38,10 @@ function columnsOf({ COLUMNS }: Environment): number {
 	return Number.isInteger(columns) && columns > 0 ? columns : 0;
 }
 
-/** The first that speaks: `--color`, NO_COLOR (no-color.org), FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, the stream. */
+/**
+ * The first of these that is set decides: `--color`, NO_COLOR (no-color.org), FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
+ * TERM=dumb, the stream.
+ */
 function colorsOf(stdout: Output, env: Environment, choice: ColorChoice): ColorLevel {
 	const depth = levelOf(stdout, env);
 	const some = depth === 0 ? 1 : depth;
@@ -60,7 +63,7 @@ function levelOf(stdout: Output, env: Environment): ColorLevel {
 	return bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0;
 }
 
-/** Terminals known to show OSC 8; the others might print its bytes. */
+/** Whether the terminal is known to show OSC 8. Others may print its bytes. */
 function showsHyperlinks(env: Environment): boolean {
 	if (env['FORCE_HYPERLINK'] !== undefined) return env['FORCE_HYPERLINK'] !== '0';
 	if (env['TERM'] === 'dumb' || env['TERM'] === 'linux' || env['TMUX'] || env['STY']) return false;
@@ -73,6 +76,6 @@ function showsHyperlinks(env: Environment): boolean {
 function showsUnicode(env: Environment): boolean {
 	if (env['TERM'] === 'linux') return false;
 	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-	// Windows has no locale in the environment, and its terminals show UTF-8.
+	// Windows sets no locale, and its terminals show UTF-8.
 	return locale === undefined || locale === '' ? env['OS'] === 'Windows_NT' : /utf-?8/i.test(locale);
 }

@@ -1,13 +1,13 @@
-/** Milliseconds a process goes on when nothing stops it: without a shell behind it the signal is ignored. */
+/** Milliseconds to wait for the stop. Without a job-control shell the signal does nothing. */
 const UNSTOPPED = 200;
 
 /**
- * Stops this process and all of its group, so that the shell comes back under npx too, and resolves when it goes on.
- * SIGTSTP and not SIGSTOP, which would stop it for good where no shell waits.
+ * Stops the process and its group, so that the shell comes back under npx too. Resolves when the process goes on.
+ * SIGSTOP would stop it for good where no shell waits, so it is SIGTSTP.
  */
 export function suspendProcess(): Promise<void> {
 	return new Promise((resolve) => {
-		// Node would leave on SIGCONT without anything to wait for; where nothing stops us this goes on by itself.
+		// The timer keeps Node alive over SIGCONT, and ends the wait when nothing stopped the process.
 		const alive = setTimeout(resolve, UNSTOPPED);
 		process.once('SIGCONT', () => {
 			clearTimeout(alive);

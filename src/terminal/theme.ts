@@ -30,7 +30,7 @@ export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => s
 			.join('');
 }
 
-/** Without colours only what is searched for differs from plain text: it is shown inverse. */
+/** Without colours only matches differ from plain text: they are inverse. */
 function withMarks({ segments }: Line): string {
 	return segments.map(({ text, mark }) => (mark ? MARK[mark] + text + UNMARK : text)).join('');
 }
@@ -38,14 +38,14 @@ function withMarks({ segments }: Line): string {
 const MARK = { match: '\u001b[7m', here: '\u001b[7;4m' } as const;
 const UNMARK = '\u001b[27;24m';
 
-// The end that terminals and Ink have understood longest; the standard's ESC \ came later.
+// Terminals have understood BEL as the end of OSC 8 longest; the standard's end is ESC \.
 const BEL = '\u0007';
 const OSC_8 = '\u001b]8;;';
 
 type Styles = Readonly<Record<Role, ChalkInstance>>;
 
 /**
- * The terminal's own sixteen colours, of them those that read on dark and light backgrounds alike; what must be told
+ * Only the sixteen colours of the terminal, and of them those that read on dark and light backgrounds. What must be told
  * apart differs in weight or underline too.
  */
 function stylesOf(chalk: ChalkInstance): Styles {
@@ -74,7 +74,7 @@ function styleOf({ role, strong, emphasis, strike, href, mark }: Segment, styles
 	if (strong) style = style.bold;
 	if (emphasis) style = style.italic;
 	if (strike) style = style.strikethrough;
-	// The head of an entry keeps its own role when it is a link.
+	// A linked title keeps the look of a title.
 	if (mark) return mark === 'here' ? style.inverse.bold.underline : style.inverse;
 	return href !== undefined && role !== 'reference' && role !== 'link' && role !== 'address' ? style.underline : style;
 }

@@ -29,7 +29,9 @@ type Props = {
 
 type Streams = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
 
-/** Renders the viewer on the alternate screen. What is on the screen already changes only where Ink draws other rows. */
+/**
+ * Renders the viewer on the alternate screen. What is on the screen already changes only where Ink draws other rows.
+ */
 export function mount(props: Props, { stdin, stdout }: Streams): Instance {
 	// Ink clears the alternate screen as it enters it; corked, that reaches the terminal with the first frame.
 	stdout.cork();

@@ -67,7 +67,9 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	}
 }
 
-/** Ends the view on a signal, when the terminal goes away and on an error that nobody catches. Returns what stops that. */
+/**
+ * Ends the view on a signal, when the terminal goes away and on an error that nobody catches. Returns what stops that.
+ */
 function listenForEnds(
 	{ stdin, stdout }: ViewOptions,
 	ending: { readonly resolve: (code: ExitCode) => void; readonly reject: (error: unknown) => void },
@@ -87,7 +89,9 @@ function listenForEnds(
 	};
 }
 
-/** Shows the first screen on the alternate screen before Ink is loaded. Ink begins at the cursor, so it goes back home. */
+/**
+ * Shows the first screen on the alternate screen before Ink is loaded. Ink begins at the cursor, so it goes back home.
+ */
 function paintFirst(stdout: NodeJS.WriteStream, rows: readonly string[]): void {
 	stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${rows.join('\r\n')}\x1b[H`);
 }

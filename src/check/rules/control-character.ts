@@ -2,10 +2,10 @@ import { codePoint } from '../code-point.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
-/** Controls but tab and line end, and what turns the direction of text around (Unicode Standard Annex 9, 2.1 to 2.5). */
+/** Control characters except tab and line end, and bidi controls (Unicode Standard Annex 9, 2.1 to 2.5). */
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+/g;
 
-/** Characters that steer a terminal or turn text around: what is seen is not what is there. */
+/** Characters that steer a terminal or change the order of text, so that readers see something else than is there. */
 export function* findControlCharacters({ text }: Page): Iterable<Problem> {
 	for (const { index, 0: run } of text.matchAll(CONTROLS))
 		yield {

@@ -7,7 +7,7 @@ const EXPECTED =
 /** Years from now on in which a contract or a course may end. */
 const NEAR = 10;
 
-/** Dates that start after today, or end in a year that none of us plans for. */
+/** Dates that start after today, or end too far in the future. */
 export function* findFutureDates(page: Page): Iterable<Problem> {
 	const year = Number(page.today.slice(0, 4));
 	for (const { start, end, text, from, to } of page.dated) {

@@ -2,7 +2,7 @@ import { mayCover } from '../covered-months.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
-/** What fills the time between two jobs. */
+/** Kinds of sections whose entries fill the time between two jobs. */
 const FILLING = new Set(['experience', 'education', 'volunteering', 'other']);
 /** Months. */
 const MAX_GAP = 3;

@@ -5,10 +5,10 @@ import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
 
 const KINDS = new Set(['experience', 'education']);
-/** Entries that are compared, each with each other; no CV has more. */
+/** Entries that are compared with each other; no real CV has more. */
 const MAX_ENTRIES = 1000;
 
-/** Entries of one kind that go on at the same time, at different places. */
+/** Entries of one kind that overlap, at different employers. */
 export function* findOverlaps({ dated, today }: Page): Iterable<Problem> {
 	const ranges = dated
 		.filter(({ section }) => KINDS.has(section.kind))
@@ -31,7 +31,7 @@ export function* findOverlaps({ dated, today }: Page): Iterable<Problem> {
 	}
 }
 
-/** Two or more entries inside a third are its projects, or the jobs of a freelancer. */
+/** Two or more entries inside a third one are its projects, or the jobs of a freelancer. */
 function isUmbrella({ from, to }: Months, group: readonly Months[]): boolean {
 	const inside = group.filter((other) => other.from >= from && other.to <= to && other.to - other.from < to - from);
 	return inside.length > 1;

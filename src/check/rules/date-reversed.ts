@@ -1,7 +1,7 @@
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
-/** Several dates in a row have no order to keep. */
+/** A list of dates need not be in order. */
 const LIST = /[,;&、]|\band\b|\bund\b|\bet\b/;
 
 /** Dates that end before they start. */

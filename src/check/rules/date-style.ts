@@ -4,7 +4,7 @@ import type { Problem } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
 
-/** Dates written in another way than most of their section; years alone fit any. */
+/** Dates written in another style than most of their section. Years without months fit any style. */
 export function* findMixedStyles({ dated }: Page): Iterable<Problem> {
 	const styled = dated.map((one) => ({ ...one, style: styleOf(one) })).filter(({ style }) => style !== '');
 	for (const section of groupBy(styled, ({ section }) => section.slug)) {
@@ -20,7 +20,7 @@ export function* findMixedStyles({ dated }: Page): Iterable<Problem> {
 	}
 }
 
-/** How the months are written; empty where there is none, or none that tells. */
+/** The style of the months; empty when no month shows it. */
 function styleOf({ text, start, end }: DatedEntry): string {
 	const months = (text.match(/\p{Alphabetic}{3,}/gu) ?? []).filter(
 		(word) => monthOf(word) !== null && !WHOLE.test(word),
@@ -33,5 +33,5 @@ function styleOf({ text, start, end }: DatedEntry): string {
 	return lengths.size === 1 ? [...lengths].join() : '';
 }
 
-/** Names of three letters that are not shortened. */
+/** Months whose full names have three letters. */
 const WHOLE = /^(?:may|mai|mei|maj)$/i;

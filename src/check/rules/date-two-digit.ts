@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 const SHORT = /(\p{Alphabetic}{3,})\.? ?[-'’]?(\d\d)(?!\d|,?\s*\d{4})/gu;
 const DAYS = 31;
 
-/** Years of two digits, the first of each entry. */
+/** Two-digit years; one finding an entry. */
 export function* findShortYears({ dated, text }: Page): Iterable<Problem> {
 	for (const one of dated) {
 		const found = [...text.slice(one.from, one.to).matchAll(SHORT)].find(([, month = '', digits = '']) =>
@@ -24,7 +24,7 @@ export function* findShortYears({ dated, text }: Page): Iterable<Problem> {
 	}
 }
 
-/** Whether the digits are what the year was read from, and no day. */
+/** Whether the year was read from these digits. */
 function isYear({ start, end }: DatedEntry, month: string, digits: string): boolean {
 	const number = monthOf(month);
 	const ending = `${digits}-${String(number).padStart(2, '0')}`;

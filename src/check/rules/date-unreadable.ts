@@ -11,14 +11,14 @@ const MISTYPED_YEAR =
 /** A word and a year: `Febuary 2019`. */
 const WORD_AND_YEAR = /(?<![\p{Alphabetic}\d])(\p{Alphabetic}{6,10}),? (?:19|20)\d\d(?!\d)/gu;
 const ENGLISH_MONTHS = 'january february august september october november december'.split(' ');
-/** What stands by itself: a line, a cell of it, code, words set off by stars. */
+/** Pieces that stand by themselves: a line, a cell, code, words between stars. */
 const PIECES = /[^`*|_\t]+/g;
 const RANGE = new Set(wordsFor(({ until }) => until));
 /** Characters; a longer line is prose. */
 const MAX_LINE = 300;
 const UNDERSTOOD_END = /[-–—~]|\bto\b/;
 
-/** What is clearly meant for a date and cannot be read as one. */
+/** Text that is clearly meant as a date and cannot be read as one. */
 export function* findUnreadableDates(page: Page): Iterable<Problem> {
 	const seen = new Set<number>();
 	const isAddress = insideAny([...page.tags, ...page.links]);
@@ -53,7 +53,7 @@ function misspelled({ withCodeSpans: text }: Page): Place[] {
 	});
 }
 
-/** Pieces of nothing but months, numbers and words of ranges that are no dates: `13/2019`, `Jan 20199 - Present`. */
+/** Pieces of only months, numbers and range words that are no dates: `13/2019`, `Jan 20199 - Present`. */
 function unreadPieces({ withCodeSpans: text, starts }: Page): Place[] {
 	return text.split('\n').flatMap((line, at) => {
 		const start = starts[at] ?? 0;
@@ -83,12 +83,12 @@ function isMeantAsDates(piece: string): boolean {
 	);
 }
 
-/** A start whose end is no date. */
+/** A range whose end is no date. */
 function unreadEnds({ dated }: Page): Place[] {
 	return dated.filter(({ end, text }) => end === null && UNDERSTOOD_END.test(text));
 }
 
-/** Whether one letter more, less, other or moved makes the one word the other. */
+/** Whether the words differ by one letter: added, left out, replaced or swapped with its neighbour. */
 function isOneSlipFrom(word: string, month: string): boolean {
 	if (word === month || Math.abs(word.length - month.length) > 1) return false;
 	let head = 0;

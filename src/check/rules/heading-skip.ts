@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { Heading } from '../headings.ts';
 import type { Page } from '../page.ts';
 
-/** Headings more than one level below the one above them; the first of each kind stands for all. */
+/** Headings more than one level below the one above. One finding for each kind of skip. */
 export function* findSkippedLevels({ headings }: Page): Iterable<Problem> {
 	const skips = headings.flatMap((heading, at) => {
 		const above = headings[at - 1];

@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
 import type { Tag } from '../tags.ts';
 
-/** Elements that Markdown writes as well, with the attributes it has a place for. */
+/** Elements for which Markdown has marks, with the attributes that the marks can express. */
 type Marks = { readonly marks: string; readonly attributes: readonly string[] };
 const MARKDOWN: ReadonlyMap<string, Marks> = new Map([
 	['a', { marks: '[…](…)', attributes: ['href', 'title'] }],
@@ -23,13 +23,13 @@ const MARKDOWN: ReadonlyMap<string, Marks> = new Map([
 	['ol', { marks: '1. …', attributes: [] }],
 	['blockquote', { marks: '> …', attributes: [] }],
 ]);
-/** A blank line does what line breaks alone on their line do. */
+/** Line breaks alone on a line do what a blank line does. */
 const ONLY_BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
 /** Rows of tables and headings have one line, in which Markdown has no blocks. */
 const BLOCKS = new Set(['br', 'hr', 'ul', 'ol', 'blockquote', 'h1', 'h2', 'h3', 'h4']);
 const ONE_LINE = /^\s*\||\|\s*$|^ {0,3}#/;
 
-/** HTML where Markdown would do, once a line or row of breaks; what stands inside other HTML has no choice. */
+/** HTML where Markdown has marks; one finding a line. HTML inside other HTML is left alone. */
 export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 	const open: Tag[] = [];
 	let lastLine = 0;
@@ -48,13 +48,13 @@ export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 	}
 }
 
-/** Whether Markdown has marks for the element and places for its attributes. */
+/** Whether Markdown can express the element and its attributes. */
 function isPlain({ name, attributes }: Tag): boolean {
 	const known = MARKDOWN.get(name);
 	return known !== undefined && [...attributes.keys()].every((attribute) => known.attributes.includes(attribute));
 }
 
-/** Blocks inside one line, links without an address, which are anchors, and those around other HTML. */
+/** Exceptions: blocks inside one line, links without an address (anchors), links around other HTML. */
 function isNeeded(tag: Tag, next: Tag | undefined, line: string): boolean {
 	if (tag.name === 'a')
 		return !tag.attributes.has('href') || (next?.type !== 'end' && next !== undefined && !isPlain(next));
@@ -66,7 +66,7 @@ function problemOf({ name, from, to }: Tag, isSpacing: boolean): Problem {
 	return { from, to, message: `<${name}> where Markdown would do`, fix: `write ${MARKDOWN.get(name)?.marks}` };
 }
 
-/** Keeps the elements whose content Markdown cannot take the place of. */
+/** The elements that Markdown cannot replace. */
 function updateOpen(open: Tag[], tag: Tag): void {
 	if (tag.type === 'start' && !tag.selfClosing && !isPlain(tag)) open.push(tag);
 	const at = tag.type === 'end' ? open.findLastIndex(({ name }) => name === tag.name) : -1;

@@ -6,7 +6,7 @@ import type { Tag } from '../tags.ts';
 const OPTIONAL_END = new Set(
 	'p li dt dd rt rp option optgroup colgroup caption thead tbody tfoot tr td th html head body'.split(' '),
 );
-/** Elements inside which tags close themselves. */
+/** Elements inside which a tag may close itself: `<path/>` in `<svg>`. */
 const FOREIGN = new Set(['svg', 'math']);
 
 /** Start tags without their end tag, end tags that close nothing, and tags that only look closed. */
@@ -33,7 +33,7 @@ export function* findUnclosedTags({ tags }: Page): Iterable<Problem> {
 	for (const left of open) if (needsEnd(left)) yield notClosed(left, 'anywhere below');
 }
 
-/** A broken tag has a finding of its own. */
+/** Broken tags are left to another rule. */
 function needsEnd({ name, type }: Tag): boolean {
 	return type !== 'broken' && !OPTIONAL_END.has(name);
 }

@@ -3,7 +3,7 @@ import { comparableAddress, hostOf } from '../compare-addresses.ts';
 import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 
-/** What can only be meant as an address: with a scheme, `www.` or a path, or an e-mail address. */
+/** Text that can only be an address: with a scheme, `www.` or a path, or an e-mail address. */
 const ADDRESS = /^(?:https?:\/\/|www\.)[^\s/]+\.[^\s]+$|^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S+$/;
 
 /** Labels that look like one address and lead to another. */

@@ -5,7 +5,7 @@ import type { Link } from '../links.ts';
 import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
 
-/** Labels that lead to different addresses: read out of context, as screen readers list links, they are the same. */
+/** One label for different addresses: in a list of links, as screen readers show it, they look the same. */
 export function* findSharedLabels(page: Page): Iterable<Problem> {
 	const labelled = page.links.filter(
 		({ type, label, target }) => type === 'link' && label !== '' && !/^#?$/.test(target),

@@ -5,14 +5,14 @@ import type { Page } from '../page.ts';
 
 const BIRTH =
 	/(?<![\p{Alphabetic}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{Alphabetic}\d])|生年月日|出生(?:日期|年月)?/giu;
-/** Characters between what announces a birth and its date. */
+/** Characters between words such as `born` and the date. */
 const NEAR = 12;
-/** Characters in which both fit. */
+/** Characters of a line with both. */
 const LONGEST = 40;
 const STREET =
 	/(?<![\p{Alphabetic}\d])(?:\d+[a-z]?,? (?:\p{Uppercase}[\p{Alphabetic}.'-]{1,30} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Square)|\p{Uppercase}[\p{Alphabetic}-]{1,40}(?:straße|strasse|str\.|weg|gasse|allee|platz) \d+[a-z]?|\d+,? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse) (?:d[eu] |des |de la )?\p{Uppercase}\p{Alphabetic}+|(?:Calle|Rua|Via|Avenida|Viale) \p{Uppercase}[\p{Alphabetic} ]{1,40},? \d+)(?![\p{Alphabetic}\d])/gu;
 
-/** What collectors look for on public pages: telephone numbers, birth dates, street addresses. */
+/** Personal data on a public page: telephone numbers, birth dates, street addresses. */
 export function* findPersonalData(page: Page): Iterable<Problem> {
 	for (const { value, line } of page.resume.contacts.filter(({ kind }) => kind === 'phone'))
 		yield problemOf(placeOfValue(page, value, line), 'a telephone number');
@@ -28,13 +28,13 @@ export function* findPersonalData(page: Page): Iterable<Problem> {
 	}
 }
 
-/** A value stands where it was read, or deep in the front matter. */
+/** The place of a value: where it was read, or in the front matter. */
 function placeOfValue(page: Page, value: string, line: number): { from: number; to: number } {
 	const from = page.text.indexOf(value, page.starts[line - 1]);
 	return from < 0 ? locate(page, value, line) : { from, to: from + value.length };
 }
 
-/** Where people say where they live: above the first section, and in those about themselves. */
+/** Where people write their address: above the first section and in sections about themselves. */
 function placesOfPerson({ resume: { sections }, starts, text }: Page): { from: number; text: string }[] {
 	const startOf = (line: number | undefined) => (line === undefined ? text.length : (starts[line - 1] ?? 0));
 	const own = sections.flatMap(({ kind, line }, at) =>

@@ -2,7 +2,7 @@ import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { wordsOfLine } from '../places.ts';
 
-/** No words, and no directives of which a page generator makes some. */
+/** Neither words nor directives from which a page generator makes words. */
 const NOTHING = /^(?:[\s=*_-]|<br\s*\/?>|&nbsp;)*$/i;
 
 /** Sections with nothing below their title. */

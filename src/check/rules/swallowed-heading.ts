@@ -9,7 +9,7 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+\S/;
 /** Blocks that end at their end tag only, the others at a blank line. */
 const GREEDY = /^<(pre|script|style|textarea)\b/i;
 
-/** Headings inside an HTML block that CommonMark does not end before them: GitHub shows their `#`. */
+/** Headings inside an HTML block by CommonMark's rules: GitHub shows their `#`. */
 export function* findSwallowedHeadings(page: Page): Iterable<Problem> {
 	const isRaw = insideAny(rawElements(page.tags));
 	for (const block of page.htmlBlocks) {

@@ -7,10 +7,10 @@ import { placeOf } from '../places.ts';
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]+/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const MARKS = /^[\u061c\u200e\u200f]+$/;
-/** Characters on either side that tell whether a joiner has a job. */
+/** Characters beside a joiner that tell whether it is needed. */
 const AROUND = 8;
 
-/** Characters without a width: they are copied along, and searches miss the words they are in. */
+/** Characters without a width: they are copied along, and a search misses the words that hold them. */
 export function* findZeroWidth(page: Page): Iterable<Problem> {
 	for (const { index, 0: run } of page.text.matchAll(INVISIBLE)) {
 		if (hasJob(page, index, run)) continue;

@@ -7,14 +7,14 @@ type Of<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
 
 const LOWEST_LEVEL = 6;
 
-/** Blocks one below the other; their headings are of `level`. */
+/** Blocks one below the other, with headings of `level`. */
 export function writeBlocks(blocks: readonly Block[], level: number): string {
 	return withoutOuterRules(blocks)
 		.map((block) => writeBlock(block, level))
 		.join('\n');
 }
 
-/** A block; a heading is of `level`, whatever its own. */
+/** A block. A heading gets `level`, whatever its own level is. */
 export function writeBlock(block: Block, level: number): string {
 	switch (block.type) {
 		case 'paragraph':
@@ -46,7 +46,7 @@ function writeList({ start, items }: Of<'list'>, level: number): string {
 	return `<${tag}${list}>\n${items.map((blocks) => `<li>${writeItem(blocks, level)}</li>`).join('\n')}\n</${tag}>`;
 }
 
-/** What stands in an item: its first paragraph without a tag of its own when nothing but lists follows. */
+/** The content of a list item. Its first paragraph has no tag when only lists follow. */
 function writeItem(blocks: readonly Block[], level: number): string {
 	const [first, ...others] = blocks;
 	if (first?.type !== 'paragraph' || others.some(({ type }) => type !== 'list')) return writeBlocks(blocks, level);
@@ -61,7 +61,7 @@ function writeDefinitions({ items }: Of<'definitions'>, level: number): string {
 	return `<dl>\n${rows.join('\n')}\n</dl>`;
 }
 
-/** A table in a frame of its own, which can be scrolled where the screen is narrower; with keys too, hence `tabindex`. */
+/** A table in a frame that scrolls on a narrow screen, also by keys (`tabindex`). */
 function writeTable({ head, rows }: Of<'table'>): string {
 	const row = (cells: readonly (readonly Span[])[], tag: 'th' | 'td') =>
 		`<tr>${cells.map((spans) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${writeSpans(spans)}</${tag}>`).join('')}</tr>`;

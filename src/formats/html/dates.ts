@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/index.ts';
 import { attributes, escapeLines } from './escape.ts';
 
-/** Signs and words that part the start from the end, the most telling first. */
+/** Signs and words between start and end, the surest first. */
 const SEPARATORS = [
 	/\s+[-‐‑–—−~〜～]+\s+/g,
 	/[–—〜～]/g,
@@ -11,7 +11,7 @@ const SEPARATORS = [
 
 type Dated = Pick<Entry, 'start' | 'end'>;
 
-/** The dates as the author wrote them; start and end are marked with their value where one is known. */
+/** The dates as the author wrote them, with `<time>` around a start and an end that have a value. */
 export function writeDates(dates: string, { start, end }: Dated): string {
 	const parts = start === end ? null : cut(dates);
 	if (!parts) return writeTime(dates, start ?? end);
@@ -19,7 +19,7 @@ export function writeDates(dates: string, { start, end }: Dated): string {
 	return `${writeTime(before, start)}${escapeLines(separator)}${writeTime(after, end)}`;
 }
 
-/** Start, separator and end; null where no separator stands exactly once. */
+/** Start, separator and end; null unless one separator stands exactly once. */
 function cut(dates: string): readonly [string, string, string] | null {
 	for (const separator of SEPARATORS) {
 		const [found, ...others] = dates.matchAll(separator);

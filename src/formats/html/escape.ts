@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** Text as it may stand between tags and inside a quoted attribute. */
+/** Escapes text for use between tags and in a quoted attribute. */
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
@@ -16,14 +16,14 @@ export function escapeLines(text: string): string {
 	return escapeHtml(text).replaceAll('\n', '<br>\n');
 }
 
-/** Attributes of a tag, each after a space; those without a value are left out. */
+/** The attributes of a tag, each after a space. An attribute without a value is left out. */
 export function attributes(values: Readonly<Record<string, string | null>>): string {
 	return Object.entries(values)
 		.map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`))
 		.join('');
 }
 
-/** JSON that no parser of HTML takes for the end of its script or for a comment. */
+/** JSON in which HTML finds neither the end of its script nor a comment. */
 export function scriptJson(value: unknown): string {
 	return JSON.stringify(value, null, 2).replaceAll('<', '\\u003c');
 }

@@ -10,7 +10,7 @@ import { directionOf, languageOf } from './language.ts';
 import { writeContact } from './links.ts';
 import { policyOf, STYLE } from './style.ts';
 
-/** The format: one web page that needs nothing but itself; no script is run, no request made. */
+/** The format: one self-contained web page without scripts and without requests. */
 export async function loadHtml(): Promise<Format> {
 	const policy = await policyOf();
 	return (resume) => writePage(resume, policy);
@@ -50,7 +50,7 @@ function writeHead(resume: Resume, policy: string): string[] {
 	];
 }
 
-/** Name, headline and contacts; none of it for a part of a CV that has none. */
+/** Name, headline and contacts, as far as the CV has them. */
 function writeHeader({ name, headline, contacts }: Resume): string[] {
 	const lines = [
 		...(name === null ? [] : [`<h1>${escapeLines(name)}</h1>`]),
@@ -76,7 +76,7 @@ function printOnce(page: string, contacts: readonly Contact[]): string {
 	});
 }
 
-/** A section; what stands below a sub-division of it is a level deeper. */
+/** A section. Headings below a sub-division are one level deeper. */
 function writeSection({ title, slug, items }: Section): string {
 	const shown = withoutOuterRules(items);
 	const division = shown.findIndex(({ type }) => type === 'heading');

@@ -6,7 +6,7 @@ const LANGUAGES_OF = new Map<string, string[]>();
 for (const { tag, sections } of LANGUAGES)
 	for (const word of Object.values(sections).flatMap(splitWords))
 		LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), tag]);
-/** Letters that only one of the languages uses that are read here, the most telling first. */
+/** Letters that only one language uses here. The first row that fits decides. */
 const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
 	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
 	['ko', /\p{Script=Hangul}/u],
@@ -17,7 +17,7 @@ const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 const FALLBACK = 'en';
 
-/** The BCP 47 tag of a CV: its own, else that of the language in which most section titles are written, else `en`. */
+/** The BCP 47 tag of a CV: its own, else the language of most section titles, else `en`. */
 export function languageOf({ lang, sections }: Resume): string {
 	const titles = sections.map(({ title }) => title.toLowerCase().normalize('NFC'));
 	const votes = titles.flatMap(languagesOfTitle);
@@ -26,7 +26,7 @@ export function languageOf({ lang, sections }: Resume): string {
 	return validTag(lang) ?? likely;
 }
 
-/** Which way a language is written. */
+/** The direction of a language; null for left to right. */
 export function directionOf(language: string): 'rtl' | null {
 	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : null;
 }
@@ -38,7 +38,7 @@ function languagesOfTitle(title: string): string[] {
 	return [...new Set(words.flatMap((word) => LANGUAGES_OF.get(word) ?? []))];
 }
 
-/** The tag in its usual spelling; null when it is none. */
+/** The tag in its usual spelling; null for a text that is no tag. */
 function validTag(lang: string | null): string | null {
 	try {
 		return (lang && Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0]) || null;

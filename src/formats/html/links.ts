@@ -6,12 +6,12 @@ import { attributes, escapeHtml, escapeLines } from './escape.ts';
 /** Characters up to which an address is shown on paper behind the words that lead to it. */
 const LONGEST_SHOWN = 60;
 
-/** Where a link may lead: what may be opened, and telephone numbers; null for everything else. */
+/** The address of a link that may be followed: http, https, mailto or tel; null for any other. */
 function targetOf(href: string): string | null {
 	return /^tel:\+?[\d().\-\s;=a-z]+$/i.test(href) ? href : openable(href);
 }
 
-/** Spans with their styles and links; a link that may not be followed leaves its words. */
+/** Spans with their styles and links. A link that may not be followed becomes plain text. */
 export function writeSpans(spans: readonly Span[]): string {
 	return runsOf(spans)
 		.map(({ href, text, spans: run }) => {
@@ -24,7 +24,7 @@ export function writeSpans(spans: readonly Span[]): string {
 		.join('');
 }
 
-/** A contact: what it is called, unless that is its address, and the address as people write it. */
+/** A contact: its label, unless that is its address, and its address. */
 export function writeContact({ kind, label, value, url }: Contact): string {
 	const target = url === null ? null : targetOf(url);
 	const shown = escapeHtml(kind === 'url' ? bareAddress(value) : value);
@@ -34,7 +34,7 @@ export function writeContact({ kind, label, value, url }: Contact): string {
 	return isNamed ? `<span class="label">${escapeHtml(label)}</span> ${address}` : address;
 }
 
-/** The address that stands behind a link on paper; null where the words say it or it is too long to be typed. */
+/** The address behind a link on paper; null when the text says it or when it is too long to type. */
 function shownOn(text: string, target: string): string | null {
 	const bare = bareAddress(target);
 	return saysAddress(text, target) || bare.length > LONGEST_SHOWN || target.startsWith('tel:') ? null : bare;

@@ -170,7 +170,9 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 }
 `;
 
-/** What the page may do: show this style sheet, known by its hash. https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+/**
+ * What the page may do: show this style sheet, known by its hash. https://www.w3.org/TR/CSP3/#grammardef-hash-source
+ */
 export async function policyOf(): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
 	const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));

@@ -13,12 +13,12 @@ export const jsonLd: Format = (resume) => `${JSON.stringify(personOf(resume), nu
 type Json = string | readonly Json[] | { readonly [name: string]: Json | undefined };
 type Thing = { readonly '@type': string; readonly [name: string]: Json | undefined };
 
-/** A host where many people have a page: it is the same person, not the person's own site. */
+/** Hosts where many people have a page (`sameAs`), as opposed to a site of one's own (`url`). */
 const PROFILES = new Set(['github', 'gitlab', 'linkedin', 'twitter', 'blog']);
 /** Characters up to which a headline without a full stop names a job. */
 const LONGEST_JOB = 100;
 
-/** The person; a property that would be empty is absent. https://schema.org/Person */
+/** The person (https://schema.org/Person). Empty properties are left out. */
 export function personOf(resume: Resume): Thing {
 	const { name, contacts } = resume;
 	const jobs = entriesOf(resume, 'experience');
@@ -49,7 +49,7 @@ export function personOf(resume: Resume): Thing {
 	};
 }
 
-/** The parts of the name that vary; https://schema.org/givenName */
+/** Given and family name (https://schema.org/givenName), where the words tell them apart. */
 function namesOf(name: string | null): { readonly [property: string]: string | undefined } {
 	if (name === null) return {};
 	const { family, given, prefixes, suffixes } = namePartsOf(name);
@@ -63,8 +63,8 @@ function namesOf(name: string | null): { readonly [property: string]: string | u
 }
 
 /**
- * The job is the headline unless that is a sentence, else the present job; the paragraphs above the first section, or those
- * of the summary, describe.
+ * The job is the headline unless that is a sentence, else the present job. The description is the text above the first
+ * section, or the summary.
  */
 function aboutOf(resume: Resume): {
 	readonly jobTitle?: string | undefined;
@@ -79,7 +79,7 @@ function aboutOf(resume: Resume): {
 	return { jobTitle: job || undefined, description: description || undefined };
 }
 
-/** What somebody did and when. https://schema.org/Role: the property is said again inside the role. */
+/** An activity with its dates as a role, inside which the property stands again (https://schema.org/Role). */
 function occupationOf(job: Entry): Thing[] {
 	if (job.title === null) return [];
 	const place = job.location === null ? undefined : { '@type': 'AdministrativeArea', name: job.location };
@@ -103,7 +103,7 @@ function credentialOf(entry: Entry): Thing[] {
 	return [{ '@type': 'EducationalOccupationalCredential', name: entry.title, recognizedBy }];
 }
 
-/** None when the entry names no organisation. */
+/** Undefined when the entry names no organisation. */
 function organizationOf({ organization, location, links }: Entry, type: string): Thing[] {
 	if (organization === null) return [];
 	const link = links.find(({ text }) => text !== '' && organization.includes(text));
@@ -111,7 +111,7 @@ function organizationOf({ organization, location, links }: Entry, type: string):
 	return [{ '@type': type, name: organization, url, address: location ?? undefined }];
 }
 
-/** ISO 8601 dates, as the model has them. */
+/** Start and end as ISO 8601 dates. */
 function datesOf({ start, end }: Entry): {
 	readonly startDate?: string | undefined;
 	readonly endDate?: string | undefined;
@@ -144,7 +144,7 @@ function valuesOf(contacts: readonly Contact[], wanted: ContactKind): Json | und
 	return listed(contacts.filter(({ kind }) => kind === wanted).map(({ value }) => value));
 }
 
-/** One value stands by itself, several in a list, none is absent. */
+/** One value by itself, several as a list, none as undefined. */
 function listed(values: readonly Json[]): Json | undefined {
 	return values.length > 1 ? values : values[0];
 }

@@ -2,7 +2,7 @@ import type { Block, Entry } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
 import { spansOfSection } from '../spans-of-section.ts';
 
-/** The languages in which CVs are read name the languages of people too. */
+/** The languages whose names of languages are known. */
 const NAMED_IN = ['en', 'de', 'fr', 'es', 'pt', 'it', 'da', 'zh', 'ja', 'ko', 'ar', 'fa'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -19,7 +19,7 @@ export function languagesIn(items: readonly (Block | Entry)[]): string[] {
 	return [...new Set(words.flatMap((word) => tags.get(word) ?? []))];
 }
 
-/** What each language of ISO 639-1 is called, in lower case. */
+/** The lower-case names of each language of ISO 639-1. */
 function tagsByName(): ReadonlyMap<string, string> {
 	const names = NAMED_IN.map((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 	const pairs = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));

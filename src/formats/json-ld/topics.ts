@@ -3,12 +3,12 @@ import { wordsOf } from '../names.ts';
 import { spansOfSection } from '../spans-of-section.ts';
 import { splitList } from '../split-list.ts';
 
-/** A topic is a name, not a sentence. */
+/** Characters of a topic: a name, no sentence. */
 const MOST_WORDS = 4;
 const LONGEST = 40;
 const LABEL = /^[^:：,，]{1,40}[:：]\s*/;
 
-/** The short names that the texts of skill sections list: what is emphasised in a sentence, else what commas part. */
+/** The topics in skills sections: emphasised words of a sentence, else the pieces between commas. */
 export function topicsIn(items: readonly (Block | Entry)[]): string[] {
 	const seen = new Map<string, string>();
 	for (const topic of spansOfSection(items, false).flatMap(topicsOf)) {

@@ -3,16 +3,16 @@ import { linksOfBlocks } from '../../model/references.ts';
 import { wordsOf } from '../names.ts';
 import { spansOfSection } from '../spans-of-section.ts';
 
-/** What stands below the head of an entry, as JSON Resume has it: prose, and bullets. */
+/** The body of an entry as JSON Resume has it: a summary and highlights. */
 export type Body = {
 	readonly summary: string | undefined;
 	readonly highlights: readonly string[] | undefined;
 	readonly url: string | undefined;
-	/** The links that have no field of their own. */
+	/** The links for which the schema has no field. */
 	readonly links: readonly HeadLink[] | undefined;
 };
 
-/** Bullets become highlights, those below others with them; what is no bullet is the summary. */
+/** Bullets become highlights, nested ones too. All other text becomes the summary. */
 export function bodyOf(blocks: readonly Block[], head: readonly HeadLink[] = []): Body {
 	const lists = blocks.filter((block) => block.type === 'list');
 	const links = [...head, ...linksIn(blocks)];
@@ -25,10 +25,10 @@ export function bodyOf(blocks: readonly Block[], head: readonly HeadLink[] = [])
 	};
 }
 
-/** Letters, marks and whole percent codes (RFC 3986): what the URL standard lets stand besides is no URI. */
+/** A URI by RFC 3986, which allows less than the URL standard. */
 const URI = /^[a-z][a-z\d+.-]*:(?:[\w:/?#[\]@!$&'()*+,;=.~-]|%[\da-f]{2})+$/i;
 
-/** An address as the schema's `uri` format wants it; absent when it is none. */
+/** The address when it fits the `uri` format of the schema, else undefined. */
 export function uriOf(address: string | null): string | undefined {
 	const href = address !== null && URL.canParse(address) ? new URL(address).href : '';
 	return URI.test(href) ? href : undefined;
@@ -42,7 +42,7 @@ export function textOf(blocks: readonly Block[]): string {
 		.join('\n\n');
 }
 
-/** The list, or nothing when it is empty: absent properties say as much as empty ones. */
+/** The list, or undefined when it is empty, so that the property is left out. */
 export function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
 	return items.length > 0 ? items : undefined;
 }
@@ -52,7 +52,7 @@ export function linksIn(blocks: readonly Block[]): HeadLink[] {
 	return [...linksOfBlocks(blocks)].map(({ label, url }) => ({ text: label, href: url }));
 }
 
-/** A bullet, and those below it as highlights of their own. */
+/** A bullet and the bullets below it, each as a highlight. */
 function highlightsOf(item: readonly Block[]): string[] {
 	const nested = item.flatMap((block) => (block.type === 'list' ? block.items : []));
 	const own = textOf(item.filter((block) => block.type !== 'list'));

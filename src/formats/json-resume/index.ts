@@ -9,7 +9,9 @@ const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.
 
 type Json = { readonly [name: string]: unknown };
 
-/** The CV as JSON Resume 1.0 (https://jsonresume.org/schema); what the schema has no place for stands in further properties. */
+/**
+ * The CV as JSON Resume 1.0 (https://jsonresume.org/schema). Properties of ours hold what the schema has no place for.
+ */
 export const jsonResume: Format = (resume) => `${JSON.stringify(documentOf(resume), null, 2)}\n`;
 
 function documentOf(resume: Resume): Json {
@@ -38,7 +40,7 @@ function documentOf(resume: Resume): Json {
 	};
 }
 
-/** What of a section is no entry, and where it belongs; what has no place stands in `sections`, a property of ours. */
+/** The content of a section outside its entries, in the lists of the schema, or in `sections`, a property of ours. */
 function looseOf(section: Section): readonly [string, readonly Json[]] {
 	switch (section.kind) {
 		case 'skills':
@@ -91,7 +93,7 @@ function basicsOf(resume: Resume): Json {
 		summary: told.join('\n\n') || undefined,
 		location: location && { address: location.value },
 		profiles: listed(pages.filter((page) => page !== own).map(profileOf)),
-		// Labels, and what there is more than one of, for which the schema has no place.
+		// The schema has no place for labels and for a second e-mail address or phone number.
 		contacts: listed(
 			[own, email, ...otherEmails, ...oddEmails, phone, ...otherPhones, location, ...otherPlaces].flatMap((contact) =>
 				contact ? labelled(contact) : [],
@@ -106,7 +108,7 @@ function labelled({ kind, label, value, url }: Contact): Json {
 	return { kind, label, value, url: url ?? undefined };
 }
 
-/** A profile: its network, who one is there, its address. */
+/** A profile: network, user name, address. */
 function profileOf(contact: Contact): Json {
 	const { label, value, url } = contact;
 	const username =
@@ -114,7 +116,7 @@ function profileOf(contact: Contact): Json {
 	return { network: networkOf(contact) ?? label, username, url: uriOf(url), label, value };
 }
 
-/** What the schema's `email` format takes; an address of another kind stands among the contacts. */
+/** What the `email` format of the schema accepts. Other addresses stay among the contacts. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
 
 const NETWORKS: ReadonlyMap<string, string> = new Map([

@@ -4,7 +4,7 @@ import { type Body, bodyOf } from './body.ts';
 /** A property of the document that lists entries. */
 export type ListName = 'work' | 'volunteer' | 'education' | 'awards' | 'certificates' | 'publications' | 'projects';
 
-/** Where the entries of a kind of section belong; an entry of any other kind is a project. */
+/** The list for the entries of each kind of section. Entries of other kinds are projects. */
 export const LISTS: Readonly<Partial<Record<SectionKind, ListName>>> = {
 	experience: 'work',
 	volunteering: 'volunteer',
@@ -16,7 +16,7 @@ export const LISTS: Readonly<Partial<Record<SectionKind, ListName>>> = {
 
 type Json = { readonly [name: string]: unknown };
 
-/** An entry as the item of a list, with the title of its section: the schema allows further properties. */
+/** An entry as an item of a list, with the title of its section, which the schema allows as a further property. */
 export function itemOf(
 	entry: Entry,
 	list: ListName,
@@ -49,7 +49,7 @@ export function itemOf(
 	}
 }
 
-/** A project has a description where the others have a summary. */
+/** In projects the schema calls the summary `description`. */
 function projectOf({ title, organization }: Entry, { summary, ...body }: Body): Json {
 	return { name: title ?? undefined, entity: organization ?? undefined, description: summary, ...body };
 }
@@ -58,7 +58,7 @@ function typeOf(kind: SectionKind): Json {
 	return kind === 'talks' ? { type: 'talk' } : {};
 }
 
-/** The dates in the forms of the schema (ISO 8601, a year or a month at least); an open end is absent. */
+/** The dates in the form of the schema (ISO 8601). An open end is left out. */
 function rangeOf({ start, end }: Entry): Json {
 	return { startDate: start ?? undefined, endDate: end === null || end === 'present' ? undefined : end };
 }

@@ -6,16 +6,16 @@ import { textOf } from './body.ts';
 
 type Json = { readonly [name: string]: unknown };
 
-/** `Label: what it names`; the colon of an address is none. */
+/** `Label: text`. The colon of an address makes no label. */
 const LABEL = /^([^:：]{1,60})[:：](?!\/\/)\s*(.+)$/su;
 /** `English (native)`, `English - native`, `English: native`. */
 const FLUENCY = /^(.+?)\s*(?:[:：–—]|\s-)\s*(.+)$|^(.+?)\s*[(（](.+)[)）]$/su;
 const MAX_KEYWORD = 40;
 
-/** A line of a section; one from a table with the names of its columns, so that no word is lost. */
+/** A line of a section. A row of a table has the names of its columns, so that no word is lost. */
 type Line = { readonly text: string; readonly columns?: readonly string[] };
 
-/** What a skills section lists: groups with keywords, or a group of the section's name. */
+/** The skills of a section: groups with keywords, or one group with the title of the section. */
 export function skillsOf({ title, items }: Section): Json[] {
 	return linesOf(items).map(({ text, columns }) => {
 		const [, name, said] = LABEL.exec(text) ?? [];
@@ -28,7 +28,7 @@ export function skillsOf({ title, items }: Section): Json[] {
 	});
 }
 
-/** The languages of a section, each with how well it is spoken. */
+/** The languages of a section, each with its fluency. */
 export function languagesOf({ title, items }: Section): Json[] {
 	return linesOf(items)
 		.flatMap(({ text, columns }) => (keywordsOf(text) ?? [text]).map((language) => ({ language, columns })))
@@ -38,7 +38,7 @@ export function languagesOf({ title, items }: Section): Json[] {
 		});
 }
 
-/** What somebody is interested in. */
+/** The interests of a section. */
 export function interestsOf({ title, items }: Section): Json[] {
 	return linesOf(items).flatMap(({ text, columns }): Json[] => {
 		const [, name, said] = LABEL.exec(text) ?? [];
@@ -48,17 +48,17 @@ export function interestsOf({ title, items }: Section): Json[] {
 	});
 }
 
-/** Who would recommend somebody. */
+/** The references of a section. */
 export function referencesOf({ title, items }: Section): Json[] {
 	return linesOf(items).map(({ text, columns }) => ({ reference: text, section: title, columns }));
 }
 
-/** What is listed without being an entry, as items with a name alone. */
+/** Listed texts that are no entries, as items with only a name. */
 export function namedOf({ title, items }: Section, property: 'name' | 'title'): Json[] {
 	return linesOf(items).map(({ text, columns }) => ({ [property]: text, section: title, columns }));
 }
 
-/** The texts of a section one by one: list items, definitions with their term, rows, paragraphs. */
+/** The texts of a section as lines: list items, definitions with their terms, rows, paragraphs. */
 function linesOf(items: Section['items']): Line[] {
 	return items.flatMap((item) => (item.type === 'entry' ? [] : linesIn(item))).filter(({ text }) => text !== '');
 }
@@ -83,20 +83,20 @@ function linesIn(block: Block): Line[] {
 	}
 }
 
-/** The rows of a table; of one without any, its head. */
+/** The rows of a table, or its head when it has no rows. */
 function tableLines({ head, rows }: Extract<Block, { type: 'table' }>): Line[] {
 	if (rows.length === 0) return [{ text: rowText(head) }];
 	const columns = head.map(wordsOf).filter(Boolean);
 	return rows.map((row) => ({ text: rowText(row), ...(columns.length > 0 ? { columns } : {}) }));
 }
 
-/** A row of a table: its first cell names what the others list. */
+/** A row of a table as `first cell: other cells`. */
 function rowText(row: readonly (readonly Span[])[]): string {
 	const [first = '', ...others] = row.map((cell) => wordsOf(cell).replace(/\n/g, ', ')).filter(Boolean);
 	return others.length > 0 ? `${first}: ${others.join(', ')}` : first;
 }
 
-/** The pieces of a line when all of them are short; nothing for a sentence. */
+/** The pieces of a line when all of them are short; undefined for a sentence. */
 function keywordsOf(line: string): readonly string[] | undefined {
 	const pieces = splitList(line.replace(/\.$/, '')).filter((piece) => piece !== '');
 	return pieces.length > 0 && pieces.every((piece) => piece.length <= MAX_KEYWORD) ? pieces : undefined;

@@ -35,7 +35,7 @@ function writeBlock(block: Block): string {
 	}
 }
 
-/** A heading; a sign at its end that would close it is masked. */
+/** A heading. A `#` at its end is escaped, because it would close the heading. */
 export function writeHeading(level: number, spans: readonly Span[]): string {
 	return `${'#'.repeat(level)} ${writeSpans(spans, 'line').replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}`;
 }
@@ -49,7 +49,7 @@ function writeList({ start, items }: Extract<Block, { type: 'list' }>): string {
 	return written.join(isLoose ? '\n\n' : '\n');
 }
 
-/** Lines behind a mark, the further ones below its text. */
+/** Lines behind a mark such as `- `; the lines after the first are indented below its text. */
 function indent(text: string, mark: string): string {
 	const space = ' '.repeat(mark.length);
 	return text

@@ -5,7 +5,9 @@ import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
 
-/** The CV as clean Markdown in a fixed form, see src/parse/cv/own-markdown.ts: reading it again gives the same model. */
+/**
+ * The CV as clean Markdown in a fixed form, see src/parse/cv/own-markdown.ts: reading it again gives the same model.
+ */
 export const markdown: Format = (resume) => {
 	const { name, headline, contacts, intro, sections } = resume;
 	const parts = [
@@ -25,7 +27,7 @@ function frontMatter({ lang }: Resume): string {
 	);
 }
 
-/** `- Label: [value](url)`, the label only when it is another text; a place is emphasised. */
+/** `- Label: [value](url)`. The label is left out when it is the value; a place is emphasised. */
 function writeContact({ kind, label, value, url }: Contact): string {
 	const linked: Span = {
 		text: value,
@@ -37,7 +39,7 @@ function writeContact({ kind, label, value, url }: Contact): string {
 
 function writeSection({ title, items }: Section): string {
 	const headings = items.flatMap((item) => (item.type === 'heading' ? item.level : []));
-	// Below the headings that divide the section, above those inside entries.
+	// Levels: a heading that divides the section stands above entries, a heading in an entry below.
 	const level = headings.length > 0 ? Math.min(6, Math.max(...new Set(headings)) + 1) : 3;
 	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
 	return [writeHeading(2, [{ text: title || NOTHING }]), ...parts].join('\n\n');
@@ -61,7 +63,9 @@ function writeEntry(entry: Entry, level: number): string {
 	].join('\n\n');
 }
 
-/** The title; of a phrase it is what is bold; an organisation without a title is all bold. */
+/**
+ * The heading of an entry: its title; a phrase with the title in bold; or the organisation, all bold, without a title.
+ */
 function headingOf(
 	{ title, organization, phrase, links }: Entry,
 	styled: (text: string, style: Omit<Span, 'text'>) => Span[],

@@ -1,14 +1,14 @@
 import type { Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 
-/** Where inline text stands: a line break is written in another way inside a heading or a cell. */
+/** The place of inline text, because a line break is written differently in headings and cells. */
 export type Place = 'block' | 'line';
 
-/** What would be read as a link by itself. */
+/** Text that would be read as a link. */
 const AUTOLINK = /(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
-/** Characters with a meaning wherever they stand; `$` before mathematics, an underscore only at the edge of a word. */
+/** Characters that mean something anywhere; `$` before mathematics, an underscore only at the edge of a word. */
 const SPECIAL = /[`*[\]|~]|\$(?=\S)|(?<![\p{Alphabetic}\d])_|_(?![\p{Alphabetic}\d])|_(?=_)|(?<=_)_|!(?=\[)/gu;
-/** What begins a block at the start of a line. */
+/** Signs that begin a block at the start of a line. */
 const LINE_START = /^(?:[-+#>](?=\s|$|#)|[-+#>=:~•‣▪◦●∙]|(?=-))/u;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 
@@ -47,7 +47,7 @@ function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Ar
 
 function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
 	let written = code ? writeCode(text, place) : writeText(text, { place, isStart });
-	// Marks only count between a word and a space or the like; elsewhere the tags they stand for do.
+	// Marks work only at the edges of words; elsewhere HTML tags stand for them.
 	const isFree = !/[\p{ID_Continue}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
 	const wrap = (mark: string, tag: string) => {
@@ -78,11 +78,11 @@ function writeCode(text: string, place: Place): string {
 
 function writeText(text: string, { place, isStart }: Pick<Around, 'place' | 'isStart'>): string {
 	const lines = text.split('\n').map((line, at) => (at > 0 || isStart ? startOf(line) : escaped(line)));
-	// A backslash breaks no line where nothing follows.
+	// A backslash at the very end breaks no line.
 	return lines.join(place === 'block' ? '\\\n' : '<br>').replace(/\\\n$/, '<br>');
 }
 
-/** A line whose first sign begins no block. */
+/** The line with a backslash before a sign that would begin a block. */
 function startOf(line: string): string {
 	const numbered = NUMBERED.exec(line);
 	if (numbered) return `${numbered[1]}\\${numbered[2]}${escaped(line.slice(numbered[0].length))}`;
@@ -90,7 +90,7 @@ function startOf(line: string): string {
 	return LINE_START.test(line) ? entityOf(first) + escaped(line.slice(1)) : escaped(line);
 }
 
-/** Text in which nothing is taken for markup: Markdown's, HTML's, kramdown's, Liquid's or TeX's. */
+/** Escapes text so that nothing in it is Markdown, HTML, kramdown, Liquid or TeX. */
 function escaped(text: string): string {
 	return text
 		.replace(/&(?=[#\w])/g, '&amp;')

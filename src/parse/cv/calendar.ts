@@ -21,7 +21,7 @@ const SINCE = new Set(wordsFor(({ since }) => since).map(plain));
 /** Open ends of more than one word, as the source of a pattern: `to date|do chwili obecnej`. */
 export const END_PHRASES = anyOf(PRESENT.filter((phrase) => /[ .]/.test(phrase)));
 
-/** 1 to 12 for the name of a month or what it is shortened to, null for any other word. */
+/** 1 to 12 for the name or abbreviation of a month; null for any other word. */
 export function monthOf(word: string): number | null {
 	return MONTH_OF.get(plain(word)) ?? null;
 }
@@ -31,7 +31,7 @@ export function seasonOf(word: string): number | null {
 	return SEASON_OF.get(plain(word)) ?? null;
 }
 
-/** Whether the word says that something goes on: present, heute, 至今. */
+/** Whether the word stands for an open end: present, heute, 至今. */
 export function isEndWord(word: string): boolean {
 	return END_WORDS.has(plain(word));
 }
@@ -41,7 +41,7 @@ export function isSinceWord(word: string): boolean {
 	return SINCE.has(plain(word));
 }
 
-/** Whether dates may begin with the word: a month, a season, since. */
+/** Whether dates may begin with the word: a month, a season, `since`. */
 export function isDateWord(word: string): boolean {
 	const key = plain(word);
 	return MONTH_OF.has(key) || SEASON_OF.has(key) || SINCE.has(key);

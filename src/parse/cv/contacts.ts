@@ -16,7 +16,7 @@ export type Piece = { readonly spans: readonly Span[]; readonly line: number };
 /** What stands between the contacts of one line. */
 const SEPARATORS = /\s*(?:[|｜·•∙⋅‧]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
 const LABEL = /^([^:：]{1,31}?)\s*[:：]\s*/u;
-/** With what a contact begins, behind the emoji and signs in front of it. */
+/** The first character of a contact, behind emoji and signs. */
 const START = /[\p{Alphabetic}\d+(@[]/u;
 const ADDRESS_LABELS = new Set(wordsFor(({ addressLabels }) => addressLabels));
 const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
@@ -32,7 +32,7 @@ const PROFILE_HOST =
 /** Characters of a row of contacts without links. */
 const MAX_ROW = 200;
 
-/** The contacts of a block that is made of contacts, for the most part; null for any other block. */
+/** The contacts of a block that consists mostly of contacts; null for any other block. */
 export function readContacts(block: Block): FoundContacts | null {
 	const pieces = piecesOf(block);
 	if (pieces.length === 0 || pieces.some(({ spans }) => plainText(spans).length > MAX_PIECE)) return null;
@@ -57,7 +57,7 @@ function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): bool
 	return contacts.length === 1 && rest.length === 0;
 }
 
-/** The pieces of a block that may each be a contact: what separators and line ends part, cells, items. */
+/** The pieces of a block that may be contacts: cells, items, and text between separators and line ends. */
 export function piecesOf(block: Block): Piece[] {
 	switch (block.type) {
 		case 'paragraph':
@@ -112,20 +112,20 @@ function splitOutsideLinks(spans: readonly Span[], pattern: RegExp): Span[][] {
 	return parts.map((part) => trimSpans(part.filter(({ text }) => text !== ''))).filter((part) => part.length > 0);
 }
 
-/** The pieces of a block inside another: code among contacts is one like any other, though by itself it is none. */
+/** The pieces of a block inside another block. Code may be a contact there, though not by itself. */
 export function piecesInside(block: Block): Piece[] {
 	if (block.type !== 'code') return piecesOf(block);
 	return [{ spans: [{ text: block.text.trim().replace(/\s+/g, ' '), code: true }], line: block.line }];
 }
 
-/** Links with the line ends inside their text undone: a link is never two contacts. */
+/** The spans without line ends inside links: a link is never two contacts. */
 function unbreakLinks(spans: readonly Span[]): Span[] {
 	return spans.map((span) =>
 		span.href === undefined ? span : { ...span, text: span.text.replace(/[\n\u2028]/g, ' ') },
 	);
 }
 
-/** A row of two cells is a label and what it labels; the cells of any other row stand for themselves. */
+/** A row of two cells is a label and a value. The cells of any other row are pieces by themselves. */
 function rowPieces(row: readonly (readonly Span[])[], line: number): Piece[] {
 	const cells = row.filter((cell) => cell.length > 0);
 	const [label = [], value = []] = cells;
@@ -142,7 +142,7 @@ function labelled(label: readonly Span[], pieces: readonly Piece[], line: number
 	return [{ ...first, spans: [{ text: `${name}: ` }, ...first.spans] }, ...others];
 }
 
-/** The contact that a short piece of text is: one link, e-mail address, page, phone number or place, labelled or not. */
+/** Reads a short piece as a contact: a link, e-mail address, page, phone number or place, with or without a label. */
 export function contactOf({ spans, line }: Piece): Contact | null {
 	const text = withoutIcon(plainText(spans));
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
@@ -154,7 +154,7 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	const name = prefix.replace(/\s*[:：]\s*$/u, '');
 	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
 	const linked = withoutIcon(plainText(spans.filter(({ href }) => href !== undefined)));
-	// A link in the middle of a sentence is no contact, and a file beside the CV is none either.
+	// Neither a link inside a sentence nor a file beside the CV is a contact.
 	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
 	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
 	if (place && /^https?:/.test(target))

@@ -23,7 +23,7 @@ const MONTH = '(\\p{Alphabetic}+)\\.?';
 const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
-/** How a moment is written that begins with a number, the more exact forms first. Days are read over. */
+/** The forms of a date that begins with a number, the more exact forms first. Days are ignored. */
 const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
 	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
@@ -41,7 +41,7 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
-/** What follows the name that a moment begins with, which the readers are given first. */
+/** The forms of a date behind the month that it begins with. `read` gets the month first. */
 const BEHIND_NAME: readonly Form[] = [
 	form(`\\.? ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
@@ -68,27 +68,27 @@ const END = new RegExp(
 /** `and`, `und` … */
 const AND = anyOf(wordsFor(({ and }) => and));
 const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
-/** Behind an open range stands nothing more, or a mark that closes it. */
+/** The end of the text or a closing mark, which must follow an open range. */
 const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
-/** Two years of which one at least lies outside those of the forms: the years of other calendars have no value here. */
+/** Two years of which at least one is no year of our calendar: they are dates without a value. */
 const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
-/** How long it took, behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
+/** A length of time behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
 const PERIOD = new RegExp(`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`);
 const UNITS = new Set(wordsFor(({ periods }) => periods));
-/** What happened then: `Graduated May 2018`, `Expected: 2027`. */
+/** A word about the dates: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =
 	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
 
-/** Whether there can be dates in the text: no year has fewer than two digits. Most lines are told by this alone. */
+/** Whether the text can hold dates: it needs two digits in a row. This quick test settles most lines. */
 export function holdsYear(text: string): boolean {
 	return /\d\d/.test(text);
 }
 
-/** The dates that the text consists of, qualifiers such as `(expected)` left aside; null when it says more than dates. */
+/** Reads a text that is only dates, with qualifiers such as `(expected)`; null for a text that says more. */
 export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line =
@@ -99,7 +99,7 @@ export function readDates(text: string): DateRange | null {
 	const { start, end, to } = found;
 	const rest = line.slice(to);
 	if (firstLetterOrDigit(rest) < 0) return { start, end };
-	// An end that is no date leaves the start standing: `1667 - death`.
+	// An end that is no date leaves only the start: `1667 - death`.
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
 	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
 	return { start, end: found.end === found.start ? null : found.end };
@@ -110,7 +110,7 @@ function withoutPeriod(text: string): string {
 	return UNITS.has(unit.toLowerCase()) ? withoutPeriod(text.slice(0, -period.length)) : text;
 }
 
-/** The first dates that hold a year, at or behind character `start`; or null. */
+/** The first dates with a year at or behind character `start`; null without any. */
 export function findDates(text: string, start = 0): FoundDates | null {
 	if (!holdsYear(text)) return null;
 	for (const { index } of text.matchAll(WORD_START)) {
@@ -146,7 +146,7 @@ function startOf(first: Day, end: End | null): string | null {
 	return iso({ year: isEarlier ? year - 1 : year, month: first.month });
 }
 
-/** What follows the first moment: a second one, an end word, nothing behind a dash, or a list of which the last counts. */
+/** The end of a range: a second date, a word for an open end, nothing behind a dash, or the last date of a list. */
 function endOf(text: string, first: Moment): End | null {
 	const separator = matchAt(SEPARATOR, text, first.to);
 	if (!separator) return first.year === null ? null : lastOfList(text, first.to);
@@ -164,7 +164,7 @@ function endOf(text: string, first: Moment): End | null {
 	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
 }
 
-/** A second moment that may itself be two years: `2017 - 2019/20`. */
+/** The second date, which may itself be two years: `2017 - 2019/20`. */
 function endOfSeason(text: string, second: Moment & { readonly year: number }): End {
 	const slash = text[second.to] === '/' ? shortYearAt(text, second.to + 1, second) : null;
 	return slash ? endAt(slash, slash.to) : endAt(second, second.to);

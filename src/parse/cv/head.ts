@@ -52,7 +52,10 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 
 type Named = { readonly name: string | null; readonly contacts: readonly Contact[]; readonly rest: readonly Block[] };
 
-/** The name, from the first place that has one: a heading, the line below a document's title, a labelled value, the title. */
+/**
+ * The name, from the first of these that has one: a heading, the line below a document's title, a labelled value, the
+ * title.
+ */
 function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatter): Named {
 	if (heading) {
 		const link = heading.spans.find(({ href }) => href !== undefined);
@@ -75,7 +78,7 @@ function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatt
 	return { name, contacts: [], rest: head };
 }
 
-/** Without any heading above the sections a name may stand first, and how to reach the person below it. */
+/** Whether the CV starts with a name and contacts without a heading. */
 function isNameFirst([first, ...others]: readonly Block[]): boolean {
 	return first?.type === 'paragraph' && others.some((block) => readContacts(block));
 }
@@ -106,7 +109,7 @@ function labelledName(blocks: readonly Block[]): string | null {
 	return null;
 }
 
-/** The name that stands bold among the authors of papers, again and again, is that of the CV's own author. */
+/** The name that is bold in the author lists of several papers: that of the CV's author. */
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {
 	const counts = new Map<string, number>();
 	for (const { spans } of sections.flatMap(({ blocks }) => blocks).flatMap(piecesOf)) {
@@ -118,7 +121,7 @@ function nameAmongAuthors(sections: readonly RawSection[]): string | null {
 	return first && first[1] >= MIN_PAPERS ? first[0] : null;
 }
 
-/** Papers that a name must stand in before it is taken for the author's. */
+/** Papers in which a name must be bold to count as the author's. */
 const MIN_PAPERS = 3;
 
 function nameInFrontMatter({ name, author, title }: FrontMatter): string | null {
@@ -151,7 +154,7 @@ function paragraphsOf(pieces: readonly Piece[]): Block[] {
 	return pieces.map(({ spans, line }) => ({ type: 'paragraph', spans, line }));
 }
 
-/** What is left of a block of contacts: of a list the items that hold none, as they are. */
+/** The rest of a block of contacts; of a list, the items without contacts. */
 function leftOf(block: Block, rest: readonly Piece[]): Block[] {
 	if (block.type !== 'list') return paragraphsOf(rest);
 	const said = new Set(rest.map(({ spans }) => plainText(spans)));
@@ -165,7 +168,7 @@ function leftOf(block: Block, rest: readonly Piece[]): Block[] {
 	return items.length > 0 ? [...others, { ...block, items }] : others;
 }
 
-/** Some CVs say how to reach their author in the first section, in one of its own, or in the very last lines. */
+/** Some CVs have their contacts in the first section, in a section of their own, or in the last lines. */
 function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	const first = sections[0]?.blocks ?? [];
 	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => blocks);
@@ -183,7 +186,7 @@ function isLarge(block: Block): boolean {
 
 const MAX_CONTACTS = 100;
 
-/** Contacts that only the page's data names, for the theme to show: `email: …`, `github: {url, text}`. */
+/** Contacts in the front matter, which the theme of the page shows: `email: …`, `github: {url, text}`. */
 function contactsInFrontMatter(data: FrontMatter): Contact[] {
 	const title = typeof data['title'] === 'string' ? data['title'].split(/\s*[|｜]\s*/u) : [];
 	const nested = NESTED_KEYS.flatMap((key) => listOf(data[key])).map(recordOf);
@@ -195,7 +198,7 @@ function contactsInFrontMatter(data: FrontMatter): Contact[] {
 	);
 }
 
-/** Keys below which front matter says how to reach the author. */
+/** Keys of the front matter that hold contacts. */
 const NESTED_KEYS = ['author', 'contact', 'contacts', 'social', 'basics', 'personal'];
 const CONTACT_KEYS = [
 	'email',
@@ -240,7 +243,7 @@ function contactValue(key: string, value: unknown): Piece | null {
 	return { spans: [href === null || isPhone(said) ? { text: said } : { text: said, href }], line: 1 };
 }
 
-/** Each contact once, by the first label that says more than its address; and once more for every other label. */
+/** Each contact once, with the first label that is more than its address, and again for every other such label. */
 function distinct(contacts: readonly Contact[]): Contact[] {
 	const labels = new Map<string, Set<string>>();
 	for (const { label, value, ...contact } of contacts) {
@@ -260,7 +263,7 @@ function distinct(contacts: readonly Contact[]): Contact[] {
 	});
 }
 
-/** The contacts, and of others those that are not among them yet. */
+/** The contacts, and those of `others` that are not among them yet. */
 function withMore(contacts: readonly Contact[], others: readonly Contact[]): Contact[] {
 	const known = new Set(contacts.map(keyOf));
 	const more = others.filter((other) => {

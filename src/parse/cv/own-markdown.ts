@@ -4,18 +4,18 @@ import { joinText, plainText } from '../markdown/spans.ts';
 import { readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
 
-/** What the front matter of a CV in this form says. */
+/** The `generator` in the front matter of such a CV. */
 export const GENERATOR = 'darxtrix';
-/** Between the parts of an entry's line. */
+/** The separator between the parts of an entry's line. */
 export const SEPARATOR = ' · ';
-/** In the place of dates, and of a title of an entry or a section. */
+/** The signs in place of missing dates and of a missing title. */
 export const [NO_DATES, NOTHING] = ['–', '–'];
 
 type Heading = Extract<Block, { type: 'heading' }>;
 type Written = Omit<Resume, 'updated' | 'lang'>;
 
 /**
- * Reads the Markdown that this program writes, in which nothing has to be guessed: the name is the first heading of level
+ * Reads the Markdown that this program writes, without guessing: the name is the first heading of level
  * 1, the headline the emphasised line and the contacts the list below it, sections are of level 2; an entry is a heading
  * with a line of its parts below it, bold, emphasised and code.
  */
@@ -76,7 +76,7 @@ function readSections(blocks: readonly Block[]): Section[] {
 	});
 }
 
-/** An entry goes up to the next one, to a rule, or to a heading above those of the entries, which divides the section. */
+/** An entry goes up to the next entry, a rule, or a heading of a higher level, which divides the section. */
 function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 	const slugOf = createSlugger('entry');
 	const entry = blocks.find((block, at) => block.type === 'heading' && readLine(blocks[at + 1]) !== null);

@@ -22,18 +22,18 @@ const UNSPACED_TITLE = new RegExp(
 	`^(?!个人|個人|我的)(.{2,8}?)\\s*[的の의]?\\s*(?:个人|個人)?(?:${UNSPACED_DOCUMENT})$`,
 );
 const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
-/** What joins a name to the title that it stands in. */
+/** Marks and words between a name and the rest of its title. */
 const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/;
 const BEFORE_NAME = new RegExp(`[\\s|｜:,–—-]+(?:(?:${JOINERS})\\s*)?$`, 'i');
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
-/** Words that stand in job and page titles, never in names. */
+/** Words of job titles and page titles, which are not in names. */
 const NO_NAME =
 	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/i;
 const NAME_LABELS = new Set(wordsFor(({ nameLabels }) => nameLabels));
 
-/** Whether the text is what such a document is called (Lebenslauf, Curriculum Vitae, 職務経歴書) and nobody's name. */
+/** Whether the text only says what kind of document this is: Lebenslauf, Curriculum Vitae, 職務経歴書. */
 export function isDocumentTitle(text: string): boolean {
 	return DOCUMENT_TITLE.test(text.trim().toLowerCase());
 }
@@ -65,8 +65,7 @@ function isUnspacedName(word: string): boolean {
 }
 
 /**
- * A heading as the name in it and what else it says: `Ada Byron | Engineer`, `Ada Byron's CV`; all of it is the name of
- * most.
+ * Splits a heading into the name and the rest: `Ada Byron | Engineer`, `Ada Byron's CV`. Most headings are all name.
  */
 export function cutName(text: string): { readonly name: string; readonly rest: string } {
 	const titled = HAS_DOCUMENT.test(text) || UNSPACED_TITLE.test(text) ? nameInTitle(text) : null;
@@ -78,7 +77,7 @@ export function cutName(text: string): { readonly name: string; readonly rest: s
 		: { name: text, rest: '' };
 }
 
-/** What the title is called itself: the `CV` of `Ada Byron's CV`. */
+/** The title without the name: the `CV` of `Ada Byron's CV`. */
 function withoutName(title: string, name: string): string {
 	const at = title.indexOf(name);
 	const before = title.slice(0, at).replace(BEFORE_NAME, '');
@@ -91,7 +90,9 @@ export function isNameLabel(text: string): boolean {
 	return NAME_LABELS.has(lowerCase(text.replace(/[\s:：]+$/u, '').trim()));
 }
 
-/** The person whom a page's title names: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; or null. */
+/**
+ * The person in the title of a page: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; null without one.
+ */
 export function nameInTitle(title: string): string | null {
 	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
 	if (isPersonName(unspaced)) return unspaced;

@@ -4,7 +4,7 @@ const PHONE = /^\(?\+?[\d\s().\-/–]*$/;
 /** Two years are not a phone number: `2014 - 2015`. */
 const YEARS = /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/;
 
-/** Whether the text can be read as a phone number: 7 to 15 digits (ITU-T E.164) and what is written between them. */
+/** Whether the text is a phone number: 7 to 15 digits (ITU-T E.164) with the usual marks between them. */
 export function isPhone(text: string): boolean {
 	const digits = text.replace(/\D/g, '').length;
 	return digits >= 7 && digits <= 15 && PHONE.test(text.trim()) && !DAY.test(text.trim()) && !YEARS.test(text.trim());

@@ -7,7 +7,7 @@ import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './person-na
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
-/** A section before its entries are told: its heading and the blocks below it. */
+/** A section before its entries are read: its heading and the blocks below it. */
 export type RawSection = {
 	readonly heading: Heading;
 	readonly title: string;
@@ -15,14 +15,14 @@ export type RawSection = {
 	readonly blocks: readonly Block[];
 };
 
-/** The CV cut up: the heading that holds the name, what stands above the first section, and the sections. */
+/** A CV cut into the heading with the name, the blocks above the first section, and the sections. */
 export type Cut = {
 	readonly name: Heading | undefined;
 	readonly head: readonly Block[];
 	readonly sections: readonly RawSection[];
 };
 
-/** Cuts the stream of blocks at the headings of the section level, which is found for each CV anew. */
+/** Cuts the blocks at the headings of the section level, which differs from CV to CV. */
 export function cutSections(blocks: readonly Block[]): Cut {
 	const all = blocks.filter((block) => block.type === 'heading');
 	const titles = all.filter(isTitle);
@@ -30,7 +30,7 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
 	const level = sectionLevel(below);
 	const first = below.find((heading) => heading.level === level);
-	// A heading above the first section opens one as well, unless it only says who the person is.
+	// A heading above the first section opens a section too, unless it only says who the person is.
 	const starts = below.filter(
 		(heading) =>
 			(heading.level <= level || (first && heading.line < first.line)) &&
@@ -48,7 +48,7 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	};
 }
 
-/** The headings without those of entries that stand on the level of their section, which holds nothing itself then. */
+/** The section headings without headings of entries that stand on the same level below an empty section. */
 function withoutEntries(
 	starts: readonly Heading[],
 	below: (heading: Heading) => Block | undefined,
@@ -67,7 +67,7 @@ function beginsWithDates(block: Block | undefined): boolean {
 	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? []) !== null;
 }
 
-/** The blocks with the levels of headings as they are below sections of level 2, the lowest left for what entries hold. */
+/** The blocks with heading levels as if sections had level 2. The lowest level is left for headings inside entries. */
 function levelled(blocks: readonly Block[], sectionLevel: number): readonly Block[] {
 	const shift = 2 - sectionLevel;
 	return blocks.map((block) =>
@@ -80,14 +80,14 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	return { heading, title, kind: kindOf(title), blocks };
 }
 
-/** Whether the words of a heading are known as a section's. */
+/** Whether a heading has words that name a kind of section. */
 function isKnown({ spans }: Heading): boolean {
 	return knownTitle(spans);
 }
 
 const knownTitle = remember((spans) => kindOf(plainText(spans)) !== 'other');
 
-/** What the document is called is no title of a part of it, and a heading that is a link to its author neither. */
+/** Whether a heading may title a section: not the name of the document (`Lebenslauf`), and no link to the author. */
 function isTitle({ spans, line }: Heading, at: number): boolean {
 	if (at === 0) return !isDocumentTitle(plainText(spans)) || nameInTitle(plainText(spans)) !== null;
 	// There is no address without a point.
@@ -96,8 +96,8 @@ function isTitle({ spans, line }: Heading, at: number): boolean {
 }
 
 /**
- * The heading that holds the name: alone on the highest level, or the first of several there when it reads like a name
- * and how to reach the person stands below it. A heading known as a section's is none.
+ * The heading with the name: the only one on the highest level, or the first of several when it reads like a name and
+ * contacts stand below it. A heading that names a kind of section is not the name.
  */
 function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFirst: boolean): Heading | undefined {
 	const top = Math.min(...new Set(titles.map(({ level }) => level)));
@@ -107,15 +107,15 @@ function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFir
 	if (isKnown(first) && nameInTitle(text) === null) return undefined;
 	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
 	const { name, rest } = cutName(text);
-	// Below what the document is called, two words are as likely the title of a part of it.
+	// Below the name of the document, two words may as well be a section title.
 	const isName = (isFirst || rest !== '') && first === titles[0] && isPersonName(name);
 	const below = blocksBelow(first, blocks);
 	return isName && (below.length === 0 || below.some((block) => readContacts(block))) ? first : undefined;
 }
 
 /**
- * The highest level with more than one heading, or with one whose title is known; below a name and a job that are
- * headings of one level, that of the titles known there.
+ * The highest level with more than one heading, or with a heading that names a kind of section. When name and job are
+ * headings of one level, the level of the known titles below them.
  */
 function sectionLevel(headings: readonly Heading[]): number {
 	const levels = headings.map(({ level }) => level).sort();
@@ -127,7 +127,7 @@ function sectionLevel(headings: readonly Heading[]): number {
 	return isHead ? first : Math.min(repeated, first);
 }
 
-/** A heading right below the name that introduces nothing; one on a level of its own may have contacts below it. */
+/** Whether a heading right below the name is the headline: no text stands below it, at most contacts. */
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
 	if (isKnown(heading)) return false;
 	const next = blocks[blocks.indexOf(heading) + 1];

@@ -54,7 +54,9 @@ export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type:
 	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
 }
 
-/** Plain names right below a heading that dates follow: `Role` above `dates`, `Role | dates`, `City, Country | dates`. */
+/**
+ * Plain names right below a heading that dates follow: `Role` above `dates`, `Role | dates`, `City, Country | dates`.
+ */
 export function metaNames(block: Block | undefined, next: Block | undefined): Step | null {
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);

@@ -88,7 +88,10 @@ function isTitled(block: Block | undefined): boolean {
 	);
 }
 
-/** A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without headings. */
+/**
+ * A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without
+ * headings.
+ */
 export function boldHeading({ blocks, at, kind, survey }: Place): Found | null {
 	const block = blocks[at];
 	if (WITHOUT_ENTRIES.has(kind) || kind === 'other' || !survey.hasBoldHeadings || !isBoldHeading(block, blocks[at + 1]))

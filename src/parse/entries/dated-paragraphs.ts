@@ -114,7 +114,7 @@ export function linesWithDates({ blocks, at, kind }: Place): Found | null {
 	return { heads, taken: 1 };
 }
 
-/** `BSc, University of Oslo`, beside dates: names of which one is known, and no sentence about them. */
+/** `BSc, University of Oslo` beside dates: names, at least one of them known, and no sentence. */
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);

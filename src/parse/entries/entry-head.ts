@@ -9,7 +9,7 @@ export type { Spans } from './split.ts';
 /** A heading block. */
 export type Heading = Extract<Block, { type: 'heading' }>;
 
-/** The head of an entry: its lines without the dates, and what of its blocks is body already. */
+/** The head of an entry: its lines without the dates, and the blocks that belong to the body. */
 export type Head = {
 	readonly lines: readonly Spans[];
 	/** A place that stood beside the dates. */
@@ -27,11 +27,11 @@ export type Head = {
 export type Found = {
 	readonly heads: readonly Head[];
 	readonly taken: number;
-	/** What stands above the first of them. */
+	/** The blocks above the first entry. */
 	readonly before?: readonly Block[];
 };
 
-/** What a recogniser may know: the blocks of the section, the place it looks at, the section itself. */
+/** The input of a recogniser: the blocks of the section, the block it looks at, facts about the section. */
 export type Place = {
 	readonly blocks: readonly Block[];
 	readonly at: number;
@@ -41,7 +41,7 @@ export type Place = {
 	readonly employer: Spans | null;
 };
 
-/** Tells the entries that begin at a place; null when none does. */
+/** Finds the entries that begin at a block; null when none does. */
 export type Recognizer = (place: Place) => Found | null;
 
 /** Sections whose headings, lists and tables are no entries. */
@@ -69,7 +69,7 @@ export function isShortStatement(line: Spans): boolean {
 	return joinText(line).length <= MAX_LINE / 2 && !/[.!?:]$/.test(joinText(line));
 }
 
-/** A line that is nothing but dates, or begins with dates that are marked, stand in a column or before bold words. */
+/** Whether a line is only dates, or begins with dates that are marked, stand in a column or before bold words. */
 export function isDateLine(line: Spans): boolean {
 	const own = takeDates(line);
 	if (!own) return false;
@@ -81,7 +81,7 @@ export function isDateLine(line: Spans): boolean {
 	return isBeforeBold || isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
 }
 
-/** The dates of a line below a heading: they are marked and stand first, or are most of the line. */
+/** The dates of a line below a heading, when they are marked and stand first, or are most of the line. */
 export function metaDates(line: Spans): DatedLine | null {
 	const own = takeDates(line);
 	if (!own) return null;

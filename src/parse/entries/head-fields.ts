@@ -5,9 +5,9 @@ import { COLUMN_MARKS, cut, cutPlace, DASHES, joinPieces, type Spans } from './s
 import { NO_PARTS, type Order, type Parts } from './title-and-organization.ts';
 
 /**
- * The parts of a head of one or more lines, and of a place that stood beside its dates. Words that are known as roles or
- * organisations decide, then bold type, the order of the neighbours and that of the lines; a line whose parts cannot be
- * told apart is the title as a whole.
+ * The parts of a head of one or more lines, with the place that stood beside its dates. Known words for roles and
+ * organisations decide first, then bold type, then the order in neighbouring heads, then the order of lines. A line
+ * whose parts cannot be told apart is the title.
  */
 export function readParts(lines: readonly Spans[], beside: Spans, neighbours: Neighbours): Parts {
 	const [first = [], ...below] = lines.filter((line) => line.length > 0);
@@ -32,14 +32,17 @@ export function readParts(lines: readonly Spans[], beside: Spans, neighbours: Ne
 	return { title, organization, location, rest: joinPieces(others), order };
 }
 
-/** One of two lines joins role and employer by itself; the other says where that was. */
+/** Of two lines one joins role and employer itself; the other one is the place. */
 function readPhrase(line: Spans, beside: Spans, neighbours: Neighbours): Parts | null {
 	const parts = readJoined(line, neighbours);
 	const text = plainText(beside);
 	return parts?.location.length === 0 && !isRole(text) && !isOrganization(text) ? { ...parts, location: beside } : null;
 }
 
-/** What known words say of two lines: which names the role, which the employer; words of both kinds say nothing. */
+/**
+ * Which of two lines names the role and which the employer, by known words. Words of both kinds in one line tell
+ * nothing.
+ */
 function orderOf(upper: string, lower: string): Order | null {
 	const [one, other] = [weightOf(upper), weightOf(lower)];
 	return one === other ? null : one > other ? 'role-first' : 'employer-first';

@@ -28,7 +28,7 @@ export function headings({ blocks, at, kind, survey, employer }: Place): Found |
 	const isBelow = heading.level > survey.level && !isRoleOfEmployer;
 	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || survey.divides(heading.level)) return null;
 	const meta = readMeta(blocks, at, heading);
-	// Dates of its own below the heading leave those in the heading a part of the title: `PyCon 2014`.
+	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
 	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, kind))) return null;
@@ -55,7 +55,7 @@ function hasOwnDates(heading: Heading, next: Block | undefined): boolean {
 
 type Meta = {
 	readonly lines: readonly Spans[];
-	/** Whether the lines are a bold or italic paragraph, which names the role when the heading names the employer. */
+	/** Whether the lines are a bold or italic paragraph: it names the role when the heading names the employer. */
 	readonly isMarked: boolean;
 	readonly place: Spans;
 	readonly dated: Dated | null;
@@ -63,7 +63,7 @@ type Meta = {
 	readonly taken: number;
 };
 
-/** What stands right below a heading and still belongs to the head: a second heading, dates, a place, marked lines. */
+/** The blocks right below a heading that belong to the head: a second heading, dates, a place, marked lines. */
 function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta {
 	const own = takeDates(heading.spans)?.dated ?? null;
 	const lines: Spans[] = [];

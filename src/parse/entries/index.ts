@@ -12,10 +12,10 @@ import { isProperName } from './split.ts';
 import { survey } from './survey.ts';
 import { NO_PARTS, type Order, type Parts } from './title-and-organization.ts';
 
-/** An entry whose head is not taken apart yet: how the others in its section are written is known only at their end. */
+/** An entry whose head is not split yet, because that depends on how the other heads of the section are written. */
 type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };
 
-/** The blocks of a section with its entries found: each takes the blocks up to the next one. */
+/** The items of a section with its entries. Each entry takes the blocks up to the next entry. */
 export function readItems(blocks: readonly Block[], kind: SectionKind): (Block | Entry)[] {
 	const items = draftItems(blocks, kind);
 	const alone = items.flatMap((item) =>
@@ -47,17 +47,17 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
 /** The level of a section's heading. */
 const SECTION_LEVEL = 2;
 
-/** What stands in an entry stands below the headings that divide its section. */
+/** Lowers the headings inside an entry below those that divide the section. */
 function lowered(block: Block, level: number): Block {
 	return block.type === 'heading' && block.level <= level ? { ...block, level: Math.min(6, level + 1) } : block;
 }
 
-/** The parts that a head shows by itself. */
+/** The parts of a head that its own words tell. */
 function readAlone(head: Head, kind: SectionKind): Parts {
 	return readParts(head.lines, head.place ?? [], { kind, order: null, mayBeAlone: head.dated !== null });
 }
 
-/** Whether a head is a name with dates beside it: where all are and none is a job, they are employers. */
+/** Whether a head is a name with dates. When all heads of a section are, and none is a job, the names are employers. */
 function isNameAlone([head, { title, organization }]: readonly [Head, Parts]): boolean {
 	const text = plainText(title);
 	const isOnly = head.isDatedBeside === true && isOneLine(head) && organization.length === 0;
@@ -70,7 +70,7 @@ function employed([head, parts]: readonly [Head, Parts]): readonly [Head, Parts]
 
 type Orders = { readonly kind: SectionKind; readonly one: Order | null; readonly more: Order | null };
 
-/** The parts of a head whose own words leave open which they are, read in the order of its neighbours. */
+/** The parts of a head whose words do not tell them: they are read in the order of its neighbours. */
 function readAmong(head: Head, alone: Parts, { kind, one, more }: Orders): Parts {
 	if (alone.order || (one === null && more === null)) return alone;
 	const mayBeAlone = head.dated !== null && (kind === 'experience' || (one ?? more) !== 'role-first');
@@ -84,7 +84,7 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 	let employer: Spans | null = null;
 	let above = blocks[0] as Block;
 	let body: (Block | Draft)[] = items;
-	// A heading that no entry took for its employer stays where it stood.
+	// A heading that became no employer stays a heading.
 	let unused: { readonly heading: Block; readonly at: number } | null = null;
 	const keepUnused = () => {
 		if (unused) items.splice(unused.at, 0, unused.heading);
@@ -137,7 +137,7 @@ function isOneLine({ lines }: Head): boolean {
 	return lines.filter((line) => line.length > 0).length === 1;
 }
 
-/** The order in which all heads of one line, or of more, name role and employer; null when they differ. */
+/** The order of role and employer in all heads of one line, or of several lines; null when they differ. */
 function orderOf(told: ReadonlyMap<Head, Parts>, isOne: boolean): Order | null {
 	const orders = [...told].flatMap(([head, { order }]) =>
 		order && !head.isWithin && isOneLine(head) === isOne ? order : [],
@@ -146,12 +146,12 @@ function orderOf(told: ReadonlyMap<Head, Parts>, isOne: boolean): Order | null {
 	return orders.every((order) => order === first) ? first : null;
 }
 
-/** A project within a job: its head names what was done, its employer is that of the job. */
+/** A project within a job: its title is the head, its employer that of the job. */
 function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organization: Spans): Parts {
 	return { title, organization, location: place, rest: others.flat() };
 }
 
-/** Whether the first bullet below the name of an employer or a school alone is the role: `- Fellow`. */
+/** Whether the first bullet below a bare employer or school is the role: `- Fellow`. */
 function isWithRole({ title, organization }: Parts, [list]: readonly Block[], kind: SectionKind): boolean {
 	if (title.length > 0 || organization.length === 0 || list?.type !== 'list' || list.start !== null) return false;
 	const [item = []] = list.items;

@@ -27,14 +27,13 @@ import {
 	tell,
 } from './title-and-organization.ts';
 
-/** What is known of the section a head stands in. */
+/** Facts about the section of a head. */
 export type Neighbours = {
 	readonly kind: SectionKind;
 	/** The order in heads of as many lines. */
 	readonly order: Order | null;
 	/**
-	 * Whether a name alone may be that of an employer: the head has dates, and no school stands where others have a
-	 * degree.
+	 * Whether a name alone may be an employer: the head has dates, and other heads of the section do not have a degree.
 	 */
 	readonly mayBeAlone: boolean;
 };
@@ -47,13 +46,13 @@ const AT = new RegExp(
 	'v',
 );
 const IN = new RegExp(`\\s+(?:${anyOf(wordsFor((language) => language.in))})\\s+(?=\\p{Uppercase})`, 'u');
-/** What stands before a link to an employer: the role, and a short word that joins them. */
+/** The text before a link to an employer: the role and a short joining word. */
 const JOINED = /^(.*\S)\s+\p{Lowercase}{1,5}$/u;
 
-/** How the parts of one line may be told, in the order in which it is tried. */
+/** The ways to read the parts of one line, in the order in which they are tried. */
 const FORMS: readonly Form[] = [quoted, joined, styled, columns, dashes, bold, commas, employerAlone];
 
-/** The parts of a head of one line; a line whose parts cannot be told apart is the title as a whole. */
+/** The parts of a head of one line; a line whose parts cannot be whose parts cannot be told apart is the title. */
 export function readLine(line: Spans, neighbours: Neighbours): Parts {
 	for (const form of FORMS) {
 		const parts = form(line, neighbours);
@@ -71,18 +70,18 @@ function joined(line: Spans, neighbours: Neighbours): Parts | null {
 	return phrase(line, neighbours) ?? linkedEmployer(line, neighbours);
 }
 
-/** `Authors. “Title.” Journal`: what stands in quotation marks is the title, when there is enough of it. */
+/** `Authors. “Title.” Journal`: text in quotation marks is the title when it is long enough. */
 function quoted(line: Spans, { kind }: Neighbours): Parts | null {
 	const text = joinText(line);
 	const quote = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/u.exec(text);
 	if (!quote) return null;
 	const end = quote.index + quote[0].length;
 	const [before, behind] = [trimMarks(sliceSpans(line, 0, quote.index)), trimMarks(sliceSpans(line, end))];
-	// The subject of a degree or a job is not its title.
+	// In education and experience, quotation marks hold a subject, not the title.
 	const isSubject = kind === 'education' || kind === 'experience';
 	if (isSubject ? before.length > 0 : isDegree(plainText(before)) && kind !== 'publications') return null;
 	const title = sliceSpans(line, quote.index, end);
-	// What a talk was given at stands behind its title.
+	// The event of a talk stands behind its title.
 	const isEvent = isOrganization(plainText(behind)) || (kind === 'talks' && isName(plainText(behind)));
 	if (isEvent) return { ...NO_PARTS, title, organization: behind, rest: before };
 	return { ...NO_PARTS, title, rest: joinPieces([before, behind].filter((part) => part.length > 0)) };
@@ -158,7 +157,7 @@ function bold(line: Spans): Parts | null {
 	return pieces && (tell(pieces.flatMap(cutWords)) ?? readBold(pieces, line));
 }
 
-/** At its commas, but a degree and its subject stay one: `Ph.D., Life Sciences`. */
+/** Cuts a line at its commas, but keeps a degree and its subject together: `Ph.D., Life Sciences`. */
 function cutWords(words: Spans): Spans[] {
 	const text = plainText(words);
 	const isOne = words[0]?.strong === true && isDegree(text) && !isOrganization(text);
@@ -184,7 +183,7 @@ function commas(line: Spans, { kind, order }: Neighbours): Parts | null {
 	return order && parts.every((part) => isProperName(plainText(part))) ? inOrder(parts, order) : null;
 }
 
-/** The name alone of an employer; of what stands alone among schools, the school. */
+/** A line that is only a name, read as an employer, or as a school in a section on education. */
 function employerAlone(line: Spans, { kind, mayBeAlone }: Neighbours): Parts | null {
 	const text = plainText(line);
 	if (cut(line, COMMA).length > 1 || !isProperName(text) || isRole(text)) return null;

@@ -36,12 +36,12 @@ export function listOfEntries({ blocks, at, kind }: Place): Found | null {
 	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
 }
 
-/** Whether an item can have dates, in its own text or in what stands below it. */
+/** Whether an item can have dates: in its text or in the blocks below. */
 function mayBeDated([block, ...body]: readonly Block[]): boolean {
 	return block?.type === 'paragraph' && (body.length > 0 || holdsYear(joinText(block.spans)));
 }
 
-/** Whether at least two of three items have dates, and all of them can be told. */
+/** Whether at least two of three items have dates, and every head can be read. */
 export function areEntries(heads: readonly (Head | null)[]): boolean {
 	return heads.every((head) => head !== null) && heads.filter(({ dated }) => dated).length * 3 >= heads.length * 2;
 }
@@ -87,7 +87,7 @@ function headOf(lines: readonly Spans[], dated: Dated | null, body: readonly Blo
 	return { lines, dated, body, line };
 }
 
-/** Dates whose dash leads over to the next words of the sentence, not to an open end. */
+/** Whether the dash behind the dates belongs to the sentence, not to an open end. */
 function closed(dated: Dated): Dated {
 	const isDangling = dated.range.end === 'present' && /[‐‑–—~-]$/u.test(dated.text);
 	return isDangling
@@ -125,7 +125,7 @@ function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line:
 	if (block?.type !== 'paragraph') return null;
 	const own = takeDates(term);
 	if (own) {
-		// A description wrapped in the source is one line to its reader.
+		// A description that is wrapped in the source is one line to its reader.
 		const [first = [], ...others] = splitSpans(block.spans, /\n/);
 		const named = own.rest.length > 0 ? [own.rest, first] : [first];
 		return { lines: named, dated: own.dated, body: [...paragraph(joinLines(others), block.line + 1), ...body], line };
@@ -145,7 +145,7 @@ function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line:
 	};
 }
 
-/** A table most of whose rows have a cell of dates. What its head says stands above the entries. */
+/** A table in which most rows have a cell with dates. Its head stands above the entries. */
 export function tableOfEntries({ blocks, at, kind }: Place): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table' || WITHOUT_ENTRIES.has(kind)) return null;

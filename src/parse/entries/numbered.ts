@@ -3,7 +3,10 @@ import { plainText } from '../markdown/spans.ts';
 
 const NUMBER = /^\(?\d{1,2}[.)]\s/;
 
-/** The blocks with numbered headings one level lower where others of their level have no number: they divide what stands below those. */
+/**
+ * The blocks with numbered headings one level lower where others of their level have no number: they divide what stands
+ * below those.
+ */
 export function lowerNumbered(blocks: readonly Block[]): readonly Block[] {
 	const plain = new Set(blocks.flatMap((block) => (block.type === 'heading' && !isNumbered(block) ? block.level : [])));
 	if (plain.size === 0 || !blocks.some(isNumbered)) return blocks;

@@ -4,7 +4,7 @@ import type { Recognizer } from './entry-head.ts';
 import { headings } from './headings.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
 
-/** How entries may begin, in the order in which they are tried. */
+/** The recognisers of entries, in the order in which they are tried. */
 export const RECOGNIZERS: readonly Recognizer[] = [
 	headings,
 	datedParagraph,

@@ -6,15 +6,15 @@ import { isOrganization } from '../words/phrases.ts';
 /** Text with its styles and links. */
 export type Spans = readonly Span[];
 
-/** Marks that part a role from an organisation; a leader of dashes stands for a column gap. */
+/** Marks between a role and an organisation. A row of dashes stands for a gap between columns. */
 export const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+|\s+-{4,}\s+/gu;
-/** Dashes may part them as well, or just the halves of a title. */
+/** Dashes stand between role and organisation too, or between the halves of a title. */
 export const DASHES = /\s+(?:[–—·]|-{1,3})\s+|:\s+/gu;
-/** A comma that parts what is named, not a name from its legal form: `Acme, Inc.`, `Acme Co., Ltd`. */
+/** A comma between two names, not before a legal form: `Acme, Inc.`, `Acme Co., Ltd`. */
 export const COMMA =
 	/\s*,\s+(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/g;
 
-/** The spans cut wherever the mark stands, across their borders; empty pieces are left out. */
+/** The spans, cut wherever the mark stands. Empty pieces are left out. */
 export function cut(spans: Spans, mark: RegExp): Spans[] {
 	const text = joinText(spans);
 	const pieces: Spans[] = [];
@@ -32,14 +32,14 @@ export function cutPlace(spans: Spans): [Spans, Spans] {
 	return cutAtComma(spans, (text) => !isOrganization(text));
 }
 
-/** The spans at their first comma, where what stands behind it is what is looked for; whole otherwise. */
+/** The spans, cut at their first comma when the text behind it is wanted; uncut otherwise. */
 export function cutAtComma(spans: Spans, isWanted: (behind: string) => boolean): [Spans, Spans] {
 	const [first = [], ...others] = cut(spans, COMMA);
 	const behind = joinPieces(others);
 	return others.length > 0 && isWanted(plainText(behind)) ? [first, behind] : [spans, []];
 }
 
-/** Pieces as one text again, a comma between them where the first does not end a sentence. */
+/** Joins pieces with commas, except behind the end of a sentence. */
 export function joinPieces(pieces: readonly Spans[]): Spans {
 	return pieces.flatMap((piece, at) => {
 		const mark = /[.!?]$/.test(joinText(pieces[at - 1] ?? [])) ? ' ' : ', ';
@@ -62,7 +62,9 @@ export function isName(text: string): boolean {
 /** A word of four letters or more. */
 const LONG = /^[^.'’-]{4}/;
 
-/** A name of which every longer word begins with a capital, where the script has them: `Acme`, `Institut für Physik`. */
+/**
+ * A name of which every longer word begins with a capital, where the script has them: `Acme`, `Institut für Physik`.
+ */
 export function isProperName(text: string): boolean {
 	return isName(text) && !nameWordsOf(text).some((word) => LONG.test(word) && beginsLowercase(word));
 }

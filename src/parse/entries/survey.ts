@@ -8,21 +8,21 @@ import { cutRole } from './line-fields.ts';
 import { isProperName } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
-/** What is known of a section before its entries are told. */
+/** Facts about a whole section, found before its entries are read. */
 export type Survey = {
 	/** The highest level of its headings; Infinity without any. */
 	readonly level: number;
-	/** Whether headings of a level part the dated entries instead of starting them. */
+	/** Whether headings of a level divide the section instead of starting entries. */
 	readonly divides: (level: number) => boolean;
-	/** The headings that name employers, below which each role is a bold line with dates. */
+	/** The headings that name employers whose roles are bold lines with dates below. */
 	readonly employers: ReadonlySet<Block>;
-	/** Whether bold lines stand for headings: several do, and there are no others. */
+	/** Whether bold lines take the place of headings: there are several and no headings. */
 	readonly hasBoldHeadings: boolean;
 };
 
 const MAY_EMPLOY: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering', 'other']);
 
-/** Looks a section over. */
+/** Finds these facts. */
 export function survey(blocks: readonly Block[], kind: SectionKind): Survey {
 	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
 	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level)));
@@ -36,7 +36,7 @@ export function survey(blocks: readonly Block[], kind: SectionKind): Survey {
 	};
 }
 
-/** The headings of this level whose entries have a role and nothing else in their heads; they are most that have entries. */
+/** The headings of this level below which most entries have only a role in their heads. */
 function employersAt(blocks: readonly Block[], level: number): readonly Block[] {
 	const dated = blocks.flatMap((block, at) => {
 		if (block.type !== 'heading' || block.level !== level) return [];
@@ -50,12 +50,12 @@ function employersAt(blocks: readonly Block[], level: number): readonly Block[] 
 	return employers.length * 3 >= dated.length * 2 ? employers : [];
 }
 
-/** A name, or the host that is one: `example.org`. */
+/** Whether the text is a name, or a host that serves as one: `example.org`. */
 function isEmployerName(text: string): boolean {
 	return isProperName(text) || /^[\w-]+\.[a-z]{2,}$/i.test(text);
 }
 
-/** Of a line with dates: whether a bold line beside or below it is all there is; null for any other block. */
+/** For a line with dates, whether only a bold line stands beside or below it; null for any other block. */
 function roleOf(block: Block, next: Block | undefined): boolean | null {
 	if (block.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
@@ -71,7 +71,7 @@ function roleOf(block: Block, next: Block | undefined): boolean | null {
 	return isAlone ? null : names.length === 1 && isMarked(names[0] ?? []) && !isOrganization(plainText(names[0] ?? []));
 }
 
-/** Whether dated entries stand below headings of this level, several below one or whole heads, and few of them are dated themselves. */
+/** Whether dated entries stand below the headings of this level, while few of these headings have dates. */
 function dividesEntries(blocks: readonly Block[], level: number): boolean {
 	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
@@ -87,7 +87,7 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 	return dated.length * 2 < headings.length;
 }
 
-/** A dated head that stands by itself, not right below a heading whose dates it may hold. */
+/** Whether a dated head stands by itself, not right below a heading that its dates may belong to. */
 function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolean {
 	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
 	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
@@ -101,7 +101,7 @@ function isDateBlock(block: Block | undefined): boolean {
 	return block?.type === 'paragraph' && isDateLine(splitLines(block.spans)[0] ?? []);
 }
 
-/** Dates with the rest of the entry's head beside or right below them. */
+/** Whether dates have the rest of a head beside or right below them. */
 function isEntryLine(block: Block | undefined): boolean {
 	if (block?.type !== 'paragraph') return false;
 	const [first = [], second] = splitLines(block.spans);

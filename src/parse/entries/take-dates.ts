@@ -3,10 +3,10 @@ import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
 
-/** The dates of an entry: as written, and what they mean. */
+/** The dates of an entry: their text and their values. */
 export type Dated = { readonly text: string; readonly range: DateRange };
 
-/** A line with its dates taken out; `side` is where they stood. */
+/** A line without its dates. `side` tells where they stood. */
 export type DatedLine = {
 	readonly dated: Dated;
 	readonly rest: readonly Span[];
@@ -20,10 +20,10 @@ const MARKS = '[\\s.,，、:：;|｜·‐‑–—−()（）\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
-/** What parts the columns of a line. */
+/** The marks between the columns of a line. */
 const COLUMN_MARK = /\s*[|｜·•]\s*/gu;
 
-/** How long it took, in brackets behind the dates: `(11 months)`. */
+/** A length of time in brackets behind the dates: `(11 months)`. */
 const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */

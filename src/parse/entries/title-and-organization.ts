@@ -2,10 +2,10 @@ import { plainText } from '../markdown/spans.ts';
 import { isDegree, isEmployer, isPlace, isRole, isWorkMode } from '../words/phrases.ts';
 import { COMMA, cut, cutAtComma, cutPlace, isCapitals, isName, joinPieces, type Spans } from './split.ts';
 
-/** Which of role and employer stands first in the heads of a section. */
+/** Whether role or employer stands first in the heads of a section. */
 export type Order = 'role-first' | 'employer-first';
 
-/** The parts of an entry's head, as spans so that their links are not lost; `rest` has no field and becomes a block. */
+/** The parts of a head as spans, so that links are kept. `rest` has no field and becomes a block. */
 export type Parts = {
 	readonly title: Spans;
 	readonly organization: Spans;
@@ -13,13 +13,16 @@ export type Parts = {
 	readonly rest: Spans;
 	/** The line itself, when words such as `at` join its parts. */
 	readonly phrase?: Spans;
-	/** What known words say of the order; null when they say nothing. */
+	/** The order that known words show; null when they show none. */
 	readonly order?: Order | null;
 };
 
 export const NO_PARTS: Parts = { title: [], organization: [], location: [], rest: [] };
 
-/** What known words tell: the first role is the title, the first employer the organisation, a place behind it its place. */
+/**
+ * Reads pieces by known words: the first role is the title, the first employer the organisation, a place behind it the
+ * place.
+ */
 export function tell(line: readonly Spans[]): Parts | null {
 	const pieces = joinEmployers(line);
 	const texts = pieces.map(plainText);
@@ -45,7 +48,7 @@ export function tell(line: readonly Spans[]): Parts | null {
 	};
 }
 
-/** The pieces from there on that are a place together: `Boulder`, `CO`. */
+/** The pieces from `from` on that make up a place: `Boulder`, `CO`. */
 function placesAt(pieces: readonly Spans[], from: number): readonly Spans[] {
 	let end = from;
 	while (end < pieces.length && isPlace(plainText(joinPieces(pieces.slice(from, end + 1))))) end++;
@@ -65,7 +68,7 @@ function joinEmployers(pieces: readonly Spans[]): Spans[] {
 	return groups.map(joinPieces);
 }
 
-/** A piece that names a job and, behind a comma, whose it was. */
+/** A piece with a job and, behind a comma, its employer, as two pieces. */
 export function cutJob(piece: Spans): Spans[] {
 	const pair = readPair(cut(piece, COMMA));
 	return pair ? [pair.title as Spans, pair.organization as Spans] : [piece];
@@ -90,13 +93,13 @@ export function readCapitals([first = [], ...others]: readonly Spans[]): Pick<Pa
 	return isTold && isName(plainText(roles)) ? { title: roles, organization: first } : null;
 }
 
-/** The first of the pieces that is a place, and what is left of them. */
+/** The first piece that is a place, and the other pieces. */
 export function placeAmong(pieces: readonly Spans[]): Pick<Parts, 'location' | 'rest'> {
 	const location = pieces.find((piece) => isPlace(plainText(piece))) ?? [];
 	return { location, rest: joinPieces(pieces.filter((piece) => piece !== location)) };
 }
 
-/** Role and organisation in the order of the neighbours; a longer second piece is text about the first. */
+/** Role and organisation in the order of the neighbours. A long second piece is text about the first. */
 export function inOrder(pieces: readonly Spans[], order: Order | null): Parts {
 	const [first = [], second = [], ...others] = pieces;
 	const said = plainText(second);

@@ -9,7 +9,9 @@ import { mergeLists } from './merge-lists.ts';
 import { joinText, sliceSpans, trimSpans } from './spans.ts';
 import { createTable } from './table.ts';
 
-/** Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended. */
+/**
+ * Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended.
+ */
 export function readBlocks(markdown: string, line: number): Block[] {
 	return createReader(createLexer(), 0).blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
 }

@@ -196,7 +196,10 @@ function spansOf(token: MarkedToken | MathToken, style: Style): Draft[] {
 	}
 }
 
-/** `@ana@example.social`, of which marked reads the end as an e-mail address, is a profile: its spans with the text before. */
+/**
+ * `@ana@example.social`, of which marked reads the end as an e-mail address, is a profile: its spans with the text
+ * before.
+ */
 function handleSpan({ href, text }: Tokens.Link, before: Draft | undefined, style: Style): Draft[] | null {
 	const [user, host] = href === `mailto:${text}` ? text.split('@') : [];
 	if (!before || user === undefined || !/(?<![^\s(:|,])@$/.test(before.text)) return null;

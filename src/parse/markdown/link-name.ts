@@ -12,7 +12,9 @@ const HOSTS: ReadonlyMap<string, string> = new Map([
 	['t.me', 'Telegram'],
 ]);
 
-/** A name for a link without text: `Email`, `Phone`, `GitHub`, `example.org`; the address itself when it has no host. */
+/**
+ * A name for a link without text: `Email`, `Phone`, `GitHub`, `example.org`; the address itself when it has no host.
+ */
 export function nameOfTarget(href: string): string {
 	if (/^mailto:/i.test(href)) return 'Email';
 	if (/^tel:/i.test(href)) return 'Phone';

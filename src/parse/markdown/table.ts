@@ -5,7 +5,9 @@ type Cells = readonly (readonly Span[])[];
 /** Cells. The rows of a larger table keep their own lengths, because filling them up could take all memory. */
 const MAX_CELLS = 100_000;
 
-/** A table whose rows all have the same number of cells. Leaves out an empty head, empty rows and empty last columns. */
+/**
+ * A table whose rows all have the same number of cells. Leaves out an empty head, empty rows and empty last columns.
+ */
 export function createTable(head: Cells, rows: readonly Cells[], line: number): Block[] {
 	const filled = rows.filter(isFilled);
 	const columns = [head, ...filled].reduce((most, cells) => Math.max(most, lengthOf(cells)), 0);

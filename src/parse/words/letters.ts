@@ -1,6 +1,6 @@
 /*
- * What a letter and a word is, in any script. Letters are told by Unicode's binary properties, never by general
- * categories such as `\p{L}`: V8 keeps the sets of the former, and builds those of the latter anew for each pattern.
+ * Letters and words of any script. The patterns use Unicode's binary properties instead of general
+ * categories such as `\p{L}`, because V8 keeps only the sets of the former.
  */
 
 /** Letters with their marks. */

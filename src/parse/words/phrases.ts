@@ -15,13 +15,13 @@ const namesOrganization = wordTest(wordsFor(({ organizations }) => organizations
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
-/** What stands in brackets behind a name: `Bengaluru (India)`. */
+/** Brackets behind a name: `Bengaluru (India)`. */
 const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 
-/** The letters of a state behind its city, which may be those of a degree: `Boston MA`. */
+/** The letters of a state behind its city, which look like a degree: `Boston MA`. */
 const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
 
-/** Whether the text names what somebody did or what they were awarded: Engineer, Bachelor, 工程师. */
+/** Whether the text names a job or a degree: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
 	return namesRole(text);
 }
@@ -41,7 +41,7 @@ export function isEmployer(text: string): boolean {
 	return isOrganization(text) && !isRole(text);
 }
 
-/** Whether the text only says what stands below it: `Responsibilities`, `Key achievements:`. */
+/** Whether the text only announces what stands below it: `Responsibilities`, `Key achievements:`. */
 export function isLabel(text: string): boolean {
 	const words = lowerCase(text)
 		.replace(/[\s:：]+$/u, '')
@@ -49,7 +49,7 @@ export function isLabel(text: string): boolean {
 	return words.length <= 3 && LABELS.has(words.at(-1) ?? '');
 }
 
-/** Whether the text says how somebody worked, where others name a place: Remote, Hybrid. */
+/** Whether the text is a way of working in the place of a place: Remote, Hybrid. */
 export function isWorkMode(text: string): boolean {
 	return /^(?:fully )?(?:remote|hybrid|on-?site)$/i.test(text.trim());
 }
@@ -80,7 +80,9 @@ function isPlaceWord(word: string): boolean {
 	return isNameWord(word) && !beginsLowercase(word);
 }
 
-/** Returns a function that tells whether one of the words stands in a text; words of scripts without spaces anywhere. */
+/**
+ * Returns a function that tells whether one of the words stands in a text; words of scripts without spaces anywhere.
+ */
 function wordTest(words: readonly string[]): (text: string) => boolean {
 	const signs = words.filter((word) => UNSPACED.test(word));
 	const known = new Set(words.filter((word) => !UNSPACED.test(word)));

@@ -14,7 +14,10 @@ export type HeaderData = {
 	readonly contacts: readonly HeaderContact[];
 };
 
-/** Name, headline and contacts in rows of `width` columns; the contacts stand below the name when they do not fit beside it. */
+/**
+ * Name, headline and contacts in rows of `width` columns; the contacts stand below the name when they do not fit beside
+ * it.
+ */
 export function headerRows({ name, headline, contacts }: HeaderData, width: number): readonly Line[] {
 	const who: Segment[] = [{ text: name ?? '', role: 'name' }];
 	const keys = contactSegments(contacts, width);
