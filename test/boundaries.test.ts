@@ -9,8 +9,6 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const ROOMS = 'errors model parse career layout terminal formats check io viewer commands cli'.split(' ');
 /** The folders of the viewer, in the same way. */
 const VIEWER = 'content state keys components'.split(' ');
-/** The recognisers of entries still import each other. */
-const KNOWN = /^parse\/entries\//;
 /** Rooms that know neither Node nor the clock. */
 const PURE = /^(?:model|parse|career|layout|formats|check)\//;
 
@@ -42,7 +40,7 @@ function usersOf(name: RegExp): string[] {
 
 /** The first circle of imports, type imports too; null when there is none. */
 function findCircle(): string[] | null {
-	const filesOf = new Map(modules.filter(({ path }) => !KNOWN.test(path)).map(({ path, files }) => [path, files]));
+	const filesOf = new Map(modules.map(({ path, files }) => [path, files]));
 	const done = new Set<string>();
 	const visit = (path: string, above: readonly string[]): string[] | null => {
 		if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];

@@ -1,9 +1,9 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
-import { isMarked, isShortStatement, metaDates, paragraph, type Spans } from './entry-head.ts';
-import { isProperName } from './split.ts';
-import { type Dated, type DatedLine, takeDates } from './take-dates.ts';
+import { isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
+import { isProperName, type Spans } from './split.ts';
+import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a quotation that may be a head's. */
 const MAX_QUOTE = 5;
@@ -14,7 +14,7 @@ type Paragraph = Extract<Block, { type: 'paragraph' }>;
 export type Step = {
 	readonly lines: readonly Spans[];
 	readonly place?: Spans | undefined;
-	readonly dated: Dated | null;
+	readonly dated: EntryDates | null;
 	readonly body: readonly Block[];
 	/** Whether it belongs to the head even when no dates are found. */
 	readonly isSure: boolean;

@@ -1,23 +1,16 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isOrganization } from '../words/phrases.ts';
-import {
-	type Found,
-	isMarked,
-	MAX_LINE,
-	metaDates,
-	type Place,
-	paragraph,
-	type Spans,
-	WITHOUT_ENTRIES,
-} from './entry-head.ts';
-import { type Dated, takeDates } from './take-dates.ts';
+import { isMarked, MAX_LINE, metaDates, paragraph, WITHOUT_ENTRIES } from './entry-head.ts';
+import type { Found, RecognizerInput } from './recognizer.ts';
+import type { Spans } from './split.ts';
+import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a head below its first. */
 const MAX_HEAD = 3;
 
 /** `**Role, Organisation**` with its dates behind it, on one of the next lines or in the next paragraph. */
-export function boldThenDates({ blocks, at, kind }: Place): Found | null {
+export function boldThenDates({ blocks, at, kind }: RecognizerInput): Found | null {
 	const [block, next] = [blocks[at], blocks[at + 1]];
 	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
 	const [first = [], ...more] = splitLines(block.spans);
@@ -40,12 +33,18 @@ export function boldThenDates({ blocks, at, kind }: Place): Found | null {
 	return found(lines, dates.dated, paragraph(dropLines(next.spans, 1), next.line + 1), block, 2);
 }
 
-function found(lines: readonly Spans[], dated: Dated, body: readonly Block[], { line }: Block, taken: number): Found {
+function found(
+	lines: readonly Spans[],
+	dated: EntryDates,
+	body: readonly Block[],
+	{ line }: Block,
+	taken: number,
+): Found {
 	return { heads: [{ lines, dated, body, line }], taken };
 }
 
 /** `**Organisation**`, then a list in which one item is the dates and another the role. */
-export function boldThenList({ blocks, at, kind }: Place): Found | null {
+export function boldThenList({ blocks, at, kind }: RecognizerInput): Found | null {
 	const [block, list] = [blocks[at], blocks[at + 1]];
 	if (block?.type !== 'paragraph' || list?.type !== 'list' || !isMarked(block.spans) || WITHOUT_ENTRIES.has(kind))
 		return null;
@@ -61,7 +60,7 @@ export function boldThenList({ blocks, at, kind }: Place): Found | null {
 }
 
 /** `**Title**` with its text on the next lines of the same paragraph, one such paragraph after another. */
-export function boldAboveText({ blocks, at, kind }: Place): Found | null {
+export function boldAboveText({ blocks, at, kind }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (!LISTS_OF_TITLES.has(kind) || block?.type !== 'paragraph' || !isTitled(block)) return null;
 	if (!isTitled(blocks[at - 1]) && !isTitled(blocks[at + 1])) return null;
@@ -92,9 +91,9 @@ function isTitled(block: Block | undefined): boolean {
  * A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without
  * headings.
  */
-export function boldHeading({ blocks, at, kind, survey }: Place): Found | null {
+export function boldHeading({ blocks, at, kind, facts }: RecognizerInput): Found | null {
 	const block = blocks[at];
-	if (WITHOUT_ENTRIES.has(kind) || kind === 'other' || !survey.hasBoldHeadings || !isBoldHeading(block, blocks[at + 1]))
+	if (WITHOUT_ENTRIES.has(kind) || kind === 'other' || !facts.hasBoldHeadings || !isBoldHeading(block, blocks[at + 1]))
 		return null;
 	const end = joinText(block.spans).replace(/\s*[:：]$/u, '').length;
 	return { heads: [{ lines: [sliceSpans(block.spans, 0, end)], dated: null, body: [], line: block.line }], taken: 1 };

@@ -4,23 +4,20 @@ import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import {
-	type Found,
-	type Head,
 	isDateLine,
 	isMarked,
 	isShortStatement,
 	joinLines,
 	MAX_LINE,
-	type Place,
 	paragraph,
-	type Spans,
 	WITHOUT_ENTRIES,
 } from './entry-head.ts';
-import { isProperName, isWordy } from './split.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { isProperName, isWordy, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
-export function datedParagraph({ blocks, at }: Place): Found | null {
+export function datedParagraph({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
@@ -99,7 +96,7 @@ export function headBelow(block: Block | undefined, { dated, line }: Head): Head
 }
 
 /** Several lines in one paragraph, each with its own dates: one entry a line. */
-export function linesWithDates({ blocks, at, kind }: Place): Found | null {
+export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
 	const lines = splitLines(block.spans);

@@ -1,48 +1,7 @@
 import type { Block, SectionKind, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import type { Spans } from './split.ts';
-import type { Survey } from './survey.ts';
-import { type Dated, type DatedLine, takeDates } from './take-dates.ts';
-
-export type { Spans } from './split.ts';
-
-/** A heading block. */
-export type Heading = Extract<Block, { type: 'heading' }>;
-
-/** The head of an entry: its lines without the dates, and the blocks that belong to the body. */
-export type Head = {
-	readonly lines: readonly Spans[];
-	/** A place that stood beside the dates. */
-	readonly place?: Spans;
-	readonly dated: Dated | null;
-	readonly body: readonly Block[];
-	/** Whether it is a project within the job above. */
-	readonly isWithin?: boolean;
-	/** Whether the dates stand in the heading itself. */
-	readonly isDatedBeside?: boolean;
-	readonly line: number;
-};
-
-/** One or more entries that begin here, and the number of blocks that their heads take. */
-export type Found = {
-	readonly heads: readonly Head[];
-	readonly taken: number;
-	/** The blocks above the first entry. */
-	readonly before?: readonly Block[];
-};
-
-/** The input of a recogniser: the blocks of the section, the block it looks at, facts about the section. */
-export type Place = {
-	readonly blocks: readonly Block[];
-	readonly at: number;
-	readonly kind: SectionKind;
-	readonly survey: Survey;
-	/** The heading above, when it holds an employer whose roles have headings of their own. */
-	readonly employer: Spans | null;
-};
-
-/** Finds the entries that begin at a block; null when none does. */
-export type Recognizer = (place: Place) => Found | null;
+import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** Sections whose headings, lists and tables are no entries. */
 export const WITHOUT_ENTRIES: ReadonlySet<SectionKind> = new Set([

@@ -3,30 +3,22 @@ import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { datedStep, metaNames, metaParagraph, metaQuote, type Step } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
-import {
-	blocksBelow,
-	type Found,
-	type Heading,
-	isDateLine,
-	MAX_LINE,
-	type Place,
-	type Spans,
-	WITHOUT_ENTRIES,
-} from './entry-head.ts';
+import { blocksBelow, isDateLine, MAX_LINE, WITHOUT_ENTRIES } from './entry-head.ts';
 import { areEntries, headOfItem } from './lists.ts';
-import type { Survey } from './survey.ts';
-import { type Dated, takeDates } from './take-dates.ts';
+import type { Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
+import type { Spans } from './split.ts';
+import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** Blocks below a heading that may still belong to the head. */
 const MAX_META = 5;
 
 /** `### Role`, with or without a second heading, dates and marked lines below it. */
-export function headings({ blocks, at, kind, survey, employer }: Place): Found | null {
+export function headings({ blocks, at, kind, facts, employer }: RecognizerInput): Found | null {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return null;
-	const isRoleOfEmployer = employer !== null && heading.level > survey.level;
-	const isBelow = heading.level > survey.level && !isRoleOfEmployer;
-	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || survey.divides(heading.level)) return null;
+	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
+	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
+	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || facts.divides(heading.level)) return null;
 	const meta = readMeta(blocks, at, heading);
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
@@ -58,7 +50,7 @@ type Meta = {
 	/** Whether the lines are a bold or italic paragraph: it names the role when the heading names the employer. */
 	readonly isMarked: boolean;
 	readonly place: Spans;
-	readonly dated: Dated | null;
+	readonly dated: EntryDates | null;
 	readonly body: readonly Block[];
 	readonly taken: number;
 };
@@ -68,7 +60,7 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 	const own = takeDates(heading.spans)?.dated ?? null;
 	const lines: Spans[] = [];
 	const pending: Spans[] = [];
-	let [place, dated, taken]: [Spans, Dated | null, number] = [[], null, 0];
+	let [place, dated, taken]: [Spans, EntryDates | null, number] = [[], null, 0];
 	let isMarkedLine = false;
 	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
 		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
@@ -91,9 +83,9 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 type Above = {
 	readonly heading: Heading;
 	readonly isFirst: boolean;
-	readonly dated: Dated | null;
+	readonly dated: EntryDates | null;
 	/** Dates in the heading itself. */
-	readonly own: Dated | null;
+	readonly own: EntryDates | null;
 	readonly next: Block | undefined;
 };
 
@@ -143,8 +135,8 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 }
 
 /** Whether a heading names an employer whose roles stand below it with dates of their own. */
-export function employs(blocks: readonly Block[], at: number, survey: Survey): boolean {
-	return survey.employers.has(blocks[at] as Block) || isEmployerHeading(blocks, at);
+export function employs(blocks: readonly Block[], at: number, facts: SectionFacts): boolean {
+	return facts.employers.has(blocks[at] as Block) || isEmployerHeading(blocks, at);
 }
 
 /** Whether the roles of an employer stand below its heading under dated headings. */

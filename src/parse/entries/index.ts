@@ -2,14 +2,15 @@ import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/inde
 import { createSlugger } from '../../model/slug.ts';
 import { plainText, tidySpans } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
-import { type Found, type Head, isShortStatement, type Place, type Spans } from './entry-head.ts';
+import { isShortStatement } from './entry-head.ts';
 import { readParts } from './head-fields.ts';
 import { employs } from './headings.ts';
 import { cutRole } from './line-fields.ts';
 import { lowerNumbered } from './numbered.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
-import { isProperName } from './split.ts';
-import { survey } from './survey.ts';
+import { findSectionFacts } from './section-facts.ts';
+import { isProperName, type Spans } from './split.ts';
 import { NO_PARTS, type Order, type Parts } from './title-and-organization.ts';
 
 /** An entry whose head is not split yet, because that depends on how the other heads of the section are written. */
@@ -79,7 +80,7 @@ function readAmong(head: Head, alone: Parts, { kind, one, more }: Orders): Parts
 
 function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
 	const blocks = lowerNumbered(written);
-	const surveyed = survey(blocks, kind);
+	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
 	let employer: Spans | null = null;
 	let above = blocks[0] as Block;
@@ -92,18 +93,18 @@ function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draf
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
-		if (block.type === 'heading' && block.level <= surveyed.level) {
+		if (block.type === 'heading' && block.level <= facts.level) {
 			keepUnused();
 			body = items;
 			above = block;
-			employer = employs(blocks, at, surveyed) ? block.spans : null;
+			employer = employs(blocks, at, facts) ? block.spans : null;
 			if (employer) unused = { heading: block, at: items.length };
 		}
 		const isEmployer = block.type === 'heading' && block.spans === employer;
-		const found = isEmployer ? null : recognize({ blocks, at, kind, survey: surveyed, employer });
+		const found = isEmployer ? null : recognize({ blocks, at, kind, facts, employer });
 		body.push(...(found?.before ?? []));
 		for (const told of found?.heads ?? []) {
-			const head = surveyed.employers.has(above) ? withEmployer(told, employer) : told;
+			const head = facts.employers.has(above) ? withEmployer(told, employer) : told;
 			if (employer && head.lines.includes(employer)) unused = null;
 			const own: Block[] = [...head.body];
 			items.push({ type: 'draft', head, body: own });
@@ -125,7 +126,7 @@ function withEmployer(head: Head, employer: Spans | null): Head {
 	return { ...head, lines: [role, employer], place };
 }
 
-function recognize(place: Place): Found | null {
+function recognize(place: RecognizerInput): Found | null {
 	for (const recognizer of RECOGNIZERS) {
 		const found = recognizer(place);
 		if (found) return found;

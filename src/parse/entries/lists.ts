@@ -13,22 +13,20 @@ import {
 import { beginsUppercase, firstLetterOrDigit } from '../words/letters.ts';
 import { isOrganization } from '../words/phrases.ts';
 import {
-	type Found,
-	type Head,
 	isMarked,
 	isShortStatement,
 	joinLines,
 	MAX_LINE,
 	metaDates,
-	type Place,
 	paragraph,
-	type Spans,
 	WITHOUT_ENTRIES,
 } from './entry-head.ts';
-import { type Dated, type DatedLine, takeDates } from './take-dates.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Spans } from './split.ts';
+import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
-export function listOfEntries({ blocks, at, kind }: Place): Found | null {
+export function listOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'list' || WITHOUT_ENTRIES.has(kind)) return null;
 	if (list.items.filter(mayBeDated).length * 3 < list.items.length * 2) return null;
@@ -83,12 +81,12 @@ function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | n
 	return null;
 }
 
-function headOf(lines: readonly Spans[], dated: Dated | null, body: readonly Block[], line: number): Head {
+function headOf(lines: readonly Spans[], dated: EntryDates | null, body: readonly Block[], line: number): Head {
 	return { lines, dated, body, line };
 }
 
 /** Whether the dash behind the dates belongs to the sentence, not to an open end. */
-function closed(dated: Dated): Dated {
+function closed(dated: EntryDates): EntryDates {
 	const isDangling = dated.range.end === 'present' && /[‐‑–—~-]$/u.test(dated.text);
 	return isDangling
 		? { text: dated.text.replace(/\s*[‐‑–—~-]+$/u, ''), range: { ...dated.range, end: dated.range.start } }
@@ -114,7 +112,7 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 }
 
 /** Definitions whose terms are dates, or whose descriptions begin with a line of dates. */
-export function definitionsOfEntries({ blocks, at, kind }: Place): Found | null {
+export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'definitions' || WITHOUT_ENTRIES.has(kind)) return null;
 	const heads = list.items.map(({ term, blocks: description }) => headOfDefinition(term, description, list.line));
@@ -146,7 +144,7 @@ function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line:
 }
 
 /** A table in which most rows have a cell with dates. Its head stands above the entries. */
-export function tableOfEntries({ blocks, at, kind }: Place): Found | null {
+export function tableOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table' || WITHOUT_ENTRIES.has(kind)) return null;
 	const heads = table.rows.map((row, index) => headOfRow(row, table.line + index));

@@ -4,11 +4,11 @@ import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdow
 import { beginsLowercase } from '../words/letters.ts';
 
 /** The dates of an entry: their text and their values. */
-export type Dated = { readonly text: string; readonly range: DateRange };
+export type EntryDates = { readonly text: string; readonly range: DateRange };
 
 /** A line without its dates. `side` tells where they stood. */
 export type DatedLine = {
-	readonly dated: Dated;
+	readonly dated: EntryDates;
 	readonly rest: readonly Span[];
 	readonly side: 'whole' | 'start' | 'end';
 };

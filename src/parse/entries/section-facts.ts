@@ -3,27 +3,16 @@ import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
-import { blocksBelow, type Heading, isDateLine, isMarked, metaDates } from './entry-head.ts';
+import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
 import { cutRole } from './line-fields.ts';
+import type { Heading, SectionFacts } from './recognizer.ts';
 import { isProperName } from './split.ts';
 import { takeDates } from './take-dates.ts';
-
-/** Facts about a whole section, found before its entries are read. */
-export type Survey = {
-	/** The highest level of its headings; Infinity without any. */
-	readonly level: number;
-	/** Whether headings of a level divide the section instead of starting entries. */
-	readonly divides: (level: number) => boolean;
-	/** The headings that name employers whose roles are bold lines with dates below. */
-	readonly employers: ReadonlySet<Block>;
-	/** Whether bold lines take the place of headings: there are several and no headings. */
-	readonly hasBoldHeadings: boolean;
-};
 
 const MAY_EMPLOY: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering', 'other']);
 
 /** Finds these facts. */
-export function survey(blocks: readonly Block[], kind: SectionKind): Survey {
+export function findSectionFacts(blocks: readonly Block[], kind: SectionKind): SectionFacts {
 	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
 	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level)));
 	const bold = blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1]));

@@ -1,0 +1,55 @@
+import type { Block, SectionKind } from '../../model/index.ts';
+import type { Spans } from './split.ts';
+import type { EntryDates } from './take-dates.ts';
+
+export type { Spans } from './split.ts';
+
+/** A heading block. */
+export type Heading = Extract<Block, { type: 'heading' }>;
+
+/** The head of an entry: its lines without the dates, and the blocks that belong to the body. */
+export type Head = {
+	readonly lines: readonly Spans[];
+	/** A place that stood beside the dates. */
+	readonly place?: Spans;
+	readonly dated: EntryDates | null;
+	readonly body: readonly Block[];
+	/** Whether it is a project within the job above. */
+	readonly isWithin?: boolean;
+	/** Whether the dates stand in the heading itself. */
+	readonly isDatedBeside?: boolean;
+	readonly line: number;
+};
+
+/** One or more entries that begin here, and the number of blocks that their heads take. */
+export type Found = {
+	readonly heads: readonly Head[];
+	readonly taken: number;
+	/** The blocks above the first entry. */
+	readonly before?: readonly Block[];
+};
+
+/** The input of a recogniser: the blocks of the section, the block it looks at, facts about the section. */
+export type RecognizerInput = {
+	readonly blocks: readonly Block[];
+	readonly at: number;
+	readonly kind: SectionKind;
+	readonly facts: SectionFacts;
+	/** The heading above, when it holds an employer whose roles have headings of their own. */
+	readonly employer: Spans | null;
+};
+
+/** Finds the entries that begin at a block; null when none does. */
+export type Recognizer = (place: RecognizerInput) => Found | null;
+
+/** Facts about a whole section, found before its entries are read. */
+export type SectionFacts = {
+	/** The highest level of its headings; Infinity without any. */
+	readonly level: number;
+	/** Whether headings of a level divide the section instead of starting entries. */
+	readonly divides: (level: number) => boolean;
+	/** The headings that name employers whose roles are bold lines with dates below. */
+	readonly employers: ReadonlySet<Block>;
+	/** Whether bold lines take the place of headings: there are several and no headings. */
+	readonly hasBoldHeadings: boolean;
+};
