@@ -13,7 +13,7 @@ export type DrawTable = (
 	place: { readonly width: number; readonly ascii: boolean },
 ) => readonly string[] | null;
 
-/** Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
+/** Rows. Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
 const MAX_ROWS = 1000;
 /** Columns that a cell takes besides its text, and the table besides its cells. */
 const [PADDING, BORDER] = [2, 1];
