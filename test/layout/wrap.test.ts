@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Segment } from '../../src/layout/line.ts';
 import { textOf } from '../../src/layout/line.ts';
 import { truncate, widthOf, wrap } from '../../src/layout/wrap.ts';
+import { processorTime } from '../helpers/time.ts';
 
 const plain = (text: string): Segment[] => [{ text, role: 'text' }];
 const rowsOf = (segments: readonly Segment[], width: number, breakAddresses = false) =>
@@ -82,14 +83,8 @@ describe('wrapping', () => {
 	});
 
 	test('takes time linear in the length of a text without spaces', () => {
-		const seconds = (text: string) => {
-			const start = performance.now();
-			wrap(plain(text), 8);
-			return (performance.now() - start) / 1000;
-		};
-		expect(seconds('日本語'.repeat(100_000))).toBeLessThan(5);
-		expect(seconds('é'.repeat(300_000))).toBeLessThan(5);
-		expect(seconds('x'.repeat(1_000_000))).toBeLessThan(5);
+		for (const text of ['日本語'.repeat(100_000), 'é'.repeat(300_000), 'x'.repeat(1_000_000)])
+			expect(processorTime(() => wrap(plain(text), 8))).toBeLessThan(5000);
 	});
 });
 
