@@ -46,7 +46,11 @@ function cleanValue(value: unknown, level: number): unknown {
 	if (level >= MAX_LEVELS) return null;
 	const clean = (inner: unknown) => cleanValue(inner, level + 1);
 	if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(clean);
-	const entries = Object.entries(value).slice(0, MAX_ITEMS);
+	const entries: [string, unknown][] = [];
+	for (const key in value) {
+		if (entries.length >= MAX_ITEMS) break;
+		entries.push([key, (value as Readonly<Record<string, unknown>>)[key]]);
+	}
 	return Object.fromEntries(entries.map(([key, inner]) => [key, clean(inner)]));
 }
 

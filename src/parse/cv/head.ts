@@ -72,7 +72,7 @@ function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatt
 	const below = isBelow ? nameBelow(head) : null;
 	if (below) return below;
 	const name =
-		labelledName([...head, ...(sections[0]?.blocks ?? [])]) ??
+		labelledName([...head, ...(sections[0]?.blocks ?? [])].slice(0, MAX_CONTACTS)) ??
 		nameInFrontMatter(frontMatter) ??
 		nameAmongAuthors(sections);
 	return { name, contacts: [], rest: head };
@@ -173,7 +173,9 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	const first = sections[0]?.blocks ?? [];
 	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => blocks);
 	const last = sections.at(-1)?.blocks.slice(-1) ?? [];
-	const blocks = [...first, ...own, ...last].filter((block) => block.type !== 'heading' && !isLarge(block));
+	const blocks = [first, own, last]
+		.flatMap((some) => some.slice(0, MAX_CONTACTS))
+		.filter((block) => block.type !== 'heading' && !isLarge(block));
 	const found = blocks.map((block) => readContacts(block)?.contacts ?? []);
 	return found.filter((contacts) => contacts.some(({ kind }) => kind !== 'location')).flat();
 }
@@ -184,6 +186,7 @@ function isLarge(block: Block): boolean {
 	return (block.type === 'list' || block.type === 'definitions') && block.items.length > MAX_CONTACTS;
 }
 
+/** Blocks, or items of a block, among which contacts are looked for. */
 const MAX_CONTACTS = 100;
 
 /** Contacts in the front matter, which the theme of the page shows: `email: …`, `github: {url, text}`. */

@@ -21,7 +21,10 @@ const MAX_DEPTH = 32;
 
 function createReader(lexer: MarkdownLexer, depth: number): BlockReader {
 	const reader: BlockReader = {
-		blocks: (source, at) => readTokens(lexer.blocks(source), at, reader),
+		blocks: (source, at) =>
+			isPlainLine(source)
+				? readParagraph([textToken(source.trim())], at + countLines(source.slice(0, source.search(/\S/))))
+				: readTokens(lexer.blocks(source), at, reader),
 		spans: (source, pictures) =>
 			readSpans(isPlain(source) ? [textToken(source)] : lexer.inline(trimLines(source)), pictures),
 		indented: (source, at) =>
@@ -40,6 +43,11 @@ type BlockReader = MarkdownReader & {
 /** Whether marked would find nothing but text: saves the time of asking it about each cell of a table. */
 function isPlain(source: string): boolean {
 	return !/[^\p{Alphabetic}\d ,;.()%'"+/-]|www/iu.test(source);
+}
+
+/** Whether the text is one line in which nothing is marked, as most cells and items of HTML are. */
+function isPlainLine(source: string): boolean {
+	return /^\s*\p{Alphabetic}.*\s*$/u.test(source) && isPlain(source.trim());
 }
 
 function textToken(text: string): Tokens.Text {
