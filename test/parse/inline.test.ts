@@ -12,9 +12,8 @@ await prepareMeasure('☑');
 /** The rows of a section with this body, below its title. */
 function rowsOf(body: string): string[] {
 	const options = { width: 78, links: 'none', ascii: false, table: drawTable } as const;
-	return layout(parse(`# Ada Byron\n\n## Notes\n\n${body}\n`), options)
-		.map(textOf)
-		.slice(4);
+	const rows = layout(parse(`# Ada Byron\n\n## Notes\n\n${body}\n`), options).map(textOf);
+	return rows.slice(rows.findIndex((row) => row.startsWith('──')) + 1);
 }
 
 const contactsOf = (head: string) =>
