@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'html-unclosed',
 		severity: 'warning',
-		description: 'a start tag without its end tag, or the other way round',
+		description: 'a start tag without its end tag, or an end tag without its start tag',
 		find: findUnclosedTags,
 	},
 	{
@@ -74,13 +74,13 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'link-insecure',
 		severity: 'warning',
-		description: 'an address of `http:`',
+		description: 'an address that begins with `http:`',
 		find: findInsecureLinks,
 	},
 	{
 		name: 'link-label-address',
 		severity: 'warning',
-		description: 'a label that looks like another address than the one it leads to',
+		description: 'a label that looks like one address and leads to another',
 		find: findMisleadingLabels,
 	},
 	{
@@ -92,7 +92,7 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'date-unreadable',
 		severity: 'warning',
-		description: 'what is meant for a date and cannot be read as one: `Jan 2O19`, `Febuary 2019`',
+		description: 'a text that is meant as a date and cannot be read as one: `Jan 2O19`, `Febuary 2019`',
 		find: findUnreadableDates,
 	},
 	{
@@ -104,13 +104,13 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'date-future',
 		severity: 'warning',
-		description: 'dates that start after today (of which `SOURCE_DATE_EPOCH` may be another)',
+		description: 'dates that start after today; `SOURCE_DATE_EPOCH` sets another today',
 		find: findFutureDates,
 	},
 	{
 		name: 'date-style',
 		severity: 'warning',
-		description: 'months written in another way than in most dates of the section',
+		description: 'months in another style than most dates of the section',
 		find: findMixedStyles,
 	},
 	{
@@ -134,7 +134,7 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'entry-undated',
 		severity: 'warning',
-		description: 'an entry without a date among dated ones',
+		description: 'an entry without dates among entries with dates',
 		find: findUndatedEntries,
 	},
 	{
@@ -146,7 +146,7 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'section-duplicate',
 		severity: 'warning',
-		description: 'two sections of one title',
+		description: 'two sections with the same title',
 		find: findDuplicateSections,
 	},
 	{
@@ -176,13 +176,13 @@ export const rules: readonly Rule[] = [
 	{
 		name: 'control-character',
 		severity: 'error',
-		description: 'control and bidi characters, which steer a terminal or turn text around',
+		description: 'control and bidi characters, which steer a terminal or change the order of text',
 		find: findControlCharacters,
 	},
 	{
 		name: 'zero-width',
 		severity: 'warning',
-		description: 'characters that cannot be seen, where they do nothing',
+		description: 'characters that nobody sees and that do nothing',
 		find: findZeroWidth,
 	},
 	{
