@@ -50,7 +50,7 @@ function readYaml(text: string): unknown {
 }
 
 const EMPTY = parse('');
-const squeezed = (text: string) => text.replace(/[\s\u200b]+/gu, '');
+const squeezed = (text: string) => text.replace(/[\s\u200b-\u200d]+/gu, '');
 /** What must hold for the CV that a text is read as; throws what does not. */
 function hold(source: string): void {
 	let resume = EMPTY;

@@ -32,16 +32,19 @@ export function layoutText(segments: readonly Segment[], context: Context, sourc
 
 /** A part of an entry's head as spans, the links in it marked. */
 export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
-	const link = links.find((candidate) => candidate.text !== '' && text.includes(candidate.text));
+	const link = links.slice(0, MAX_HEAD_LINKS).find(({ text: label }) => label !== '' && text.includes(label));
 	if (!link) return text === '' ? [] : [{ text }];
 	const at = text.indexOf(link.text);
-	const others = links.filter((other) => other !== link);
+	const others = links.slice(0, MAX_HEAD_LINKS).filter((other) => other !== link);
 	return [
 		...headSpans(text.slice(0, at), others),
 		{ text: link.text, href: link.href },
 		...headSpans(text.slice(at + link.text.length), others),
 	];
 }
+
+/** Links that are marked in one head; each is looked for inside of what the one before leaves. */
+const MAX_HEAD_LINKS = 50;
 
 function segmentOf(span: Span, role: Role): Segment {
 	if (!span.code) return { ...span, role };

@@ -15,6 +15,8 @@ export type DrawTable = (
 
 /** Rows. Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
 const MAX_ROWS = 1000;
+/** Characters of a cell; a longer one takes cli-table3 quadratic time. */
+const MAX_CELL = 2000;
 /** Columns that a cell takes besides its text, and the table besides its cells. */
 const [PADDING, BORDER] = [2, 1];
 const ASCII_CHARS = Object.fromEntries(
@@ -84,7 +86,7 @@ function columnWidths(texts: readonly (readonly string[])[], width: number): num
 	for (const row of texts) {
 		for (const [column, text] of row.entries()) {
 			const lines = text.split('\n');
-			if (!lines.every(isSimple)) return null;
+			if (text.length > MAX_CELL || !lines.every(isSimple)) return null;
 			natural[column] = longest(natural[column], lines);
 			least[column] = longest(least[column], text.split(/\s/));
 		}

@@ -106,9 +106,17 @@ export function readDates(text: string): DateRange | null {
 }
 
 function withoutPeriod(text: string): string {
-	const [period = '', unit = ''] = PERIOD.exec(text) ?? [];
-	return UNITS.has(unit.toLowerCase()) ? withoutPeriod(text.slice(0, -period.length)) : text;
+	let rest = text;
+	for (let count = 0; count < MAX_PERIODS; count++) {
+		const [period = '', unit = ''] = PERIOD.exec(rest) ?? [];
+		if (!UNITS.has(unit.toLowerCase())) break;
+		rest = rest.slice(0, -period.length);
+	}
+	return rest;
 }
+
+/** `2 yrs 3 mos 4 days` has as many as there are. */
+const MAX_PERIODS = 4;
 
 /** The first dates with a year at or behind character `start`; null without any. */
 export function findDates(text: string, start = 0): FoundDates | null {
@@ -170,9 +178,12 @@ function endOfSeason(text: string, second: Moment & { readonly year: number }): 
 	return slash ? endAt(slash, slash.to) : endAt(second, second.to);
 }
 
+/** Characters of a text in which lists of dates are read; each date of a list is read inside the one before. */
+const MAX_LIST = 2000;
+
 function lastOfList(text: string, from: number): End | null {
 	const comma = matchAt(COMMA, text, from);
-	const next = comma && rangeAt(text, from + comma[0].length);
+	const next = comma && from < MAX_LIST ? rangeAt(text, from + comma[0].length) : null;
 	if (!next) return null;
 	return { value: next.end ?? next.start, day: { year: null, month: null }, to: next.to };
 }

@@ -96,9 +96,12 @@ class LimitedTokenizer extends Tokenizer {
 	}
 
 	override paragraph(source: string): Tokens.Paragraph | undefined {
-		const raw = this.rules.block.paragraph.exec(source)?.[0];
-		if (raw === undefined || raw.length <= MAX_PARAGRAPH) return super.paragraph(source);
-		return { type: 'paragraph', raw, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
+		const raw = PARAGRAPH.exec(source)?.[0];
+		if (raw === undefined) return undefined;
+		const text = raw.endsWith('\n') ? raw.slice(0, -1) : raw;
+		const isLong = raw.length > MAX_PARAGRAPH;
+		const tokens = isLong ? [{ type: 'text', raw, text: raw }] : this.lexer.inline(text);
+		return { type: 'paragraph', raw, text: isLong ? raw : text, tokens };
 	}
 
 	/** An address without angle brackets. marked's pattern takes quadratic time on long words with dots. */
@@ -158,6 +161,17 @@ function localPartLength(source: string, at: number): number {
 }
 
 const MAX_LOCAL_PART = 64;
+/** marked's pattern for a paragraph. It looks through all rows of a table to see that one begins; here two lines tell. */
+const PARAGRAPH = new RegExp(withoutRows(Lexer.rules.block.gfm.paragraph.source));
+
+function withoutRows(pattern: string): string {
+	const [first, last] = ['(?:\\n((?:(?! *\\n|', '.*(?:\\n|$))*)\\n*|$)'];
+	const start = pattern.indexOf(first);
+	const end = pattern.indexOf(last, start);
+	if (start < 0 || end < 0) throw new Error('marked writes its pattern for a paragraph in another way now');
+	return `${pattern.slice(0, start)}(?:\\n|$)${pattern.slice(end + last.length)}`;
+}
+
 const TAB_STOP = 4;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const INDENT = /^(?: {0,3}\t| {1,4})/gm;
