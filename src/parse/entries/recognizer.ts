@@ -2,7 +2,6 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import type { Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
 
-
 /** A heading block. */
 export type Heading = Extract<Block, { type: 'heading' }>;
 
