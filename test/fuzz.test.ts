@@ -50,7 +50,7 @@ function readYaml(text: string): unknown {
 }
 
 const EMPTY = parse('');
-const squeezed = (text: string) => text.replace(/[\s\u200b-\u200d]+/gu, '');
+const squeezed = (text: string) => text.replace(/[\s\u200b-\u200d│]+/gu, '');
 /** What must hold for the CV that a text is read as; throws what does not. */
 function hold(source: string): void {
 	let resume = EMPTY;
@@ -144,8 +144,8 @@ function textsIn(block: unknown): string[] {
 
 /** Every word of the blocks that the text was read as stands somewhere in the CV. */
 function loseNothing(source: string, resume: Resume): void {
-	const { body, line } = readFrontMatter(sanitize(source), { readYaml });
-	const markdown = dropDirectives(body);
+	const { data, body, line } = readFrontMatter(sanitize(source), { readYaml });
+	const markdown = data['generator'] === 'darxtrix' ? body : dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	// Read anew as another text.
 	if (readPlainText(blocks, markdown) !== null) return;

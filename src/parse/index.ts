@@ -16,10 +16,11 @@ export type ParseOptions = FrontMatterReaders;
 /** Reads a Markdown CV as its author's web page shows it. Throws only what the readers of front matter throw. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
 	const { data, body, line } = readFrontMatter(sanitize(source), options);
-	const markdown = dropDirectives(body);
+	const isOwn = data['generator'] === GENERATOR;
+	const markdown = isOwn ? body : dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
-	if (data['generator'] === GENERATOR) return { ...readWritten(unwrapLines(blocks)), updated: null, lang };
+	if (isOwn) return { ...readWritten(unwrapLines(blocks)), updated: null, lang };
 	const plain = readPlainText(blocks, markdown);
 	const cut = cutSections(plain === null ? blocks : readBlocks(plain, line));
 	const { intro, ...person } = readHead(cut, data);
