@@ -91,7 +91,7 @@ function splitRow(piece: Piece): Piece[] {
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
-	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)) return [piece];
+	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
 	const parts = splitOutsideLinks(spans, /\s*[,;]\s*|\s*\/\s*/).map((part) => ({ spans: part, line }));
 	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
 }
