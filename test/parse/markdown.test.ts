@@ -16,7 +16,7 @@ const pieces = fc.constantFrom(
 );
 const sources = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
 
-describe('what marked is not asked it would not have found', () => {
+describe('a tokenizer of marked that is not asked would have found nothing', () => {
 	test('tables and quotes', () => {
 		const blocks = createCommonMarkLexer();
 		fc.assert(
