@@ -11,7 +11,7 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
  */
 const UNUSED = /^(cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color)$/;
 
-/** Commander's way to start other programs: node:child_process takes 2 ms to load, a twelfth of the whole `--help`. */
+/** Commander's way to start other programs. Without it `--help` takes 1.15 × `node -e 0`, with it 1.30 × (41 interleaved rounds). */
 const UNUSED_FROM_NODE = new Map([['node:child_process', /\/node_modules\/(commander)\//]]);
 
 const EMPTY = {
