@@ -43,11 +43,12 @@ function firstFrame(args, wanted) {
 	});
 }
 
+const NODE = 'node -e 0';
+
 /**
  * The calls that are measured. `bound` is how many times as long as `of` they may take; `limit` is beyond what a busy
  * machine does to them.
  */
-const NODE = 'node -e 0';
 const CASES = [
 	{ what: NODE, measure: () => piped(['-e', '0']) },
 	{ what: 'default CV as text', measure: () => piped([BIN]), bound: 1.4, limit: 4 },

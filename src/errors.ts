@@ -9,10 +9,14 @@ export class UserError extends Error {
 	readonly exitCode: ExitCode;
 
 	constructor(message: string, exitCode: ExitCode = 1) {
-		super(message.replace(UNSHOWN, ' ').trim());
+		super(oneLine(message));
 		this.name = 'UserError';
 		this.exitCode = exitCode;
 	}
+}
+
+function oneLine(message: string): string {
+	return message.replace(UNSHOWN, ' ').trim();
 }
 
 /** Wrong usage: exit code 2. */
@@ -22,11 +26,10 @@ export function usageError(message: string): UserError {
 
 /** The error as one sanitised line for stderr; with its stack when `debug` is set. */
 export function reportOf(error: unknown, debug: boolean): string {
-	if (debug && error instanceof Error && !(error instanceof UserError))
-		return `darxtrix: ${error.stack ?? error.message}\n`;
+	if (error instanceof UserError) return `darxtrix: ${error.message}\n`;
+	if (debug && error instanceof Error) return `darxtrix: ${error.stack ?? error.message}\n`;
 	const message = error instanceof Error ? error.message : String(error);
-	const line = message.replace(UNSHOWN, ' ').trim();
-	return `darxtrix: ${error instanceof UserError ? line : `something broke: ${line} (set DEBUG=1 for more)`}\n`;
+	return `darxtrix: something broke: ${oneLine(message)} (set DEBUG=1 for more)\n`;
 }
 
 /** The exit code for an error. */

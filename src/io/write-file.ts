@@ -59,7 +59,7 @@ function replaceFile(target: string, text: string, known: Stats | null): void {
 	}
 }
 
-/** Writes a new file beside the target; its name. */
+/** Writes a new file beside the target, and returns its name. */
 function writeTemporary(target: string, text: string): string {
 	for (let count = 0; ; count++) {
 		const temporary = join(dirname(target), `.darxtrix-${process.pid}-${count}.tmp`);
@@ -67,8 +67,9 @@ function writeTemporary(target: string, text: string): string {
 			writeFileSync(temporary, text, { flag: 'wx' });
 			return temporary;
 		} catch (error) {
-			if (systemCode(error) !== 'EEXIST') rmSync(temporary, { force: true });
-			if (systemCode(error) !== 'EEXIST' || count >= MAX_NAMES) throw error;
+			const isTaken = systemCode(error) === 'EEXIST';
+			if (!isTaken) rmSync(temporary, { force: true });
+			if (!isTaken || count >= MAX_NAMES) throw error;
 		}
 	}
 }
@@ -103,7 +104,7 @@ function linkOf(path: string): string | null {
 	}
 }
 
-/** What is known of a file, by its name or its open descriptor; null when there is none. */
+/** The facts about a file, by its name or its open descriptor; null when there is no such file. */
 function statOf(file: string | number): Stats | null {
 	try {
 		return typeof file === 'number' ? fstatSync(file) : statSync(file);

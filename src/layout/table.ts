@@ -13,7 +13,7 @@ export type DrawTable = (
 	place: { readonly width: number; readonly ascii: boolean },
 ) => readonly string[] | null;
 
-/** Rows. Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
+/** Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
 const MAX_ROWS = 1000;
 /** Characters of a cell; a longer one takes cli-table3 quadratic time. */
 const MAX_CELL = 2000;

@@ -68,9 +68,8 @@ export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (acti
 		dispatch({ type: 'resize', columns, rows });
 	}, [columns, rows, first, dispatch]);
 	useEffect(() => {
-		// A frame drawn for one size may reach the terminal when it has another, which breaks its rows. So the signal
-		// counts,
-		// not the size: a window that was dragged there and back has the size that Ink knows.
+		// A frame drawn for one size may reach the terminal when it has another, which breaks its rows. The signal counts,
+		// not the size, because a window that was dragged there and back has the size that Ink knows.
 		let settled: NodeJS.Timeout | undefined;
 		const redrawSoon = () => {
 			clearTimeout(settled);

@@ -1,6 +1,5 @@
 import type { Block, Section, Span } from '../../model/index.ts';
 import { wordsOf } from '../names.ts';
-import { spansOfSection } from '../spans-of-section.ts';
 import { splitList } from '../split-list.ts';
 import { textOf } from './body.ts';
 
@@ -74,7 +73,6 @@ function linesIn(block: Block): Line[] {
 		case 'quote':
 			return block.blocks.flatMap(linesIn);
 		case 'paragraph':
-			return spansOfSection([block], true).map((spans) => ({ text: textOf([{ ...block, spans }]) }));
 		case 'heading':
 		case 'code':
 			return [{ text: textOf([block]) }];

@@ -1,7 +1,7 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
-import { joinText, plainText, splitLines, trimSpans } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord, lowerCase } from '../words/letters.ts';
 import { isPlace as mayBePlace } from '../words/phrases.ts';
@@ -63,7 +63,7 @@ export function piecesOf(block: Block): Piece[] {
 		case 'paragraph':
 		case 'heading':
 			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
-				splitOutsideLinks(line, SEPARATORS)
+				splitSpans(line, SEPARATORS, isLink)
 					.map((spans) => ({ spans, line: block.line + at }))
 					.flatMap(splitRow),
 			);
@@ -92,24 +92,17 @@ function splitRow(piece: Piece): Piece[] {
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
 	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
-	const parts = splitOutsideLinks(spans, /\s*[,;]\s*|\s*\/\s*/).map((part) => ({ spans: part, line }));
+	const parts = splitSpans(spans, /\s*[,;]\s*|\s*\/\s*/, isLink).map((part) => ({ spans: part, line }));
 	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
+}
+
+function isLink({ href }: Span): boolean {
+	return href !== undefined;
 }
 
 /** Whether a link leads to a person: an e-mail address, a phone number, a profile. */
 function isPersonal(href: string): boolean {
 	return /^(?:mailto|tel):/i.test(href) || PROFILE_HOST.test(href);
-}
-
-/** The spans cut wherever the pattern matches outside of a link; empty parts are left out. */
-function splitOutsideLinks(spans: readonly Span[], pattern: RegExp): Span[][] {
-	const parts: Span[][] = [[]];
-	for (const span of spans) {
-		const [first = '', ...others] = span.href === undefined ? span.text.split(pattern) : [span.text];
-		parts.at(-1)?.push({ ...span, text: first });
-		for (const text of others) parts.push([{ ...span, text }]);
-	}
-	return parts.map((part) => trimSpans(part.filter(({ text }) => text !== ''))).filter((part) => part.length > 0);
 }
 
 /** The pieces of a block inside another block. Code may be a contact there, though not by itself. */
@@ -221,7 +214,10 @@ function isPlaceName(name: string): boolean {
 	return isLong && beginsUppercase(name) && name.split(/[ -]+/).every(isNameWord);
 }
 
-/** Whether two texts give one address: scheme, `www.` and a last slash do not count. */
+/**
+ * Whether two texts give one address: scheme, `www.` and a final slash do not count. `//example.org` is the rest of an
+ * address whose scheme was read as a label, and no address.
+ */
 export function sameAddress(a: string, b: string): boolean {
 	const bare = (address: string) => address.replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/gi, '').toLowerCase();
 	return bare(a) === bare(b);

@@ -48,6 +48,7 @@ const TITLE_BLOCK = /^% [^\n]*(?:\n(?:%(?: |$)| +\S)[^\n]*){0,9}/m;
 const FOOTNOTE = /\[\^([^\]\s]{1,60})\](:?)/g;
 /** The line end between two footnotes. */
 const FOOTNOTE_LINE = /(?<=\S)\n(?=\[\^[^\]\s]{1,60}\]:)/g;
+
 /**
  * Removes instructions for page generators: Liquid tags, kramdown attributes, pandoc divisions, TeX commands; and alt
  * texts that are no words. The number of lines stays the same.

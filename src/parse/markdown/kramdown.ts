@@ -133,7 +133,8 @@ function readPipeTable(source: string): PipeTableToken | undefined {
 	return { type: 'pipeTable', raw, head, rows };
 }
 
-function cellsOf(line: string): string[] {
+/** The cells of a row of a table. A bar behind a backslash separates nothing. */
+export function cellsOf(line: string): string[] {
 	const cells = line
 		.trim()
 		.replace(/^\||(?<!\\)\|$/g, '')

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { countLines } from '../line-numbers.ts';
-import { kramdownBlocks } from './kramdown.ts';
+import { cellsOf, kramdownBlocks } from './kramdown.ts';
 import { lineEnd, nextLine } from './lines.ts';
 import { mathInline } from './math.ts';
 import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
@@ -182,12 +182,7 @@ const TABLE = /^[^\n]+\n(?=[^\n]*[:|])[ |:]*-[ |:-]*(?:\n|$)/;
 /** Whether the head of a table has as many cells as the line below it, so that marked need not look at all its rows. */
 function hasEvenRule(source: string): boolean {
 	const [head = '', rule = ''] = source.slice(0, lineEnd(source, nextLine(source, 0))).split('\n');
-	return cellCount(head) === cellCount(rule);
-}
-
-function cellCount(row: string): number {
-	const cells = row.trim().replace(/^\||(?<!\\)\|$/g, '');
-	return cells.split(/(?<!\\)\|/).length;
+	return cellsOf(head).length === cellsOf(rule).length;
 }
 
 /** A line with `===` or `---` below it. */

@@ -122,11 +122,17 @@ export const splitLines = remember((spans: readonly Span[]): readonly (readonly 
 	splitSpans(spans, /[\n\u2028]/),
 );
 
-/** Cuts spans wherever the pattern matches inside one of them; leaves out empty parts. */
-export function splitSpans(spans: readonly Span[], pattern: RegExp): Span[][] {
+/**
+ * Cuts spans wherever the pattern matches inside one of them; leaves out empty parts. A span that `isWhole` is not cut.
+ */
+export function splitSpans(
+	spans: readonly Span[],
+	pattern: RegExp,
+	isWhole: (span: Span) => boolean = () => false,
+): Span[][] {
 	const pieces: Span[][] = [[]];
 	for (const span of spans) {
-		const [first = '', ...others] = span.text.split(pattern);
+		const [first = '', ...others] = isWhole(span) ? [span.text] : span.text.split(pattern);
 		pieces.at(-1)?.push(withText(span, first));
 		for (const text of others) pieces.push([{ ...span, text }]);
 	}

@@ -48,8 +48,7 @@ export type ContentOptions = {
 const COPY_WIDTH = 80;
 
 /** Prepares a CV for the viewer. Pages, matches and panes are worked out when they are first asked for. */
-export function createContent(resume: Resume, options: ContentOptions): Content {
-	const { ascii, contacts, table } = options;
+export function createContent(resume: Resume, { ascii, today, contacts, keys, table }: ContentOptions): Content {
 	const references = referencesOf(resume);
 	const pages = createPages(resume, { table, links: 'none', ascii, references, breakAddresses: true });
 	const header: HeaderData = { name: resume.name, headline: resume.headline, contacts };
@@ -63,31 +62,27 @@ export function createContent(resume: Resume, options: ContentOptions): Content 
 		frameOf: frame,
 		paneOf(asked) {
 			const key = JSON.stringify([asked.name, asked.subject, asked.size, asked.page, asked.top]);
-			if (kept?.key !== key) kept = { key, pane: createPane(asked, resume, options) };
+			if (kept?.key !== key) kept = { key, pane: createPane(asked) };
 			return kept.pane;
 		},
 		copyOf: (page) => `${pages.lines(page, COPY_WIDTH).map(trimmedText).join('\n')}\n`,
 	};
 
-	function createPane(
-		{ name, subject, size, page, top }: AskedPane,
-		of: Resume,
-		{ today, keys }: ContentOptions,
-	): Pane {
+	function createPane({ name, subject, size, page, top }: AskedPane): Pane {
 		const width = Math.max(1, size.columns - 2 * MARGIN - GUTTER);
 		switch (name) {
 			case 'help':
 				return helpPane(keys, width, ascii);
 			case 'links': {
 				const { textWidth, pageRows } = frame(size);
-				return linksPane(of, pages.lines(page, textWidth).slice(top, top + pageRows), width);
+				return linksPane(resume, pages.lines(page, textWidth).slice(top, top + pageRows), width);
 			}
 			case 'timeline':
-				return timelinePane(of, { width, ascii, today });
+				return timelinePane(resume, { width, ascii, today });
 			case 'skills':
-				return skillsPane(of, { width, ascii, today });
+				return skillsPane(resume, { width, ascii, today });
 			case 'evidence':
-				return evidencePane(of, today, { name: subject ?? '', width });
+				return evidencePane(resume, today, { name: subject ?? '', width });
 		}
 	}
 }

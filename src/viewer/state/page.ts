@@ -2,7 +2,7 @@ import { type Line, textOf } from '../../layout/line.ts';
 import type { Size } from '../content/frame.ts';
 import type { Content } from '../content/index.ts';
 import type { Action } from './actions.ts';
-import { clamp, lastTop, rowsOf, type Scroll, type State } from './state.ts';
+import { clamp, lastTop, rowsToMove, type Scroll, type State } from './state.ts';
 
 /** The state at the start: a page, from its top or from the row that shows a line of the source. */
 export function startAt(size: Size, page: number, line: number | null, content: Content): State {
@@ -30,7 +30,7 @@ export function onPage(state: State, action: Action, content: Content): State {
 function scroll(state: State, action: Scroll, content: Content): State {
 	const last = lastTop(state, state.page, content);
 	if (action.type === 'edge') return { ...state, top: action.edge === 'start' ? 0 : last };
-	const rows = rowsOf(action, content.frameOf(state.size).pageRows);
+	const rows = rowsToMove(action, content.frameOf(state.size).pageRows);
 	if (rows > 0 && state.top >= last) return enter(state, state.page + 1, 'start', content);
 	if (rows < 0 && state.top <= 0) return enter(state, state.page - 1, 'end', content);
 	return { ...state, top: clamp(state.top + rows, last) };

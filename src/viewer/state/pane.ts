@@ -3,7 +3,7 @@ import type { Content } from '../content/index.ts';
 import { isChoice, type Pane, type PaneItem, rowsOfItems } from '../content/pane.ts';
 import { listHeight } from '../content/pane-rows.ts';
 import type { Action } from './actions.ts';
-import { clamp, type PaneState, rowsOf, type Scroll, type State } from './state.ts';
+import { clamp, type PaneState, rowsToMove, type Scroll, type State } from './state.ts';
 
 /** Opens a pane, or closes it when it is on top. A pane about one thing, such as a skill, opens over the others. */
 export function openPane(state: State, { pane, subject }: Extract<Action, { type: 'pane' }>, content: Content): State {
@@ -68,11 +68,12 @@ function close(state: State, pane: PaneState, content: Content): State {
 
 function move(state: State, pane: PaneState, action: Scroll, content: Content): State {
 	const { items } = shownPane(pane, state, content);
-	const height = listRows(state, content);
+	const height = heightOfList(state, content);
 	const choices = items.filter(isChoice).length;
 	const last = choices > 0 ? choices - 1 : rowsOfItems(items).length - height;
 	const from = choices > 0 ? pane.at : pane.top;
-	const to = action.type === 'edge' ? (action.edge === 'start' ? 0 : last) : clamp(from + rowsOf(action, height), last);
+	const to =
+		action.type === 'edge' ? (action.edge === 'start' ? 0 : last) : clamp(from + rowsToMove(action, height), last);
 	return choices > 0 ? choose(state, to, content) : withPane(state, { ...pane, top: clamp(to, last), digits: '' });
 }
 
@@ -101,7 +102,7 @@ function choose(state: State, at: number, content: Content): State {
 		rows.findIndex(({ item }) => item === chosen),
 		rows.findLastIndex(({ item }) => item === chosen),
 	];
-	const height = listRows(state, content);
+	const height = heightOfList(state, content);
 	const top = first < pane.top ? (at === 0 && last < height ? 0 : first) : Math.max(pane.top, last - height + 1);
 	return withPane(state, { ...pane, at, digits: '', top: clamp(top, rows.length - height) });
 }
@@ -110,6 +111,6 @@ function withPane(state: State, pane: PaneState): State {
 	return { ...state, panes: [...state.panes.slice(0, -1), pane] };
 }
 
-function listRows({ size }: State, { frameOf }: Content): number {
+function heightOfList({ size }: State, { frameOf }: Content): number {
 	return listHeight(frameOf(size).pageRows);
 }

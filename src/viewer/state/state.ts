@@ -66,7 +66,7 @@ export function modeOf({ panes, search }: State): Mode {
 export type Scroll = Extract<Action, { type: 'scroll' | 'page' | 'edge' }>;
 
 /** Rows to move. A page leaves one row of what was visible, so that the eye finds its place. */
-export function rowsOf(action: Exclude<Scroll, { type: 'edge' }>, pageRows: number): number {
+export function rowsToMove(action: Exclude<Scroll, { type: 'edge' }>, pageRows: number): number {
 	if (action.type === 'scroll') return action.rows;
 	return Math.sign(action.pages) * Math.max(1, Math.floor(Math.abs(action.pages) * (pageRows - 1)));
 }
