@@ -40,6 +40,8 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 			return 0;
 		case 'show':
 			return show(request, io);
+		case 'explain':
+			return (await import('./commands/explain.ts')).explainCv(request, io);
 		case 'links':
 			return (await import('./commands/links.ts')).listLinks(request, io);
 		case 'open':

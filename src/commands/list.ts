@@ -1,6 +1,7 @@
 import type { ExitCode } from '../errors.ts';
 import { writeOut } from '../io/streams.ts';
 import { alignColumns } from '../layout/columns.ts';
+import { labelOf } from '../layout/timeline.ts';
 import type { Entry, Resume } from '../model/index.ts';
 
 /** Lists the sections, and below each section its entries with the names that `--section` takes. */
@@ -13,8 +14,6 @@ export function listSections({ sections }: Resume): ExitCode {
 	return 0;
 }
 
-function titleOf({ phrase, title, organization, dates }: Entry): string {
-	return [phrase ?? ([title, organization].filter((part) => part !== null).join(', ') || null), dates]
-		.filter((part) => part !== null)
-		.join('  ');
+function titleOf(entry: Entry): string {
+	return [labelOf({ entry }), entry.dates].filter((part) => part !== null).join('  ');
 }

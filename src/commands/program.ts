@@ -19,6 +19,7 @@ Examples:
   darxtrix -s education            one section
   darxtrix --search kafka          what mentions it
   darxtrix open github             open a link in the browser
+  darxtrix explain cv.md           how it is understood, and why
   darxtrix check cv.md             what is wrong with a CV, line by line
   darxtrix cv.md -o cv.json        the whole CV as data
   curl … | darxtrix -              a CV from standard input
@@ -97,6 +98,13 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 		.addOption(new Option('-f, --format <name>', 'print them in this format').choices(['text', 'json']).default('text'))
 		.action((file: string | undefined, { format }: { format: 'text' | 'json' }) =>
 			ask({ command: 'links', file: fileOf(file), format }),
+		);
+	program
+		.command('explain [file]')
+		.description('say how the CV is understood: sections, entries, their parts and the reasons')
+		.addOption(new Option('-f, --format <name>', 'say it in this format').choices(['text', 'json']).default('text'))
+		.action((file: string | undefined, { format }: { format: 'text' | 'json' }) =>
+			ask({ command: 'explain', file: fileOf(file), format }),
 		);
 	program
 		.command('check [files...]')

@@ -1,10 +1,11 @@
 import type { LinkStyle } from '../layout/index.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
 
-/** A command: show a CV, list its links, open a link, check CVs, or print a text such as the help. */
+/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, or print a text such as the help. */
 export type Request =
 	| ShowRequest
 	| LinksRequest
+	| ExplainRequest
 	| OpenRequest
 	| CheckRequest
 	| { readonly command: 'say'; readonly text: string };
@@ -30,6 +31,11 @@ export type ShowRequest = {
 
 export type LinksRequest = {
 	readonly command: 'links';
+	readonly file: string | null;
+	readonly format: 'text' | 'json';
+};
+export type ExplainRequest = {
+	readonly command: 'explain';
 	readonly file: string | null;
 	readonly format: 'text' | 'json';
 };

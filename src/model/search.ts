@@ -114,8 +114,8 @@ function blockHolding(block: Block, holds: Holds): Block | null {
 }
 
 /** All text of an entry, with the addresses of its links. */
-export function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
-	const head = [phrase, title, organization, location, dates, ...links.map(({ href }) => href)];
+export function entryText({ title, organization, location, authors, phrase, dates, links, blocks }: Entry): string {
+	const head = [phrase, title, organization, location, authors, dates, ...links.map(({ href }) => href)];
 	return [...head, ...blocks.map(blockText)].filter((text) => text !== null).join('\n');
 }
 

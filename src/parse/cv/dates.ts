@@ -83,6 +83,12 @@ const UNITS = new Set(wordsFor(({ periods }) => periods));
 const EVENT =
 	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
 
+/** What stands before dates: `Period:`, `【期間】`, `from`. */
+const LABEL = new RegExp(
+	`^\\s*(?:[(（【[]?(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=\\p{Alphabetic}*\\W{0,2}\\d|\\p{Alphabetic}+\\s\\d)`,
+	'iu',
+);
+
 /** Whether the text can hold dates: it needs two digits in a row. This quick test settles most lines. */
 export function holdsYear(text: string): boolean {
 	return /\d\d/.test(text);
@@ -92,7 +98,8 @@ export function holdsYear(text: string): boolean {
 export function readDates(text: string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line =
-		withoutPeriod(text.replace(QUALIFIER, '')).replace(EVENT, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+		withoutPeriod(text.replace(LABEL, '').replace(QUALIFIER, '')).replace(EVENT, '').trim() ||
+		text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;

@@ -26,4 +26,8 @@ export const ar: Language = {
 	organizations: 'جامعة, شركة',
 	documents: 'سيرة ذاتية',
 	nameLabels: 'الاسم',
+	dateLabels: 'الفترة, التاريخ',
+	roleLabels: 'المنصب, الوظيفة, الدور',
+	organizationLabels: 'الشركة, المؤسسة',
+	placeLabels: 'المكان, المدينة',
 };

@@ -42,4 +42,10 @@ export const da: Language = {
 	nameLabels: 'navn',
 	addressLabels: 'adresse',
 	at: 'hos',
+	during: 'i',
+	dateLabels: 'periode, dato',
+	roleLabels: 'stilling, rolle, titel, uddannelse',
+	organizationLabels: 'firma, virksomhed, arbejdsgiver, skole',
+	placeLabels: 'sted, by',
+	countries: 'danmark, sverige, norge, tyskland',
 };

@@ -40,6 +40,7 @@ export const de: Language = {
 	and: 'und',
 	periods: 'jahr, jahre, jahren, monat, monate, monaten',
 	roles: `
+		lehre, ausbildung, 
 		entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin, praktikant,
 		praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin
 	`,
@@ -55,4 +56,13 @@ export const de: Language = {
 	at: 'bei, beim',
 	in: 'in',
 	of: 'von',
+	during: 'im, in, vom',
+	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am',
+	roleLabels: 'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang',
+	organizationLabels: 'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule',
+	placeLabels: 'ort, standort',
+	countries: `
+		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen,
+		vereinigtes königreich
+	`,
 };

@@ -49,7 +49,7 @@ export const en: Language = {
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
-		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, doctor, doctorate, doctoral
+		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate, doctoral
 	`,
 	organizations: `
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation, company,
@@ -66,5 +66,20 @@ export const en: Language = {
 	addressLabels: 'address, location, based in',
 	at: 'at, @',
 	in: 'in',
-	of: 'of, by, for',
+	of: 'of, by, for, from',
+	during: 'in, during, of',
+	dateLabels:
+		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed',
+	roleLabels: 'position, role, title, job title, job, degree, subject, qualification, program, programme, major',
+	organizationLabels:
+		'company, employer, organization, organisation, client, institution, school, university, college, institute',
+	placeLabels: 'place, location, city, address',
+	countries: `
+		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
+		new zealand, germany, france, spain, portugal, italy, netherlands, belgium, switzerland, austria, sweden,
+		norway, denmark, finland, iceland, poland, czech republic, czechia, hungary, romania, greece, turkey,
+		russia, ukraine, israel, india, pakistan, bangladesh, china, taiwan, hong kong, japan, south korea, korea,
+		singapore, malaysia, indonesia, vietnam, thailand, philippines, brazil, argentina, chile, colombia,
+		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran
+	`,
 };

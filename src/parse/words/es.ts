@@ -47,4 +47,13 @@ export const es: Language = {
 	addressLabels: 'dirección, ubicación',
 	in: 'en, a',
 	of: 'de',
+	during: 'de, en',
+	dateLabels: 'periodo, período, fecha, fechas, duración',
+	roleLabels: 'puesto, cargo, rol, título, titulación',
+	organizationLabels: 'empresa, compañía, cliente, institución, centro, universidad',
+	placeLabels: 'lugar, ciudad, ubicación',
+	countries: `
+		españa, méxico, argentina, chile, colombia, perú, uruguay, ecuador, estados unidos, alemania, francia,
+		reino unido
+	`,
 };

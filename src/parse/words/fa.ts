@@ -11,4 +11,8 @@ export const fa: Language = {
 	organizations: 'دانشگاه',
 	documents: 'رزومه',
 	nameLabels: 'نام',
+	dateLabels: 'تاریخ, دوره, مدت',
+	roleLabels: 'سمت, نقش',
+	organizationLabels: 'شرکت, سازمان, دانشگاه',
+	placeLabels: 'مکان, شهر',
 };

@@ -48,4 +48,10 @@ export const fr: Language = {
 	at: 'chez',
 	in: 'à, en',
 	of: 'de, du',
+	during: 'de, du, en',
+	dateLabels: 'période, durée, date, dates',
+	roleLabels: 'poste, rôle, fonction, titre, diplôme',
+	organizationLabels: 'entreprise, société, employeur, client, école, université',
+	placeLabels: 'lieu, ville',
+	countries: 'france, belgique, suisse, allemagne, espagne, italie, royaume-uni, états-unis, maroc, tunisie, algérie',
 };

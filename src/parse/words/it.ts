@@ -48,4 +48,10 @@ export const it: Language = {
 	at: 'presso',
 	in: 'a',
 	of: 'di',
+	during: 'da, nel, di',
+	dateLabels: 'periodo, data, date, durata',
+	roleLabels: 'ruolo, posizione, mansione, titolo',
+	organizationLabels: 'azienda, società, cliente, istituto, università',
+	placeLabels: 'luogo, città, sede',
+	countries: 'italia, svizzera, germania, francia, spagna, regno unito',
 };

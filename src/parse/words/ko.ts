@@ -26,4 +26,9 @@ export const ko: Language = {
 	documents: '이력서, 경력기술서',
 	nameLabels: '이름, 성명',
 	addressLabels: '주소',
+	dateLabels: '기간, 날짜, 근무기간, 재직기간',
+	roleLabels: '역할, 직책, 직무, 직위, 담당, 전공, 학위',
+	organizationLabels: '회사, 회사명, 소속, 기관, 학교',
+	placeLabels: '위치, 장소',
+	countries: '대한민국, 한국, 미국, 일본',
 };

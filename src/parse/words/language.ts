@@ -42,4 +42,16 @@ export type Language = {
 	readonly in?: string;
 	/** Words between the name of a document and a person: `CV of Ada`. */
 	readonly of?: string;
+	/** Countries, as they stand behind the name of a city. */
+	readonly countries?: string;
+	/** Words before dates that belong to them: `in June 2019`, `de 2012 à 2014`. */
+	readonly during?: string;
+	/** What stands before dates: `Period: 2012 - 2014`. */
+	readonly dateLabels?: string;
+	/** What stands before a job or a degree: `Position: Engineer`. */
+	readonly roleLabels?: string;
+	/** What stands before an employer or a school: `Company: Acme`. */
+	readonly organizationLabels?: string;
+	/** What stands before the place of a job: `Location: Oslo`. */
+	readonly placeLabels?: string;
 };

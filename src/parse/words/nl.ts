@@ -24,4 +24,10 @@ export const nl: Language = {
 	organizations: 'bv, b.v, universiteit',
 	nameLabels: 'naam',
 	addressLabels: 'adres',
+	during: 'in',
+	dateLabels: 'periode, datum',
+	roleLabels: 'functie, rol, opleiding',
+	organizationLabels: 'bedrijf, werkgever, school, opdrachtgever',
+	placeLabels: 'plaats, locatie',
+	countries: 'nederland, belgië, duitsland',
 };

@@ -54,4 +54,10 @@ export const pl: Language = {
 	nameLabels: 'imię i nazwisko',
 	addressLabels: 'adres',
 	at: 'w firmie',
+	during: 'w',
+	dateLabels: 'okres, data, czas',
+	roleLabels: 'stanowisko, rola, kierunek',
+	organizationLabels: 'firma, pracodawca, uczelnia, klient',
+	placeLabels: 'miejsce, miasto',
+	countries: 'polska, niemcy, wielka brytania',
 };

@@ -47,4 +47,10 @@ export const pt: Language = {
 	addressLabels: 'endereço, localização',
 	in: 'a',
 	of: 'de, do, da',
+	during: 'de, em',
+	dateLabels: 'período, periodo, data, duração, início, conclusão, término',
+	roleLabels: 'cargo, função, posição, curso, título',
+	organizationLabels: 'empresa, cliente, instituição, universidade',
+	placeLabels: 'local, cidade, localização',
+	countries: 'brasil, portugal, angola, moçambique, estados unidos, alemanha, espanha',
 };

@@ -49,4 +49,9 @@ export const tr: Language = {
 	documents: 'özgeçmiş',
 	nameLabels: 'ad soyad, adı soyadı, isim',
 	addressLabels: 'adres, konum',
+	dateLabels: 'tarih, dönem, süre',
+	roleLabels: 'pozisyon, görev, unvan, bölüm',
+	organizationLabels: 'şirket, firma, kurum, üniversite, okul',
+	placeLabels: 'yer, konum, şehir',
+	countries: 'türkiye, almanya',
 };

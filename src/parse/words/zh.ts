@@ -29,4 +29,9 @@ export const zh: Language = {
 	documents: '简历, 个人简历, 簡歷, 個人簡歷',
 	nameLabels: '姓名',
 	addressLabels: '地址, 所在地',
+	dateLabels: '时间, 日期, 期间, 工作时间, 在职时间, 项目时间, 時間',
+	roleLabels: '职位, 职务, 岗位, 角色, 担任角色, 專業, 专业, 学历',
+	organizationLabels: '公司, 单位, 公司名称, 学校, 院校, 客户',
+	placeLabels: '地点, 城市, 地址',
+	countries: '中国, 台湾, 香港, 美国, 日本, 新加坡, 加拿大, 德国',
 };
