@@ -20,8 +20,9 @@ function layoutRows({ head, rows, line }: Table, context: Context): Line[] {
 	const heads = head.map((cell) => segmentsOf(cell, 'heading', context));
 	const hasHead = heads.some((cell) => cell.length > 0);
 	// A table without rows shows its head.
+	const filled = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell.length > 0 ? column : []))));
 	const alone = joinCells(
-		heads.filter((_, column) => rows.every((row) => (row[column] ?? []).length === 0)),
+		heads.filter((_, column) => !filled.has(column)),
 		context,
 	);
 	let shown = textOf({ segments: alone }).length;

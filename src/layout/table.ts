@@ -53,6 +53,22 @@ export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
 	const texts = head.length > 0 ? [head, ...rows] : rows;
 	const columns = columnWidths(texts, width);
 	if (!columns) return null;
+	const marked = drawerOf(columns, ascii, head.length > 0);
+	const drawn = marked.parser([tokenOf(head, rows, columns)]) as string;
+	return drawn
+		.replaceAll(GLUE, ' ')
+		.replaceAll(BAR, '|')
+		.split('\n')
+		.map((row) => row.trimEnd())
+		.filter((row) => row !== '');
+};
+
+/** The last drawer: making one takes longer than drawing a small table, and one table is often like the one before. */
+let last: { readonly key: string; readonly marked: Marked } | null = null;
+
+function drawerOf(columns: readonly number[], ascii: boolean, hasHead: boolean): Marked {
+	const key = `${columns} ${ascii} ${hasHead}`;
+	if (last?.key === key) return last.marked;
 	const plain = (text: string) => text;
 	const styles = Object.fromEntries(
 		['table', 'text', 'strong', 'em', 'codespan', 'del', 'link', 'href', 'html', 'paragraph'].map((name) => [
@@ -66,17 +82,12 @@ export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
 		style: { head: [], border: [] },
 		...(ascii && { chars: ASCII_CHARS }),
 		// It draws an empty row for a head that says nothing.
-		...(head.length === 0 && { head: [] }),
+		...(!hasHead && { head: [] }),
 	};
 	const marked = new Marked(markedTerminal({ ...styles, unescape: false, emoji: false, tableOptions }));
-	const drawn = marked.parser([tokenOf(head, rows, columns)]) as string;
-	return drawn
-		.replaceAll(GLUE, ' ')
-		.replaceAll(BAR, '|')
-		.split('\n')
-		.map((row) => row.trimEnd())
-		.filter((row) => row !== '');
-};
+	last = { key, marked };
+	return marked;
+}
 
 /** A width for each column between its longest word and its longest line; null when even the words do not fit. */
 function columnWidths(texts: readonly (readonly string[])[], width: number): number[] | null {

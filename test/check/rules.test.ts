@@ -134,6 +134,15 @@ describe('dates', () => {
 	});
 });
 
+test('a problem that occurs a thousand times is told as often, with the number of the others', () => {
+	const found = findings(`# Ada Example\n\nada@example.org\n\n${'[cards](#)\n\n'.repeat(1200)}`);
+	expect(found.length).toBe(1000);
+	expect(found.slice(-2).map(({ message }) => message)).toEqual([
+		'the link “cards” leads nowhere, its address is #',
+		'the link “cards” leads nowhere, its address is #, and 200 more like it',
+	]);
+});
+
 test('hostile sources are checked in time', () => {
 	const hostile = [
 		'](x)',
