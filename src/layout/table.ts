@@ -13,8 +13,6 @@ export type DrawTable = (
 	place: { readonly width: number; readonly ascii: boolean },
 ) => readonly string[] | null;
 
-/** Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
-const MAX_ROWS = 1000;
 /** Characters of a cell; a longer one takes cli-table3 quadratic time. */
 const MAX_CELL = 2000;
 /** Columns that a cell takes besides its text, and the table besides its cells. */
@@ -49,7 +47,6 @@ const [GLUE, BAR] = ['\ue000', '\ue001'];
  * that it gets only text whose width it counts as we do, in columns that fit their longest words, wrapped by us.
  */
 export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
-	if (rows.length > MAX_ROWS) return null;
 	const texts = head.length > 0 ? [head, ...rows] : rows;
 	const columns = columnWidths(texts, width);
 	if (!columns) return null;
