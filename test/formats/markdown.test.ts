@@ -35,3 +35,10 @@ test('bold text beside an emoji reads back as bold', () => {
 		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 	}
 });
+
+test('an e-mail address with a longer label than a host may have reads back as a link', () => {
+	const resume = read(
+		`# Ada Byron\n\n## Work\n\nWrite to [a@${'b'.repeat(64)}.example](mailto:a@${'b'.repeat(64)}.example) there.\n`,
+	);
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});

@@ -109,7 +109,7 @@ function entityOf(sign: string): string {
 function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
 	if (!span || others.length > 0 || Object.keys(span).length > 2) return false;
 	if (href === `mailto:${span.text}`)
-		return /^[\w.+-]+@(?:(?!-)[a-z\d-]+(?<!-)\.)+(?!-)[a-z\d-]+(?<!-)$/i.test(span.text);
+		return /^[\w.+-]+@(?:(?!-)[a-z\d-]{1,63}(?<!-)\.)+(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(span.text);
 	return span.text === href && /^https?:\/\/[\w.+@/:?=&#%~,;!-]+$/.test(href);
 }
 
