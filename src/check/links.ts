@@ -73,15 +73,17 @@ function* htmlLinks(text: string, tags: readonly Tag[]): Iterable<Link> {
 		const end = tags.slice(at, at + 50).find(({ name, type }) => name === 'a' && type === 'end');
 		const label = isImage
 			? (tag.attributes.get('alt')?.value ?? '')
-			: labelText(text.slice(tag.to, Math.min(end?.from ?? tag.to, tag.to + MAX_LABEL)));
+			: labelText(text.slice(tag.to, Math.min(end?.from ?? tag.to, tag.to + MAX_LABEL))) ||
+				(tag.attributes.get('aria-label')?.value ?? '');
 		const place = target.value === '' ? tag : target;
 		yield { label, target: target.value.trim(), type: isImage ? 'image' : 'link', from: place.from, to: place.to };
 	}
 }
 
-/** The label without tags, images and marks. */
+/** The label without tags and marks, with the alt texts of its pictures. */
 function labelText(source: string): string {
 	return source
+		.replace(/<img\b[^<>]*?\salt=(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>/gi, '$1$2')
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
 		.replace(/<[^<>]*>/g, '')
 		.replace(/[*`]|(?<![\p{Alphabetic}\d])_+|_+(?![\p{Alphabetic}\d])|\\(?=[^\w\s])/gu, '')

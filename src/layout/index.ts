@@ -47,9 +47,9 @@ function joinParts(parts: readonly (readonly Line[])[]): Line[] {
 		.flatMap((lines, index) => (index === 0 ? lines : [blankLine(lines[0]?.source ?? 0), ...lines]));
 }
 
-/** Whether the CV has a table anywhere. */
-export function hasTable({ intro, sections }: Resume): boolean {
-	for (const { type } of itemsIn([...intro, ...sections.flatMap(({ items }) => items)]))
-		if (type === 'table') return true;
-	return false;
+/** How many tables the CV has. */
+export function tablesIn({ intro, sections }: Resume): number {
+	let count = 0;
+	for (const { type } of itemsIn([...intro, ...sections.flatMap(({ items }) => items)])) if (type === 'table') count++;
+	return count;
 }

@@ -1,4 +1,5 @@
 import type { Entry, SectionKind } from '../../model/index.ts';
+import { readDays } from '../../parse/cv/dates.ts';
 import { type Body, bodyOf } from './body.ts';
 
 /** A property of the document that lists entries. */
@@ -58,11 +59,20 @@ function typeOf(kind: SectionKind): Json {
 	return kind === 'talks' ? { type: 'talk' } : {};
 }
 
-/** The dates in the form of the schema (ISO 8601). An open end is left out. */
-function rangeOf({ start, end }: Entry): Json {
-	return { startDate: start ?? undefined, endDate: end === null || end === 'present' ? undefined : end };
+type Range = { readonly startDate: string | undefined; readonly endDate: string | undefined };
+
+/** The dates in the form of the schema (ISO 8601), with the day where the author tells it. An open end is left out. */
+function rangeOf({ dates, start, end }: Entry): Range {
+	const days = dates === null ? null : readDays(dates);
+	return { startDate: exact(start, days?.start), endDate: end === 'present' ? undefined : exact(end, days?.end) };
 }
 
-function dateOf({ start, end }: Entry): string | undefined {
-	return (end === 'present' ? null : end) ?? start ?? undefined;
+function dateOf(entry: Entry): string | undefined {
+	const { startDate, endDate } = rangeOf(entry);
+	return endDate ?? startDate;
+}
+
+/** The day, when it lies in that month. */
+function exact(month: string | null, day: string | null = null): string | undefined {
+	return month !== null && day?.startsWith(month) ? day : (month ?? undefined);
 }

@@ -1,4 +1,5 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
+import { itemsIn } from '../../model/walk.ts';
 import { completeAddress } from '../address.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { sanitize } from '../sanitize.ts';
@@ -28,7 +29,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	const intro: Block[] = [];
 	let headline: string | null = null;
 	for (const block of named.rest) {
-		const found = readContacts(block);
+		const found = isLarge(block) ? null : readContacts(block);
 		if (found) {
 			for (const contact of found.contacts) contacts.push(contact);
 			const [first, ...others] = found.rest;
@@ -80,7 +81,7 @@ function findName({ name: heading, head, sections }: Cut, frontMatter: FrontMatt
 
 /** Whether the CV starts with a name and contacts without a heading. */
 function isNameFirst([first, ...others]: readonly Block[]): boolean {
-	return first?.type === 'paragraph' && others.some((block) => readContacts(block));
+	return first?.type === 'paragraph' && others.some((block) => !isLarge(block) && readContacts(block));
 }
 
 /** A name that is itself a link leads to the person's own page. */
@@ -102,7 +103,7 @@ function nameBelow(blocks: readonly Block[]): Named | null {
 
 /** `Name: Ada Byron`, `姓名：…`, a row of a table. */
 function labelledName(blocks: readonly Block[]): string | null {
-	for (const { spans } of blocks.flatMap(piecesOf)) {
+	for (const { spans } of blocks.filter((block) => !isLarge(block)).flatMap(piecesOf)) {
 		const [, label = '', value = ''] = /^([^:：]{1,30})[:：]\s*(.+)$/u.exec(plainText(spans)) ?? [];
 		if (isNameLabel(label)) return value.trim();
 	}
@@ -180,13 +181,18 @@ function contactsInSections(sections: readonly RawSection[]): Contact[] {
 	return found.filter((contacts) => contacts.some(({ kind }) => kind !== 'location')).flat();
 }
 
-/** Whether a block is too long to hold contacts. */
+/** Whether a block is too long to hold contacts: nobody has so many. */
 function isLarge(block: Block): boolean {
-	if (block.type === 'paragraph') return joinText(block.spans).length > MAX_CONTACTS * 40;
-	return (block.type === 'list' || block.type === 'definitions') && block.items.length > MAX_CONTACTS;
+	let size = 0;
+	for (const inner of itemsIn([block])) {
+		if (inner.type === 'paragraph' && joinText(inner.spans).length > MAX_CONTACTS * 40) return true;
+		size += inner.type === 'table' ? inner.rows.length : 1;
+		if (size > MAX_CONTACTS) return true;
+	}
+	return false;
 }
 
-/** Blocks, or items of a block, among which contacts are looked for. */
+/** Blocks, or items and rows of a block, among which contacts are looked for. */
 const MAX_CONTACTS = 100;
 
 /** Contacts in the front matter, which the theme of the page shows: `email: …`, `github: {url, text}`. */

@@ -144,11 +144,11 @@ export function dropLines(spans: readonly Span[], count: number): Span[] {
 	return linesBetween(spans, count);
 }
 
-/** The lines from `first` up to, not including, `end`; the breaks between them stay. */
+/** The lines from `first` up to, not including, `end`, counted as in `splitLines`; the breaks between them stay. */
 export function linesBetween(spans: readonly Span[], first: number, end = Number.POSITIVE_INFINITY): Span[] {
-	const breaks = [...joinText(spans).matchAll(/[\n\u2028]/g)].map(({ index }) => index);
-	if (first > breaks.length || end <= first) return [];
-	return trimSpans(sliceSpans(spans, first === 0 ? 0 : (breaks[first - 1] ?? 0) + 1, breaks[end - 1]));
+	const lines = [...joinText(spans).matchAll(/[^\n\u2028]+/g)].filter(([line]) => line.trim() !== '').slice(first, end);
+	const [from, last] = [lines[0], lines.at(-1)];
+	return from && last ? trimSpans(sliceSpans(spans, from.index, last.index + last[0].length)) : [];
 }
 
 /** The text of the spans as it is, with its breaks. */

@@ -11,55 +11,66 @@ export type Match = { readonly page: number; readonly marks: readonly [Mark, ...
 /** Finds a text in the whole CV at a width in columns, in the order of the CV. */
 export type Find = (query: string, width: number) => readonly Match[];
 
-/** Rows that show one text of the CV, with that text joined again. */
-type Passage = { readonly folded: Folded; readonly rows: readonly PassageRow[] };
-type PassageRow = { readonly row: number; readonly start: number; readonly indent: number };
+/** The rows of a page as one text: words that were wrapped are joined again, a line end stands between other texts. */
+type PageText = { readonly folded: Folded; readonly rows: readonly TextRow[] };
+/** Where the text of a row starts in that of the page, and the columns before it. */
+type TextRow = { readonly row: number; readonly start: number; readonly indent: number };
 
 /** Wrapping drops no space behind these: scripts without spaces are wrapped anywhere, addresses behind their marks. */
 const NO_SPACE_AT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/?&-]$/u;
+/** Matches that are found. Nobody steps through more, and a letter may stand a million times in a CV. */
+const MAX_MATCHES = 20_000;
 
-/** Finds in the pages. The joined text of the last width and the last answer are kept. */
+/** Finds in the pages. Their text at the last width and the last answer are kept. */
 export function createFind(pages: Pages): Find {
-	let kept: { width: number; pages: readonly (readonly Passage[])[] } | null = null;
+	let kept: { width: number; texts: readonly PageText[] } | null = null;
 	let last: { needle: string; width: number; matches: readonly Match[] } | null = null;
 	return (query, width) => {
 		const needle = needleOf(query);
 		if (last?.needle === needle && last.width === width) return last.matches;
+		// What a CV does not hold, it does not hold with more behind it: a pasted page is asked for letter by letter.
+		if (last?.matches.length === 0 && last.needle !== '' && last.width === width && needle.startsWith(last.needle))
+			return last.matches;
 		if (kept?.width !== width)
-			kept = { width, pages: pages.list.map((_, page) => passagesOf(pages.lines(page, width))) };
-		const matches = kept.pages.flatMap((passages, page) =>
-			passages.flatMap((passage) => matchesIn(passage, needle).map((marks) => ({ page, marks }))),
-		);
+			kept = { width, texts: pages.list.map((_, page) => textOfPage(pages.lines(page, width))) };
+		const matches: Match[] = [];
+		for (const [page, text] of kept.texts.entries())
+			for (const marks of matchesIn(text, needle, MAX_MATCHES - matches.length)) matches.push({ page, marks });
 		last = { needle, width, matches };
 		return matches;
 	};
 }
 
-function passagesOf(lines: readonly Line[]): readonly Passage[] {
-	const passages: { text: string; rows: PassageRow[] }[] = [];
-	let above: Line | null = null;
+function textOfPage(lines: readonly Line[]): PageText {
+	const rows: TextRow[] = [];
+	let text = '';
+	let above: { readonly line: Line; readonly shown: string } | null = null;
 	for (const [row, line] of lines.entries()) {
-		const text = textOf(line);
-		const shown = text.trim();
-		const indent = text.length - text.trimStart().length;
-		const open = passages.at(-1);
-		if (open && above && shown !== '' && line.source === above.source && line.offset > above.offset) {
-			if (!NO_SPACE_AT.test(open.text)) open.text += ' ';
-			open.rows.push({ row, start: open.text.length, indent });
-			open.text += shown;
-		} else if (shown !== '') passages.push({ text: shown, rows: [{ row, start: 0, indent }] });
-		above = line;
+		const whole = textOf(line);
+		const shown = whole.trim();
+		const isWrapped = above?.line.source === line.source && line.offset > above.line.offset && above.shown !== '';
+		if (shown !== '') {
+			text += !isWrapped ? '\n' : NO_SPACE_AT.test(above?.shown ?? '') ? '' : ' ';
+			rows.push({ row, start: text.length, indent: whole.length - whole.trimStart().length });
+			text += shown;
+		}
+		above = { line, shown };
 	}
-	return passages.map(({ text, rows }) => ({ folded: fold(text), rows }));
+	return { folded: fold(text), rows };
 }
 
-function matchesIn({ folded, rows }: Passage, needle: string): readonly [Mark, ...Mark[]][] {
-	return rangesIn(folded, needle).flatMap(({ from, to }) => {
-		const [first, ...others] = rows.flatMap(({ row, start, indent }, at) => {
-			const end = rows[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-			const [left, right] = [Math.max(from, start), Math.min(to, end)];
-			return left < right ? [{ row, from: left - start + indent, to: right - start + indent }] : [];
-		});
+/** The marks of each match. Matches and rows are both in order, so each row is looked at once. */
+function matchesIn({ folded, rows }: PageText, needle: string, most: number): readonly [Mark, ...Mark[]][] {
+	let at = 0;
+	return rangesIn(folded, needle, most).flatMap(({ from, to }) => {
+		while ((rows[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= from) at++;
+		const marks: Mark[] = [];
+		for (let next = at; (rows[next]?.start ?? Number.POSITIVE_INFINITY) < to; next++) {
+			const { row, start, indent } = rows[next] as TextRow;
+			const [left, right] = [Math.max(from, start), Math.min(to, rows[next + 1]?.start ?? to)];
+			if (left < right) marks.push({ row, from: left - start + indent, to: right - start + indent });
+		}
+		const [first, ...others] = marks;
 		return first ? [[first, ...others]] : [];
 	});
 }
