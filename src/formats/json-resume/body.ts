@@ -12,11 +12,18 @@ export type Body = {
 	readonly links: readonly HeadLink[] | undefined;
 };
 
-/** Bullets become highlights, nested ones too. All other text becomes the summary. */
-export function bodyOf(blocks: readonly Block[], head: readonly HeadLink[] = []): Body {
+/**
+ * Bullets become highlights, nested ones too. All other text becomes the summary. The address is that of the first link of
+ * which `isOwn` says that it leads to the thing itself.
+ */
+export function bodyOf(
+	blocks: readonly Block[],
+	head: readonly HeadLink[] = [],
+	isOwn: (link: HeadLink) => boolean = () => true,
+): Body {
 	const lists = blocks.filter((block) => block.type === 'list');
 	const links = [...head, ...linksIn(blocks)];
-	const first = links.find(({ href }) => uriOf(href) !== undefined);
+	const first = links.find((link) => uriOf(link.href) !== undefined && isOwn(link));
 	return {
 		summary: textOf(blocks.filter((block) => block.type !== 'list')) || undefined,
 		highlights: listed(lists.flatMap(({ items }) => items.flatMap(highlightsOf))),
