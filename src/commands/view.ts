@@ -28,7 +28,7 @@ export type Viewed = {
 	/** The stream from `openKeys`. */
 	readonly keys: NodeJS.ReadStream;
 	readonly terminal: Terminal;
-	readonly section: number;
+	readonly section: number | null;
 	readonly line: number | null;
 	readonly search: string | null;
 	/** The file that is looked at again when it changes, null for the CV of this package; undefined for none. */

@@ -1,12 +1,27 @@
 import { type Line, textOf } from '../../layout/line.ts';
 import { type Folded, fold, needleOf, rangesIn } from '../../model/search.ts';
-import type { Pages } from './pages.ts';
+import { partAt, type Sheets } from './sheet.ts';
 
 /** A piece of a row: the characters `from` to `to` of its text. */
 export type Mark = { readonly row: number; readonly from: number; readonly to: number };
 
-/** A match of the search. It has a mark on each of its rows when its words were wrapped. */
-export type Match = { readonly page: number; readonly marks: readonly [Mark, ...Mark[]] };
+/** A match of the search. */
+export type Match = {
+	/** The first row of it; 0 for a match above the CV: in name, headline or contacts. */
+	readonly row: number;
+	/** Null above the CV. */
+	readonly part: number | null;
+	/** One on each of its rows, when its words were wrapped; none above the CV. */
+	readonly marks: readonly Mark[];
+	/** The text above the CV in which it stands. */
+	readonly head: HeadMatch | null;
+};
+
+/** A match above the CV: the characters `from` to `to` of the text that `at` counts. */
+type HeadMatch = { readonly at: number; readonly from: number; readonly to: number };
+
+/** A text above the CV, and how it is told when a match in it is looked at. */
+export type HeadText = { readonly text: string; readonly said: string };
 
 /** Finds a text in the whole CV at a width in columns, in the order of the CV. */
 export type Find = (query: string, width: number) => readonly Match[];
@@ -18,20 +33,27 @@ type PassageRow = { readonly row: number; readonly start: number; readonly inden
 /** Wrapping drops no space behind these: scripts without spaces are wrapped anywhere, addresses behind their marks. */
 const NO_SPACE_AT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/?&-]$/u;
 
-/** Finds in the pages. The joined text of the last width and the last answer are kept. */
-export function createFind(pages: Pages): Find {
-	let kept: { width: number; pages: readonly (readonly Passage[])[] } | null = null;
+/** Finds above the CV and in its sheet. The joined text of the last width and the last answer are kept. */
+export function createFind(head: readonly HeadText[], { at: sheetAt }: Sheets): Find {
+	const foldedHead = head.map(({ text }) => fold(text));
+	let kept: { width: number; passages: readonly Passage[] } | null = null;
 	let last: { needle: string; width: number; matches: readonly Match[] } | null = null;
 	return (query, width) => {
 		const needle = needleOf(query);
 		if (last?.needle === needle && last.width === width) return last.matches;
-		if (kept?.width !== width)
-			kept = { width, pages: pages.list.map((_, page) => passagesOf(pages.lines(page, width))) };
-		const matches = kept.pages.flatMap((passages, page) =>
-			passages.flatMap((passage) => matchesIn(passage, needle).map((marks) => ({ page, marks }))),
+		const sheet = sheetAt(width);
+		if (kept?.width !== width) kept = { width, passages: passagesOf(sheet.lines) };
+		const above = foldedHead.flatMap((folded, at) =>
+			rangesIn(folded, needle).map((range) => ({ row: 0, part: null, marks: [], head: { at, ...range } })),
 		);
-		last = { needle, width, matches };
-		return matches;
+		const inside = kept.passages.flatMap((passage) =>
+			matchesIn(passage, needle).map((marks) => {
+				const [{ row }] = marks;
+				return { row, part: partAt(sheet, row), marks, head: null };
+			}),
+		);
+		last = { needle, width, matches: [...above, ...inside] };
+		return last.matches;
 	};
 }
 
