@@ -10,6 +10,7 @@ import { tableDrawer } from '../layout/table-drawer.ts';
 import { linkOpener } from '../terminal/browser.ts';
 import { copier } from '../terminal/clipboard.ts';
 import type { Terminal } from '../terminal/facts.ts';
+import { hasTmuxMouse } from '../terminal/tmux.ts';
 import { view as viewResume, type Watch } from '../viewer/index.ts';
 
 /** The stream of keys: stdin, or the terminal itself when stdin is something else; null without either. */
@@ -52,6 +53,7 @@ export async function view(
 			stdout,
 			colors,
 			hyperlinks,
+			hasMouse: () => hasTmuxMouse(env),
 			ascii: !unicode,
 			section,
 			line,

@@ -14,6 +14,7 @@ import { carryOver } from './state/page.ts';
 import { modeOf, type State } from './state/state.ts';
 import { update } from './state/update.ts';
 import type { View } from './view.ts';
+import type { Wheel } from './wheel.ts';
 
 /** Sends each new version of the CV, and messages about it, while it is looked at. Returns what ends that. */
 export type Follow = (send: (event: View | Action) => void) => (() => void) | undefined;
@@ -24,6 +25,7 @@ type Props = {
 	readonly paint: Paint;
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
+	readonly wheel: Wheel;
 	readonly follow: Follow;
 };
 
@@ -62,10 +64,10 @@ type Event =
 type Shown = { readonly view: View; readonly state: State; readonly presses: Presses };
 
 /** The viewer: keys become actions, actions become state and effects, the state becomes the screen. */
-function App({ view, start, paint, openLink, copy, follow }: Props) {
+function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
 	const [shown, dispatch] = useReducer(next, { view, state: start, presses: NO_PRESSES });
 	const { columns, rows } = useWindowSize();
-	const perform = usePerform({ openLink, copy, say: (text) => dispatch({ type: 'say', text }) });
+	const perform = usePerform({ openLink, copy, wheel, say: (text) => dispatch({ type: 'say', text }) });
 	const { asked } = shown.state;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each effect happens once, however often this is drawn
 	useEffect(() => {
@@ -81,6 +83,7 @@ function App({ view, start, paint, openLink, copy, follow }: Props) {
 	}, [isWaiting]);
 	useRedraws({ columns, rows }, start.size, dispatch);
 	useEffect(() => follow(dispatch), [follow]);
+	useEffect(() => wheel.follow((key) => dispatch({ key, at: performance.now() })), [wheel]);
 
 	const send = useInTurn();
 	useInput((input, key) =>

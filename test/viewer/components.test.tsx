@@ -29,7 +29,13 @@ function drawn(component: ReactElement, columns = 40): string[] {
 
 describe('each component draws its data by itself', () => {
 	test('the header puts the contacts beside the name, and below it where there is no room', () => {
-		const data = { name: 'Ada Byron', headline: 'Analyst', contacts: [{ key: 'e', label: 'Email' }], ascii: false };
+		const data = {
+			name: 'Ada Byron',
+			headline: 'Analyst',
+			contacts: [{ key: 'e', label: 'Email' }],
+			ascii: false,
+			marks: [],
+		};
 		expect(drawn(<Header data={data} width={40} height={2} paint={paint} />)).toEqual([
 			'Ada Byron                        e Email',
 			'Analyst',
@@ -43,7 +49,7 @@ describe('each component draws its data by itself', () => {
 	});
 
 	test('the header cuts what is too long only where there is no row for it', () => {
-		const data = { name: 'Ada Byron', headline: 'Analyst of Engines', contacts: [], ascii: false };
+		const data = { name: 'Ada Byron', headline: 'Analyst of Engines', contacts: [], ascii: false, marks: [] };
 		expect(drawn(<Header data={data} width={12} height={3} paint={paint} />)).toEqual([
 			'Ada Byron',
 			'Analyst of',

@@ -1,7 +1,7 @@
 import type { Line } from '../../layout/line.ts';
 import { type FooterData, footerRows } from '../content/footer.ts';
 import { type Frame, MARGIN } from '../content/frame.ts';
-import { type HeaderData, headerRows } from '../content/header.ts';
+import { type HeaderData, type HeaderMark, headerRows } from '../content/header.ts';
 import type { Content } from '../content/index.ts';
 import type { Match } from '../content/matches.ts';
 import { type PageData, pageRows } from '../content/page.ts';
@@ -13,7 +13,7 @@ import { entriesOf, partAt, type Sheet } from '../content/sheet.ts';
 import { footerItems } from '../keys/bindings.ts';
 import { textIn } from '../state/field.ts';
 import { shownPane } from '../state/pane.ts';
-import { matchesOf } from '../state/search.ts';
+import { headTextAt, matchesOf } from '../state/search.ts';
 import { modeOf, type State } from '../state/state.ts';
 
 /** What each part of the screen shows. */
@@ -50,12 +50,12 @@ export function screenParts(state: State, content: Content): ScreenParts {
 		pane ? '' : positionText(positionOf(state, { sheet, frame, matches, content }), room, ascii);
 	return {
 		frame,
-		header,
+		header: { ...header, marks: headerMarks(matches, state.search?.at ?? 0) },
 		list: { parts, here: partAt(sheet, state.top), last: partAt(sheet, bottom), ascii, counts },
 		page: { lines: sheet.lines, top: state.top, matches, current: matches[state.search?.at ?? 0] ?? null },
 		pane,
 		position: frame.hasRules ? position(frame.width - BESIDE_WORD) : '',
-		footer: footerOf(state, matches.length, { ascii, position: frame.hasRules ? () => '' : position }),
+		footer: footerOf(state, matches, { content, position: frame.hasRules ? () => '' : position }),
 		ascii,
 	};
 }
@@ -81,6 +81,10 @@ export function screenRows(parts: ScreenParts): readonly Line[] {
 	return frame.left === 0 ? all : all.map((line) => beside(EMPTY_ROW, line, frame.left));
 }
 
+function headerMarks(matches: readonly Match[], current: number): readonly HeaderMark[] {
+	return matches.flatMap(({ head }, at) => (head ? [{ ...head, isHere: at === current }] : []));
+}
+
 function paneOf(state: State, content: Content): PaneData | null {
 	const pane = state.panes.at(-1);
 	if (!pane) return null;
@@ -88,18 +92,19 @@ function paneOf(state: State, content: Content): PaneData | null {
 	return { pane: shownPane(pane, state, content), filter: textIn(filter), at, top, ascii: content.ascii };
 }
 
-type FooterOptions = { readonly ascii: boolean; readonly position: (room: number) => string };
+type FooterOptions = { readonly content: Content; readonly position: (room: number) => string };
 
-function footerOf(state: State, matches: number, { ascii, position }: FooterOptions): FooterData {
+function footerOf(state: State, matches: readonly Match[], { content, position }: FooterOptions): FooterData {
 	const { message, search, command } = state;
 	const pane = state.panes.at(-1);
-	const items = footerItems(modeOf(state), ascii);
+	const items = footerItems(modeOf(state), content.ascii);
 	if (message !== null) return { type: 'message', text: message, items };
 	if (command) return { type: 'field', sign: ':', ...command, result: '', hints: ['Enter run', 'Esc clear'] };
 	const hints = ['Enter keep', 'Esc clear'];
 	if (pane?.isFiltering) return { type: 'field', sign: '/', ...pane.filter, result: '', hints };
 	if (!search?.isTyping || pane) return { type: 'keys', items: withBack(state, items), position };
-	const result = matches === 0 ? 'no match' : `${matches} ${matches === 1 ? 'match' : 'matches'}`;
+	const count = matches.length === 0 ? 'no match' : `${matches.length} ${matches.length === 1 ? 'match' : 'matches'}`;
+	const result = [count, headTextAt(state, content)].filter((text) => text !== null).join(': ');
 	return { type: 'field', sign: '/', ...search.query, result: textIn(search.query) === '' ? '' : result, hints };
 }
 

@@ -1,14 +1,14 @@
 import { layoutIntro, layoutSection } from '../../layout/index.ts';
 import { type Line, textOf } from '../../layout/line.ts';
 import type { DrawTable } from '../../layout/table.ts';
-import type { Resume } from '../../model/index.ts';
+import type { Contact, Resume } from '../../model/index.ts';
 import { referencesOf } from '../../model/references.ts';
 import { contentsPane } from './contents.ts';
 import { type Frame, frameOf, MARGIN, type Size } from './frame.ts';
-import { type HeaderContact, type HeaderData, headerRows } from './header.ts';
+import { type HeaderContact, type HeaderData, headerRows, headTexts } from './header.ts';
 import { helpPane, type KeyHelp } from './help.ts';
 import { linksPane } from './links.ts';
-import { createFind, type Find } from './matches.ts';
+import { createFind, type Find, type HeadText } from './matches.ts';
 import type { Pane, PaneName } from './pane.ts';
 import { GUTTER } from './pane-rows.ts';
 import { listWidthOf } from './section-list.ts';
@@ -19,6 +19,8 @@ import { timelinePane } from './timeline.ts';
 /** Everything the viewer shows of one CV. No key changes it. */
 export type Content = {
 	readonly header: HeaderData;
+	/** What a search looks at above the CV. */
+	readonly head: readonly HeadText[];
 	readonly parts: readonly Part[];
 	/** The part that shows a section; both are counted from 0. */
 	readonly partOf: (section: number) => number;
@@ -45,7 +47,7 @@ export type ContentOptions = {
 	readonly ascii: boolean;
 	/** The month to which open ends run: `YYYY-MM`. */
 	readonly today: string;
-	readonly contacts: readonly HeaderContact[];
+	readonly contacts: readonly (HeaderContact & { readonly contact: Contact })[];
 	readonly keys: readonly KeyHelp[];
 	readonly table?: DrawTable | undefined;
 };
@@ -59,6 +61,7 @@ export function createContent(resume: Resume, { ascii, today, contacts, keys, ta
 	const sheets = createSheets(resume, { ...options, onScreen: true });
 	const { parts } = sheets;
 	const header = headerOf(resume, contacts, ascii);
+	const head = headTexts(header, contacts);
 	const listWidth = listWidthOf(parts);
 	const partOf = (section: number) => section + parts.length - resume.sections.length;
 	let keptFrame: { size: Size; frame: Frame } | null = null;
@@ -74,10 +77,11 @@ export function createContent(resume: Resume, { ascii, today, contacts, keys, ta
 	let keptPane: { key: string; pane: Pane } | null = null;
 	return {
 		header,
+		head,
 		parts,
 		partOf,
 		ascii,
-		find: createFind([], sheets),
+		find: createFind(head, sheets),
 		frameOf: frame,
 		sheetOf,
 		paneOf(asked) {
@@ -121,7 +125,7 @@ function headerOf(
 ): HeaderData {
 	const places = all.flatMap(({ kind, value }) => (kind === 'location' ? value : []));
 	const said = [headline, ...places].filter((text) => text !== null).join(ascii ? ' - ' : ' · ');
-	return { name, headline: said === '' ? null : said, contacts, ascii };
+	return { name, headline: said === '' ? null : said.replaceAll('\n', ' '), contacts, ascii, marks: [] };
 }
 
 function trimmedText(line: Line): string {

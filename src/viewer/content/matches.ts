@@ -20,8 +20,8 @@ export type Match = {
 /** A match above the CV: the characters `from` to `to` of the text that `at` counts. */
 type HeadMatch = { readonly at: number; readonly from: number; readonly to: number };
 
-/** A text above the CV, and how it is told when a match in it is looked at. */
-export type HeadText = { readonly text: string; readonly said: string };
+/** A text above the CV, how it is told when a match in it is looked at, and whether it counts as one match. */
+export type HeadText = { readonly text: string; readonly said: string; readonly isOnce?: true };
 
 /** Finds a text in the whole CV at a width in columns, in the order of the CV. */
 export type Find = (query: string, width: number) => readonly Match[];
@@ -44,7 +44,9 @@ export function createFind(head: readonly HeadText[], { at: sheetAt }: Sheets): 
 		const sheet = sheetAt(width);
 		if (kept?.width !== width) kept = { width, passages: passagesOf(sheet.lines) };
 		const above = foldedHead.flatMap((folded, at) =>
-			rangesIn(folded, needle).map((range) => ({ row: 0, part: null, marks: [], head: { at, ...range } })),
+			rangesIn(folded, needle)
+				.slice(0, head[at]?.isOnce ? 1 : undefined)
+				.map((range) => ({ row: 0, part: null, marks: [], head: { at, ...range } })),
 		);
 		const inside = kept.passages.flatMap((passage) =>
 			matchesIn(passage, needle).map((marks) => {

@@ -1,7 +1,10 @@
-import { timelineOf } from '../../career/timeline.ts';
+import { type Stint, timelineOf } from '../../career/timeline.ts';
+import { type Line, textOf } from '../../layout/line.ts';
 import { labelOf, layoutTimeline } from '../../layout/timeline.ts';
+import { wrap } from '../../layout/wrap.ts';
 import type { Resume } from '../../model/index.ts';
 import type { Pane, PaneItem } from './pane.ts';
+import { row } from './rows.ts';
 
 type Options = {
 	readonly width: number;
@@ -19,9 +22,11 @@ export function timelinePane(resume: Resume, { width, ascii, today, partOf }: Op
 		if (stint === null) return [{ lines: [line], text: '', enter: null, copy: null }];
 		if (rows[at - 1]?.stint === stint) return [];
 		const { section, entry } = stint;
+		const own = rows.filter((row) => row.stint === stint).map((row) => row.line);
 		return [
 			{
-				lines: rows.filter((row) => row.stint === stint).map((row) => row.line),
+				lines: own,
+				whole: wholeRows(stint, own, width),
 				text: `${labelOf(stint)} ${entry.dates ?? ''}`,
 				enter: { type: 'goTo', part: partOf(section), line: entry.line },
 				copy: null,
@@ -30,3 +35,24 @@ export function timelinePane(resume: Resume, { width, ascii, today, partOf }: Op
 	});
 	return { title: 'Timeline', items, empty: 'Nothing in this CV has dates that can be read.' };
 }
+
+/** The rows of an entry at the cursor: with nothing cut, and with its dates. */
+function wholeRows(stint: Stint, lines: readonly Line[], width: number): readonly Line[] {
+	const { entry, duration } = stint;
+	const label = labelOf(stint);
+	const [first] = lines;
+	const isBar = lines.length === 1;
+	const isCut = !first || !textOf(first).includes(label);
+	const dates = [entry.dates ?? '', isBar || !isCut ? '' : duration].filter((text) => text !== '').join('  ');
+	const wrapped = (text: string, role: 'title' | 'dates') =>
+		wrap([{ text, role }], Math.max(1, width - INDENT.length)).map(({ segments }) =>
+			row([{ text: INDENT, role: 'text' }, ...segments], width),
+		);
+	return [
+		...(first && (isBar || !isCut) ? [first] : []),
+		...(isCut ? wrapped(label, 'title') : []),
+		...wrapped(dates, 'dates'),
+	];
+}
+
+const INDENT = '  ';

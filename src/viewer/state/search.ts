@@ -16,8 +16,14 @@ export function inSearch(state: State, action: Action, content: Content): State 
 		};
 	}
 	if (!search) return null;
-	if (search.isTyping) return typing(state, search, action, content);
-	if (action.type === 'match') return step(state, search, action.step, content);
+	if (search.isTyping) {
+		const next = typing(state, search, action, content);
+		return next.search?.isTyping ? next : { ...next, message: headTextAt(next, content) };
+	}
+	if (action.type === 'match') {
+		const next = step(state, search, action.step, content);
+		return { ...next, message: headTextAt(next, content) };
+	}
 	return action.type === 'close' ? { ...state, search: null } : null;
 }
 
@@ -61,6 +67,12 @@ export function startSearch(state: State, text: string, content: Content): State
 export function matchesOf({ search, size }: State, { find, frameOf }: Content): readonly Match[] {
 	const text = search ? textIn(search.query) : '';
 	return text === '' ? [] : find(text, frameOf(size).textWidth);
+}
+
+/** The text above the CV in which the current match stands, as it is told; null for a match in the CV. */
+export function headTextAt(state: State, content: Content): string | null {
+	const head = matchesOf(state, content)[state.search?.at ?? 0]?.head;
+	return head ? (content.head[head.at]?.said ?? null) : null;
 }
 
 function ask(state: State, search: SearchState, content: Content): State {
