@@ -30,7 +30,7 @@ const PICTURES = [
 		],
 	},
 	{ name: 'timeline', columns: 100, rows: 27, keys: [['v', ['Timeline  1/']]] },
-	{ name: 'narrow', columns: 46, rows: 20, keys: [['4', ['4/8', 'Engineering Lead']]] },
+	{ name: 'narrow', columns: 46, rows: 20, keys: [['4', ['1/3', 'Engineering Lead']]] },
 ];
 
 const [CELL, LINE, PAD, SIZE] = [8.4, 18, 14, 14];
@@ -86,16 +86,17 @@ function runsOf({ buffer, rows, cols }) {
 	});
 }
 
-/** The attributes of a run as SVG writes them; `inverse` is drawn as a box. */
+/** The attributes of a run as SVG writes them, behind the colour of its ground. */
 function lookOf(cell) {
 	const color = cell.isFgDefault() ? (cell.isDim() ? DIM : INK) : COLORS[cell.getFgColor() % 8];
+	const ground = cell.isBgDefault() ? '' : COLORS[cell.getBgColor() % 8];
 	const attributes = [
 		`fill="${cell.isInverse() ? PAPER : color}"`,
 		cell.isBold() ? 'font-weight="700"' : '',
 		cell.isItalic() ? 'font-style="italic"' : '',
 		cell.isUnderline() ? 'text-decoration="underline"' : '',
 	];
-	return `${cell.isInverse() ? color : ''}|${attributes.filter(Boolean).join(' ')}`;
+	return `${cell.isInverse() ? color : ground}|${attributes.filter(Boolean).join(' ')}`;
 }
 
 function svgOf({ name, columns, rows }, frame) {

@@ -59,7 +59,7 @@ function hold(source: string): void {
 	let resume = EMPTY;
 	expect(processorTime(() => (resume = parse(source, { readYaml })))).toBeLessThan(TIME);
 	for (const width of [8, 20, 80, 200]) {
-		for (const line of layout(resume, { width, links: 'none', ascii: false, breakAddresses: true })) {
+		for (const line of layout(resume, { width, links: 'none', ascii: false, onScreen: true })) {
 			expect(widthOf(textOf(line))).toBeLessThanOrEqual(width);
 		}
 	}
@@ -116,7 +116,7 @@ function difference(one: string, other: string): string | null {
 
 /** The rows of a CV whose tables are drawn. */
 function drawn(resume: Resume, width: number): string[] {
-	const rows = layout(resume, { width, links: 'none', ascii: false, breakAddresses: true, table: drawTable });
+	const rows = layout(resume, { width, links: 'none', ascii: false, onScreen: true, table: drawTable });
 	return rows.map(textOf);
 }
 

@@ -25,19 +25,19 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 	]);
 }
 
-/** The headline and the text above the first section: a page of its own in the viewer. */
+/** The headline and the text above the first section. */
 export function layoutIntro(resume: Resume, options: LayoutOptions): Line[] {
 	const context = contextOf(options);
 	return joinParts([layoutHeadline(resume, context), layoutBlocks(withoutOuterRules(resume.intro), context)]);
 }
 
-/** A section below its title: a page of the viewer. */
+/** A section below its title. */
 export function layoutSection(section: Section, options: LayoutOptions): Line[] {
 	return layoutTitled(section, contextOf(options));
 }
 
 function contextOf(options: LayoutOptions): Context {
-	return { breakAddresses: false, depth: 0, ...options, references: options.references ?? new Map() };
+	return { onScreen: false, depth: 0, ...options, references: options.references ?? new Map() };
 }
 
 /** Joins the parts with an empty row between them. Empty parts are left out. */

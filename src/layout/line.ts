@@ -26,8 +26,8 @@ export type Segment = {
 	readonly emphasis?: true;
 	readonly strike?: true;
 	readonly href?: string;
-	/** A match of a search; `here` is the one that is looked at. */
-	readonly mark?: 'match' | 'here';
+	/** A match of a search, `here` the one that is looked at; the cursor of a text field. */
+	readonly mark?: 'match' | 'here' | 'cursor';
 };
 
 /**

@@ -30,19 +30,19 @@ export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => s
 			.join('');
 }
 
-/** Without colours only matches differ from plain text: they are inverse. */
+/** Without colours only matches differ from plain text: they are underlined, the one that is looked at is inverse. */
 function withMarks({ segments }: Line): string {
 	return segments.map(({ text, mark }) => (mark ? MARK[mark] + text + UNMARK : text)).join('');
 }
 
-const MARK = { match: '\u001b[7m', here: '\u001b[7;4m' } as const;
+const MARK = { match: '\u001b[4m', here: '\u001b[7m', cursor: '\u001b[7m' } as const;
 const UNMARK = '\u001b[27;24m';
 
 // Terminals have understood BEL as the end of OSC 8 longest; the standard's end is ESC \.
 const BEL = '\u0007';
 const OSC_8 = '\u001b]8;;';
 
-type Styles = Readonly<Record<Role, ChalkInstance>>;
+type Styles = Readonly<Record<Role | 'here', ChalkInstance>>;
 
 /**
  * Only the sixteen colours of the terminal, and of them those that read on dark and light backgrounds. What must be told
@@ -66,6 +66,7 @@ function stylesOf(chalk: ChalkInstance): Styles {
 		link: chalk.underline,
 		address: chalk.underline,
 		reference: chalk.cyan,
+		here: chalk.black.bgYellow.bold,
 	};
 }
 
@@ -74,7 +75,7 @@ function styleOf({ role, strong, emphasis, strike, href, mark }: Segment, styles
 	if (strong) style = style.bold;
 	if (emphasis) style = style.italic;
 	if (strike) style = style.strikethrough;
+	if (mark) return mark === 'here' ? styles.here : style.inverse;
 	// A linked title keeps the look of a title.
-	if (mark) return mark === 'here' ? style.inverse.bold.underline : style.inverse;
 	return href !== undefined && role !== 'reference' && role !== 'link' && role !== 'address' ? style.underline : style;
 }

@@ -269,7 +269,7 @@ describe('pages of the viewer', () => {
 
 	test('break addresses, so that no row is wider than the page', () => {
 		for (const each of ada.sections) {
-			for (const line of layoutSection(each, { ...options, width: 20, breakAddresses: true }))
+			for (const line of layoutSection(each, { ...options, width: 20, onScreen: true }))
 				expect(widthOf(textOf(line))).toBeLessThanOrEqual(20);
 		}
 	});

@@ -87,7 +87,9 @@ const DEGREE_AND_FIELD =
 
 function studyOf({ title }: Entry): Json {
 	const [, studyType, area] = DEGREE_AND_FIELD.exec(title ?? '') ?? DEGREE_IN.exec(title ?? '') ?? [];
-	return studyType !== undefined && namedIn(studyType).hasDegree ? { studyType, area } : { studyType: title ?? undefined };
+	return studyType !== undefined && namedIn(studyType).hasDegree
+		? { studyType, area }
+		: { studyType: title ?? undefined };
 }
 
 /** `CGPA 8.22/10`, `88.2%`. */

@@ -9,26 +9,28 @@ import { row } from './rows.ts';
 const WIDE = 72;
 const GAP = 2;
 
-/** The links of the CV: those of the lines that are seen first, then the others, numbered as they stand here. */
+/** The links of the CV: those of the lines that are seen first, each with the number it has everywhere. */
 export function linksPane(resume: Resume, seen: readonly Line[], width: number): Pane {
 	const shown = new Set(seen.flatMap(({ segments }) => segments.flatMap(({ href }) => href ?? [])));
-	const links = linksOf(resume);
+	const links = [...linksOf(resume)].sort((a, b) => a.number - b.number);
 	const sorted = [...links.filter(({ url }) => shown.has(url)), ...links.filter(({ url }) => !shown.has(url))];
-	const digits = `${sorted.length}`.length;
+	const digits = `${links.at(-1)?.number ?? 0}`.length;
 	return {
 		title: 'Links',
-		items: sorted.map((link, at) => itemOf(link, `${at + 1}`.padStart(digits), width)),
+		items: sorted.map((link) => itemOf(link, `${link.number}`.padStart(digits), width)),
 		empty: 'This CV has no links.',
 	};
 }
 
 function itemOf(link: Link, number: string, width: number): PaneItem {
-	const { label, url, section } = link;
+	const { label, url, section, line } = link;
 	const where = section ?? 'Contact';
 	return {
 		lines: linesOf({ number, label, where, url }, width),
 		text: `${label}\n${where}\n${url}`,
 		enter: { type: 'open', url },
+		place: { type: 'goTo', part: null, line },
+		number: link.number,
 		copy: url,
 	};
 }

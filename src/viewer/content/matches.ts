@@ -1,19 +1,34 @@
 import { type Line, textOf } from '../../layout/line.ts';
 import { type Folded, fold, needleOf, rangesIn } from '../../model/search.ts';
-import type { Pages } from './pages.ts';
+import { partAt, type Sheets } from './sheet.ts';
 
 /** A piece of a row: the characters `from` to `to` of its text. */
 export type Mark = { readonly row: number; readonly from: number; readonly to: number };
 
-/** A match of the search. It has a mark on each of its rows when its words were wrapped. */
-export type Match = { readonly page: number; readonly marks: readonly [Mark, ...Mark[]] };
+/** A match of the search. */
+export type Match = {
+	/** The first row of it; 0 for a match above the CV: in name, headline or contacts. */
+	readonly row: number;
+	/** Null above the CV. */
+	readonly part: number | null;
+	/** One on each of its rows, when its words were wrapped; none above the CV. */
+	readonly marks: readonly Mark[];
+	/** The text above the CV in which it stands. */
+	readonly head: HeadMatch | null;
+};
+
+/** A match above the CV: the characters `from` to `to` of the text that `at` counts. */
+type HeadMatch = { readonly at: number; readonly from: number; readonly to: number };
+
+/** A text above the CV, how it is told when a match in it is looked at, and whether it counts as one match. */
+export type HeadText = { readonly text: string; readonly said: string; readonly isOnce?: true };
 
 /** Finds a text in the whole CV at a width in columns, in the order of the CV. */
 export type Find = (query: string, width: number) => readonly Match[];
 
-/** The rows of a page as one text: words that were wrapped are joined again, a line end stands between other texts. */
-type PageText = { readonly folded: Folded; readonly rows: readonly TextRow[] };
-/** Where the text of a row starts in that of the page, and the columns before it. */
+/** The rows of the sheet as one text: words that were wrapped are joined again, a line end stands between other texts. */
+type SheetText = { readonly folded: Folded; readonly rows: readonly TextRow[] };
+/** Where the text of a row starts in that of the sheet, and the columns before it. */
 type TextRow = { readonly row: number; readonly start: number; readonly indent: number };
 
 /** Wrapping drops no space behind these: scripts without spaces are wrapped anywhere, addresses behind their marks. */
@@ -21,9 +36,10 @@ const NO_SPACE_AT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/?&-]$/u;
 /** Matches that are found. Nobody steps through more, and a letter may stand a million times in a CV. */
 const MAX_MATCHES = 20_000;
 
-/** Finds in the pages. Their text at the last width and the last answer are kept. */
-export function createFind(pages: Pages): Find {
-	let kept: { width: number; texts: readonly PageText[] } | null = null;
+/** Finds above the CV and in its sheet. The sheet's text at the last width and the last answer are kept. */
+export function createFind(head: readonly HeadText[], { at: sheetAt }: Sheets): Find {
+	const foldedHead = head.map(({ text }) => fold(text));
+	let kept: { width: number; text: SheetText } | null = null;
 	let last: { needle: string; width: number; matches: readonly Match[] } | null = null;
 	return (query, width) => {
 		const needle = needleOf(query);
@@ -31,17 +47,26 @@ export function createFind(pages: Pages): Find {
 		// What a CV does not hold, it does not hold with more behind it: a pasted page is asked for letter by letter.
 		if (last?.matches.length === 0 && last.needle !== '' && last.width === width && needle.startsWith(last.needle))
 			return last.matches;
-		if (kept?.width !== width)
-			kept = { width, texts: pages.list.map((_, page) => textOfPage(pages.lines(page, width))) };
-		const matches: Match[] = [];
-		for (const [page, text] of kept.texts.entries())
-			for (const marks of matchesIn(text, needle, MAX_MATCHES - matches.length)) matches.push({ page, marks });
-		last = { needle, width, matches };
-		return matches;
+		const sheet = sheetAt(width);
+		if (kept?.width !== width) kept = { width, text: textOfSheet(sheet.lines) };
+		const above = foldedHead.flatMap((folded, at) =>
+			rangesIn(folded, needle, head[at]?.isOnce ? 1 : MAX_MATCHES).map((range) => ({
+				row: 0,
+				part: null,
+				marks: [],
+				head: { at, ...range },
+			})),
+		);
+		const inside = matchesIn(kept.text, needle, MAX_MATCHES).map((marks) => {
+			const [{ row }] = marks;
+			return { row, part: partAt(sheet, row), marks, head: null };
+		});
+		last = { needle, width, matches: [...above, ...inside] };
+		return last.matches;
 	};
 }
 
-function textOfPage(lines: readonly Line[]): PageText {
+function textOfSheet(lines: readonly Line[]): SheetText {
 	const rows: TextRow[] = [];
 	let text = '';
 	let above: { readonly line: Line; readonly shown: string } | null = null;
@@ -60,7 +85,7 @@ function textOfPage(lines: readonly Line[]): PageText {
 }
 
 /** The marks of each match. Matches and rows are both in order, so each row is looked at once. */
-function matchesIn({ folded, rows }: PageText, needle: string, most: number): readonly [Mark, ...Mark[]][] {
+function matchesIn({ folded, rows }: SheetText, needle: string, most: number): readonly [Mark, ...Mark[]][] {
 	let at = 0;
 	return rangesIn(folded, needle, most).flatMap(({ from, to }) => {
 		while ((rows[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= from) at++;

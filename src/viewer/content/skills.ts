@@ -30,10 +30,9 @@ export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pa
 /** The entries that mention a term, with the words around it; Enter goes there. */
 export function evidencePane(
 	resume: Resume,
-	today: string,
-	subject: { readonly name: string; readonly width: number },
+	name: string,
+	{ today, width, partOf }: Pick<Options, 'today' | 'width'> & { readonly partOf: (section: number) => number },
 ): Pane {
-	const { name, width } = subject;
 	const skill = skillsOf(resume, today).find((one) => one.name === name);
 	return {
 		title: `${name}: mentioned in`,
@@ -55,7 +54,7 @@ export function evidencePane(
 					...(quote === '' ? [] : [row([{ text: truncate(`  ${quote}`, width), role: 'text' }], width)]),
 				],
 				text: `${label} ${quote}`,
-				enter: { type: 'goTo', section, line: entry.line } as const,
+				enter: { type: 'goTo', part: partOf(section), line: entry.line } as const,
 				copy: null,
 			};
 		}),
