@@ -27,7 +27,6 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
 	'parse/cv/head.ts PROFILES': 'asked for one of the keys in CONTACT_KEYS',
-	'viewer/keys/bindings.ts MOVES': 'asked for the name of a key of the keyboard',
 	'viewer/keys/names.ts CONTROLS': 'asked for one control character',
 };
 
@@ -38,7 +37,8 @@ test('no plain object is a dictionary for the words of a CV', () => {
 /** Functions that call themselves, and what keeps them from overflowing the stack. */
 const RECURSIONS: Readonly<Record<string, string>> = {
 	'formats/json-resume/body.ts highlightsOf': 'quotes and lists are nested at most 32 deep (MAX_DEPTH of the lexer)',
-	'formats/json-resume/lists.ts linesIn': 'quotes are nested at most 32 deep',
+	'formats/json-resume/groups.ts termsIn': 'lists are nested at most 32 deep',
+	'formats/json-resume/lines.ts linesIn': 'quotes are nested at most 32 deep',
 	'formats/names.ts namesOf': 'quotes and lists are nested at most 32 deep',
 	'formats/spans-of-section.ts spansOfSection': 'blocks are nested at most 32 deep',
 	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',

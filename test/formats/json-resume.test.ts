@@ -228,8 +228,8 @@ test('a citation is taken apart', () => {
 		{
 			name: 'Notes on engines: a sketch',
 			releaseDate: '1843',
-			publisher: 'Memoirs, 3.',
-			summary: 'Byron, A., & Somerville, M.',
+			publisher: 'Memoirs',
+			authors: 'Byron, A., & Somerville, M',
 		},
 	]);
 });

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { type LayoutOptions, layoutIntro } from '../../src/layout/index.ts';
 import type { Block } from '../../src/model/index.ts';
 import { createFind } from '../../src/viewer/content/matches.ts';
-import { createPages } from '../../src/viewer/content/pages.ts';
+import { createSheets } from '../../src/viewer/content/sheet.ts';
 import { paragraph, resume } from '../helpers/resumes.ts';
 import { processorTime } from '../helpers/time.ts';
 
-const options: LayoutOptions = { width: 40, links: 'none', ascii: false, breakAddresses: true };
+const options: LayoutOptions = { width: 40, links: 'none', ascii: false, onScreen: true };
 const WIDTH = 40;
 
-/** A search in the text above the first section, which is laid out already, as its page is shown when the search begins. */
+/** A search in the text above the first section, which is laid out already, as it is shown when the search begins. */
 function finderIn(...intro: readonly Block[]) {
-	const pages = createPages(resume({ intro }), options);
-	pages.lines(0, WIDTH);
-	const find = createFind(pages);
+	const sheets = createSheets(resume({ intro }), options);
+	sheets.at(WIDTH);
+	const find = createFind([], sheets);
 	return (query: string) => find(query, WIDTH);
 }
 

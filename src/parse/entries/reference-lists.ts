@@ -52,5 +52,5 @@ function areReferences(texts: readonly Spans[], kind: SectionKind): boolean {
 }
 
 function isDated(spans: Spans): boolean {
-	return /(?<!\d)(?:19|20)\d\d(?!\d)/.test(joinText(spans)) || takeDates(spans) !== null;
+	return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(joinText(spans)) || takeDates(spans) !== null;
 }

@@ -32,7 +32,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=\(?(?:19|20)\d\d[a-z]?\)?)[.:,]\s+|\n+/gu;
+	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|\n+/gu;
 /** One short word before a full stop: `Sci.` in `Sci. Rep. (2023)`. */
 const ABBREVIATION = /^\s*\p{Alphabetic}{1,6}$/u;
 const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/gu;
@@ -62,7 +62,7 @@ export function readReference(line: Spans): Reference | null {
 /** The year of a reference: in brackets, else the last one. */
 export function datesInReference(line: Spans): EntryDates | null {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
-	const bracketed = /\(([^()]{0,20}(?:19|20)\d\d)[a-z]?\)/u.exec(text);
+	const bracketed = /\(([^()]{0,20}(?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(text);
 	const inside = bracketed && findDates(bracketed[1] ?? '');
 	if (inside) return { text: (bracketed[1] ?? '').slice(inside.from, inside.to), range: inside };
 	let last: EntryDates | null = null;
@@ -188,7 +188,7 @@ function withoutQuotes({ spans, isQuoted }: Segment): Spans {
 /** The spans without a year at their end: `Byron, A. (2019)`. */
 function withoutYear(spans: Spans): Spans {
 	const text = joinText(spans);
-	return sliceSpans(spans, 0, text.replace(/[\s,.]*\(?(?:19|20)\d\d[a-z]?\)?$/, '').length);
+	return sliceSpans(spans, 0, text.replace(/[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/, '').length);
 }
 
 function isAuthors(spans: Spans): boolean {
