@@ -66,7 +66,7 @@ export const formats: readonly {
 	},
 	{
 		name: 'skills',
-		description: 'the terms the CV marks, and how long each is mentioned',
+		description: 'the skills of the CV, and how long each is mentioned',
 		extension: null,
 		load: async () => (await import('./skills.ts')).skills,
 	},

@@ -1,4 +1,4 @@
-import { sayMonths } from '../career/months.ts';
+import { sayLength } from '../career/months.ts';
 import type { Skill } from '../career/skills.ts';
 import type { Line, Segment } from './line.ts';
 import { truncate, widest, widthOf } from './measure.ts';
@@ -15,7 +15,7 @@ export function layoutSkills(skills: readonly Skill[], { width, ascii }: Options
 		name: skill.name,
 		others: [
 			...(width >= WITH_YEARS ? [sayYears(skill)] : []),
-			skill.months > 0 ? sayMonths(skill.months) : '',
+			skill.months > 0 ? sayLength(skill.months, skill.isRough) : '',
 			...(width >= WITH_MENTIONS ? [sayMentions(skill)] : []),
 		],
 	}));

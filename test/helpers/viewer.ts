@@ -62,7 +62,11 @@ function current(rows: readonly string[]): string {
 
 /** Waits until a section is the current one. */
 export function waitForSection(session: Session, title: string): Promise<void> {
-	return session.waitFor((rows) => current(rows) === title);
+	// A small screen may cut the title.
+	return session.waitFor((rows) => {
+		const shown = current(rows);
+		return shown === title || (shown.endsWith('…') && title.startsWith(shown.slice(0, -1)));
+	});
 }
 
 /** Waits until the first row of the CV on a screen with rules shows a text. */

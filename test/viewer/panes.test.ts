@@ -62,17 +62,22 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 		await waitForSection(session, 'Full-time Experience');
 	});
 
-	test('the skills show where each is mentioned, and lead there', async () => {
-		const session = await openReady({ columns, rows, env: EPOCH }, [JEKYLL]);
+	test('the skills show where each is mentioned, and lead there and back', async () => {
+		const session = await openReady({ columns, rows, env: EPOCH }, []);
 		session.press('s');
 		await session.waitFor('Skills  1/');
-		session.press('enter');
-		await session.waitFor('mentioned in  1/1');
+		session.press('down', 'enter');
+		await session.waitFor('C++: mentioned in  1/2');
 		expect(session.isWrapped()).toBe(false);
 		session.press('escape');
-		await session.waitFor('Skills  1/');
-		session.press('enter', 'enter');
+		await session.waitFor('Skills  2/');
+		session.press('enter', 'down', 'enter');
 		await waitForSection(session, 'Full-time Experience');
+		await session.waitFor('PayPal');
+		session.press('down', 'backspace');
+		await session.waitFor('C++: mentioned in  2/2');
+		session.press('q');
+		await session.waitFor('Skills  2/');
 	});
 
 	test('the section is copied as text, and the message says no more than is known', async () => {

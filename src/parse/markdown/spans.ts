@@ -174,7 +174,8 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
  * Turns each SOFT_BREAK into a space, or into nothing between two Chinese or Japanese characters. A hard break in the
  * middle of a sentence becomes a space, too: the author wrapped a long line by hand.
  */
-export function unwrapSpans(spans: readonly Span[]): Span[] {
+export function unwrapSpans(wrapped: readonly Span[]): Span[] {
+	const spans = keepLabelled(wrapped);
 	const text = joinText(spans);
 	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
 	let [at, shown] = [0, ''];
@@ -188,6 +189,19 @@ export function unwrapSpans(spans: readonly Span[]): Span[] {
 		return { ...span, text: parts.join('') };
 	});
 	return tidySpans(soft);
+}
+
+/** Makes a SOFT_BREAK before a bold label a hard one when the text begins with a label: `**Languages:** …`, `**Tools:** …`. */
+function keepLabelled(spans: readonly Span[]): readonly Span[] {
+	if (!isLabel(spans, 0)) return spans;
+	return spans.map((span, at) =>
+		span.text.endsWith(SOFT_BREAK) && isLabel(spans, at + 1) ? withText(span, `${span.text.slice(0, -1)}\n`) : span,
+	);
+}
+
+function isLabel(spans: readonly Span[], at: number): boolean {
+	const label = spans[at];
+	return label?.strong === true && (/[:：]\s*$/.test(label.text) || /^\s*[:：]/.test(spans[at + 1]?.text ?? ''));
 }
 
 /** What to show for a break between the shown text `before` and the text `after`. */

@@ -110,7 +110,7 @@ function footerOf(state: State, matches: readonly Match[], { content, position }
 
 /** The keys, and the one that leads back to the list that was left. */
 function withBack({ left, panes, search }: State, items: ReturnType<typeof footerItems>): typeof items {
-	return left.length > 0 && panes.length === 0 && !search ? [{ text: 'Esc back', rank: 1 }, ...items] : items;
+	return left.length > 0 && panes.length === 0 && !search ? [{ text: 'Esc back', rank: 0 }, ...items] : items;
 }
 
 type Shown = {

@@ -11,7 +11,7 @@ const GAP = 2;
 
 type Options = { readonly width: number; readonly ascii: boolean; readonly today: string };
 
-/** The terms the CV marks; Enter shows where one is mentioned. */
+/** The skills of the CV; Enter shows where one is mentioned. */
 export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pane {
 	const skills = skillsOf(resume, today);
 	const lines = layoutSkills(skills, { width, ascii });
@@ -23,7 +23,7 @@ export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pa
 			enter: mentions.length > 0 ? ({ type: 'pane', pane: 'evidence', subject: name } as const) : null,
 			copy: mentions.length > 0 ? null : name,
 		})),
-		empty: 'No terms are marked in this CV: bold and code in its entries and skills are.',
+		empty: 'No skills are found: a skills section has some, and bold technologies in jobs and projects are.',
 	};
 }
 
