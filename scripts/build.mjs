@@ -13,7 +13,7 @@ import { STRING_WIDTH_FILE } from './plugins.mjs';
  */
 const CHUNKS = {
 	// Parts of the reader that other parts of the program use without reading anything.
-	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/(?!phrases)[a-z]+)\.ts$/,
+	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,

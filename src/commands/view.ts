@@ -31,6 +31,8 @@ export type Viewed = {
 	readonly section: number;
 	readonly line: number | null;
 	readonly search: string | null;
+	/** What the status line says at the start. */
+	readonly notice: string | null;
 	/** The file that is looked at again when it changes, null for the CV of this package; undefined for none. */
 	readonly watched: string | null | undefined;
 };
@@ -39,7 +41,7 @@ export type Viewed = {
 export async function view(
 	document: Document,
 	{ env, platform, stdin, stdout }: Io,
-	{ keys, terminal, section, line, search, watched }: Viewed,
+	{ keys, terminal, section, line, search, notice, watched }: Viewed,
 ): Promise<ExitCode> {
 	const { colors, hyperlinks, unicode } = terminal;
 	quiet(stdout);
@@ -56,6 +58,7 @@ export async function view(
 			section,
 			line,
 			search,
+			notice,
 			today: todayOf(env),
 			openLink,
 			copy: copier((sequence) => stdout.write(sequence), env),

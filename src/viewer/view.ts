@@ -34,11 +34,17 @@ export type StartPlace = {
 	readonly line: number | null;
 	/** The text that is searched for; null for none. */
 	readonly search: string | null;
+	/** What the footer says at first instead of the keys; null for the keys. */
+	readonly notice?: string | null;
 };
 
 /** The state of the viewer at the start. */
-export function startOf({ content }: View, size: State['size'], { section, line, search }: StartPlace): State {
-	const state = startAt(size, content.pages.pageOf(section), line, content);
+export function startOf(
+	{ content }: View,
+	size: State['size'],
+	{ section, line, search, notice = null }: StartPlace,
+): State {
+	const state = { ...startAt(size, content.pages.pageOf(section), line, content), message: notice };
 	return search === null ? state : startSearch(state, search, content);
 }
 

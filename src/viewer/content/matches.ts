@@ -1,22 +1,12 @@
-import { type Line, textOf } from '../../layout/line.ts';
-import { type Folded, fold, needleOf, rangesIn } from '../../model/search.ts';
+import { type Marks, matchesIn, type Passage, passagesOf } from '../../layout/matches.ts';
+import { needleOf } from '../../model/search.ts';
 import type { Pages } from './pages.ts';
 
-/** A piece of a row: the characters `from` to `to` of its text. */
-export type Mark = { readonly row: number; readonly from: number; readonly to: number };
-
-/** A match of the search. It has a mark on each of its rows when its words were wrapped. */
-export type Match = { readonly page: number; readonly marks: readonly [Mark, ...Mark[]] };
+/** A match of the search. */
+export type Match = { readonly page: number; readonly marks: Marks };
 
 /** Finds a text in the whole CV at a width in columns, in the order of the CV. */
 export type Find = (query: string, width: number) => readonly Match[];
-
-/** Rows that show one text of the CV, with that text joined again. */
-type Passage = { readonly folded: Folded; readonly rows: readonly PassageRow[] };
-type PassageRow = { readonly row: number; readonly start: number; readonly indent: number };
-
-/** Wrapping drops no space behind these: scripts without spaces are wrapped anywhere, addresses behind their marks. */
-const NO_SPACE_AT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/?&-]$/u;
 
 /** Finds in the pages. The joined text of the last width and the last answer are kept. */
 export function createFind(pages: Pages): Find {
@@ -33,52 +23,4 @@ export function createFind(pages: Pages): Find {
 		last = { needle, width, matches };
 		return matches;
 	};
-}
-
-function passagesOf(lines: readonly Line[]): readonly Passage[] {
-	const passages: { text: string; rows: PassageRow[] }[] = [];
-	let above: Line | null = null;
-	for (const [row, line] of lines.entries()) {
-		const text = textOf(line);
-		const shown = text.trim();
-		const indent = text.length - text.trimStart().length;
-		const open = passages.at(-1);
-		if (open && above && shown !== '' && line.source === above.source && line.offset > above.offset) {
-			if (!NO_SPACE_AT.test(open.text)) open.text += ' ';
-			open.rows.push({ row, start: open.text.length, indent });
-			open.text += shown;
-		} else if (shown !== '') passages.push({ text: shown, rows: [{ row, start: 0, indent }] });
-		above = line;
-	}
-	return passages.map(({ text, rows }) => ({ folded: fold(text), rows }));
-}
-
-function matchesIn({ folded, rows }: Passage, needle: string): readonly [Mark, ...Mark[]][] {
-	return rangesIn(folded, needle).flatMap(({ from, to }) => {
-		const [first, ...others] = rows.flatMap(({ row, start, indent }, at) => {
-			const end = rows[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-			const [left, right] = [Math.max(from, start), Math.min(to, end)];
-			return left < right ? [{ row, from: left - start + indent, to: right - start + indent }] : [];
-		});
-		return first ? [[first, ...others]] : [];
-	});
-}
-
-/** The line with a piece of it marked as a match; `isCurrent` for the match that the reader is at. */
-export function markLine(line: Line, { from, to }: Mark, isCurrent: boolean): Line {
-	let at = 0;
-	const segments = line.segments.flatMap((segment) => {
-		const start = at;
-		at += segment.text.length;
-		const [left, right] = [Math.max(from, start) - start, Math.min(to, at) - start];
-		if (left >= right) return [segment];
-		const part = (text: string) => (text === '' ? [] : [{ ...segment, text }]);
-		const marked = {
-			...segment,
-			text: segment.text.slice(left, right),
-			mark: isCurrent ? 'here' : 'match',
-		} as const;
-		return [...part(segment.text.slice(0, left)), marked, ...part(segment.text.slice(right))];
-	});
-	return { ...line, segments };
 }
