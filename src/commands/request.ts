@@ -1,6 +1,10 @@
 import type { LinkStyle } from '../layout/index.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
 
+/** The shells for which there is a completion. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** A command: show a CV, list its links, explain how it is read, open a link, check CVs, or print a text such as the help. */
 export type Request =
 	| ShowRequest
@@ -8,12 +12,15 @@ export type Request =
 	| ExplainRequest
 	| OpenRequest
 	| CheckRequest
+	| { readonly command: 'completion'; readonly shell: Shell }
 	| { readonly command: 'say'; readonly text: string };
 
 export type ShowRequest = {
 	readonly command: 'show';
 	/** A path, `-` for standard input, null for the CV of this package. */
 	readonly file: string | null;
+	/** The command that the file may be a slip for. */
+	readonly meant: string | null;
 	readonly format: string | null;
 	readonly output: string | null;
 	readonly sections: readonly string[];
@@ -54,6 +61,7 @@ export type CheckRequest = {
 export const DEFAULT_REQUEST: ShowRequest = {
 	command: 'show',
 	file: null,
+	meant: null,
 	format: null,
 	output: null,
 	sections: [],

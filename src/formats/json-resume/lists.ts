@@ -91,13 +91,12 @@ export function namedOf(
 ): Json[] {
 	return linesOf(items).map((line) => {
 		const { group, columns, links } = line;
-		const { name, publisher, summary, date, dates } = partsOf(line);
+		const { name, summary, date, dates } = partsOf(line);
 		const [first] = (links ?? []).filter(({ href }) => uriOf(href) !== undefined);
 		const further = links?.filter((link) => link !== first);
 		return {
 			[property]: name,
 			...(dated !== null && date !== undefined ? { [dated]: date } : {}),
-			publisher,
 			[property === 'name' && dated === null ? 'description' : 'summary']: summary,
 			url: first && uriOf(first.href),
 			links: further && further.length > 0 ? further : undefined,
