@@ -80,12 +80,17 @@ function* htmlLinks(text: string, tags: readonly Tag[]): Iterable<Link> {
 	}
 }
 
-/** The label without tags and marks, with the alt texts of its pictures. */
+/** The label without tags and marks; the alt texts of its HTML pictures when nothing else is in it. */
 function labelText(source: string): string {
-	return source
-		.replace(/<img\b[^<>]*?\salt=(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>/gi, '$1$2')
+	const said = withoutMarks(source.replace(/<[^<>]*>/g, ''));
+	return said || withoutMarks(source.replace(PICTURE, '$1$2').replace(/<[^<>]*>/g, ''));
+}
+
+const PICTURE = /<img\b[^<>]*?\salt=(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>/gi;
+
+function withoutMarks(label: string): string {
+	return label
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/<[^<>]*>/g, '')
 		.replace(/[*`]|(?<![\p{Alphabetic}\d])_+|_+(?![\p{Alphabetic}\d])|\\(?=[^\w\s])/gu, '')
 		.replace(/\s+/g, ' ')
 		.trim();
