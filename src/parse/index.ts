@@ -1,5 +1,6 @@
 import type { Resume } from '../model/index.ts';
 import { createSlugger } from '../model/slug.ts';
+import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
 import { GENERATOR, readWritten } from './cv/own-markdown.ts';
 import { readPlainText } from './cv/plain-text.ts';
@@ -22,7 +23,7 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
 	if (isOwn) return { ...readWritten(unwrapLines(blocks)), updated: null, lang };
 	const plain = readPlainText(blocks, markdown);
-	const cut = cutSections(plain === null ? blocks : readBlocks(plain, line));
+	const cut = cutSections(findTitles(plain === null ? blocks : readBlocks(plain, line)));
 	const { intro, ...person } = readHead(cut, data);
 	const slugOf = createSlugger('section');
 	return {

@@ -3,7 +3,18 @@ import type { Language } from './language.ts';
 /** Dutch. */
 export const nl: Language = {
 	tag: 'nl',
-	sections: {},
+	sections: {
+		experience: 'werkervaring, ervaring',
+		education: 'opleiding, opleidingen',
+		skills: 'vaardigheden',
+		projects: 'projecten',
+		publications: 'publicaties',
+		languages: 'talen',
+		interests: 'interesses',
+		references: 'referenties',
+		summary: 'samenvatting, profiel, over mij',
+		contact: 'contact, persoonlijke gegevens, personalia',
+	},
 	months: [
 		'januari',
 		'februari',
@@ -22,6 +33,10 @@ export const nl: Language = {
 	since: 'sinds, vanaf',
 	until: 'tot',
 	organizations: 'bv, b.v, universiteit',
-	nameLabels: 'naam',
-	addressLabels: 'adres',
+	nameLabels: 'naam, volledige naam',
+	addressLabels: 'adres, woonplaats, locatie',
+	givenNameLabels: 'voornaam',
+	familyNameLabels: 'achternaam',
+	greetings: 'hallo, hoi',
+	introductions: 'ik ben, mijn naam is, ik heet',
 };

@@ -9,7 +9,10 @@ const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*/g
 const DEGREES = wordsFor(({ degrees }) => degrees);
 const LABELS = new Set(wordsFor(({ labels }) => labels));
 
-const namesRole = wordTest([...wordsFor(({ roles }) => roles), ...DEGREES]);
+const ROLES = wordsFor(({ roles }) => roles);
+
+const namesJob = wordTest(ROLES);
+const namesRole = wordTest([...ROLES, ...DEGREES]);
 const namesDegree = wordTest(DEGREES);
 const namesOrganization = wordTest(wordsFor(({ organizations }) => organizations));
 
@@ -20,6 +23,11 @@ const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
 const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+
+/** Whether the text names a job: Engineer, 工程师. */
+export function isJob(text: string): boolean {
+	return namesJob(text);
+}
 
 /** Whether the text names a job or a degree: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {

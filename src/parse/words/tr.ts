@@ -17,7 +17,7 @@ export const tr: Language = {
 		certificates: 'sertifikalar, sertifika, kurslar',
 		references: 'referanslar',
 		summary: 'özet, hakkımda, hakkında',
-		contact: 'iletişim',
+		contact: 'iletişim, kişisel bilgiler, kişisel veriler',
 	},
 	months: [
 		'ocak, oca',
@@ -48,5 +48,9 @@ export const tr: Language = {
 	labels: 'görevler, sorumluluklar, teknolojiler, başarılar',
 	documents: 'özgeçmiş',
 	nameLabels: 'ad soyad, adı soyadı, isim',
-	addressLabels: 'adres, konum',
+	addressLabels: 'adres, konum, şehir, yaşadığı yer',
+	familyNameLabels: 'soyad, soyadı',
+	greetings: 'merhaba, selam',
+	introductions: 'ben, benim adım, adım',
+	pages: 'sayfa',
 };
