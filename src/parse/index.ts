@@ -1,5 +1,6 @@
 import type { Block, Resume } from '../model/index.ts';
 import { createSlugger } from '../model/slug.ts';
+import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
 import { GENERATOR, readWritten } from './cv/own-markdown.ts';
 import { readPlainText } from './cv/plain-text.ts';
@@ -59,5 +60,5 @@ function readSource(source: string, options: ParseOptions): Read {
 	const markdown = dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	const plain = readPlainText(blocks, markdown);
-	return { data, lang, cut: cutSections(plain === null ? blocks : readBlocks(plain, line)) };
+	return { data, lang, cut: cutSections(findTitles(plain === null ? blocks : readBlocks(plain, line))) };
 }

@@ -3,8 +3,16 @@ import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { wordsFor } from '../words/index.ts';
-import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord, lowerCase } from '../words/letters.ts';
-import { isPlace as mayBePlace } from '../words/phrases.ts';
+import {
+	beginsLowercase,
+	beginsUppercase,
+	firstLetterOrDigit,
+	hasLetter,
+	isNameWord,
+	lowerCase,
+} from '../words/letters.ts';
+import { isJob, isPlace as mayBePlace } from '../words/phrases.ts';
+import { readDates } from './dates.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
 /** The contacts of a block, and what else stands between them. */
@@ -27,8 +35,16 @@ const MAX_PLACE_NAME = 31;
 /** Characters. A longer piece of text is prose. */
 const MAX_PIECE = 100;
 const MAX_REST = 40;
-const PROFILE_HOST =
-	/^https?:\/\/(?:[\w-]{1,20}\.)?(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow|orcid|behance|dribbble|youtube|instagram|facebook|t)\.(?:com|org|net|me)\//i;
+/** The page of a person at a site that has many; the pages below it are those of projects. */
+const PROFILE =
+	/^https?:\/\/(?:[\w-]{1,20}\.)?(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow|stackexchange|orcid|behance|dribbble|youtube|instagram|facebook|t|telegram|bitbucket|kaggle|leetcode|codepen|keybase|researchgate|hackerrank|wantedly|qiita|zenn|xing)\.(?:com|org|net|me|dev|io|jp|cn)(?:\/[^/?#]+){1,3}\/?(?:[?#].*)?$/i;
+/** Sites on which the second step of an address is a project. */
+const PROJECT = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\/[^/?#]+\/[^/?#]+/i;
+/** Words for the page of a person. */
+const PAGE_WORDS = wordsFor(({ pages }) => pages);
+/** Names of services that know a person by a number which is no phone number. */
+const MESSENGER =
+	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
 /** Characters of a row of contacts without links. */
 const MAX_ROW = 200;
 
@@ -39,7 +55,8 @@ export function readContacts(block: Block): FoundContacts | null {
 	const read = pieces.map((piece) => ({ piece, contact: contactOf(piece) }));
 	const contacts = read.flatMap(({ contact }) => contact ?? []);
 	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
-	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
+	const reachable = contacts.filter(({ kind }) => kind !== 'location');
+	if (reachable.length === 0 ? !isPlaceOnly(contacts, rest) : !reachable.some(isOwn)) return null;
 	const isLong = rest.some(({ spans }) => plainText(spans).length > MAX_REST);
 	const isProse = rest.length > 2 * contacts.length + 2 || isLong;
 	// `You can send me a message through my [profile](…).`
@@ -51,6 +68,27 @@ export function readContacts(block: Block): FoundContacts | null {
 function withoutIcon(text: string): string {
 	const start = text.search(START);
 	return start < 0 ? '' : text.slice(start);
+}
+
+/** Whether a contact is the person's own: not the page of a tool on a badge, or of an employer. */
+function isOwn(contact: Contact): boolean {
+	const { label, value, url } = contact;
+	return isOfPerson(contact) || sameAddress(label, value) || isLabelled(contact) || namesPage(label) || url === null;
+}
+
+/** Whether the contact reaches a person for sure: an e-mail address, a phone number, a profile. */
+export function isOfPerson({ kind, url }: Contact): boolean {
+	return kind === 'email' || kind === 'phone' || (url !== null && isPersonal(url));
+}
+
+/** Whether the address is shown, with a label before it. */
+function isLabelled({ label, value }: Contact): boolean {
+	return label !== value && !/^[a-z]+:/i.test(value);
+}
+
+function namesPage(label: string): boolean {
+	const text = lowerCase(label);
+	return PAGE_WORDS.some((word) => text.includes(word));
 }
 
 function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
@@ -91,9 +129,28 @@ function splitRow(piece: Piece): Piece[] {
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
-	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
+	if (text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
+	const apart = /[@./]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null;
+	if (apart) return apart;
+	if (!/[,;/]/.test(text)) return [piece];
 	const parts = splitSpans(spans, /\s*[,;]\s*|\s*\/\s*/, isLink).map((part) => ({ spans: part, line }));
 	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
+}
+
+/** The contacts of a row that only spaces separate: `ada@example.org 555 010 0199 example.org/ada`; null for others. */
+function splitAtSpaces({ spans, line }: Piece): Piece[] | null {
+	const words = splitSpans(spans, /[ \u00a0]+/, isLink);
+	const parts: Span[][] = [];
+	let isOpen = false;
+	for (const word of words) {
+		const isAddress = word.some(isLink) || isEmail(plainText(word)) || isWebAddress(plainText(word));
+		if (isOpen && !isAddress) parts.at(-1)?.push({ text: ' ' }, ...word);
+		else parts.push([...word]);
+		isOpen = !isAddress;
+	}
+	const pieces = parts.map((part) => ({ spans: part, line }));
+	const contacts = pieces.map(contactOf);
+	return pieces.length > 1 && contacts.every((contact) => contact && contact.kind !== 'location') ? pieces : null;
 }
 
 function isLink({ href }: Span): boolean {
@@ -101,8 +158,8 @@ function isLink({ href }: Span): boolean {
 }
 
 /** Whether a link leads to a person: an e-mail address, a phone number, a profile. */
-function isPersonal(href: string): boolean {
-	return /^(?:mailto|tel):/i.test(href) || PROFILE_HOST.test(href);
+export function isPersonal(href: string): boolean {
+	return /^(?:mailto|tel):/i.test(href) || (PROFILE.test(href) && !PROJECT.test(href));
 }
 
 /** The pieces of a block inside another block. Code may be a contact there, though not by itself. */
@@ -169,6 +226,8 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
 	}
 	const isTel = /^tel:/i.test(target);
+	if (isEmail(said) && /^https?:/i.test(target))
+		return bareContact(name || said, said, line) ?? { kind: 'url', label: said, value: target, url: target, line };
 	if (isPhone(said)) {
 		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
 	}
@@ -180,13 +239,16 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 
 function bareContact(label: string, said: string, line: number): Contact | null {
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
-	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	if (isPhone(said))
+		return MESSENGER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
 	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
 }
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
 	if (said === '') return null;
-	const isKnown = ADDRESS_LABELS.has(lowerCase(name)) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
+	const isNamed = name !== '' && !ADDRESS_LABELS.has(lowerCase(name));
+	// `Born: Oslo, Norway` is a fact, and no address.
+	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 
@@ -198,7 +260,10 @@ function isStreet(text: string): boolean {
 		/\d/.test(text) &&
 		hasLetter(text) &&
 		!/[@:;!?()]/.test(text) &&
-		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0)
+		!/\.$/.test(text) &&
+		!isJob(text) &&
+		readDates(text.slice(0, text.indexOf(','))) === null &&
+		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0 && !beginsLowercase(part))
 	);
 }
 

@@ -1,8 +1,9 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { takeDates } from '../entries/take-dates.ts';
 import { plainText, remember, splitLines } from '../markdown/spans.ts';
-import { contactOf, readContacts } from './contacts.ts';
+import { contactOf, isOfPerson, readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
+import { labelledName } from './labelled-name.ts';
 import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -15,9 +16,13 @@ export type RawSection = {
 	readonly blocks: readonly Block[];
 };
 
-/** A CV cut into the heading with the name, the blocks above the first section, and the sections. */
+/**
+ * A CV cut into the heading with the name, the title of the document, the blocks above the first section (these headings
+ * among them), and the sections.
+ */
 export type Cut = {
 	readonly name: Heading | undefined;
+	readonly document: Heading | undefined;
 	readonly head: readonly Block[];
 	readonly sections: readonly RawSection[];
 };
@@ -25,8 +30,9 @@ export type Cut = {
 /** Cuts the blocks at the headings of the section level, which differs from CV to CV. */
 export function cutSections(blocks: readonly Block[]): Cut {
 	const all = blocks.filter((block) => block.type === 'heading');
-	const titles = all.filter(isTitle);
-	const name = nameHeading(titles, blocks, titles[0] === all[0]);
+	const document = documentHeading(all);
+	const titles = all.filter((heading) => heading !== document && !isLinkToPerson(heading));
+	const name = nameHeading(titles, blocks, document);
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
 	const level = sectionLevel(below);
 	const first = below.find((heading) => heading.level === level);
@@ -37,10 +43,11 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map(blocks.map((block, at) => [block, at]));
-	const titled = withoutEntries(starts, (heading) => blocks[(places.get(heading) ?? 0) + 1]);
+	const titled = withoutEntries(withoutDated(starts), (heading) => blocks[(places.get(heading) ?? 0) + 1]);
 	const ats = titled.map((heading) => places.get(heading) ?? 0);
 	return {
 		name,
+		document,
 		head: blocks.slice(0, ats[0]),
 		sections: titled.map((heading, count) =>
 			rawSection(heading, levelled(blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]), level)),
@@ -63,13 +70,29 @@ function withoutEntries(
 	});
 }
 
+/** The section headings without dated ones below a known section: `## Acme (2012 - 2014)`, one after the other. */
+function withoutDated(starts: readonly Heading[]): readonly Heading[] {
+	let isBelowKnown = false;
+	return starts.filter((heading, at) => {
+		const isRun = isDated(starts[at - 1]) || isDated(starts[at + 1]);
+		if (isBelowKnown && isRun && isDated(heading)) return false;
+		isBelowKnown = isKnown(heading);
+		return true;
+	});
+}
+
+function isDated(heading: Heading | undefined): boolean {
+	return heading !== undefined && !isKnown(heading) && takeDates(heading.spans) !== null;
+}
+
 function beginsWithDates(block: Block | undefined): boolean {
 	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? []) !== null;
 }
 
 /** The blocks with heading levels as if sections had level 2. The lowest level is left for headings inside entries. */
 function levelled(blocks: readonly Block[], sectionLevel: number): readonly Block[] {
-	const shift = 2 - sectionLevel;
+	const isFlat = blocks.some((block) => block.type === 'heading' && block.level <= sectionLevel);
+	const shift = (isFlat ? 3 : 2) - sectionLevel;
 	return blocks.map((block) =>
 		block.type === 'heading' ? { ...block, level: Math.min(5, Math.max(3, block.level + shift)) } : block,
 	);
@@ -87,30 +110,50 @@ function isKnown({ spans }: Heading): boolean {
 
 const knownTitle = remember((spans) => kindOf(plainText(spans)) !== 'other');
 
-/** Whether a heading may title a section: not the name of the document (`Lebenslauf`), and no link to the author. */
-function isTitle({ spans, line }: Heading, at: number): boolean {
-	if (at === 0) return !isDocumentTitle(plainText(spans)) || nameInTitle(plainText(spans)) !== null;
+/**
+ * The first heading when it says what the whole document is: `Lebenslauf`, or `職務経歴` alone above the sections of a CV.
+ */
+function documentHeading([first, ...others]: readonly Heading[]): Heading | undefined {
+	if (!first || nameInTitle(plainText(first.spans)) !== null) return undefined;
+	if (isDocumentTitle(plainText(first.spans))) return first;
+	const isAlone = others.every(({ level }) => level > first.level);
+	const next = others.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
+	return isAlone && isKnown(first) && others.some((heading) => heading.level === next && isKnown(heading))
+		? first
+		: undefined;
+}
+
+/** Whether the heading is a link to the author, and no title. */
+function isLinkToPerson({ spans, line }: Heading): boolean {
 	// There is no address without a point.
 	const mayLead = spans.some(({ href, text }) => href !== undefined || text.includes('.'));
-	return !mayLead || contactOf({ spans, line })?.kind !== 'url';
+	const contact = mayLead ? contactOf({ spans, line }) : null;
+	return contact?.kind === 'url' && isOfPerson(contact);
 }
 
 /**
  * The heading with the name: the only one on the highest level, or the first of several when it reads like a name and
  * contacts stand below it. A heading that names a kind of section is not the name.
  */
-function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFirst: boolean): Heading | undefined {
+function nameHeading(
+	titles: readonly Heading[],
+	blocks: readonly Block[],
+	document: Heading | undefined,
+): Heading | undefined {
 	const top = Math.min(...new Set(titles.map(({ level }) => level)));
 	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first) return undefined;
 	const text = plainText(first.spans);
 	if (isKnown(first) && nameInTitle(text) === null) return undefined;
-	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
 	const { name, rest } = cutName(text);
-	// Below the name of the document, two words may as well be a section title.
-	const isName = (isFirst || rest !== '') && first === titles[0] && isPersonName(name);
+	const isName = name !== null && isPersonName(name);
+	// Below the name of the document, one heading alone may as well be a section title.
+	if (others.length === 0) return titles.indexOf(first) < 3 && (!document || isName) ? first : undefined;
+	if (!isName || first !== titles[0] || (document && rest === '')) return undefined;
 	const below = blocksBelow(first, blocks);
-	return isName && (below.length === 0 || below.some((block) => readContacts(block))) ? first : undefined;
+	const labelled = labelledName(below);
+	if (labelled !== null && !text.includes(labelled)) return undefined;
+	return below.length === 0 || below.some((block) => readContacts(block)) ? first : undefined;
 }
 
 /**

@@ -7,6 +7,8 @@ export const ar: Language = {
 		experience: 'خبرة',
 		education: 'تعليم',
 		skills: 'مهارات',
+		summary: 'نبذة, نبذة عني, ملخص',
+		contact: 'معلومات شخصية, المعلومات الشخصية, بيانات شخصية, البيانات الشخصية, التواصل',
 	},
 	months: [
 		'يناير',

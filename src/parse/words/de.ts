@@ -16,8 +16,8 @@ export const de: Language = {
 		interests: 'interessen',
 		certificates: 'zertifikate',
 		references: 'referenzen',
-		summary: 'zusammenfassung, profil, über',
-		contact: 'kontakt',
+		summary: 'zusammenfassung, profil, über, über mich',
+		contact: 'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person',
 	},
 	months: [
 		'januar, jänner',
@@ -50,8 +50,8 @@ export const de: Language = {
 		schule
 	`,
 	labels: 'aufgaben, verantwortlichkeiten, tätigkeiten, technologien, erfolge',
-	documents: 'lebenslauf',
-	nameLabels: 'vor- und nachname',
+	documents: 'lebenslauf, tabellarischer lebenslauf, bewerbung',
+	nameLabels: 'vor- und nachname, vor-/nachname, vorname nachname, vor- und zuname',
 	addressLabels: 'adresse, anschrift, wohnort, ort',
 	at: 'bei, beim',
 	in: 'in',
@@ -65,4 +65,9 @@ export const de: Language = {
 		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen,
 		vereinigtes königreich
 	`,
+	givenNameLabels: 'vorname, vornamen',
+	familyNameLabels: 'nachname, familienname, zuname',
+	greetings: 'hallo, moin, servus, guten tag',
+	introductions: 'ich bin, mein name ist, ich heiße',
+	pages: 'webseite, seite',
 };

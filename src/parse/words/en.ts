@@ -17,7 +17,8 @@ export const en: Language = {
 		certificates: 'certifications, certification, certificates, certificate, licenses',
 		references: 'references, referees',
 		summary: 'summary, about, profile, objective, currently, bio, introduction',
-		contact: 'contact, contacts',
+		contact:
+			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information',
 	},
 	months: [
 		'january, jan',
@@ -61,9 +62,10 @@ export const en: Language = {
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
 		technology, tools, stack, results, projects, activities, contributions, description, summary
 	`,
-	documents: 'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé',
-	nameLabels: 'name, full name',
-	addressLabels: 'address, location, based in',
+	documents:
+		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, biodata, portfolio, readme',
+	nameLabels: 'name, full name, candidate name',
+	addressLabels: 'address, location, based in, current location, home address, city, place, residence, lives in',
 	at: 'at, @',
 	in: 'in',
 	of: 'of, by, for, from',
@@ -82,4 +84,9 @@ export const en: Language = {
 		singapore, malaysia, indonesia, vietnam, thailand, philippines, brazil, argentina, chile, colombia,
 		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran
 	`,
+	givenNameLabels: 'first name, given name, forename, given names',
+	familyNameLabels: 'last name, family name, surname',
+	greetings: 'hi, hello, hey, hi there, hello there, hey there, welcome',
+	introductions: "i'm, i am, my name is, this is, it's",
+	pages: 'web, website, site, page, homepage, blog, portfolio, resume, cv',
 };

@@ -6,7 +6,7 @@ export const es: Language = {
 	sections: {
 		experience: 'experiencia',
 		education: 'formación, educación',
-		skills: 'habilidades, competencias',
+		skills: 'habilidades, competencias, tecnologías, aptitudes, conocimientos',
 		projects: 'proyectos',
 		talks: 'charlas',
 		publications: 'publicaciones',
@@ -16,8 +16,8 @@ export const es: Language = {
 		interests: 'intereses',
 		certificates: 'certificaciones',
 		references: 'referencias',
-		summary: 'perfil, sobre, resumen',
-		contact: 'contacto',
+		summary: 'perfil, sobre, resumen, objetivo, presentación',
+		contact: 'contacto, datos personales, información personal',
 	},
 	months: [
 		'enero, ene',
@@ -42,9 +42,9 @@ export const es: Language = {
 	roles: 'analista, desarrollador, desarrolladora, ingeniero, ingeniera, becario',
 	organizations: 's.a, srl, museo, universidad, escuela, instituto, colegio',
 	labels: 'responsabilidades, logros, tecnologías, funciones',
-	documents: 'curriculum vitae',
-	nameLabels: 'nombre',
-	addressLabels: 'dirección, ubicación',
+	documents: 'curriculum vitae, currículum vitae, currículum, hoja de vida',
+	nameLabels: 'nombre, nombre completo, nombre y apellidos, nombre y apellido',
+	addressLabels: 'dirección, ubicación, domicilio, residencia, ciudad, lugar de residencia, localización',
 	in: 'en, a',
 	of: 'de',
 	during: 'de, en',
@@ -56,4 +56,9 @@ export const es: Language = {
 		españa, méxico, argentina, chile, colombia, perú, uruguay, ecuador, estados unidos, alemania, francia,
 		reino unido
 	`,
+	givenNameLabels: 'nombres',
+	familyNameLabels: 'apellido, apellidos',
+	greetings: 'hola',
+	introductions: 'soy, yo soy, me llamo, mi nombre es',
+	pages: 'sitio, página',
 };

@@ -7,6 +7,8 @@ export const fa: Language = {
 		experience: 'سوابق',
 		education: 'تحصیلات',
 		skills: 'مهارت',
+		summary: 'درباره من, خلاصه',
+		contact: 'اطلاعات شخصی, مشخصات فردی, تماس',
 	},
 	organizations: 'دانشگاه',
 	documents: 'رزومه',

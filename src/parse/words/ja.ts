@@ -16,8 +16,8 @@ export const ja: Language = {
 		interests: '趣味',
 		certificates: '資格',
 		references: '推薦',
-		summary: '概要, 自己',
-		contact: '連絡先',
+		summary: '概要, 自己, 要約, プロフィール, 紹介',
+		contact: '連絡先, 個人情報, 基本情報, 個人データ, 基本データ',
 	},
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	present: '現在',
@@ -33,4 +33,7 @@ export const ja: Language = {
 	organizationLabels: '会社, 会社名, 企業, 企業名, 所属, クライアント, 学校',
 	placeLabels: '場所, 勤務地',
 	countries: '日本, 米国, アメリカ, 中国',
+	greetings: 'こんにちは, はじめまして, どうも',
+	introductions: '私は, 僕は',
+	pages: 'ブログ, サイト, ホームページ',
 };

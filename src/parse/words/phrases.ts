@@ -16,14 +16,14 @@ const COMPOUND = 6;
 const DEGREES = wordsFor(({ degrees }) => degrees);
 const LABELS = new Set(wordsFor(({ labels }) => labels));
 
-const ROLES = [...wordsFor(({ roles }) => roles), ...DEGREES];
-const ORGANIZATIONS = wordsFor(({ organizations }) => organizations);
+const JOBS = wordsFor(({ roles }) => roles);
 
-const [ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [ROLES, ORGANIZATIONS, DEGREES].map(knownWords) as [
-	Known,
-	Known,
-	Known,
-];
+const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
+	JOBS,
+	[...JOBS, ...DEGREES],
+	wordsFor(({ organizations }) => organizations),
+	DEGREES,
+].map(knownWords) as [Known, Known, Known, Known];
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
@@ -32,6 +32,11 @@ const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
 const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+
+/** Whether the text names a job: Engineer, 工程师. */
+export function isJob(text: string): boolean {
+	return hasWord(JOB_WORDS, text);
+}
 
 /** Whether the text names a job or a degree: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {

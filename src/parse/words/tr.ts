@@ -17,7 +17,7 @@ export const tr: Language = {
 		certificates: 'sertifikalar, sertifika, kurslar',
 		references: 'referanslar',
 		summary: 'özet, hakkımda, hakkında',
-		contact: 'iletişim',
+		contact: 'iletişim, kişisel bilgiler, kişisel veriler',
 	},
 	months: [
 		'ocak, oca',
@@ -54,4 +54,8 @@ export const tr: Language = {
 	organizationLabels: 'şirket, firma, kurum, üniversite, okul',
 	placeLabels: 'yer, konum, şehir',
 	countries: 'türkiye, almanya',
+	familyNameLabels: 'soyad, soyadı',
+	greetings: 'merhaba, selam',
+	introductions: 'ben, benim adım, adım',
+	pages: 'sayfa',
 };

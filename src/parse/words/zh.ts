@@ -16,8 +16,8 @@ export const zh: Language = {
 		interests: '兴趣',
 		certificates: '证书',
 		references: '推荐',
-		summary: '简介, 关于, 自我',
-		contact: '联系',
+		summary: '简介, 关于, 自我, 个人介绍, 个人概述, 個人簡介, 簡介, 關於',
+		contact: '联系, 个人信息, 基本信息, 个人资料, 基本资料, 个人情况, 基本情况, 個人資料, 個人信息',
 	},
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	present: '现在, 至今, 今, 目前',
@@ -34,4 +34,7 @@ export const zh: Language = {
 	organizationLabels: '公司, 单位, 公司名称, 学校, 院校, 客户',
 	placeLabels: '地点, 城市, 地址',
 	countries: '中国, 台湾, 香港, 美国, 日本, 新加坡, 加拿大, 德国',
+	greetings: '你好, 您好, 大家好, 嗨',
+	introductions: '我是, 我叫',
+	pages: '主页, 主頁, 博客, 网站, 網站, 个人站',
 };
