@@ -50,7 +50,7 @@ function optionOf({ short, long, description, required, argChoices }: Option): C
 	const name = long?.slice(2) ?? '';
 	const value: Value = argChoices
 		? { type: 'words', words: argChoices }
-		: { type: name === 'output' ? 'files' : name === 'section' ? 'sections' : 'text' };
+		: { type: name === 'output' || name === 'css' ? 'files' : name === 'section' ? 'sections' : 'text' };
 	return {
 		flags: [short, long].flatMap((flag) => flag ?? []),
 		description,
