@@ -1,6 +1,7 @@
 // Builds dist/: the bundle in chunks, the CV of this package as parsed data, and the notices of the bundled packages.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { noticesOf } from './notices.mjs';
@@ -64,5 +65,7 @@ async function parseDefault() {
 		encoding: 'utf8',
 		maxBuffer: 1 << 26,
 	});
-	return { text: await readFile('resume.md', 'utf8'), resume: JSON.parse(json) };
+	await bundle({ input: { checksum: 'src/io/checksum.ts' }, dir: 'build' });
+	const { checksumOf } = createRequire(import.meta.url)('../build/checksum.cjs');
+	return { checksum: checksumOf(await readFile('resume.md', 'utf8')), resume: JSON.parse(json) };
 }

@@ -38,7 +38,7 @@ test('no plain object is a dictionary for the words of a CV', () => {
 const RECURSIONS: Readonly<Record<string, string>> = {
 	'formats/json-resume/body.ts highlightsOf': 'quotes and lists are nested at most 32 deep (MAX_DEPTH of the lexer)',
 	'formats/json-resume/groups.ts termsIn': 'lists are nested at most 32 deep',
-	'formats/json-resume/lines.ts linesIn': 'quotes are nested at most 32 deep',
+	'formats/json-resume/lines.ts linesIn': 'quotes and lists are nested at most 32 deep',
 	'formats/names.ts namesOf': 'quotes and lists are nested at most 32 deep',
 	'formats/spans-of-section.ts spansOfSection': 'blocks are nested at most 32 deep',
 	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',

@@ -2,6 +2,7 @@ import { type ExitCode, reportOf, UserError, usageError } from '../errors.ts';
 import type { FormatOptions } from '../formats/format.ts';
 import { formatOfFile, formats } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
+import { readSource } from '../io/source.ts';
 import { type Io, outputOf, writeError, writeOut } from '../io/streams.ts';
 import { todayOf } from '../io/today.ts';
 import { STDOUT_NAME, writeOutput } from '../io/write-file.ts';
@@ -92,7 +93,10 @@ async function render(
 		today: todayOf(io.env),
 		table: await tableDrawer(resume),
 	};
-	const format = await formats.find((one) => one.name === name)?.load();
+	if (request.css !== null && name !== 'html')
+		throw usageError('--css is for the web page: add -f html, or -o cv.html');
+	const css = request.css === null ? undefined : readSource(request.css).text;
+	const format = await formats.find((one) => one.name === name)?.load(css);
 	if (!format) throw usageError(`no format "${name}"`);
 	return format(resume, options);
 }

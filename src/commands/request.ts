@@ -31,6 +31,8 @@ export type ShowRequest = {
 	readonly width: number | null;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice;
+	/** A style sheet for the web page; null for none. */
+	readonly css: string | null;
 	readonly plain: boolean;
 	/** Show the CV again whenever its file changes. */
 	readonly watch: boolean;
@@ -70,6 +72,7 @@ export const DEFAULT_REQUEST: ShowRequest = {
 	width: null,
 	links: 'footnote',
 	color: 'auto',
+	css: null,
 	plain: false,
 	watch: false,
 };

@@ -9,7 +9,8 @@ export const formats: readonly {
 	readonly description: string;
 	/** The ending of its files; null for a format that is only asked for by name. */
 	readonly extension: string | null;
-	readonly load: () => Promise<Format>;
+	/** `css` is a style sheet that is added to that of the web page; other formats have no use for it. */
+	readonly load: (css?: string) => Promise<Format>;
 }[] = [
 	{
 		name: 'text',
@@ -52,7 +53,7 @@ export const formats: readonly {
 		name: 'html',
 		description: 'one web page, for browsers and for printing as PDF',
 		extension: '.html',
-		load: async () => (await import('./html/index.ts')).loadHtml(),
+		load: async (css) => (await import('./html/index.ts')).loadHtml(css),
 	},
 	{
 		name: 'vcard',

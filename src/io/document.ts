@@ -5,6 +5,7 @@ import { prepareMeasure } from '../layout/measure.ts';
 import type { Resume } from '../model/index.ts';
 import type { ExplainedSection } from '../parse/explain.ts';
 import type { ParseOptions } from '../parse/index.ts';
+import { checksumOf } from './checksum.ts';
 import { readSource, readStream, type Source } from './source.ts';
 import { writeError } from './streams.ts';
 
@@ -52,9 +53,10 @@ type Input = AsyncIterable<Buffer | string>;
 /** The CV of this package as it was parsed at build time; null when the text has changed since. */
 function readParsed(): Document | null {
 	try {
-		const { text, resume } = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { text: string; resume: Resume };
+		const { checksum, resume } = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { checksum: string; resume: Resume };
+		const text = readFileSync(DEFAULT_CV, 'utf8');
 		const source = { text, name: DEFAULT_CV, warning: null };
-		return readFileSync(DEFAULT_CV, 'utf8') === text ? { resume, source, path: DEFAULT_CV, warnings: [] } : null;
+		return checksumOf(text) === checksum ? { resume, source, path: DEFAULT_CV, warnings: [] } : null;
 	} catch {
 		return null;
 	}

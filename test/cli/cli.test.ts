@@ -185,6 +185,13 @@ describe('files and pipes', () => {
 		expect(readdirSync(cwd).sort()).toEqual(['cv.ans', 'cv.json', 'cv.txt']);
 	});
 
+	test('adds a style sheet to the web page, and to nothing else', async () => {
+		const css = fileWith('h1 { color: teal; }', 'own.css');
+		expect((await run([CV, '-f', 'html', '--css', css])).stdout).toContain('h1 { color: teal; }\n</style>');
+		await expectFailure([CV, '--css', css], 2, /--css is for the web page/);
+		await expectFailure([CV, '-f', 'html', '--css', `${css}.not`], 1, /there is no such file/);
+	});
+
 	test('never writes over the CV it reads, under whatever name', async () => {
 		const cv = fileWith(readFileSync(CV));
 		const link = join(folder(), 'link.txt');

@@ -1,4 +1,8 @@
-import type { Argument, Command, Option } from 'commander';
+import type { createProgram } from '../program.ts';
+
+type Program = ReturnType<typeof createProgram>;
+type Option = Program['options'][number];
+type Argument = Program['registeredArguments'][number];
 
 /** What stands behind an option or a command: one of a few words, a name from a CV, a file, any text. */
 export type Value =
@@ -31,7 +35,7 @@ export const NAMES_FROM = {
 } as const;
 
 /** The program and its commands as the scripts need them. */
-export function readCommands(program: Command): readonly Completed[] {
+export function readCommands(program: Program): readonly Completed[] {
 	const names = program.commands.map((command) => command.name());
 	return [program, ...program.commands].map((command) => ({
 		name: command === program ? '' : command.name(),
@@ -46,7 +50,7 @@ function optionOf({ short, long, description, required, argChoices }: Option): C
 	const name = long?.slice(2) ?? '';
 	const value: Value = argChoices
 		? { type: 'words', words: argChoices }
-		: { type: name === 'output' ? 'files' : name === 'section' ? 'sections' : 'text' };
+		: { type: name === 'output' || name === 'css' ? 'files' : name === 'section' ? 'sections' : 'text' };
 	return {
 		flags: [short, long].flatMap((flag) => flag ?? []),
 		description,

@@ -29,7 +29,7 @@ export function basicsOf(resume: Resume): Json {
 		url: uriOf(own?.url ?? null),
 		summary: texts.map(textOf).filter(Boolean).join('\n\n') || undefined,
 		location: location && locationOf(location, contacts),
-		profiles: listed(pages.filter(({ contact }) => contact !== own).map(writeProfile)),
+		profiles: listed(pages.filter(({ contact }) => contact !== own).map(asProfile)),
 		// The schema has no place for labels and for a second e-mail address or phone number.
 		contacts: listed(
 			[own, ...of('email'), ...of('phone'), ...of('location')].flatMap((contact) => (contact ? labelled(contact) : [])),
@@ -59,7 +59,7 @@ function locationOf({ value }: Contact, contacts: readonly Contact[]): Json {
 }
 
 /** A profile: network, user name, address. A page elsewhere is called as the author calls it, or by its host. */
-function writeProfile({ contact, profile: known }: Page): Json {
+function asProfile({ contact, profile: known }: Page): Json {
 	const { label, value, url } = contact;
 	const uri = uriOf(url);
 	const network = known?.title ?? nameOf(contact);
