@@ -77,7 +77,7 @@ describe('whatever a head says', () => {
 						signsOf(shown).split(sign).length,
 					);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 300 },
 		);
 	});
 
@@ -91,7 +91,7 @@ describe('whatever a head says', () => {
 						expect(part?.split('(').length, `${part} of ${said}`).toBe(part?.split(')').length);
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 300 },
 		);
 	});
 
