@@ -72,8 +72,7 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 		session.press('escape');
 		await session.waitFor('Skills  2/');
 		session.press('enter', 'down', 'enter');
-		await waitForSection(session, 'Full-time Experience');
-		await session.waitFor('PayPal');
+		await session.waitFor('PayPal Inc');
 		session.press('down', 'backspace');
 		await session.waitFor('C++: mentioned in  2/2');
 		session.press('q');
