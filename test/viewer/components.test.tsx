@@ -40,7 +40,7 @@ describe('each component draws its data by itself', () => {
 			'Ada Byron                        e Email',
 			'Analyst',
 		]);
-		expect(drawn(<Header data={data} width={14} height={3} paint={paint} />)).toEqual([
+		expect(drawn(<Header data={data} width={14} height={4} paint={paint} />).slice(0, 3)).toEqual([
 			'Ada Byron',
 			'Analyst',
 			'e Email',

@@ -183,8 +183,7 @@ describe('the search field', () => {
 			const session = await openReady({ env });
 			session.press('/', ...'row', 'enter');
 			await session.waitFor('match 1/18');
-			const [here, other] =
-				'NO_COLOR' in env ? ['\x1b[7mRow\x1b[27m', '\x1b[4mRow\x1b[24m'] : ['\x1b[43m', '\x1b[7m'];
+			const [here, other] = 'NO_COLOR' in env ? ['\x1b[7mRow\x1b[27m', '\x1b[4mRow\x1b[24m'] : ['\x1b[43m', '\x1b[7m'];
 			expect(session.output()).toContain(here);
 			expect(session.output()).toContain(other);
 		},

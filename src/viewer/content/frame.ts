@@ -41,7 +41,7 @@ const MIN_ROWS = 6;
 /** Columns from which the section list is shown. */
 const WIDE = 72;
 const MAX_TEXT = 100;
-/** Rows from which the contacts may have a row of their own, the rule is drawn, and the headline has its row. */
+/** Rows from which the contacts may have a row of their own, the rule is drawn, and the headline is shown. */
 const [WITH_CONTACTS, WITH_RULE, WITH_HEADLINE] = [20, 14, 10];
 
 /** Divides a screen. */
@@ -53,7 +53,7 @@ export function frameOf({ columns, rows }: Size, wanted: Wanted): Frame {
 	const height = Math.max(1, rows - 1);
 	// The rule and the footer.
 	const otherRows = hasRule ? 2 : 1;
-	const most = rows >= WITH_CONTACTS ? 4 : rows >= WITH_HEADLINE ? 2 : 1;
+	const most = rows >= WITH_CONTACTS ? 4 : hasRule ? 3 : rows >= WITH_HEADLINE ? 2 : 1;
 	const headerRows = wanted.headerRows(Math.max(1, width - 2 * MARGIN), most);
 	return {
 		isTiny: columns < MIN_COLUMNS || rows < MIN_ROWS,

@@ -94,7 +94,7 @@ export const BINDINGS: readonly Binding[] = [
 		help: 'next entry',
 		group: 'move',
 		modes: ['page'],
-		footer: { page: item('[ ] entry', 8) },
+		footer: { page: item('[] entry', 8) },
 		action: () => ({ type: 'entry', step: 1 }),
 	},
 	{
