@@ -33,8 +33,8 @@ async function timesOf(lines, folder) {
 	});
 	const screen = () =>
 		Array.from({ length: ROWS }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
-	/** The first row of the CV: the one below the upper rule. */
-	const top = () => screen()[screen().findIndex((row) => /^ *─+$/.test(row)) + 1] ?? '';
+	/** The first row of the CV: the one below the rule. */
+	const top = () => screen()[screen().findIndex((row) => /^ *─{3}/.test(row)) + 1] ?? '';
 	const shows = (fits) =>
 		new Promise((resolve) => {
 			check = () => {

@@ -45,8 +45,8 @@ const OSC_8 = '\u001b]8;;';
 type Styles = Readonly<Record<Role | 'here', ChalkInstance>>;
 
 /**
- * Only the sixteen colours of the terminal, and of them those that read on dark and light backgrounds. What must be told
- * apart differs in weight or underline too.
+ * One accent of the sixteen colours of the terminal, which reads on dark and light backgrounds; what is quiet is dim, and
+ * the match that is looked at stands on yellow. What must be told apart differs in weight or underline too.
  */
 function stylesOf(chalk: ChalkInstance): Styles {
 	return {
@@ -56,16 +56,16 @@ function stylesOf(chalk: ChalkInstance): Styles {
 		contact: chalk,
 		section: chalk.bold.magenta,
 		title: chalk.bold,
-		organization: chalk.italic,
-		dates: chalk.green,
+		organization: chalk,
+		dates: chalk.dim,
 		heading: chalk.bold,
 		bullet: chalk.magenta,
 		quote: chalk.magenta,
-		code: chalk.cyan,
+		code: chalk.magenta,
 		rule: chalk.dim,
 		link: chalk.underline,
 		address: chalk.underline,
-		reference: chalk.cyan,
+		reference: chalk.dim,
 		here: chalk.black.bgYellow.bold,
 	};
 }

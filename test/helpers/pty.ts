@@ -30,6 +30,7 @@ const KEYS: Readonly<Record<string, string>> = {
 	'ctrl+l': '\x0c',
 	'ctrl+z': '\x1a',
 	backspace: '\x7f',
+	delete: '\x1b[3~',
 };
 
 type Exit = { readonly code: number; readonly signal: number | undefined };

@@ -11,6 +11,13 @@ export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtu
 /** The CV that the viewer shows when a test names none. */
 export const CV = fixture('viewer.md');
 
+/** Writes a CV into a file of its own. */
+export function cvOf(source: string): string {
+	const path = join(mkdtempSync(join(tmpdir(), 'darxtrix-')), 'cv.md');
+	writeFileSync(path, source);
+	return path;
+}
+
 /** The sizes at which everything must work. */
 export const SIZES: readonly (readonly [number, number])[] = [
 	[120, 40],
@@ -57,7 +64,7 @@ function current(rows: readonly string[]): string {
 		?.split('  ')
 		.at(-1);
 	const position = said === undefined || /^\d+\/\d+$/.test(said) ? undefined : said;
-	return first(/^ *▌ *\d* (.*?)(?: {2}| \d+ |$)/) ?? position ?? first(/^ (.*?) ─+$/) ?? '';
+	return first(/^ *▌ *\d* (.*?)(?: {2}|$)/)?.replace(/(…) \d+$/, '$1') ?? position ?? first(/^ (.*?) ─+$/) ?? '';
 }
 
 /** Waits until a section is the current one. */
@@ -69,9 +76,9 @@ export function waitForSection(session: Session, title: string): Promise<void> {
 	});
 }
 
-/** Waits until the first row of the CV on a screen with rules shows a text. */
+/** Waits until the first row of the CV on a screen with a rule shows a text. */
 export function waitForTop(session: Session, text: string): Promise<void> {
-	return session.waitFor((rows) => rows[rows.findIndex((row) => /^ *─+$/.test(row)) + 1]?.includes(text) === true);
+	return session.waitFor((rows) => rows[rows.findIndex((row) => /^ *─{3}/.test(row)) + 1]?.includes(text) === true);
 }
 
 /** A browser that writes down what it is asked to open. */

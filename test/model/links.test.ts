@@ -145,7 +145,7 @@ describe('a link asked for', () => {
 	});
 
 	test('by a number that none has is an error that says how many there are', () => {
-		expect(() => findLink(links, '99')).toThrow(new UserError('no link "99": the links are numbered from 1 to 5'));
+		expect(() => findLink(links, '99')).toThrow(new UserError('no link "99": the links are numbered from 1 to 9'));
 		expect(() => findLink([], '1')).toThrow(new UserError('no link "1": no link of this CV has a number'));
 	});
 });

@@ -127,10 +127,10 @@ describe('the reducer', () => {
 		const { pageRows } = content.frameOf(start.size);
 		let state = start;
 		for (let screens = 1; state.top + pageRows < lines.length; screens++) {
-			expect(screens).toBeLessThanOrEqual(Math.ceil(lines.length / (pageRows - 1)));
+			expect(screens).toBeLessThanOrEqual(Math.ceil(lines.length / pageRows));
 			const next = press(state, 'space');
 			expect(next.top).toBeGreaterThan(state.top);
-			expect(next.top).toBeLessThan(state.top + pageRows);
+			expect(next.top).toBeLessThanOrEqual(state.top + pageRows);
 			state = next;
 		}
 		expect(state.top + pageRows).toBe(lines.length);
@@ -176,7 +176,6 @@ describe('the reducer', () => {
 			for (const keys of [
 				['v', 'down'],
 				['enter', 'down', 'down'],
-				['s', 'enter'],
 			]) {
 				const list = press(there, ...keys);
 				const gone = press(list, 'enter');
@@ -190,7 +189,7 @@ describe('the reducer', () => {
 
 	test('q closes what is open, and quits when nothing is', () => {
 		expect(press(start, 'v', 'q')).toEqual(start);
-		expect(press(start, 's', 'enter', 'q').panes).toHaveLength(1);
+		expect(press(start, 'enter', 'q')).toEqual(start);
 		expect(press(start, '?', 'q')).toEqual(start);
 		expect(press(start, '?', 'q', 'q').asked).toEqual([{ type: 'exit', code: 0 }]);
 	});

@@ -24,7 +24,7 @@ export type ScreenParts = {
 	readonly page: PageData;
 	/** The pane that is open over the CV. */
 	readonly pane: PaneData | null;
-	/** The word in the rule below the CV: where the reader is. */
+	/** The word in the rule above the CV: where the reader is. */
 	readonly position: string;
 	readonly footer: FooterData;
 	readonly ascii: boolean;
@@ -54,8 +54,8 @@ export function screenParts(state: State, content: Content): ScreenParts {
 		list: { parts, here: partAt(sheet, state.top), last: partAt(sheet, bottom), ascii, counts },
 		page: { lines: sheet.lines, top: state.top, matches, current: matches[state.search?.at ?? 0] ?? null },
 		pane,
-		position: frame.hasRules ? position(frame.width - BESIDE_WORD) : '',
-		footer: footerOf(state, matches, { content, position: frame.hasRules ? () => '' : position }),
+		position: frame.hasRule ? position(frame.width - 2 * MARGIN - BESIDE_WORD) : '',
+		footer: footerOf(state, matches, { content, position: frame.hasRule ? () => '' : position }),
 		ascii,
 	};
 }
@@ -73,9 +73,8 @@ export function screenRows(parts: ScreenParts): readonly Line[] {
 	const sections = hasList ? listRows(list, frame.listWidth, rows) : [];
 	const all = [
 		...headerRows(header, inner, frame.headerRows).map(indent),
-		...(frame.hasRules ? [ruleRow(frame.width, ascii)] : []),
+		...(frame.hasRule ? [indent(ruleRow(inner, ascii, position))] : []),
 		...body.map((line, at) => beside(sections[at] ?? EMPTY_ROW, line, (hasList ? frame.listWidth : 0) + MARGIN)),
-		...(frame.hasRules ? [ruleRow(frame.width, ascii, position)] : []),
 		...footer.map(indent),
 	];
 	return frame.left === 0 ? all : all.map((line) => beside(EMPTY_ROW, line, frame.left));
@@ -98,7 +97,7 @@ function footerOf(state: State, matches: readonly Match[], { content, position }
 	const { message, search, command } = state;
 	const pane = state.panes.at(-1);
 	const items = footerItems(modeOf(state), content.ascii);
-	if (message !== null) return { type: 'message', text: message, items };
+	if (message !== null) return { type: 'message', text: message, items, ascii: content.ascii };
 	if (command) return { type: 'field', sign: ':', ...command, result: '', hints: ['Enter run', 'Esc clear'] };
 	const hints = ['Enter keep', 'Esc clear'];
 	if (pane?.isFiltering) return { type: 'field', sign: '/', ...pane.filter, result: '', hints };
@@ -126,7 +125,7 @@ function positionOf({ top, search }: State, { sheet, frame, matches, content }: 
 	const at = Math.max(1, entries.filter(({ row }) => row <= top).length);
 	const seen = Math.min(top + frame.pageRows, sheet.lines.length);
 	// On a small screen no title stands twice.
-	const isTitled = !frame.hasRules && (sheet.starts[part] ?? 0) >= top;
+	const isTitled = !frame.hasRule && (sheet.starts[part] ?? 0) >= top;
 	return {
 		match: search && textIn(search.query) !== '' ? { at: search.at + 1, of: matches.length } : null,
 		title: isTitled ? null : (content.parts[part]?.title ?? null),

@@ -23,7 +23,11 @@ export function Screen({ parts, paint }: { readonly parts: ScreenParts; readonly
 			<Box paddingX={MARGIN}>
 				<Header data={parts.header} width={inner} height={frame.headerRows} paint={paint} />
 			</Box>
-			{frame.hasRules && <Rule width={width} ascii={ascii} paint={paint} />}
+			{frame.hasRule && (
+				<Box paddingX={MARGIN}>
+					<Rule width={inner} ascii={ascii} word={position} paint={paint} />
+				</Box>
+			)}
 			<Box height={rows}>
 				{hasList && <SectionList data={list} width={frame.listWidth} height={rows} paint={paint} />}
 				<Box paddingX={MARGIN}>
@@ -34,7 +38,6 @@ export function Screen({ parts, paint }: { readonly parts: ScreenParts; readonly
 					)}
 				</Box>
 			</Box>
-			{frame.hasRules && <Rule width={width} ascii={ascii} word={position} paint={paint} />}
 			<Box paddingX={MARGIN}>
 				<Footer data={parts.footer} width={inner} height={frame.pageRows} paint={paint} />
 			</Box>

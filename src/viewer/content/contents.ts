@@ -34,12 +34,12 @@ export function contentsPane({ sections }: Resume, { parts, width, ascii }: Opti
 					lines: [row([{ text: `${' '.repeat(digits + 3)}${text}`, role: 'text' }], width)],
 					text: label,
 					enter: { type: 'goTo', part, line: item.line },
-					copy: null,
+					copy: label,
 					number: null,
 				},
 			];
 		});
-		return [{ lines: [line], text: title, enter: { type: 'goTo', part, line: null }, copy: null, number }, ...entries];
+		return [{ lines: [line], text: title, enter: { type: 'goTo', part, line: null }, copy: title, number }, ...entries];
 	});
 	return { title: 'Contents', items, empty: 'This CV is empty.' };
 }

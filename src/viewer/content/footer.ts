@@ -1,7 +1,7 @@
 import type { Line, Segment } from '../../layout/line.ts';
 import { characters, characterWidth, widthOf } from '../../layout/measure.ts';
 import { wrap } from '../../layout/wrap.ts';
-import { beside, row } from './rows.ts';
+import { beside, row, ruleRow } from './rows.ts';
 
 const GAP = '  ';
 
@@ -16,7 +16,12 @@ export type FooterData =
 			readonly items: readonly FooterItem[];
 			readonly position: (room: number) => string;
 	  }
-	| { readonly type: 'message'; readonly text: string; readonly items: readonly FooterItem[] }
+	| {
+			readonly type: 'message';
+			readonly text: string;
+			readonly items: readonly FooterItem[];
+			readonly ascii: boolean;
+	  }
 	/** The text is `before` and `behind` the cursor; `result` says what came of it so far: `3 matches`. */
 	| {
 			readonly type: 'field';
@@ -33,7 +38,7 @@ export function footerRows(data: FooterData, width: number, most: number): reado
 		case 'keys':
 			return [keysRow(data.items, data.position, width)];
 		case 'message':
-			return messageRows(data.text, data.items, width, most);
+			return messageRows(data, width, most);
 		case 'field':
 			return [fieldRow(data, width)];
 	}
@@ -58,7 +63,11 @@ function keysRow(items: readonly FooterItem[], position: (room: number) => strin
 }
 
 /** The message, and at the right end the keys of rank 0 where there is room for both. A long one takes more rows. */
-function messageRows(message: string, items: readonly FooterItem[], width: number, most: number): readonly Line[] {
+function messageRows(
+	{ text: message, items, ascii }: Extract<FooterData, { type: 'message' }>,
+	width: number,
+	most: number,
+): readonly Line[] {
 	const lines = wrap([{ text: message, role: 'address' }], width, true);
 	const rows = lines.map(({ segments }) =>
 		row(
@@ -71,6 +80,8 @@ function messageRows(message: string, items: readonly FooterItem[], width: numbe
 	const [first] = rows;
 	if (first && rows.length === 1 && widthOf(message) + GAP.length <= start)
 		return [beside(first, row(segmentsOf(kept), width), start)];
+	// A rule parts a long message from the CV above it.
+	if (rows.length > 1 && rows.length < most) return [ruleRow(width, ascii), ...rows];
 	if (rows.length <= most) return rows;
 	// More than the screen holds.
 	return [
@@ -100,7 +111,7 @@ function fieldRow(
 			{ text: left, role: 'text' },
 			{ text: under, role: 'text', mark: 'cursor' },
 			{ text: startOf(rest, Math.max(0, free - widthOf(left))), role: 'text' },
-			{ text: `${GAP}${ending}`, role: 'text' },
+			{ text: `${GAP}${ending}`, role: 'dates' },
 		],
 		width,
 	);
@@ -134,7 +145,7 @@ function segmentsOf(items: readonly FooterItem[]): Segment[] {
 		return [
 			{ text: at > 0 ? GAP : '', role: 'text' },
 			{ text: text.slice(0, space), role: 'contact', strong: true },
-			{ text: text.slice(space), role: 'text' },
+			{ text: text.slice(space), role: 'dates' },
 		];
 	});
 }

@@ -7,8 +7,8 @@ export type Frame = {
 	readonly isTiny: boolean;
 	/** Whether the section list stands beside the CV. */
 	readonly hasList: boolean;
-	/** Whether a rule stands above the CV and one below it. */
-	readonly hasRules: boolean;
+	/** Whether a rule stands above the CV; it says where the reader is. */
+	readonly hasRule: boolean;
 	/** Columns that stay empty at the left: a wide screen shows everything in its middle. */
 	readonly left: number;
 	/** Columns of everything that is shown. */
@@ -41,24 +41,24 @@ const MIN_ROWS = 6;
 /** Columns from which the section list is shown. */
 const WIDE = 72;
 const MAX_TEXT = 100;
-/** Rows from which rules are drawn, and from which the headline has its row. */
-const [WITH_RULES, WITH_HEADLINE] = [14, 10];
+/** Rows from which the contacts may have a row of their own, the rule is drawn, and the headline is shown. */
+const [WITH_CONTACTS, WITH_RULE, WITH_HEADLINE] = [20, 14, 10];
 
 /** Divides a screen. */
 export function frameOf({ columns, rows }: Size, wanted: Wanted): Frame {
 	const hasList = columns >= WIDE;
-	const hasRules = rows >= WITH_RULES;
-	const listWidth = hasList ? Math.min(wanted.listWidth + GAP, Math.floor(columns / 3)) : 0;
+	const hasRule = rows >= WITH_RULE;
+	const listWidth = hasList ? Math.min(wanted.listWidth + GAP, Math.floor(columns / 3) - MARGIN) : 0;
 	const width = Math.min(columns, listWidth + MAX_TEXT + 2 * MARGIN);
 	const height = Math.max(1, rows - 1);
-	// The rules above and below the CV, and the footer.
-	const otherRows = hasRules ? 3 : 1;
-	const most = hasRules ? 4 : rows >= WITH_HEADLINE ? 2 : 1;
+	// The rule and the footer.
+	const otherRows = hasRule ? 2 : 1;
+	const most = rows >= WITH_CONTACTS ? 4 : hasRule ? 3 : rows >= WITH_HEADLINE ? 2 : 1;
 	const headerRows = wanted.headerRows(Math.max(1, width - 2 * MARGIN), most);
 	return {
 		isTiny: columns < MIN_COLUMNS || rows < MIN_ROWS,
 		hasList,
-		hasRules,
+		hasRule,
 		left: Math.floor((columns - width) / 2),
 		width,
 		height,

@@ -57,7 +57,7 @@ export function headerRows(data: HeaderData, width: number, most: number): reado
 	if (contacts.length === 0) return [nameRow(data, width), ...said];
 	if (data.name === null) return [row(keys, width), ...said];
 	if (widthOfSegments(keys) <= room && isComplete(contacts, keys)) return [withContacts(data, keys, width), ...said];
-	if (most > 2 && said.length + 2 <= most) return [nameRow(data, width), ...said, row(keys, width)];
+	if (most > MAX_HEADLINE + 1 && said.length + 2 <= most) return [nameRow(data, width), ...said, row(keys, width)];
 	return [withContacts(data, contactSegments(data, room), width), ...said];
 }
 

@@ -29,11 +29,11 @@ export function paneRows(data: PaneData, width: number, height: number): readonl
 	const chosen = choices[at] ?? null;
 	const rows = rowsOfItems(pane.items, chosen);
 	const visible = listHeight(height);
-	const top = topOf(
-		data.top,
-		rows.findLastIndex(({ item }) => item === chosen),
-		visible,
-	);
+	const isChosen = ({ item }: (typeof rows)[number]) => item === chosen;
+	const [first, last] = [rows.findIndex(isChosen), rows.findLastIndex(isChosen)];
+	const wanted = Math.min(data.top, Math.max(0, rows.length - visible));
+	// A message may have taken rows: the chosen item stays visible, its first row before its last one.
+	const top = chosen ? Math.max(Math.min(wanted, first), Math.min(first, last - visible + 1)) : wanted;
 	const count = choices.length > 0 ? `${at + 1}/${choices.length}` : scrollOf(top, visible, rows.length, ascii);
 	const title: Segment[] = [
 		{ text: pane.title, role: 'section' },
@@ -43,11 +43,6 @@ export function paneRows(data: PaneData, width: number, height: number): readonl
 	const list = rows.slice(top, top + visible).map(({ line, item }) => withCursor(line, item === chosen, ascii));
 	const gap = visible < height - 1 ? [EMPTY_ROW] : [];
 	return fillRows([row(title, width), ...gap, ...(pane.items.length === 0 ? [nothing] : list)], height);
-}
-
-/** The first visible row, so that the last row of the chosen item is visible where a message takes rows. */
-function topOf(top: number, last: number, visible: number): number {
-	return Math.max(top, last - visible + 1);
 }
 
 /** Which rows of a list without a cursor are visible: `1–12/40 ↓`. Empty when all are. */

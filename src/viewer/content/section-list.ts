@@ -44,13 +44,14 @@ function partRow({ parts, here, last, ascii, counts }: SectionListData, at: numb
 	const count = counts.get(at);
 	const found = count === undefined ? '' : ` ${count}`;
 	const number = `${part?.number ?? ''}`.padStart(digits);
-	const text = `${number} ${truncate(part?.title ?? '', width - digits - 3 - found.length, ascii ? '.' : '…')}`;
-	const gap = ' '.repeat(Math.max(0, width - 1 - widthOf(text) - found.length - 1));
+	const title = truncate(part?.title ?? '', width - digits - 3 - found.length, ascii ? '.' : '…');
+	const gap = ' '.repeat(Math.max(0, width - digits - 3 - widthOf(title) - found.length));
 	return row(
 		[
 			{ text: mark, role: isHere ? 'bullet' : 'rule' },
-			{ text, role: isHere ? 'title' : 'text' },
-			{ text: found === '' ? '' : gap + found, role: 'reference', strong: true },
+			{ text: `${number} `, role: isHere ? 'title' : 'dates' },
+			{ text: title, role: isHere ? 'title' : 'text' },
+			{ text: found === '' ? '' : gap + found, role: 'contact', strong: true },
 		],
 		width,
 	);

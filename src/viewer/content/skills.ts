@@ -21,7 +21,7 @@ export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pa
 			lines: lines.slice(at, at + 1),
 			text: name,
 			enter: mentions.length > 0 ? ({ type: 'pane', pane: 'evidence', subject: name } as const) : null,
-			copy: mentions.length > 0 ? null : name,
+			copy: name,
 		})),
 		empty: 'No skills are found: a skills section has some, and bold technologies in jobs and projects are.',
 	};
@@ -55,7 +55,7 @@ export function evidencePane(
 				],
 				text: `${label} ${quote}`,
 				enter: { type: 'goTo', part: partOf(section), line: entry.line } as const,
-				copy: null,
+				copy: [label, entry.dates ?? '', quote].filter((text) => text !== '').join('\n'),
 			};
 		}),
 		empty: 'No entry mentions it.',

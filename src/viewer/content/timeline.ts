@@ -29,7 +29,7 @@ export function timelinePane(resume: Resume, { width, ascii, today, partOf }: Op
 				whole: wholeRows(stint, own, width),
 				text: `${labelOf(stint)} ${entry.dates ?? ''}`,
 				enter: { type: 'goTo', part: partOf(section), line: entry.line },
-				copy: null,
+				copy: [labelOf(stint), entry.dates ?? '', stint.duration].filter((text) => text !== '').join('\n'),
 			},
 		];
 	});

@@ -94,7 +94,7 @@ export const BINDINGS: readonly Binding[] = [
 		help: 'next entry',
 		group: 'move',
 		modes: ['page'],
-		footer: { page: item('[ ] entry', 8) },
+		footer: { page: item('[] entry', 8) },
 		action: () => ({ type: 'entry', step: 1 }),
 	},
 	{
@@ -157,7 +157,7 @@ export const BINDINGS: readonly Binding[] = [
 	{
 		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
 		shown: '1 … 9',
-		help: 'the section, or the link, of that number; 1 2 is 12',
+		help: 'the section or the link of that number; 1 2 is 12',
 		group: 'move',
 		modes: NO_FIELD,
 		footer: { page: item('1-9 go to', 10) },
@@ -276,7 +276,7 @@ export const BINDINGS: readonly Binding[] = [
 	{
 		keys: ['y'],
 		shown: 'y',
-		help: 'copy the section, or the chosen link',
+		help: 'copy the section, or what is chosen',
 		group: 'open',
 		modes: NO_FIELD,
 		footer: { page: item('y copy', 11), list: item('y copy', 5) },

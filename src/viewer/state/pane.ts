@@ -119,7 +119,8 @@ export function choose(state: State, at: number, content: Content): State {
 		rows.findLastIndex(({ item }) => item === chosen),
 	];
 	const height = heightOfList(state, content);
-	const top = first < pane.top ? (at === 0 && last < height ? 0 : first) : Math.max(pane.top, last - height + 1);
+	const lowest = Math.min(first, last - height + 1);
+	const top = first < pane.top ? (at === 0 && last < height ? 0 : first) : Math.max(pane.top, lowest);
 	return withPane(state, { ...pane, at, top: clamp(top, rows.length - height) });
 }
 

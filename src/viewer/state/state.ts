@@ -75,10 +75,10 @@ export function modeOf({ panes, search, command }: State): Mode {
 
 export type Scroll = Extract<Action, { type: 'scroll' | 'page' | 'edge' }>;
 
-/** Rows to move. A page leaves one row of what was visible, so that the eye finds its place. */
+/** Rows to move: with nothing read twice, as in less. */
 export function rowsToMove(action: Exclude<Scroll, { type: 'edge' }>, pageRows: number): number {
 	if (action.type === 'scroll') return action.rows;
-	return Math.sign(action.pages) * Math.max(1, Math.floor(Math.abs(action.pages) * (pageRows - 1)));
+	return Math.sign(action.pages) * Math.max(1, Math.floor(Math.abs(action.pages) * pageRows));
 }
 
 /** The rows of the CV that are visible at once. */
