@@ -33,8 +33,9 @@ const PROFILE =
 	/^https?:\/\/(?:[\w-]{1,20}\.)?(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow|stackexchange|orcid|behance|dribbble|youtube|instagram|facebook|t|telegram|bitbucket|kaggle|leetcode|codepen|keybase|researchgate|hackerrank|wantedly|qiita|zenn|xing)\.(?:com|org|net|me|dev|io|jp|cn)(?:\/[^/?#]+){1,3}\/?(?:[?#].*)?$/i;
 /** Sites on which the second step of an address is a project. */
 const PROJECT = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\/[^/?#]+\/[^/?#]+/i;
-/** Words for the page of a person. */
-const PAGE_WORDS = wordsFor(({ pages }) => pages);
+/** Words for the page of a person. Those of scripts without spaces stand inside longer ones. */
+const PAGES = new Set(wordsFor(({ pages }) => pages));
+const UNSPACED_PAGES = [...PAGES].filter((word) => /[\u3040-\u9fff\uac00-\ud7a3]/.test(word));
 /** Names of services that know a person by a number which is no phone number. */
 const MESSENGER =
 	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
@@ -64,7 +65,7 @@ function withoutIcon(text: string): string {
 }
 
 /** Whether a contact is the person's own: not the page of a tool on a badge, or of an employer. */
-function isOwn(contact: Contact): boolean {
+export function isOwn(contact: Contact): boolean {
 	const { label, value, url } = contact;
 	return isOfPerson(contact) || sameAddress(label, value) || isLabelled(contact) || namesPage(label) || url === null;
 }
@@ -79,9 +80,11 @@ function isLabelled({ label, value }: Contact): boolean {
 	return label !== value && !/^[a-z]+:/i.test(value);
 }
 
+/** `Website`, `my blog`, `个人博客`. */
 function namesPage(label: string): boolean {
 	const text = lowerCase(label);
-	return PAGE_WORDS.some((word) => text.includes(word));
+	const words = text.split(/[\s/-]+/);
+	return words.length <= 3 && (words.some((word) => PAGES.has(word)) || UNSPACED_PAGES.some((word) => text.includes(word)));
 }
 
 function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
@@ -123,11 +126,9 @@ function splitRow(piece: Piece): Piece[] {
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
 	if (text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
-	const apart = /[@./]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null;
-	if (apart) return apart;
-	if (!/[,;/]/.test(text)) return [piece];
 	const parts = splitSpans(spans, /\s*[,;]\s*|\s*\/\s*/, isLink).map((part) => ({ spans: part, line }));
-	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
+	if (parts.length > 1 && parts.every((part) => contactOf(part))) return parts;
+	return (/[@.]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null) ?? [piece];
 }
 
 /** The contacts of a row that only spaces separate: `ada@example.org 555 010 0199 example.org/ada`; null for others. */
@@ -136,6 +137,7 @@ function splitAtSpaces({ spans, line }: Piece): Piece[] | null {
 	const parts: Span[][] = [];
 	let isOpen = false;
 	for (const word of words) {
+		if (/[,;]$/.test(plainText(word))) return null;
 		const isAddress = word.some(isLink) || isEmail(plainText(word)) || isWebAddress(plainText(word));
 		if (isOpen && !isAddress) parts.at(-1)?.push({ text: ' ' }, ...word);
 		else parts.push([...word]);
@@ -230,6 +232,9 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 }
 
 function bareContact(label: string, said: string, line: number): Contact | null {
+	// `blog.example.org (Blog)`
+	const [, address, note] = /^(\S+\.\S+) \(([^()]{1,20})\)$/.exec(said) ?? [];
+	if (address !== undefined && note !== undefined) return bareContact(note, address, line);
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
 	if (isPhone(said)) return MESSENGER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
 	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;

@@ -1,6 +1,6 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
-import { contactOf, isOfPerson, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
+import { contactOf, isOfPerson, isOwn, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
 import { readDates } from './dates.ts';
 import { findName } from './find-name.ts';
 import { contactsInFrontMatter, type FrontMatter, headlineInFrontMatter, introInFrontMatter } from './front-matter-person.ts';
@@ -101,7 +101,7 @@ function contactsInSections(sections: readonly RawSection[], hasOthers: boolean)
 	const [first] = sections;
 	const above = first?.kind === 'summary' || first?.kind === 'other' ? contactGroups(first.blocks) : [];
 	const below = contactGroups(sections.at(-1)?.blocks.slice(-1) ?? []);
-	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(holdsPerson).flat()];
+	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(holdsPerson).flat().filter(isOwn)];
 }
 
 /** Every contact among facts about the person, of which most may be no contacts. */

@@ -4,7 +4,7 @@ import { plainText, remember, splitLines } from '../markdown/spans.ts';
 import { contactOf, isOfPerson, readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
 import { labelledName } from './labelled-name.ts';
-import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './person-name.ts';
+import { beginsWithName, cutName, isDocumentTitle, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -145,16 +145,27 @@ function nameHeading(
 	if (!first) return undefined;
 	const text = plainText(first.spans);
 	if (isKnown(first) && nameInTitle(text) === null) return undefined;
-	const { name, rest } = cutName(text);
-	const isName = name !== null && isPersonName(name);
+	const { name } = cutName(text);
+	const isName = name !== null && beginsWithName(name);
 	// Below the name of the document, one heading alone may as well be a section title.
 	if (others.length === 0) return titles.indexOf(first) < 3 && (!document || isName) ? first : undefined;
-	if (!isName || first !== titles[0] || (document && rest === '')) return undefined;
+	if (!isName || first !== titles[0]) return undefined;
 	const below = blocksBelow(first, blocks);
 	const labelled = labelledName(below);
 	if (labelled !== null && !text.includes(labelled)) return undefined;
-	return below.length === 0 || below.some((block) => readContacts(block)) ? first : undefined;
+	return (below.length === 0 && !document) || below.some((block) => readContacts(block)) || isShort(below)
+		? first
+		: undefined;
 }
+
+/** Whether the blocks are a line or two, as a headline is. */
+function isShort(blocks: readonly Block[]): boolean {
+	const paragraphs = blocks.filter(({ type }) => type !== 'rule');
+	return paragraphs.length === 1 && paragraphs.every((block) => block.type === 'paragraph' && plainText(block.spans).length <= MAX_SHORT);
+}
+
+/** Characters of a headline. */
+const MAX_SHORT = 120;
 
 /**
  * The highest level with more than one heading, or with a heading that names a kind of section. When name and job are
