@@ -1,5 +1,6 @@
-import type { Block, Contact, Span } from '../../model/index.ts';
+import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { isJob } from '../words/phrases.ts';
 import { piecesOf } from './contacts.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
@@ -36,7 +37,8 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const first = labelled === null ? nameInLines(rest, cut.document ? MAX_ABOVE : 1) : null;
 	// The first line may as well be a motto, unless nothing else is known or the title of the page agrees.
 	if (first && (cut.document || said === null || said.includes(first.name ?? ''))) return { ...first, greeting };
-	const name = labelled ?? said ?? ofPage ?? nameAmongFacts(sections) ?? nameAmongAuthors(sections);
+	const name =
+		labelled ?? said ?? ofPage ?? nameAmongFacts(sections) ?? nameAboveJob(sections) ?? nameAmongAuthors(sections);
 	return { name, contacts: [], greeting, rest };
 }
 
@@ -84,6 +86,24 @@ function nameAmongFacts(sections: readonly RawSection[]): string | null {
 	const [piece] = first.blocks.slice(0, 1).flatMap(piecesOf);
 	return piece ? nameBeforeFacts(plainText(piece.spans)) : null;
 }
+
+/**
+ * A name with a job on the line below it, behind the lists that a page has at its side: contacts, skills, languages. Text
+ * copied from such a page (LinkedIn's PDF is one) begins with these.
+ */
+function nameAboveJob(sections: readonly RawSection[]): string | null {
+	const end = sections.findIndex(({ kind }) => !SIDE_KINDS.has(kind));
+	const blocks = sections.slice(0, end < 0 ? undefined : end).flatMap(({ blocks: own }) => own);
+	for (const [at, block] of blocks.entries()) {
+		const next = blocks[at + 1];
+		if (block.type !== 'paragraph' || next?.type !== 'paragraph') continue;
+		const [text, below] = [plainText(block.spans), plainText(splitLines(next.spans)[0] ?? [])];
+		if (isPersonName(text) && isJob(below)) return text;
+	}
+	return null;
+}
+
+const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>(['contact', 'skills', 'languages', 'certificates', 'awards']);
 
 /** The name that is bold in the author lists of several papers: that of the CV's author. */
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {

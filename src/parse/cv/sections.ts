@@ -55,17 +55,26 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	};
 }
 
-/** The section headings without headings of entries that stand on the same level below an empty section. */
+/**
+ * The section headings without headings of entries that stand on the same level below an empty section: with dates right
+ * below them, or several of which each has headings of its own.
+ */
 function withoutEntries(
 	starts: readonly Heading[],
 	below: (heading: Heading) => Block | undefined,
 ): readonly Heading[] {
+	const isParent = (heading: Heading | undefined) => {
+		const next = heading && !isKnown(heading) ? below(heading) : undefined;
+		return next?.type === 'heading' && next.level > (heading?.level ?? 0);
+	};
 	let owner: Heading | null = null;
-	return starts.filter((heading) => {
+	return starts.filter((heading, at) => {
 		const next = below(heading);
 		const isSection = isKnown(heading);
 		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
-		if (isSection || !owner || !beginsWithDates(next)) owner = isSection && isEmpty ? heading : null;
+		const isEntry =
+			beginsWithDates(next) || (isParent(heading) && (isParent(starts[at - 1]) || isParent(starts[at + 1])));
+		if (isSection || !owner || !isEntry) owner = isSection && isEmpty ? heading : null;
 		return owner === null || owner === heading;
 	});
 }
