@@ -3,7 +3,14 @@ import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { wordsFor } from '../words/index.ts';
-import { beginsLowercase, beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord, lowerCase } from '../words/letters.ts';
+import {
+	beginsLowercase,
+	beginsUppercase,
+	firstLetterOrDigit,
+	hasLetter,
+	isNameWord,
+	lowerCase,
+} from '../words/letters.ts';
 import { isJob, isPlace as mayBePlace } from '../words/phrases.ts';
 import { readDates } from './dates.ts';
 import { isPhone, phoneAddress } from './phone.ts';
@@ -84,7 +91,9 @@ function isLabelled({ label, value }: Contact): boolean {
 function namesPage(label: string): boolean {
 	const text = lowerCase(label);
 	const words = text.split(/[\s/-]+/);
-	return words.length <= 3 && (words.some((word) => PAGES.has(word)) || UNSPACED_PAGES.some((word) => text.includes(word)));
+	return (
+		words.length <= 3 && (words.some((word) => PAGES.has(word)) || UNSPACED_PAGES.some((word) => text.includes(word)))
+	);
 }
 
 function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
@@ -97,7 +106,7 @@ export function piecesOf(block: Block): Piece[] {
 		case 'paragraph':
 		case 'heading':
 			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
-				splitSpans(line, SEPARATORS, isLink)
+				(isAddressLine(line) ? [[...line]] : splitSpans(line, SEPARATORS, isLink))
 					.map((spans) => ({ spans, line: block.line + at }))
 					.flatMap(splitRow),
 			);
@@ -113,6 +122,16 @@ export function piecesOf(block: Block): Piece[] {
 		case 'rule':
 			return [];
 	}
+}
+
+/** Whether the whole line is an address behind its label: `Address: Lakeside - Westland`. */
+function isAddressLine(line: readonly Span[]): boolean {
+	const [start = '', label = ''] = LABEL.exec(plainText(line)) ?? [];
+	return (
+		ADDRESS_LABELS.has(lowerCase(label)) &&
+		!/[:：|｜@]/u.test(plainText(line).slice(start.length)) &&
+		!line.some(isLink)
+	);
 }
 
 /**
@@ -221,7 +240,6 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
 	}
 	const isTel = /^tel:/i.test(target);
-	if (isEmail(said) && /^https?:/i.test(target)) return bareContact(name || said, said, line) ?? { kind: 'url', label: said, value: target, url: target, line };
 	if (isPhone(said)) {
 		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
 	}
@@ -236,7 +254,8 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 	const [, address, note] = /^(\S+\.\S+) \(([^()]{1,20})\)$/.exec(said) ?? [];
 	if (address !== undefined && note !== undefined) return bareContact(note, address, line);
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
-	if (isPhone(said)) return MESSENGER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	if (isPhone(said))
+		return MESSENGER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
 	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
 }
 

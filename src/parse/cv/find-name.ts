@@ -1,5 +1,5 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isJob } from '../words/phrases.ts';
 import { piecesOf } from './contacts.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
@@ -43,19 +43,29 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 }
 
 /** What the heading says. It is sure to be the name unless it names a job or an organisation. */
-function nameInHeading(heading: Extract<Block, { type: 'heading' }>, head: readonly Block[]): Named & { isSure: boolean } {
+function nameInHeading(
+	heading: Extract<Block, { type: 'heading' }>,
+	head: readonly Block[],
+): Named & { isSure: boolean } {
 	const link = heading.spans.find(({ href }) => href !== undefined);
 	const contact = link && linkOfName(link, heading.line);
-	const { name, rest, isGreeting } = cutName(plainText(heading.spans));
+	const [first = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
+	const { name, rest, isGreeting } = cutName(plainText(first));
 	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
-	const others = head.filter((block) => block !== heading);
+	const said = paragraph([{ text: rest }]);
+	const others = [...lines.map(paragraph), ...head.filter((block) => block !== heading)];
 	return {
 		name,
 		isSure: name !== null && (isGreeting || !namesSomethingElse(name)),
 		contacts: contact ? [contact] : [],
-		greeting: isGreeting ? [paragraph(heading.spans)] : [],
-		rest: isGreeting || rest === '' ? others : [paragraph([{ text: rest }]), ...others],
+		greeting: isGreeting ? [paragraph(first)] : [],
+		rest: isGreeting || rest === '' ? others : isSpelling(name, rest) ? [...others, said] : [said, ...others],
 	};
+}
+
+/** Whether the rest of a heading is the name in Latin letters: `林月 / Lin Yue`. */
+function isSpelling(name: string | null, rest: string): boolean {
+	return name !== null && !/^\p{Script=Latin}/u.test(name) && /^\p{Script=Latin}/u.test(rest) && isPersonName(rest);
 }
 
 /** A name that is itself a link leads to the person's own page. */
@@ -103,7 +113,13 @@ function nameAboveJob(sections: readonly RawSection[]): string | null {
 	return null;
 }
 
-const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>(['contact', 'skills', 'languages', 'certificates', 'awards']);
+const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+	'contact',
+	'skills',
+	'languages',
+	'certificates',
+	'awards',
+]);
 
 /** The name that is bold in the author lists of several papers: that of the CV's author. */
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {

@@ -68,7 +68,9 @@ function titleOf(spans: readonly Span[], line: number): Heading {
 function isTitleLine(line: readonly Span[], isAlone: boolean, isColonTitle: boolean): boolean {
 	const isBold = isAllBold(line);
 	if (!isBold && !isAlone) return false;
-	return (isKnown(line) && (isBold || isWholeTitle(plainText(line)))) || (isBold && isColonTitle && endsWithColon(line));
+	return (
+		(isKnown(line) && (isBold || isWholeTitle(plainText(line)))) || (isBold && isColonTitle && endsWithColon(line))
+	);
 }
 
 /** Whether at least two bold lines with a colon are known titles. */

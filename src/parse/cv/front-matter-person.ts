@@ -24,7 +24,9 @@ const GROUPS = new Set(
 /** Levels of such groups inside each other. */
 const MAX_LEVELS = 3;
 const CONTACT_KEYS = new Set(
-	'email mail phone tel mobile homepage website web blog url github gitlab linkedin twitter address location'.split(' '),
+	'email mail phone tel mobile homepage website web blog url github gitlab linkedin twitter address location'.split(
+		' ',
+	),
 );
 const PROFILES = new Map([
 	['github', 'https://github.com/'],
@@ -71,7 +73,9 @@ export function nameInPageTitle({ title }: FrontMatter): string | null {
 export function headlineInFrontMatter(data: FrontMatter): string | null {
 	const records = [data, ...groupsOf(data).map(recordOf)];
 	const keyed = records.flatMap((record) => HEADLINE_KEYS.flatMap((key) => textOf(record[key]) ?? []));
-	const lines = groupsOf(data).flatMap((group) => (Array.isArray(group) ? group.flatMap((line) => textOf(line) ?? []) : []));
+	const lines = groupsOf(data).flatMap((group) =>
+		Array.isArray(group) ? group.flatMap((line) => textOf(line) ?? []) : [],
+	);
 	const said = [...keyed, ...lines.slice(0, 1).filter((line) => isPlain(line))][0];
 	return said !== undefined && said.length <= MAX_HEADLINE ? said : null;
 }
@@ -96,7 +100,9 @@ const INTRO_KEYS = ['summary', 'objective', 'about', 'profile', 'bio'];
 export function contactsInFrontMatter(data: FrontMatter): readonly Contact[] {
 	const title = typeof data['title'] === 'string' ? data['title'].split(/\s*[|｜]\s*/u) : [];
 	const titled = title.slice(1).map((text): Piece => ({ spans: [{ text: sanitize(text) }], line: 1 }));
-	const keyed = Object.entries(data).flatMap(([key, value]) => (CONTACT_KEYS.has(contactKey(key)) ? piecesFor(key, value) : []));
+	const keyed = Object.entries(data).flatMap(([key, value]) =>
+		CONTACT_KEYS.has(contactKey(key)) ? piecesFor(key, value) : [],
+	);
 	const grouped = groupsOf(data).flatMap((group) => piecesInGroup(group, 1));
 	return [...keyed, ...grouped, ...titled].flatMap((piece) => contactOf(piece) ?? []);
 }
@@ -116,7 +122,8 @@ function piecesInGroup(group: unknown, level: number): readonly Piece[] {
 function piecesInItem(item: unknown, level: number): readonly Piece[] {
 	if (typeof item === 'string') return readBlocks(item, 1).flatMap(piecesOf);
 	const { text } = recordOf(item);
-	if (!isLink(item)) return typeof text === 'string' ? readBlocks(text, 1).flatMap(piecesOf) : piecesInGroup(item, level + 1);
+	if (!isLink(item))
+		return typeof text === 'string' ? readBlocks(text, 1).flatMap(piecesOf) : piecesInGroup(item, level + 1);
 	return piecesFor('', item);
 }
 
@@ -130,7 +137,12 @@ function isLink(value: unknown): value is Link {
 /** The piece for one key: its text, with the address to which it leads. */
 function piecesFor(key: string, value: unknown): readonly Piece[] {
 	if (Array.isArray(value)) return value.flatMap((item) => piecesFor(key, item));
-	const { url, href, link, text = url ?? href ?? link } = isLink(value) ? value : { text: value };
+	const {
+		url,
+		href,
+		link,
+		text = url ?? href ?? link,
+	} = isLink(value) ? value : { text: recordOf(value)['text'] ?? value };
 	const address = [url, href, link].find((one) => typeof one === 'string') ?? text;
 	const isText = typeof text === 'string' || typeof text === 'number';
 	const said = isText ? wordsOf(String(text)) : '';
@@ -146,7 +158,12 @@ function piecesFor(key: string, value: unknown): readonly Piece[] {
 /** The words of a text that may hold HTML, such as an icon. */
 function wordsOf(text: string): string {
 	const clean = sanitize(text).trim();
-	return clean.includes('<') ? readBlocks(clean, 1).flatMap(piecesOf).flatMap(({ spans }) => spans.map((span) => span.text)).join(' ') : clean;
+	return clean.includes('<')
+		? readBlocks(clean, 1)
+				.flatMap(piecesOf)
+				.flatMap(({ spans }) => spans.map((span) => span.text))
+				.join(' ')
+		: clean;
 }
 
 /** The lists and mappings about the person at the top of the front matter. */
@@ -163,7 +180,9 @@ function plainKey(key: string): string {
 
 /** `github_username` and `githubUrl` as `github`. */
 function contactKey(key: string): string {
-	return plainKey(key).replace(/(?:username|user|url|handle|id|number|address)$/, (end) => (plainKey(key) === end ? end : ''));
+	return plainKey(key).replace(/(?:username|user|url|handle|id|number|address)$/, (end) =>
+		plainKey(key) === end ? end : '',
+	);
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,9 +1,23 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
-import { contactOf, isOfPerson, isOwn, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
+import {
+	contactOf,
+	isOfPerson,
+	isOwn,
+	type Piece,
+	piecesInside,
+	piecesOf,
+	readContacts,
+	sameAddress,
+} from './contacts.ts';
 import { readDates } from './dates.ts';
 import { findName } from './find-name.ts';
-import { contactsInFrontMatter, type FrontMatter, headlineInFrontMatter, introInFrontMatter } from './front-matter-person.ts';
+import {
+	contactsInFrontMatter,
+	type FrontMatter,
+	headlineInFrontMatter,
+	introInFrontMatter,
+} from './front-matter-person.ts';
 import { kindOf } from './kinds.ts';
 import { isDocumentTitle } from './person-name.ts';
 import type { Cut, RawSection } from './sections.ts';

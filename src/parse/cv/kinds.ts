@@ -39,6 +39,9 @@ export function kindOf(title: string): SectionKind {
 	const spaced = ` ${words.join(' ')} `;
 	const inside = UNSPACED.test(text) ? UNSPACED_WORDS.filter(([word]) => text.includes(word)) : [];
 	const phrases = words.length > 1 ? PHRASES.filter(([phrase]) => spaced.includes(phrase)) : [];
-	const ranks = [...words.flatMap((word) => RANK_OF.get(word) ?? []), ...[...inside, ...phrases].map(([, rank]) => rank)];
+	const ranks = [
+		...words.flatMap((word) => RANK_OF.get(word) ?? []),
+		...[...inside, ...phrases].map(([, rank]) => rank),
+	];
 	return KINDS[Math.min(...ranks)] ?? 'other';
 }

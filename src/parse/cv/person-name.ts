@@ -31,7 +31,8 @@ const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
 /** Words of page titles and of fields of work, which are not in names. */
-const NO_NAME = /\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|science|engineering|computer)\b/i;
+const NO_NAME =
+	/\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|science|engineering|computer)\b/i;
 const NAME_LABELS = new Set(wordsFor(({ nameLabels }) => nameLabels));
 const GIVEN_NAME_LABELS = new Set(wordsFor(({ givenNameLabels }) => givenNameLabels));
 const FAMILY_NAME_LABELS = new Set(wordsFor(({ familyNameLabels }) => familyNameLabels));
@@ -96,7 +97,8 @@ export function cutName(text: string): NamedTitle {
 	const { index, 0: mark = '' } = MARK.exec(text) ?? { index: text.length };
 	const [first, second] = [text.slice(0, index), text.slice(index + mark.length)];
 	// A comma may stand inside a name: `Byron, Ada`, `Ada Byron, PhD`.
-	if (isPersonName(first) && (!/[,:]/.test(mark) || isJob(second))) return { name: first, rest: second, isGreeting: false };
+	if (isPersonName(first) && (!/[,:]/.test(mark) || isJob(second)))
+		return { name: first, rest: second, isGreeting: false };
 	const isReversed = isJob(first) && isPersonName(second);
 	return { name: isReversed ? second : text, rest: isReversed ? first : '', isGreeting: false };
 }
@@ -140,7 +142,10 @@ function leadingName(text: string): string | null {
 	if (isPersonName(unspaced) && UNSPACED_WORD.test(unspaced.split(' ')[0] ?? '')) return unspaced;
 	const words = start.trim().split(/\s+/);
 	const end = words.findIndex((word) => !isCapitalised(word) && !PARTICLES.has(word));
-	const name = words.slice(0, end < 0 ? undefined : end).join(' ').replace(/\.$/, '');
+	const name = words
+		.slice(0, end < 0 ? undefined : end)
+		.join(' ')
+		.replace(/\.$/, '');
 	return name !== '' && words.length > 0 && !namesSomethingElse(name) && isCapitalised(words[0] ?? '') ? name : null;
 }
 
@@ -172,6 +177,7 @@ const MAX_FACTS = 80;
  * The person in the title of a page: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; null without one.
  */
 export function nameInTitle(title: string): string | null {
+	if (DOCUMENTS.includes(lowerCase(title.trim()))) return null;
 	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
 	if (isPersonName(unspaced)) return unspaced;
 	const said = POSSESSIVE.exec(title)?.[1] ?? OF.exec(title)?.[1];

@@ -11,7 +11,9 @@ const YEARS = /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/;
 export function isPhone(text: string): boolean {
 	const digits = text.replace(/\D/g, '').length;
 	const number = text.trim();
-	return digits >= 7 && digits <= 15 && PHONE.test(number) && ![DAY, COMPACT_DAY, YEARS].some((form) => form.test(number));
+	return (
+		digits >= 7 && digits <= 15 && PHONE.test(number) && ![DAY, COMPACT_DAY, YEARS].some((form) => form.test(number))
+	);
 }
 
 /** `tel:` and the digits of a number (RFC 3966). */

@@ -17,7 +17,8 @@ export const en: Language = {
 		certificates: 'certifications, certification, certificates, certificate, licenses',
 		references: 'references, referees',
 		summary: 'summary, about, profile, objective, currently, bio, introduction',
-		contact: 'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information',
+		contact:
+			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information',
 	},
 	months: [
 		'january, jan',
@@ -61,7 +62,8 @@ export const en: Language = {
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
 		technology, tools, stack, results, projects, activities, contributions, description, summary
 	`,
-	documents: 'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, biodata, portfolio, readme',
+	documents:
+		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, biodata, portfolio, readme',
 	nameLabels: 'name, full name, candidate name',
 	addressLabels: 'address, location, based in, current location, home address, city, place, residence, lives in',
 	at: 'at, @',
