@@ -13,6 +13,7 @@ import {
 } from '../words/letters.ts';
 import { isJob, isPlace as mayBePlace } from '../words/phrases.ts';
 import { readDates } from './dates.ts';
+import { namedBy } from './person-name.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
 /** The contacts of a block, and what else stands between them. */
@@ -43,9 +44,9 @@ const PROJECT = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\
 /** Words for the page of a person. Those of scripts without spaces stand inside longer ones. */
 const PAGES = new Set(wordsFor(({ pages }) => pages));
 const UNSPACED_PAGES = [...PAGES].filter((word) => /[\u3040-\u9fff\uac00-\ud7a3]/.test(word));
-/** Names of services that know a person by a number which is no phone number. */
-const MESSENGER =
-	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
+/** Labels of numbers that are no phone numbers: of messengers, of papers. */
+const OTHER_NUMBER =
+	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype|学号|身份证|student|passport|matrikelnummer|orcid|isbn|iban)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
 /** Characters of a row of contacts without links. */
 const MAX_ROW = 200;
 
@@ -147,7 +148,17 @@ function splitRow(piece: Piece): Piece[] {
 	if (text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
 	const parts = splitSpans(spans, /\s*[,;]\s*|\s*\/\s*/, isLink).map((part) => ({ spans: part, line }));
 	if (parts.length > 1 && parts.every((part) => contactOf(part))) return parts;
+	if (isMixedRow(parts)) return parts;
 	return (/[@.]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null) ?? [piece];
+}
+
+/** Whether most parts of a row are contacts, and the others a word or two: `ada@example.org, 555 010 0199, Northtown`. */
+function isMixedRow(parts: readonly Piece[]): boolean {
+	const others = parts.filter((part) => !contactOf(part));
+	const isShort = others.every(
+		({ spans }) => plainText(spans).length <= MAX_REST && spans.every(({ href }) => href === undefined),
+	);
+	return isShort && parts.length > 2 && parts.length - others.length > others.length;
 }
 
 /** The contacts of a row that only spaces separate: `ada@example.org 555 010 0199 example.org/ada`; null for others. */
@@ -158,7 +169,9 @@ function splitAtSpaces({ spans, line }: Piece): Piece[] | null {
 	for (const word of words) {
 		if (/[,;]$/.test(plainText(word))) return null;
 		const isAddress = word.some(isLink) || isEmail(plainText(word)) || isWebAddress(plainText(word));
-		if (isOpen && !isAddress) parts.at(-1)?.push({ text: ' ' }, ...word);
+		const isBehindLabel = /[:：]$/u.test(plainText(parts.at(-1) ?? []));
+		const isLabel = /^\p{Alphabetic}+[:：]$/u.test(plainText(word));
+		if (isBehindLabel || (isOpen && !isAddress && !isLabel)) parts.at(-1)?.push({ text: ' ' }, ...word);
 		else parts.push([...word]);
 		isOpen = !isAddress;
 	}
@@ -193,9 +206,25 @@ function unbreakLinks(spans: readonly Span[]): Span[] {
 function rowPieces(row: readonly (readonly Span[])[], line: number): Piece[] {
 	const cells = row.filter((cell) => cell.length > 0);
 	const [label = [], value = []] = cells;
+	if (isRowOfPairs(cells, line)) {
+		const pairs = cells.flatMap((cell, at) => (at % 2 === 0 ? [[cell, cells[at + 1] ?? []] as const] : []));
+		return pairs.flatMap(([name, said]) => labelled(name, said.length > 0 ? [{ spans: said, line }] : [], line));
+	}
 	const isPair =
 		cells.length === 2 && label.every(({ href }) => href === undefined) && !contactOf({ spans: label, line });
 	return isPair ? labelled(label, [{ spans: value, line }], line) : cells.map((spans) => ({ spans, line }));
+}
+
+/** Whether a row holds labels and values by turns: `姓名 | 林月 | 电话 | 555 0100`. */
+function isRowOfPairs(cells: readonly (readonly Span[])[], line: number): boolean {
+	const labels = cells.filter((_, at) => at % 2 === 0);
+	const values = cells.filter((_, at) => at % 2 === 1);
+	return (
+		cells.length > 2 &&
+		cells.length % 2 === 0 &&
+		labels.every((spans) => !contactOf({ spans, line })) &&
+		(labels.some((spans) => namedBy(plainText(spans)) !== null) || values.every((spans) => contactOf({ spans, line })))
+	);
 }
 
 function labelled(label: readonly Span[], pieces: readonly Piece[], line: number): Piece[] {
@@ -250,14 +279,30 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 }
 
 function bareContact(label: string, said: string, line: number): Contact | null {
-	// `blog.example.org (Blog)`
-	const [, address, note] = /^(\S+\.\S+) \(([^()]{1,20})\)$/.exec(said) ?? [];
-	if (address !== undefined && note !== undefined) return bareContact(note, address, line);
+	// `blog.example.org (Blog)`, `555 0100 (mobile)`
+	const [, address, note] = /^(\S[^()]*|\S*\([^()]*\)[^()]*) \(([^()\d]{1,20})\)$/.exec(said) ?? [];
+	if (address !== undefined && note !== undefined) return bareContact(label === said ? note : label, address, line);
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
 	if (isPhone(said))
-		return MESSENGER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
-	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
+		return OTHER_NUMBER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	if (isWebAddress(said)) return { kind: 'url', label, value: said, url: completeAddress(said), line };
+	const profile = label === said ? null : profileAddress(label, said);
+	return profile === null ? null : { kind: 'url', label, value: said, url: profile, line };
 }
+
+/** The page of a person whom a site knows by a name: `github` and `@ada`; null for other sites. */
+export function profileAddress(site: string, user: string): string | null {
+	const start = PROFILES.get(site.toLowerCase());
+	return start !== undefined && /^@?[\w-]{2,39}$/.test(user) ? start + user.replace('@', '') : null;
+}
+
+const PROFILES = new Map([
+	['github', 'https://github.com/'],
+	['gitlab', 'https://gitlab.com/'],
+	['linkedin', 'https://www.linkedin.com/in/'],
+	['twitter', 'https://twitter.com/'],
+	['telegram', 'https://t.me/'],
+]);
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
 	if (said === '') return null;

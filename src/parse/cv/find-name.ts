@@ -27,19 +27,19 @@ const MAX_ABOVE = 3;
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const { head, sections } = cut;
 	const titled = cut.name ? nameInHeading(cut.name, head) : null;
-	if (titled?.name != null && (titled.isSure || !nameInFrontMatter(frontMatter))) return titled;
+	if (titled?.name != null && titled.isSure) return titled;
 	const rest = titled?.name === null ? titled.rest : head;
 	const greeting = titled?.greeting ?? [];
 	const personal = sections.filter(({ kind }, at) => at === 0 || kind === 'contact').flatMap(({ blocks }) => blocks);
 	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT));
 	const ofPage = nameInPageTitle(frontMatter);
 	const said = nameInFrontMatter(frontMatter) ?? (ofPage !== null && isPersonName(ofPage) ? ofPage : null);
-	const first = labelled === null ? nameInLines(rest, cut.document ? MAX_ABOVE : 1) : null;
+	const first = labelled === null ? nameInLines(rest, cut.document || titled ? MAX_ABOVE : 1) : null;
 	// The first line may as well be a motto, unless nothing else is known or the title of the page agrees.
 	if (first && (cut.document || said === null || said.includes(first.name ?? ''))) return { ...first, greeting };
 	const name =
 		labelled ?? said ?? ofPage ?? nameAmongFacts(sections) ?? nameAboveJob(sections) ?? nameAmongAuthors(sections);
-	return { name, contacts: [], greeting, rest };
+	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
 }
 
 /** What the heading says. It is sure to be the name unless it names a job or an organisation. */

@@ -46,7 +46,8 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		if (found) {
 			for (const contact of found.contacts) contacts.push(contact);
 			const [first, ...others] = found.rest;
-			const isFirst = first && mayBeHeadline && isHeadline(first.spans);
+			const isFirst =
+				first && mayBeHeadline && isHeadline(first.spans) && !isBehindContact(first, block, found.contacts);
 			if (isFirst) headline = plainText(first.spans);
 			for (const left of leftOf(block, isFirst ? others : found.rest)) intro.push(left);
 		} else if (mayBeHeadline && named.name !== null && block !== document && isHeadlineBlock(block)) {
@@ -68,6 +69,12 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 
 function isReachable({ kind }: Contact): boolean {
 	return kind !== 'location';
+}
+
+/** Whether a contact stands before the piece on its line. */
+function isBehindContact(piece: Piece, block: Block, contacts: readonly Contact[]): boolean {
+	const isStart = plainText(piecesOf(block)[0]?.spans ?? []) === plainText(piece.spans);
+	return block.type === 'paragraph' && !isStart && contacts.some(({ line }) => line === piece.line);
 }
 
 function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
@@ -114,7 +121,8 @@ function contactsInSections(sections: readonly RawSection[], hasOthers: boolean)
 	if (hasOthers) return own;
 	const [first] = sections;
 	const above = first?.kind === 'summary' || first?.kind === 'other' ? contactGroups(first.blocks) : [];
-	const below = contactGroups(sections.at(-1)?.blocks.slice(-1) ?? []);
+	const last = sections.at(-1);
+	const below = last && last.kind !== 'references' ? contactGroups(last.blocks.slice(-1)) : [];
 	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(holdsPerson).flat().filter(isOwn)];
 }
 

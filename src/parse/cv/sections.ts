@@ -217,6 +217,11 @@ function sectionLevel(headings: readonly Heading[], blocks: readonly Block[]): n
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
 	if (isKnown(heading)) return false;
 	const next = blocks[blocks.indexOf(heading) + 1];
+	const before = blocks[blocks.indexOf(heading) - 1];
+	const isBelowName =
+		before?.type === 'heading' && before.level < heading.level && !isDocumentTitle(plainText(before.spans));
+	if (isBelowName && isJob(plainText(heading.spans)) && takeDates(heading.spans) === null && hasKnown(blocks, level))
+		return true;
 	// A section may begin with an entry.
 	if (heading.level === level && next?.type === 'heading' && next.level > level) return false;
 	if (heading.level < level && next?.type === 'heading' && !isJob(plainText(heading.spans)) && !hasKnown(blocks, level))

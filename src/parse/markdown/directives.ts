@@ -26,7 +26,8 @@ const TEX = new RegExp(
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
 		/(?<space>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
 		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox)\{(?<styled>[^{}\n]{0,500})\}/.source,
-		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/.source,
+		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
+			.source,
 		/\\(?:bibentry|fullcite|textcite|parencite|citep?|citet)\{(?<key>[^{}\n]{1,200})\}/.source,
 		/(?<command>\\(?:[vh]space\*?\{[^{}\n]{0,50}\}|(?:newline|newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|footnotesize|small|large|normalsize)\b(?:\{\})?))/
 			.source,
