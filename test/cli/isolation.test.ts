@@ -29,8 +29,8 @@ describe('with everything refused that reaches for the network or writes a file'
 
 	test('the viewer is looked at, searched and left', async () => {
 		const session = await openReady({ env: PRELOAD });
-		session.press('2', 'v', 'escape', 's', 'escape', 'o', 'escape', '/', ...'clock', 'enter', 'y');
-		await waitForSection(session, 'About');
+		session.press('2', 'v', 'escape', 's', 'escape', 'o', 'escape', '/', ...'Sundials', 'enter', 'y');
+		await waitForSection(session, 'Interests');
 		session.press('q');
 		expect(await session.exit).toMatchObject({ code: 0 });
 		expect(session.output()).not.toContain('REFUSED');

@@ -1,5 +1,6 @@
-import type { Block, Contact, Span } from '../../model/index.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { isJob } from '../words/phrases.ts';
 import { piecesOf } from './contacts.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
@@ -26,18 +27,19 @@ const MAX_ABOVE = 3;
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const { head, sections } = cut;
 	const titled = cut.name ? nameInHeading(cut.name, head) : null;
-	if (titled?.name != null && (titled.isSure || !nameInFrontMatter(frontMatter))) return titled;
+	if (titled?.name != null && titled.isSure) return titled;
 	const rest = titled?.name === null ? titled.rest : head;
 	const greeting = titled?.greeting ?? [];
 	const personal = sections.filter(({ kind }, at) => at === 0 || kind === 'contact').flatMap(({ blocks }) => blocks);
 	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT));
 	const ofPage = nameInPageTitle(frontMatter);
 	const said = nameInFrontMatter(frontMatter) ?? (ofPage !== null && isPersonName(ofPage) ? ofPage : null);
-	const first = labelled === null ? nameInLines(rest, cut.document ? MAX_ABOVE : 1) : null;
+	const first = labelled === null ? nameInLines(rest, cut.document || titled ? MAX_ABOVE : 1) : null;
 	// The first line may as well be a motto, unless nothing else is known or the title of the page agrees.
 	if (first && (cut.document || said === null || said.includes(first.name ?? ''))) return { ...first, greeting };
-	const name = labelled ?? said ?? ofPage ?? nameAmongFacts(sections) ?? nameAmongAuthors(sections);
-	return { name, contacts: [], greeting, rest };
+	const name =
+		labelled ?? said ?? ofPage ?? nameAmongFacts(sections) ?? nameAboveJob(sections) ?? nameAmongAuthors(sections);
+	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
 }
 
 /** What the heading says. It is sure to be the name unless it names a job or an organisation. */
@@ -47,16 +49,23 @@ function nameInHeading(
 ): Named & { isSure: boolean } {
 	const link = heading.spans.find(({ href }) => href !== undefined);
 	const contact = link && linkOfName(link, heading.line);
-	const { name, rest, isGreeting } = cutName(plainText(heading.spans));
+	const [first = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
+	const { name, rest, isGreeting } = cutName(plainText(first));
 	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
-	const others = head.filter((block) => block !== heading);
+	const said = paragraph([{ text: rest }]);
+	const others = [...lines.map(paragraph), ...head.filter((block) => block !== heading)];
 	return {
 		name,
 		isSure: name !== null && (isGreeting || !namesSomethingElse(name)),
 		contacts: contact ? [contact] : [],
-		greeting: isGreeting ? [paragraph(heading.spans)] : [],
-		rest: isGreeting || rest === '' ? others : [paragraph([{ text: rest }]), ...others],
+		greeting: isGreeting ? [paragraph(first)] : [],
+		rest: isGreeting || rest === '' ? others : isSpelling(name, rest) ? [...others, said] : [said, ...others],
 	};
+}
+
+/** Whether the rest of a heading is the name in Latin letters: `林月 / Lin Yue`. */
+function isSpelling(name: string | null, rest: string): boolean {
+	return name !== null && !/^\p{Script=Latin}/u.test(name) && /^\p{Script=Latin}/u.test(rest) && isPersonName(rest);
 }
 
 /** A name that is itself a link leads to the person's own page. */
@@ -87,6 +96,30 @@ function nameAmongFacts(sections: readonly RawSection[]): string | null {
 	const [piece] = first.blocks.slice(0, 1).flatMap(piecesOf);
 	return piece ? nameBeforeFacts(plainText(piece.spans)) : null;
 }
+
+/**
+ * A name with a job on the line below it, behind the lists that a page has at its side: contacts, skills, languages. Text
+ * copied from such a page (LinkedIn's PDF is one) begins with these.
+ */
+function nameAboveJob(sections: readonly RawSection[]): string | null {
+	const end = sections.findIndex(({ kind }) => !SIDE_KINDS.has(kind));
+	const blocks = sections.slice(0, end < 0 ? undefined : end).flatMap(({ blocks: own }) => own);
+	for (const [at, block] of blocks.entries()) {
+		const next = blocks[at + 1];
+		if (block.type !== 'paragraph' || next?.type !== 'paragraph') continue;
+		const [text, below] = [plainText(block.spans), plainText(splitLines(next.spans)[0] ?? [])];
+		if (isPersonName(text) && isJob(below)) return text;
+	}
+	return null;
+}
+
+const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+	'contact',
+	'skills',
+	'languages',
+	'certificates',
+	'awards',
+]);
 
 /** The name that is bold in the author lists of several papers: that of the CV's author. */
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {

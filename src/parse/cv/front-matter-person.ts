@@ -2,7 +2,7 @@ import type { Block, Contact } from '../../model/index.ts';
 import { completeAddress } from '../address.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { sanitize } from '../sanitize.ts';
-import { contactOf, type Piece, piecesOf } from './contacts.ts';
+import { contactOf, type Piece, piecesOf, profileAddress } from './contacts.ts';
 import { nameInTitle } from './person-name.ts';
 import { isPhone } from './phone.ts';
 
@@ -28,12 +28,6 @@ const CONTACT_KEYS = new Set(
 		' ',
 	),
 );
-const PROFILES = new Map([
-	['github', 'https://github.com/'],
-	['gitlab', 'https://gitlab.com/'],
-	['linkedin', 'https://www.linkedin.com/in/'],
-	['twitter', 'https://twitter.com/'],
-]);
 /** Keys of pictures, whose addresses are not contacts. */
 const PICTURE_KEY = /image|photo|avatar|picture|logo|icon|img/;
 
@@ -137,16 +131,19 @@ function isLink(value: unknown): value is Link {
 /** The piece for one key: its text, with the address to which it leads. */
 function piecesFor(key: string, value: unknown): readonly Piece[] {
 	if (Array.isArray(value)) return value.flatMap((item) => piecesFor(key, item));
-	const { url, href, link, text = url ?? href ?? link } = isLink(value) ? value : { text: value };
+	const {
+		url,
+		href,
+		link,
+		text = url ?? href ?? link,
+	} = isLink(value) ? value : { text: recordOf(value)['text'] ?? value };
 	const address = [url, href, link].find((one) => typeof one === 'string') ?? text;
 	const isText = typeof text === 'string' || typeof text === 'number';
 	const said = isText ? wordsOf(String(text)) : '';
 	const kind = contactKey(key);
 	if (said === '') return [];
 	if (kind === 'address' || kind === 'location') return [{ spans: [{ text: `Location: ${said}` }], line: 1 }];
-	const profile = PROFILES.get(kind);
-	const user = profile !== undefined && /^@?[\w-]+$/.test(said) ? `${profile}${said.replace('@', '')}` : null;
-	const target = user ?? completeAddress(sanitize(String(address)));
+	const target = profileAddress(kind, said) ?? completeAddress(sanitize(String(address)));
 	return [{ spans: [target === null || isPhone(said) ? { text: said } : { text: said, href: target }], line: 1 }];
 }
 

@@ -1,7 +1,16 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { itemsIn } from '../../model/walk.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
-import { contactOf, isOfPerson, type Piece, piecesInside, piecesOf, readContacts, sameAddress } from './contacts.ts';
+import {
+	contactOf,
+	isOfPerson,
+	isOwn,
+	type Piece,
+	piecesInside,
+	piecesOf,
+	readContacts,
+	sameAddress,
+} from './contacts.ts';
 import { readDates } from './dates.ts';
 import { findName } from './find-name.ts';
 import {
@@ -38,7 +47,8 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		if (found) {
 			for (const contact of found.contacts) contacts.push(contact);
 			const [first, ...others] = found.rest;
-			const isFirst = first && mayBeHeadline && isHeadline(first.spans);
+			const isFirst =
+				first && mayBeHeadline && isHeadline(first.spans) && !isBehindContact(first, block, found.contacts);
 			if (isFirst) headline = plainText(first.spans);
 			for (const left of leftOf(block, isFirst ? others : found.rest)) intro.push(left);
 		} else if (mayBeHeadline && named.name !== null && block !== document && isHeadlineBlock(block)) {
@@ -60,6 +70,12 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 
 function isReachable({ kind }: Contact): boolean {
 	return kind !== 'location';
+}
+
+/** Whether a contact stands before the piece on its line. */
+function isBehindContact(piece: Piece, block: Block, contacts: readonly Contact[]): boolean {
+	const isStart = plainText(piecesOf(block)[0]?.spans ?? []) === plainText(piece.spans);
+	return block.type === 'paragraph' && !isStart && contacts.some(({ line }) => line === piece.line);
 }
 
 function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
@@ -106,8 +122,9 @@ function contactsInSections(sections: readonly RawSection[], hasOthers: boolean)
 	if (hasOthers) return own;
 	const [first] = sections;
 	const above = first?.kind === 'summary' || first?.kind === 'other' ? contactGroups(first.blocks) : [];
-	const below = contactGroups(sections.at(-1)?.blocks.slice(-1) ?? []);
-	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(holdsPerson).flat()];
+	const last = sections.at(-1);
+	const below = last && last.kind !== 'references' ? contactGroups(last.blocks.slice(-1)) : [];
+	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(holdsPerson).flat().filter(isOwn)];
 }
 
 /** Every contact among facts about the person, of which most may be no contacts. */

@@ -1,6 +1,6 @@
 import { isEmail, isWebAddress } from '../address.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
 import { isJob, isOrganization } from '../words/phrases.ts';
 import { kindOf } from './kinds.ts';
 import { isPhone } from './phone.ts';
@@ -52,25 +52,34 @@ export function namesSomethingElse(text: string): boolean {
 	return kindOf(text) !== 'other' || isJob(text) || isOrganization(text);
 }
 
-/** Two to five words that begin with capitals, or two to six characters of a script without them. */
+/** Two to five words that begin with capitals or have none, or two to six characters of a script without spaces. */
 function hasNameForm(text: string): boolean {
-	const [first = '', ...others] = text.split(' ');
-	if (UNSPACED_WORD.test(first))
-		return first.length > 1 && others.length < 2 && [first, ...others].every(isUnspacedName);
+	const words = text.split(' ');
+	const [first = '', ...others] = words;
+	if (words.some((word) => UNSPACED_WORD.test(word)))
+		return first.length > 1 && others.length < 2 && words.every(isUnspacedName);
 	return (
 		isCapitalised(first) &&
 		others.length > 0 &&
 		others.length < 5 &&
-		others.every((word) => PARTICLES.has(word) || isCapitalised(word))
+		others.every((word) => PARTICLES.has(word) || isCapitalised(word)) &&
+		(beginsUppercase(first) || !others.some(beginsUppercase))
 	);
 }
 
+/** Whether the word begins with a capital, or has a script without capitals. */
 function isCapitalised(word: string): boolean {
-	return beginsUppercase(word) && isNameWord(word);
+	return !beginsLowercase(word) && isNameWord(word);
 }
 
 function isUnspacedName(word: string): boolean {
 	return word.length <= 6 && UNSPACED_WORD.test(word);
+}
+
+/** Whether the text is a name, perhaps with a degree or another spelling behind it: `Ada Byron, PhD`, `林月 (Lin Yue)`. */
+export function beginsWithName(text: string): boolean {
+	const [first = ''] = text.replace(/^[^\p{Alphabetic}]+/u, '').split(/\s*[,(（]/u);
+	return isPersonName(first) && !namesSomethingElse(text);
 }
 
 /** What a heading says: the name, if it has one, and the rest. A greeting is a sentence that stays whole: `Hi, I'm Ada`. */
@@ -168,6 +177,7 @@ const MAX_FACTS = 80;
  * The person in the title of a page: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; null without one.
  */
 export function nameInTitle(title: string): string | null {
+	if (DOCUMENTS.includes(lowerCase(title.trim()))) return null;
 	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
 	if (isPersonName(unspaced)) return unspaced;
 	const said = POSSESSIVE.exec(title)?.[1] ?? OF.exec(title)?.[1];

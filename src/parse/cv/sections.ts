@@ -1,10 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { takeDates } from '../entries/take-dates.ts';
-import { plainText, remember, splitLines } from '../markdown/spans.ts';
+import { plainText, remember, splitLines, tidySpans } from '../markdown/spans.ts';
+import { isJob } from '../words/phrases.ts';
 import { contactOf, isOfPerson, readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
 import { labelledName } from './labelled-name.ts';
-import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './person-name.ts';
+import { beginsWithName, cutName, isDocumentTitle, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -34,7 +35,7 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	const titles = all.filter((heading) => heading !== document && !isLinkToPerson(heading));
 	const name = nameHeading(titles, blocks, document);
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
-	const level = sectionLevel(below);
+	const level = sectionLevel(below, blocks);
 	const first = below.find((heading) => heading.level === level);
 	// A heading above the first section opens a section too, unless it only says who the person is.
 	const starts = below.filter(
@@ -55,17 +56,26 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	};
 }
 
-/** The section headings without headings of entries that stand on the same level below an empty section. */
+/**
+ * The section headings without headings of entries that stand on the same level below an empty section: with dates right
+ * below them, or several of which each has headings of its own.
+ */
 function withoutEntries(
 	starts: readonly Heading[],
 	below: (heading: Heading) => Block | undefined,
 ): readonly Heading[] {
+	const isParent = (heading: Heading | undefined) => {
+		const next = heading && !isKnown(heading) ? below(heading) : undefined;
+		return next?.type === 'heading' && next.level > (heading?.level ?? 0);
+	};
 	let owner: Heading | null = null;
-	return starts.filter((heading) => {
+	return starts.filter((heading, at) => {
 		const next = below(heading);
 		const isSection = isKnown(heading);
 		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
-		if (isSection || !owner || !beginsWithDates(next)) owner = isSection && isEmpty ? heading : null;
+		const isEntry =
+			beginsWithDates(next) || (isParent(heading) && (isParent(starts[at - 1]) || isParent(starts[at + 1])));
+		if (isSection || !owner || !isEntry) owner = isSection && isEmpty ? heading : null;
 		return owner === null || owner === heading;
 	});
 }
@@ -100,7 +110,20 @@ function levelled(blocks: readonly Block[], sectionLevel: number): readonly Bloc
 
 function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	const title = plainText(heading.spans).replace(/\s*[:：]$/u, '');
-	return { heading, title, kind: kindOf(title), blocks };
+	const kind = kindOf(title);
+	return { heading, title, kind, blocks: kind === 'contact' ? blocks.map(factsOf) : blocks };
+}
+
+/** A table of two columns with a head, which are labels and values, as a list of facts: `Name: Ada Byron`. */
+function factsOf(block: Block): Block {
+	if (block.type !== 'table' || block.head.length !== 2 || block.rows.some((row) => row.length > 2)) return block;
+	// The line of dashes stands between the head and the first row.
+	const lineOf = (at: number) => block.line + (at === 0 ? 0 : at + 1);
+	const items = [block.head, ...block.rows].map(([label = [], value = []], at): Block[] => {
+		const mark = value.length === 0 ? '' : /[:：]$/u.test(plainText(label)) ? ' ' : ': ';
+		return [{ type: 'paragraph', spans: tidySpans([...label, { text: mark }, ...value]), line: lineOf(at) }];
+	});
+	return { type: 'list', start: null, items, line: block.line };
 }
 
 /** Whether a heading has words that name a kind of section. */
@@ -145,27 +168,47 @@ function nameHeading(
 	if (!first) return undefined;
 	const text = plainText(first.spans);
 	if (isKnown(first) && nameInTitle(text) === null) return undefined;
-	const { name, rest } = cutName(text);
-	const isName = name !== null && isPersonName(name);
+	const { name } = cutName(text);
+	const isName = name !== null && beginsWithName(name);
 	// Below the name of the document, one heading alone may as well be a section title.
 	if (others.length === 0) return titles.indexOf(first) < 3 && (!document || isName) ? first : undefined;
-	if (!isName || first !== titles[0] || (document && rest === '')) return undefined;
+	if (!isName || first !== titles[0]) return undefined;
 	const below = blocksBelow(first, blocks);
 	const labelled = labelledName(below);
 	if (labelled !== null && !text.includes(labelled)) return undefined;
-	return below.length === 0 || below.some((block) => readContacts(block)) ? first : undefined;
+	return (below.length === 0 && !document) || below.some((block) => readContacts(block)) || isShort(below)
+		? first
+		: undefined;
 }
+
+/** Whether the blocks are a line or two, as a headline is. */
+function isShort(blocks: readonly Block[]): boolean {
+	const paragraphs = blocks.filter(({ type }) => type !== 'rule');
+	return (
+		paragraphs.length === 1 &&
+		paragraphs.every((block) => block.type === 'paragraph' && plainText(block.spans).length <= MAX_SHORT)
+	);
+}
+
+/** Characters of a headline. */
+const MAX_SHORT = 120;
 
 /**
  * The highest level with more than one heading, or with a heading that names a kind of section. When name and job are
  * headings of one level, the level of the known titles below them.
  */
-function sectionLevel(headings: readonly Heading[]): number {
+function sectionLevel(headings: readonly Heading[], blocks: readonly Block[]): number {
 	const levels = headings.map(({ level }) => level).sort();
 	const repeated = levels.find((level, at) => level === levels[at + 1]);
 	const known = headings.filter(isKnown).map(({ level }) => level);
 	const [first = Number.POSITIVE_INFINITY, second] = known.toSorted();
-	if (repeated === undefined) return Math.min(...new Set([...known, ...levels]));
+	const [top] = headings;
+	if (top && known.length === 0 && repeated !== undefined && !isHeadline(top, repeated, blocks))
+		return Math.min(repeated, top.level);
+	if (repeated === undefined) {
+		const isBelowHeadline = top && known.length > 0 && top.level < first && isHeadline(top, first, blocks);
+		return isBelowHeadline ? first : Math.min(...new Set([...known, ...levels]));
+	}
 	const isHead = first === second && levels.filter((level) => level < first).length === 2;
 	return isHead ? first : Math.min(repeated, first);
 }
@@ -174,10 +217,28 @@ function sectionLevel(headings: readonly Heading[]): number {
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
 	if (isKnown(heading)) return false;
 	const next = blocks[blocks.indexOf(heading) + 1];
+	const before = blocks[blocks.indexOf(heading) - 1];
+	const isBelowName =
+		before?.type === 'heading' && before.level < heading.level && !isDocumentTitle(plainText(before.spans));
+	if (isBelowName && isJob(plainText(heading.spans)) && takeDates(heading.spans) === null && hasKnown(blocks, level))
+		return true;
 	// A section may begin with an entry.
 	if (heading.level === level && next?.type === 'heading' && next.level > level) return false;
-	const saysMore = (block: Block) => block.type !== 'rule' && (heading.level === level || readContacts(block) === null);
+	if (heading.level < level && next?.type === 'heading' && !isJob(plainText(heading.spans)) && !hasKnown(blocks, level))
+		return false;
+	const saysMore = (block: Block) =>
+		block.type !== 'rule' && (heading.level === level || (readContacts(block) === null && !isFact(block)));
 	return !blocksBelow(heading, blocks).some(saysMore);
+}
+
+/** Whether a heading of the level has words that name a kind of section. */
+function hasKnown(blocks: readonly Block[], level: number): boolean {
+	return blocks.some((block) => block.type === 'heading' && block.level === level && isKnown(block));
+}
+
+/** Whether the block is one fact about the person: `Age: 18`. */
+function isFact(block: Block): boolean {
+	return block.type === 'paragraph' && /^[^:：]{1,30}[:：][^:：]{1,60}$/u.test(plainText(block.spans));
 }
 
 /** The blocks between a heading and the next one. */

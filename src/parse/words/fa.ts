@@ -8,7 +8,7 @@ export const fa: Language = {
 		education: 'تحصیلات',
 		skills: 'مهارت',
 		summary: 'درباره من, خلاصه',
-		contact: 'اطلاعات شخصی, مشخصات فردی, تماس',
+		contact: 'اطلاعات شخصی, مشخصات فردی, تماس, ارتباطی, ارتباط',
 	},
 	organizations: 'دانشگاه',
 	documents: 'رزومه',
