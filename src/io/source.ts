@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { systemCode, UserError } from '../errors.ts';
 
 /** Bytes. */
@@ -58,12 +57,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	ELOOP: 'its links lead in a circle',
 };
 
-/** Bytes. Of a larger CV a lot of garbage is made while it is read. */
-const LARGE = 262_144;
-
 function decode(bytes: Buffer, name: string): Source {
-	// Garbage is collected when memory has doubled. By itself V8 waits until it is four times as much: 650 MB for 1 MiB of `<li>`.
-	if (bytes.length > LARGE) setFlagsFromString('--heap-growing-percent=100');
 	if (isUtf16(bytes)) throw new UserError(`cannot read ${name}: it is UTF-16 text; save it as UTF-8`);
 	if (bytes.includes(0)) throw new UserError(`cannot read ${name}: it is not text`);
 	const text = bytes.toString('utf8').replace(/^\ufeff/, '');
