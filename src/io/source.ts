@@ -57,13 +57,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	ELOOP: 'its links lead in a circle',
 };
 
-/** Bytes. Of a larger CV a lot of garbage is made while it is read. */
-const LARGE = 262_144;
-
 function decode(bytes: Buffer, name: string): Source {
-	// Garbage is collected when memory has doubled. By itself V8 waits until it is four times as much: 650 MB for 1 MiB of `<li>`.
-	// The module is asked for here, because loading it takes longer than printing a CV.
-	if (bytes.length > LARGE) process.getBuiltinModule?.('node:v8').setFlagsFromString('--heap-growing-percent=100');
 	if (isUtf16(bytes)) throw new UserError(`cannot read ${name}: it is UTF-16 text; save it as UTF-8`);
 	if (bytes.includes(0)) throw new UserError(`cannot read ${name}: it is not text`);
 	const text = bytes.toString('utf8').replace(/^\ufeff/, '');

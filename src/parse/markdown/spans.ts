@@ -7,13 +7,17 @@ import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
  */
 export const SOFT_BREAK = '\u2028';
 
-/** Caches the results of a function of spans, for as long as the spans live. */
+/** Results that are kept of one function: as many as a CV of half a megabyte has lines. */
+const MAX_KEPT = 50_000;
+
+/** Caches the last results of a function of spans. No weak map, which costs the garbage collector a fifth of a long parse. */
 export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
-	const known = new WeakMap<readonly Span[], Result>();
+	const known = new Map<readonly Span[], Result>();
 	return (spans) => {
 		const result = known.get(spans);
 		if (result !== undefined) return result;
 		const found = read(spans);
+		if (known.size >= MAX_KEPT) known.clear();
 		known.set(spans, found);
 		return found;
 	};
