@@ -58,7 +58,7 @@ export function readContacts(block: Block): FoundContacts | null {
 	const contacts = read.flatMap(({ contact }) => contact ?? []);
 	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
 	const reachable = contacts.filter(({ kind }) => kind !== 'location');
-	if (reachable.length === 0 ? !isPlaceOnly(contacts, rest) : !reachable.some(isOwn)) return null;
+	if (reachable.length === 0 ? !isPlaceOnly(contacts, rest) : isRowOfTools(reachable)) return null;
 	const isLong = rest.some(({ spans }) => plainText(spans).length > MAX_REST);
 	const isProse = rest.length > 2 * contacts.length + 2 || isLong;
 	// `You can send me a message through my [profile](…).`
@@ -70,6 +70,16 @@ export function readContacts(block: Block): FoundContacts | null {
 function withoutIcon(text: string): string {
 	const start = text.search(START);
 	return start < 0 ? '' : text.slice(start);
+}
+
+/** Whether two or more links lead to what they name, as badges of tools do: `Python` to python.org. */
+function isRowOfTools(contacts: readonly Contact[]): boolean {
+	return contacts.length > 1 && contacts.every((contact) => !isOwn(contact)) && contacts.filter(isTool).length * 2 > contacts.length;
+}
+
+function isTool({ label, url }: Contact): boolean {
+	const host = /^https?:\/\/([^/?#]+)/i.exec(url ?? '')?.[1] ?? '';
+	return host.split('.').slice(0, -1).includes(lowerCase(label).replace(/[\s.]/g, ''));
 }
 
 /** Whether a contact is the person's own: not the page of a tool on a badge, or of an employer. */

@@ -61,7 +61,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		name: named.name,
 		headline: headline === named.name ? null : (headline ?? headlineInFrontMatter(frontMatter)),
 		contacts: withMore(distinct(contacts), [
-			...contactsInSections(sections, contacts.some(isReachable)),
+			...contactsInSections(sections, contacts.filter(isReachable).length > 1),
 			...contactsInFrontMatter(frontMatter),
 		]),
 		intro: [...named.greeting, ...introInFrontMatter(frontMatter), ...intro],
@@ -114,8 +114,8 @@ function leftOf(block: Block, rest: readonly Piece[]): Block[] {
 }
 
 /**
- * Some CVs have contacts in a section of their own. Without any above the sections they may be in the first section or
- * the last lines.
+ * Some CVs have contacts in a section of their own. When there is none or only one above the sections, others may be in
+ * the first section or the last lines.
  */
 function contactsInSections(sections: readonly RawSection[], hasOthers: boolean): Contact[] {
 	const own = sections.filter(({ kind }) => kind === 'contact').flatMap(({ blocks }) => contactsAmong(blocks));
