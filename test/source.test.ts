@@ -27,7 +27,6 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
 	'parse/cv/head.ts PROFILES': 'asked for one of the keys in CONTACT_KEYS',
-	'viewer/keys/bindings.ts MOVES': 'asked for the name of a key of the keyboard',
 	'viewer/keys/names.ts CONTROLS': 'asked for one control character',
 };
 
