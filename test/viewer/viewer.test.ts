@@ -393,6 +393,19 @@ describe('nothing is hidden', () => {
 		await session.waitFor('q quit');
 	});
 
+	test('an address longer than the screen is shown in a pane that scrolls', async () => {
+		const address = `https://ada.example/${'engines/and/notes/'.repeat(30)}the-end`;
+		const session = await openReady({ columns: 40, rows: 10, env: { SSH_TTY: '/dev/pts/1' } }, [
+			cvOf(`# Ada\n\n## Work\n\n[Notes](${address})\n`),
+		]);
+		session.press('o', 'enter');
+		await session.waitFor('Not opened, no browser over SSH');
+		session.press('G');
+		await session.waitFor('the-end');
+		session.press('q');
+		await session.waitFor('Links  1/1');
+	});
+
 	test('at 40×10 at least six rows are the CV, and no title stands twice', async () => {
 		const session = await openReady({ columns: 40, rows: 10 });
 		for (const key of ['right', 'right', 'down', 'home'] as const) {

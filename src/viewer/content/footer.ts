@@ -1,6 +1,6 @@
 import type { Line, Segment } from '../../layout/line.ts';
 import { characters, characterWidth, widthOf } from '../../layout/measure.ts';
-import { wrap } from '../../layout/wrap.ts';
+import { messageLines } from './message.ts';
 import { beside, row, ruleRow } from './rows.ts';
 
 const GAP = '  ';
@@ -68,13 +68,7 @@ function messageRows(
 	width: number,
 	most: number,
 ): readonly Line[] {
-	const lines = wrap([{ text: message, role: 'address' }], width, true);
-	const rows = lines.map(({ segments }) =>
-		row(
-			segments.map((part) => ({ ...part, role: 'text' })),
-			width,
-		),
-	);
+	const rows = messageLines(message, width);
 	const kept = items.filter(({ rank }) => rank === 0);
 	const start = width - widthOfItems(kept);
 	const [first] = rows;
@@ -82,12 +76,7 @@ function messageRows(
 		return [beside(first, row(segmentsOf(kept), width), start)];
 	// A rule parts a long message from the CV above it.
 	if (rows.length > 1 && rows.length < most) return [ruleRow(width, ascii), ...rows];
-	if (rows.length <= most) return rows;
-	// More than the screen holds.
-	return [
-		...rows.slice(0, most - 1),
-		row([{ text: message.slice(lines[most - 1]?.offset ?? 0), role: 'text' }], width),
-	];
+	return rows.slice(0, most);
 }
 
 /** The typed text with a cursor, the result and the keys behind it. Of a long text the part at the cursor is shown. */

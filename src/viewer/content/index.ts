@@ -9,6 +9,7 @@ import { type HeaderContact, type HeaderData, headerRows, headTexts } from './he
 import { helpPane, type KeyHelp } from './help.ts';
 import { linksPane } from './links.ts';
 import { createFind, type Find, type HeadText } from './matches.ts';
+import { messagePane } from './message.ts';
 import type { Pane, PaneName } from './pane.ts';
 import { GUTTER } from './pane-rows.ts';
 import { listWidthOf } from './section-list.ts';
@@ -98,6 +99,8 @@ export function createContent(resume: Resume, { ascii, today, contacts, keys, ta
 		switch (name) {
 			case 'help':
 				return helpPane(keys, width, ascii);
+			case 'message':
+				return messagePane(subject ?? '', width);
 			case 'contents':
 				return contentsPane(resume, { parts, width, ascii });
 			case 'links':

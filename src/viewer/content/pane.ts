@@ -1,7 +1,7 @@
 import type { Line } from '../../layout/line.ts';
 
 /** The panes that open over the page. */
-export type PaneName = 'help' | 'contents' | 'links' | 'timeline' | 'skills' | 'evidence';
+export type PaneName = 'help' | 'message' | 'contents' | 'links' | 'timeline' | 'skills' | 'evidence';
 
 /** What Enter does with an item of a pane. */
 export type Choice =

@@ -69,9 +69,12 @@ export type Effect = { readonly says?: string } & (
 export function modeOf({ panes, search, command }: State): Mode {
 	const pane = panes.at(-1);
 	if (command) return 'field';
-	if (pane) return pane.isFiltering ? 'field' : pane.name === 'help' ? 'help' : 'list';
+	if (pane) return pane.isFiltering ? 'field' : READ_ONLY.has(pane.name) ? 'help' : 'list';
 	return search?.isTyping ? 'field' : 'page';
 }
+
+/** Panes that are only read. */
+const READ_ONLY: ReadonlySet<PaneName> = new Set(['help', 'message']);
 
 export type Scroll = Extract<Action, { type: 'scroll' | 'page' | 'edge' }>;
 

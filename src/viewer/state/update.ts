@@ -1,4 +1,6 @@
+import { MARGIN } from '../content/frame.ts';
 import type { Content } from '../content/index.ts';
+import { messageLines } from '../content/message.ts';
 import type { GoTo } from '../content/pane.ts';
 import type { Action } from './actions.ts';
 import { inCommand } from './command.ts';
@@ -27,7 +29,7 @@ function change(state: State, action: Action, content: Content): State {
 			return next === state ? state : choose(next, next.panes.at(-1)?.at ?? 0, content);
 		}
 		case 'say':
-			return { ...state, message: action.text };
+			return say(state, action.text, content);
 		case 'done':
 			return { ...state, asked: state.asked.slice(action.effects) };
 		case 'pane':
@@ -39,6 +41,14 @@ function change(state: State, action: Action, content: Content): State {
 		default:
 			return inCommand(state, action, content) ?? inTurn(state, action, content);
 	}
+}
+
+/** Says something below the CV, or in a pane when that has no room for it. */
+function say(state: State, text: string, content: Content): State {
+	const { width, pageRows } = content.frameOf(state.size);
+	if (messageLines(text, Math.max(1, width - 2 * MARGIN)).length <= pageRows) return { ...state, message: text };
+	const pane = { name: 'message', subject: text, at: 0, top: 0, filter: EMPTY_FIELD, isFiltering: false } as const;
+	return { ...state, message: null, panes: [...state.panes.filter(({ name }) => name !== 'message'), pane] };
 }
 
 function inTurn(state: State, action: Action, content: Content): State {
