@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 	'html-for-markdown': ['7:6-14', '9:1-6', '12:7-37'],
 	'html-in-pre': ['8:1-4'],
 	'html-unclosed': ['7:6-9', '9:6-12', '9:17-23'],
+	'lines-joined': ['8:1-25', '9:1-20', '19:1-18'],
 	'link-insecure': ['7:18-42', '7:57-77', '9:10-34'],
 	'link-label-address': ['7:31-56', '8:25-47'],
 	'link-label-targets': ['9:30-56'],
