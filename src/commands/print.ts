@@ -89,6 +89,7 @@ async function render(
 		colors: request.plain ? 0 : terminal.colors,
 		hyperlinks: terminal.hyperlinks && request.output === null && !request.plain,
 		search: request.search,
+		vcard: request.vcard,
 		references,
 		today: todayOf(io.env),
 		table: await tableDrawer(resume),

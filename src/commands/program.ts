@@ -72,6 +72,7 @@ export function createProgram(version: string, ask: (request: Request) => void =
 		.addOption(choice('--links <style>', 'how printed text shows addresses', ['footnote', 'inline', 'none']))
 		.addOption(choice('--color <when>', 'use colours', ['auto', 'always', 'never']))
 		.option('--no-color', 'the same as --color never')
+		.addOption(choice('--vcard <version>', 'the version of -f vcard', ['4', '3']))
 		.option('--css <file>', 'add this style sheet to the web page of -f html')
 		.option('--plain', 'no viewer, no escape codes and no drawing characters, as for a screen reader')
 		.option('--watch', 'look again when the file changes: in the viewer, or with -o')
@@ -137,6 +138,7 @@ type Options = {
 	readonly width?: number;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice | boolean;
+	readonly vcard: '3' | '4';
 	readonly css?: string;
 	readonly plain?: true;
 	readonly watch?: true;
@@ -163,6 +165,7 @@ function showRequest([file, ...others]: readonly string[], options: Options, pro
 		width: options.width ?? null,
 		links: options.links,
 		color: typeof options.color === 'string' ? options.color : options.color ? 'auto' : 'never',
+		vcard: options.vcard,
 		css: options.css ?? null,
 		plain: options.plain ?? false,
 		watch: options.watch ?? false,

@@ -31,6 +31,8 @@ export type ShowRequest = {
 	readonly width: number | null;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice;
+	/** The version of a vCard. */
+	readonly vcard: '3' | '4';
 	/** A style sheet for the web page; null for none. */
 	readonly css: string | null;
 	readonly plain: boolean;
@@ -72,6 +74,7 @@ export const DEFAULT_REQUEST: ShowRequest = {
 	width: null,
 	links: 'footnote',
 	color: 'auto',
+	vcard: '4',
 	css: null,
 	plain: false,
 	watch: false,

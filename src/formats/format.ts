@@ -15,6 +15,8 @@ export type FormatOptions = {
 	readonly references?: ReadonlyMap<string, number> | undefined;
 	/** The text that is searched for: formats with colours mark it. */
 	readonly search?: string | null | undefined;
+	/** The version of a vCard: 4 unless it is told. */
+	readonly vcard?: '3' | '4' | undefined;
 	/** The month to which open ends run: `YYYY-MM`. */
 	readonly today: string;
 };

@@ -57,7 +57,7 @@ export const formats: readonly {
 	},
 	{
 		name: 'vcard',
-		description: 'a vCard 4.0, for address books',
+		description: 'a vCard for address books: 4.0, or 3.0 with --vcard 3',
 		extension: '.vcf',
 		load: async () => (await import('./vcard.ts')).vcard,
 	},

@@ -34,7 +34,8 @@ export function placeOf(contacts: readonly Contact[]): Place | null {
 	return place ? readPlace(place.value) : null;
 }
 
-function readPlace(text: string): Place | null {
+/** The place that a text names; null when its parts are not sure. */
+export function readPlace(text: string): Place | null {
 	if (NO_PLACE.test(text)) return null;
 	const parts = addressPartsOf(text.replace(IN_BRACKETS, ', $1'));
 	const { street, locality, region, code, country } = parts;

@@ -1,5 +1,6 @@
 import { saysAddress } from '../model/address.ts';
 import type { Contact, ContactKind, Resume } from '../model/index.ts';
+import { profileOf } from '../model/network.ts';
 import type { Context } from './context.ts';
 import { hang, type Line, type Segment, textOf } from './line.ts';
 import { widest, widthOf } from './measure.ts';
@@ -57,8 +58,11 @@ function roomFor(value: readonly Segment[]): number {
 	return value.some(({ role }) => role === 'address') ? widthOf(textOf({ segments: value })) : VALUE_ROOM;
 }
 
-function labelOf({ kind, label, value }: Contact): string {
-	return label === '' || saysAddress(label, value) ? KIND_NAMES[kind] : label;
+/** What the author calls it, else what it is: GitHub, Email. */
+function labelOf(contact: Contact): string {
+	const { kind, label, value } = contact;
+	if (label !== '' && !saysAddress(label, value)) return label;
+	return profileOf(contact)?.title ?? KIND_NAMES[kind];
 }
 
 /** The value, and its address when that is another one. */

@@ -25,6 +25,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 	'html-in-pre': ['8:1-4'],
 	'html-unclosed': ['7:6-9', '9:6-12', '9:17-23'],
 	'link-icon': ['7:17-46', '9:6-31', '11:10-34', '13:24-50'],
+	'lines-joined': ['8:1-25', '9:1-20', '19:1-18'],
 	'link-insecure': ['7:18-42', '7:57-77', '9:10-34'],
 	'link-label-address': ['7:31-56', '8:25-47'],
 	'link-label-targets': ['9:30-56'],

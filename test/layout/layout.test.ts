@@ -98,6 +98,19 @@ describe('the header', () => {
 		]);
 	});
 
+	test('calls a page without a label of its own by its network', () => {
+		const addresses = [
+			'https://github.com/ada',
+			'https://www.linkedin.com/in/ada',
+			'https://orcid.org/0000-0002-1825-0097',
+		];
+		expect(print(resume({ contacts: addresses.map((address) => web(address, address)) }))).toEqual([
+			'GitHub    https://github.com/ada',
+			'LinkedIn  https://www.linkedin.com/in/ada',
+			'ORCID     https://orcid.org/0000-0002-1825-0097',
+		]);
+	});
+
 	test('shows where a contact leads when its value says another address', () => {
 		const contact = {
 			kind: 'email',

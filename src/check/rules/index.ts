@@ -13,6 +13,7 @@ import { findBrokenTags } from './html-broken.ts';
 import { findHtmlForMarkdown } from './html-for-markdown.ts';
 import { findBlocksInPre } from './html-in-pre.ts';
 import { findUnclosedTags } from './html-unclosed.ts';
+import { findJoinedLines } from './lines-joined.ts';
 import { findIconLinks } from './link-icon.ts';
 import { findInsecureLinks } from './link-insecure.ts';
 import { findMisleadingLabels } from './link-label-address.ts';
@@ -60,6 +61,12 @@ export const rules: readonly Rule[] = [
 		severity: 'info',
 		description: 'HTML that Markdown has marks for',
 		find: findHtmlForMarkdown,
+	},
+	{
+		name: 'lines-joined',
+		severity: 'warning',
+		description: 'lines that begin with labels in bold, of which Markdown makes one paragraph',
+		find: findJoinedLines,
 	},
 	{
 		name: 'link-placeholder',

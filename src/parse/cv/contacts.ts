@@ -74,7 +74,11 @@ function withoutIcon(text: string): string {
 
 /** Whether two or more links lead to what they name, as badges of tools do: `Python` to python.org. */
 function isRowOfTools(contacts: readonly Contact[]): boolean {
-	return contacts.length > 1 && contacts.every((contact) => !isOwn(contact)) && contacts.filter(isTool).length * 2 > contacts.length;
+	return (
+		contacts.length > 1 &&
+		contacts.every((contact) => !isOwn(contact)) &&
+		contacts.filter(isTool).length * 2 > contacts.length
+	);
 }
 
 function isTool({ label, url }: Contact): boolean {
