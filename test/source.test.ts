@@ -43,6 +43,7 @@ const RECURSIONS: Readonly<Record<string, string>> = {
 	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
 	'model/walk.ts itemsIn': 'blocks are nested at most 32 deep',
 	'model/walk.ts textsIn': 'blocks are nested at most 32 deep',
+	'parse/cv/contacts.ts bareContact': 'once, for what stands before brackets, which holds none',
 	'parse/cv/dates.ts rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',
 	'parse/cv/front-matter-person.ts piecesFor': 'front matter is read four levels deep (MAX_LEVELS)',
 	'parse/cv/front-matter-person.ts piecesInGroup': 'front matter is read four levels deep',

@@ -31,6 +31,16 @@ describe('the printed CV', () => {
 		expect(print(resume({}))).toEqual([]);
 	});
 
+	test('leaves out the contacts that its first section shows, when that is one of contacts', () => {
+		const contacts = ada.contacts.filter(({ kind }) => kind === 'email' || kind === 'location');
+		const own: Section = { ...section(1, 'Contact', bullets(2, 'Write to ada@example.org')), kind: 'contact' };
+		const lines = print(resume({ contacts, sections: [own] }), { width: 40 });
+		expect(lines.slice(0, 3)).toEqual(['Location  London', '', 'Contact']);
+		expect(print(resume({ contacts, sections: [section(1, 'Work', bullets(2, 'ada@example.org'))] }))[1]).toContain(
+			'ada@example.org',
+		);
+	});
+
 	test('draws no rule at the edge of a section, where its title has one', () => {
 		const only = section(1, 'About', { type: 'rule', line: 2 }, paragraph(3, 'Text'), { type: 'rule', line: 4 });
 		expect(print(resume({ sections: [only] }), { width: 8 })).toEqual(['About', '────────', 'Text']);

@@ -58,7 +58,7 @@ export function readContacts(block: Block): FoundContacts | null {
 	const contacts = read.flatMap(({ contact }) => contact ?? []);
 	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
 	const reachable = contacts.filter(({ kind }) => kind !== 'location');
-	if (reachable.length === 0 ? !isPlaceOnly(contacts, rest) : isRowOfTools(reachable)) return null;
+	if (reachable.length === 0 ? !isPlaceOnly(contacts, rest) : areOfOthers(reachable)) return null;
 	const isLong = rest.some(({ spans }) => plainText(spans).length > MAX_REST);
 	const isProse = rest.length > 2 * contacts.length + 2 || isLong;
 	// `You can send me a message through my [profile](…).`
@@ -72,13 +72,21 @@ function withoutIcon(text: string): string {
 	return start < 0 ? '' : text.slice(start);
 }
 
-/** Whether two or more links lead to what they name, as badges of tools do: `Python` to python.org. */
-function isRowOfTools(contacts: readonly Contact[]): boolean {
-	return (
-		contacts.length > 1 &&
-		contacts.every((contact) => !isOwn(contact)) &&
-		contacts.filter(isTool).length * 2 > contacts.length
-	);
+/**
+ * Whether none of the links is known to be the person's own, and they are badges of tools (`Python` to python.org), more
+ * than a person has pages, or other editions of the CV.
+ */
+function areOfOthers(contacts: readonly Contact[]): boolean {
+	if (contacts.some(isOwn)) return false;
+	const tools = contacts.filter(isTool).length;
+	return (tools > 1 && tools * 2 > contacts.length) || contacts.length > MAX_PAGES || contacts.every(isFile);
+}
+
+/** Pages that a person may have besides profiles and the ones with a label. */
+const MAX_PAGES = 3;
+
+function isFile({ url }: Contact): boolean {
+	return /\.(?:pdf|md|docx?|odt|tex)$/i.test(url ?? '');
 }
 
 function isTool({ label, url }: Contact): boolean {
@@ -199,7 +207,7 @@ function isLink({ href }: Span): boolean {
 }
 
 /** Whether a link leads to a person: an e-mail address, a phone number, a profile. */
-export function isPersonal(href: string): boolean {
+function isPersonal(href: string): boolean {
 	return /^(?:mailto|tel):/i.test(href) || (PROFILE.test(href) && !PROJECT.test(href));
 }
 

@@ -38,7 +38,13 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	// The first line may as well be a motto, unless nothing else is known or the title of the page agrees.
 	if (first && (cut.document || said === null || said.includes(first.name ?? ''))) return { ...first, greeting };
 	const name =
-		labelled ?? said ?? ofPage ?? nameAmongFacts(sections) ?? nameAboveJob(sections) ?? nameAmongAuthors(sections);
+		labelled ??
+		said ??
+		ofPage ??
+		nameAmongFacts(rest, sections) ??
+		nameAboveJob(sections) ??
+		nameInSentence(rest, sections) ??
+		nameAmongAuthors(sections);
 	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
 }
 
@@ -89,13 +95,24 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 	return null;
 }
 
-/** The name that begins the facts about a person: `林月/女/1990`, in the section of such facts. */
-function nameAmongFacts(sections: readonly RawSection[]): string | null {
+/** The name that begins the facts about a person: `林月/女/1990`, in the section of such facts or in a list above it. */
+function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[]): string | null {
 	const [first] = sections;
-	if (first?.kind !== 'contact' && first?.kind !== 'summary') return null;
-	const [piece] = first.blocks.slice(0, 1).flatMap(piecesOf);
+	const isPersonal = first?.kind === 'contact' || first?.kind === 'summary';
+	const above = head.slice(0, 1).filter(({ type }) => type !== 'paragraph' && type !== 'heading');
+	const block = above[0] ?? (isPersonal ? first.blocks[0] : undefined);
+	const [piece] = block ? piecesOf(block) : [];
 	return piece ? nameBeforeFacts(plainText(piece.spans)) : null;
 }
+
+/** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`. */
+function nameInSentence(head: readonly Block[], sections: readonly RawSection[]): string | null {
+	const [block] = [...head, ...(sections[0]?.blocks ?? [])].filter(({ type }) => type === 'paragraph');
+	const { name, isGreeting } = block?.type === 'paragraph' ? cutName(plainText(block.spans)) : NOBODY;
+	return name !== null && isGreeting && isPersonName(name) ? name : null;
+}
+
+const NOBODY = { name: null, isGreeting: false };
 
 /**
  * A name with a job on the line below it, behind the lists that a page has at its side: contacts, skills, languages. Text

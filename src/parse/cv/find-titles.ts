@@ -19,9 +19,10 @@ const LEVEL = 2;
 export function findTitles(blocks: readonly Block[]): readonly Block[] {
 	const lifted = blocks.flatMap(liftHeadings);
 	if (lifted.filter(({ type }) => type === 'heading').length > 1) return lifted;
+	const isColonTitle = isColonUsed(lifted);
 	return lifted.flatMap((block) => {
 		if (block.type === 'definitions') return termsAsTitles(block);
-		return block.type === 'paragraph' ? linesAsTitles(block, isColonUsed(lifted)) : [block];
+		return block.type === 'paragraph' ? linesAsTitles(block, isColonTitle) : [block];
 	});
 }
 

@@ -2,6 +2,7 @@ import { isEmail, isWebAddress } from '../address.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
 import { isJob, isOrganization } from '../words/phrases.ts';
+import { readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
 import { isPhone } from './phone.ts';
 
@@ -24,6 +25,8 @@ const UNSPACED_TITLE = new RegExp(
 	`^(?!个人|個人|我的)(.{2,8}?)\\s*[的の의]?\\s*(?:个人|個人)?(?:${UNSPACED_DOCUMENT})$`,
 );
 const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
+/** The year of an edition: `CV of Ada Byron 2024`. */
+const YEAR = /[\s,–—-]*\b(?:19|20)\d\d\b/u;
 /** Marks and words between a name and the rest of its title. */
 const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/;
 const BEFORE_NAME = new RegExp(`[\\s|｜:,–—-]+(?:(?:${JOINERS})\\s*)?$`, 'i');
@@ -39,8 +42,20 @@ const FAMILY_NAME_LABELS = new Set(wordsFor(({ familyNameLabels }) => familyName
 
 /** Whether the text only says what kind of document this is: Lebenslauf, Curriculum Vitae, 職務経歴書. */
 export function isDocumentTitle(text: string): boolean {
-	return DOCUMENT_TITLE.test(text.trim().toLowerCase());
+	const title = lowerCase(text.trim());
+	const parts = title.split(/ ?[/|] ?| [–—-] |, /u);
+	return (
+		DOCUMENT_TITLE.test(title.replace(NOTES, '').trim()) ||
+		(parts.some(isDocument) && parts.every((part) => isDocument(part) || readDates(part) !== null))
+	);
 }
+
+function isDocument(text: string): boolean {
+	return DOCUMENTS.includes(text);
+}
+
+/** What a document's title may say besides: `CV (English)`, `履歴書 2024年1月`. */
+const NOTES = /\([^()]{0,30}\)|（[^（）]{0,30}）|\s*[|,–—-]?\s*\d{4}(?:[年./-]\d{1,2}月?(?:[./-]?\d{1,2}日?)?|年)?/gu;
 
 /** Whether the text looks like the name of a person: a few capitalised words, none of them a job or a section's title. */
 export function isPersonName(text: string): boolean {
@@ -177,12 +192,13 @@ const MAX_FACTS = 80;
  * The person in the title of a page: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; null without one.
  */
 export function nameInTitle(title: string): string | null {
-	if (DOCUMENTS.includes(lowerCase(title.trim()))) return null;
+	if (isDocument(lowerCase(title.trim()))) return null;
 	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
 	if (isPersonName(unspaced)) return unspaced;
-	const said = POSSESSIVE.exec(title)?.[1] ?? OF.exec(title)?.[1];
+	const undated = title.replace(YEAR, '');
+	const said = POSSESSIVE.exec(undated)?.[1] ?? OF.exec(undated)?.[1];
 	if (said !== undefined) return isDocumentTitle(said) ? null : said;
-	const parts = title
+	const parts = undated
 		.replace(WRAPPED, '')
 		.split(PARTS)
 		.map((part) => part.trim());

@@ -176,22 +176,21 @@ function nameHeading(
 	const below = blocksBelow(first, blocks);
 	const labelled = labelledName(below);
 	if (labelled !== null && !text.includes(labelled)) return undefined;
-	return (below.length === 0 && !document) || below.some((block) => readContacts(block)) || isShort(below)
+	return (below.length === 0 && !document) ||
+		below.some((block) => readContacts(block)) ||
+		(!document && name.includes(' ') && others.some(isKnown) && isShort(below))
 		? first
 		: undefined;
 }
 
-/** Whether the blocks are a line or two, as a headline is. */
+/** Whether the blocks are a few paragraphs, as a headline and an introduction are. */
 function isShort(blocks: readonly Block[]): boolean {
-	const paragraphs = blocks.filter(({ type }) => type !== 'rule');
-	return (
-		paragraphs.length === 1 &&
-		paragraphs.every((block) => block.type === 'paragraph' && plainText(block.spans).length <= MAX_SHORT)
-	);
+	const others = blocks.filter(({ type }) => type !== 'rule');
+	return others.length <= MAX_SHORT && others.every(({ type }) => type === 'paragraph');
 }
 
-/** Characters of a headline. */
-const MAX_SHORT = 120;
+/** Paragraphs of an introduction. */
+const MAX_SHORT = 3;
 
 /**
  * The highest level with more than one heading, or with a heading that names a kind of section. When name and job are
