@@ -29,7 +29,7 @@ const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pat
 /** The forms of a date that begins with a number, the more exact forms first. */
 const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?`, numbered),
-	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d)`, numbered),
+	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, numbered),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
 	// `2005/06` is a school year, unless another month of that form follows.
 	form(`${YEAR}/(\\d{1,2})(?:/(\\d{1,2}))?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, day, next) =>

@@ -32,6 +32,9 @@ const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
 /** Words of which several count together: `personal information`. */
 const PHRASES = WORDS.filter(([word]) => word.includes(' ')).map(([phrase, rank]) => [` ${phrase} `, rank] as const);
 
+/** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
+const WEAK = new Set(['academic']);
+
 /** The kind of a section by the words of its title, in any language; `other` when no word is known. */
 export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
@@ -40,8 +43,9 @@ export function kindOf(title: string): SectionKind {
 	const inside = UNSPACED.test(text) ? UNSPACED_WORDS.filter(([word]) => text.includes(word)) : [];
 	const phrases = words.length > 1 ? PHRASES.filter(([phrase]) => spaced.includes(phrase)) : [];
 	const ranks = [
-		...words.flatMap((word) => RANK_OF.get(word) ?? []),
+		...words.filter((word) => !WEAK.has(word)).flatMap((word) => RANK_OF.get(word) ?? []),
 		...[...inside, ...phrases].map(([, rank]) => rank),
 	];
-	return KINDS[Math.min(...ranks)] ?? 'other';
+	const weak = words.flatMap((word) => (WEAK.has(word) ? (RANK_OF.get(word) ?? []) : []));
+	return KINDS[Math.min(...(ranks.length > 0 ? ranks : weak))] ?? 'other';
 }

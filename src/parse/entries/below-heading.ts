@@ -95,9 +95,16 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
 	let step: Step | null = null;
 	let count = 0;
-	for (const line of splitLines(block.spans)) {
+	const all = splitLines(block.spans);
+	// `**Acme** · Oslo`, a line that begins in bold, above the dates.
+	const isNamed = (at: number) =>
+		!isDated &&
+		all[at]?.[0]?.strong === true &&
+		isShortStatement(all[at] ?? []) &&
+		metaDates(all[at + 1] ?? []) !== null;
+	for (const [at, line] of all.entries()) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
-		if (!own && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
+		if (!own && !isNamed(at) && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
 		step ??= own && datedLineStep(own, line, block.line + count);
 		lines.push(...(own ? (step?.lines ?? []) : [line]));
 		count++;

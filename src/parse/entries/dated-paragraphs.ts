@@ -4,6 +4,7 @@ import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { KNOWN_KINDS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
@@ -116,7 +117,7 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);
-	return (kind === 'experience' || kind === 'education') && isKnown && isProperName(text.replaceAll('.', ''));
+	return KNOWN_KINDS.has(kind) && kind !== 'projects' && isKnown && isProperName(text.replaceAll('.', ''));
 }
 
 /** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */

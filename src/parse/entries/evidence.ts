@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../model/index.ts';
 import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
-import { isCountry, isPlace, isWorkMode, namedIn } from '../words/phrases.ts';
+import { isCountry, isEmployment, isPlace, isWorkMode, namedIn } from '../words/phrases.ts';
 import type { Mark, Piece } from './pieces.ts';
 import { isCapitals, isName, isProperName, isWordy } from './split.ts';
 
@@ -205,6 +205,12 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a remark in brackets',
 		holds: (f) =>
 			f.piece.mark === 'bracket' && beginsLowercase(f.piece.text.slice(1)) && wordsOf(f.piece.text).length < 4,
+	},
+	{
+		part: 'rest',
+		weight: 4,
+		reason: 'is a kind of employment',
+		holds: (f) => !f.isFirst && isEmployment(f.piece.text),
 	},
 	{
 		part: 'rest',

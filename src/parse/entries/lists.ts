@@ -21,9 +21,10 @@ import type { Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
-export function listOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
+export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const list = blocks[at];
-	if (list?.type !== 'list') return null;
+	// Below a dated heading a list tells what was done.
+	if (list?.type !== 'list' || (within?.dated && within.origins?.[0] === 'heading')) return null;
 	if (list.items.filter(mayBeDated).length * 3 < list.items.length * 2) return null;
 	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
 	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
@@ -147,7 +148,9 @@ function definedHead(item: Definition | undefined, line: number): Head {
 	const own = takeDates(first);
 	const sentence =
 		own?.side === 'end' ? { ...own, more: trimSpans(sliceSpans(spans, joinText(first).length)) } : datedSentence(spans);
-	if (!block || !sentence) return { lines: [term], dated: null, body: block ? [block, ...body] : body, line };
+	if (!block) return { lines: [term], dated: null, body, line };
+	// `Functional Programming, Haskell; December 2014; certificate`: the dates stay where they are.
+	if (!sentence) return { lines: [term], dated: datesInReference(spans), body: [block, ...body], line };
 	const lines = sentence.rest.length > 0 ? [term, sentence.rest] : [term];
 	return { lines, dated: sentence.dated, body: [...paragraph(sentence.more, block.line), ...body], line };
 }

@@ -32,7 +32,11 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|\n+/gu;
+	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+/** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
+const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
+const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
+
 /** One short word before a full stop: `Sci.` in `Sci. Rep. (2023)`. */
 const ABBREVIATION = /^\s*\p{Alphabetic}{1,6}$/u;
 const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/gu;
@@ -111,12 +115,12 @@ function areFullNames(line: Spans): boolean {
 }
 
 function titleOf(segments: readonly Segment[]): Segment | undefined {
-	const isLong = ({ text }: Segment) => wordsOf(text).length >= TITLE_WORDS;
+	const isLong = ({ text }: Segment) =>
+		wordsOf(text).length >= TITLE_WORDS && !/^(?:https?:|doi:|www\.)\S+$/i.test(text);
 	return (
 		segments.find(({ isQuoted }) => isQuoted) ??
 		segments.find((segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text)) ??
-		segments.find((segment) => !segment.isItalic && isLong(segment) && !isNumbers(segment.text)) ??
-		segments.find(isLong) ??
+		segments.find((segment) => isLong(segment) && !isNumbers(segment.text)) ??
 		segments.find(({ text }) => !isNumbers(text))
 	);
 }
@@ -124,7 +128,11 @@ function titleOf(segments: readonly Segment[]): Segment | undefined {
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
 	const quotes = [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
-	const cuts = [...text.matchAll(STOP)].map(({ 0: mark, index }) => ({ from: index, to: index + mark.length }));
+	const initials = endOfShortNames(text);
+	const cuts = [...text.matchAll(STOP), ...initials].map(({ 0: mark, index }) => ({
+		from: index,
+		to: index + mark.length,
+	}));
 	const inside = (at: number) => quotes.some(({ from, to }) => at > from && at < to);
 	const edges = [
 		...cuts.filter(({ from }) => !inside(from)),
@@ -143,6 +151,13 @@ function segmentsOf(line: Spans): readonly Segment[] {
 		from = edge.to;
 	}
 	return segments;
+}
+
+/** Where authors end who are written like `Reed J, Clay H.`: at the first full stop. */
+function endOfShortNames(text: string): readonly RegExpExecArray[] {
+	const found = INITIALS.exec(text);
+	const names = text.slice(0, found?.index ?? 0).split(/, | and | & /);
+	return found && names.length > 1 && names.every((name) => SHORT_NAME.test(name)) ? [found] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -193,7 +208,12 @@ function withoutYear(spans: Spans): Spans {
 
 function isAuthors(spans: Spans): boolean {
 	const text = plainText(withoutYear(spans)).replace(/\s*\(?(?:eds?|hrsg)\.?\)?$/i, '');
-	return isAuthorList([{ text }]) || /^\p{Uppercase}[\p{Alphabetic}'’-]+,(?: \p{Uppercase}\.)+$/u.test(text);
+	return (
+		isAuthorList([{ text }]) ||
+		/^(?:\p{Uppercase}[\p{Alphabetic}'’-]+,(?: \p{Uppercase}\.)+|(?:\p{Uppercase}\. ?)+\p{Uppercase}[\p{Alphabetic}'’-]+)$/u.test(
+			text,
+		)
+	);
 }
 
 /** Whether a text behind a title lists people: names of two or three words, or with initials, and no conference. */

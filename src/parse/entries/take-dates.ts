@@ -95,13 +95,18 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
+		// `Acme (Oslo, 2019 - 2021)`.
+		const isClosed = behind.length === 0 && /^\s*[)）]/.test(text.slice(found.to)) && isOpenBefore(joinText(before));
+		const rest = isClosed
+			? [...before, { text: text.slice(found.to).trim().slice(0, 1) }]
+			: joined(before, behind, text.slice(found.to));
 		const duration = DURATION.exec(text.slice(found.to));
 		if (side === 'end' && duration)
 			return { dated: { text: text.slice(found.from).trim(), range: found }, rest: trimSpans(before), side };
 		if (side)
 			return {
 				dated: { text: text.slice(found.from, found.to).trim(), range: found },
-				rest: joined(before, behind, text.slice(found.to)),
+				rest,
 				side,
 			};
 	}

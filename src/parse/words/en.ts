@@ -46,7 +46,7 @@ export const en: Language = {
 		officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher, fellow, student,
 		scientist, specialist, administrator, coordinator, technician, trainee, apprentice, volunteer, member,
 		president, chair, editor, speaker, freelance, freelancer, contractor, advisor, mentor, postdoc, co-op,
-		employee, worker, clerk, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
+		employee, worker, clerk, coach, trainer, reviewer, organizer, organiser, ambassador, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,

@@ -103,6 +103,14 @@ export function isWorkMode(text: string): boolean {
 	return /^(?:fully )?(?:remote|hybrid|on-?site)$/i.test(text.trim());
 }
 
+/** Whether the text is a kind of employment: full-time, contract. */
+export function isEmployment(text: string): boolean {
+	return EMPLOYMENT.test(text.replace(/^[(（]|[)）]$/g, '').trim());
+}
+
+const EMPLOYMENT =
+	/^(?:(?:full|part)[ -]?time|contract(?:or)?|permanent|temporary|freelance|self-employed|internship|vollzeit|teilzeit|befristet|cdi|cdd|professional)$/i;
+
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
 	const name = text.replace(STATE, '');
