@@ -1,10 +1,10 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isJob } from '../words/phrases.ts';
-import { piecesOf } from './contacts.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
 import { cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
+import { piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
 /** The name, the contact to which it links, the sentence in which it stands, and the other blocks above the first section. */

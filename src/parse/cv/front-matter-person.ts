@@ -2,9 +2,10 @@ import type { Block, Contact } from '../../model/index.ts';
 import { completeAddress } from '../address.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { sanitize } from '../sanitize.ts';
-import { contactOf, type Piece, piecesOf, profileAddress } from './contacts.ts';
+import { contactOf, type Piece, profileAddress } from './contact.ts';
 import { nameInTitle } from './person-name.ts';
 import { isPhone } from './phone.ts';
+import { piecesOf } from './pieces.ts';
 
 /*
  * What front matter says about the person. Themes of Jekyll and Hugo, pandoc's templates and CV builders show it above the

@@ -1,15 +1,7 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
-import {
-	contactOf,
-	isOfPerson,
-	isOwn,
-	type Piece,
-	piecesInside,
-	piecesOf,
-	readContacts,
-	sameAddress,
-} from './contacts.ts';
+import { contactOf, type Piece, sameAddress } from './contact.ts';
+import { readContacts } from './contacts.ts';
 import { readDates } from './dates.ts';
 import { findName } from './find-name.ts';
 import {
@@ -19,7 +11,9 @@ import {
 	introInFrontMatter,
 } from './front-matter-person.ts';
 import { kindOf } from './kinds.ts';
+import { isOfPerson, isOwn } from './own-page.ts';
 import { isDocumentTitle } from './person-name.ts';
+import { piecesInside, piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
 /** Who the CV is about, and what stands above its first section besides. */
