@@ -26,8 +26,8 @@ const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
 const MIN_STREET = 6;
 /** Characters of a name in a place. */
 const MAX_PLACE_NAME = 31;
-/** Labels of numbers that are no phone numbers: of messengers, of papers. */
-const OTHER_NUMBER =
+/** Labels of names and numbers that are no pages and no phone numbers: of messengers, of papers. */
+const OTHER_NAME =
 	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype|学号|身份证|student|passport|matrikelnummer|orcid|isbn|iban)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
 
 /** Reads a short piece as a contact: a link, e-mail address, page, phone number or place, with or without a label. */
@@ -89,8 +89,8 @@ const MAX_NOTED = 100;
 
 function addressContact(label: string, said: string, line: number): Contact | null {
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
-	if (isPhone(said))
-		return OTHER_NUMBER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	if (OTHER_NAME.test(label)) return null;
+	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
 	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
 }
 

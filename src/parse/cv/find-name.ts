@@ -107,12 +107,11 @@ function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[])
 
 /** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`. */
 function nameInSentence(head: readonly Block[], sections: readonly RawSection[]): string | null {
-	const [block] = [...head, ...(sections[0]?.blocks ?? [])].filter(({ type }) => type === 'paragraph');
-	const { name, isGreeting } = block?.type === 'paragraph' ? cutName(plainText(block.spans)) : NOBODY;
-	return name !== null && isGreeting && isPersonName(name) ? name : null;
+	const [first] = sections;
+	const [block] = [...head, ...(first?.blocks ?? [])].filter((one) => one.type === 'paragraph');
+	const said = [block, first?.heading].flatMap((one) => (one ? cutName(plainText(one.spans)) : []));
+	return said.find(({ name, isGreeting }) => isGreeting && name !== null && isPersonName(name))?.name ?? null;
 }
-
-const NOBODY = { name: null, isGreeting: false };
 
 /**
  * A name with a job on the line below it, behind the lists that a page has at its side: contacts, skills, languages. Text
