@@ -58,6 +58,7 @@ describe('contacts above the sections', () => {
 		['a badge of a tool', '[![Zig](z.svg)](https://ziglang.zig.example) [![Rust](r.svg)](https://rust.example)'],
 		['another edition of the CV', '[as PDF](https://vik.example/cv.pdf)'],
 		['a number of a messenger', 'WeChat/QQ: 114430000'],
+		['a name at a messenger', 'Skype: nora.vik'],
 		['a day of birth without marks', 'Born: 19840229'],
 		['a place of birth', 'Born: Westvik, Norland'],
 		['a day with a place', 'Nacimiento: 24/02/1978, Westvik'],
@@ -91,6 +92,15 @@ describe('contacts in sections', () => {
 		]);
 	});
 
+	test('stand in sentences, too', () => {
+		expect(
+			contactsIn('# Nora Vik\n\n## Contact\n\nI am glad to get letters at nora@vik.example, and answer all.'),
+		).toEqual(['email nora@vik.example']);
+		expect(contactsIn('# Nora Vik\n\n- 📫 How to reach me: write to **nora@vik.example** at any time')).toEqual([
+			'email nora@vik.example',
+		]);
+	});
+
 	test.each([
 		['links of a job', '\n\n## Work\n\n**[Vik Lab](https://lab.vik.example/)**\n\nWriter - 2018\n'],
 		['projects of a profile', '\n\n## Work\n\n- [Maps](https://github.com/noravik/maps)\n'],
@@ -113,6 +123,9 @@ describe('front matter', () => {
 		],
 		['social:\n  - icon: github\n    link: https://github.com/noravik', ['url https://github.com/noravik']],
 		['links:\n  - photo: https://vik.example/nora.jpg', []],
+		['portfolio:\n  - name: Map\n    title: A map of the coast\n    url: https://maps.example/coast', []],
+		['social:\n  - title: LinkedIn\n    url: https://linkedin.com/in/noravik', ['url https://linkedin.com/in/noravik']],
+		['phone: 5550100199', ['phone 5550100199']],
 	])('%j holds contacts', (yaml, contacts) => {
 		expect(contactsIn(`---\nname: Nora Vik\n${yaml}\n---`)).toEqual(contacts);
 	});
@@ -121,6 +134,11 @@ describe('front matter', () => {
 		const start = '---\nname: Nora Vik\nsummary: Maps and letters.\nleft-column:\n  - Writer of maps\n---';
 		expect(read(start).headline).toBe('Writer of maps');
 		expect(introIn(start)).toBe('Maps and letters.');
+	});
+
+	test('that names the page does not name the person', () => {
+		expect(read('---\nname: CV\n---\n# Nora Vik').name).toBe('Nora Vik');
+		expect(read('---\nname: CV\n---').name).toBeNull();
 	});
 
 	test('of TOML names the person, and is not printed', () => {
@@ -150,6 +168,7 @@ describe('the headline', () => {
 		['is no date', '<div>January 2021</div>\n\n# Nora Vik', null],
 		['is no announcement', '# Nora Vik\n\nPersonal data:\n\nnora@vik.example', null],
 		['is no fact', '# Nora Vik\n\nAge: 30', null],
+		['is no address', '# Nora Vik\n\n12 Sea Lane\\\nWestvik', null],
 	])('%s', (_, start, headline) => {
 		const rest = start.includes('###') ? '\n\n### Work\n\nText.\n' : REST;
 		expect(read(start, rest).headline).toBe(headline);

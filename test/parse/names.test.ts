@@ -83,6 +83,7 @@ test.each([
 	['the facts about the person', '## Personal Information\n\n- Ida Moor / Baker / 1984\n- ida@moor.example'],
 	['the first item of a list', '- Ida Moor\n- ida@moor.example'],
 	['a sentence', '## About me\n\nHi! My name is Ida Moor and I bake.'],
+	['a heading below a greeting', "# Hello there 👋\n\n## I'm Ida Moor\n\nI bake."],
 	['front matter', '---\nname: Ida Moor\n---'],
 	['the parts of it', '---\nfirstname: Ida\nlastname: Moor\n---'],
 	['a mapping in it', '---\nbasics:\n  name: Ida Moor\n---'],

@@ -1,10 +1,10 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isJob } from '../words/phrases.ts';
-import { piecesOf } from './contacts.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
 import { cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
+import { piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
 /** The name, the contact to which it links, the sentence in which it stands, and the other blocks above the first section. */
@@ -107,12 +107,11 @@ function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[])
 
 /** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`. */
 function nameInSentence(head: readonly Block[], sections: readonly RawSection[]): string | null {
-	const [block] = [...head, ...(sections[0]?.blocks ?? [])].filter(({ type }) => type === 'paragraph');
-	const { name, isGreeting } = block?.type === 'paragraph' ? cutName(plainText(block.spans)) : NOBODY;
-	return name !== null && isGreeting && isPersonName(name) ? name : null;
+	const [first] = sections;
+	const [block] = [...head, ...(first?.blocks ?? [])].filter((one) => one.type === 'paragraph');
+	const said = [block, first?.heading].flatMap((one) => (one ? cutName(plainText(one.spans)) : []));
+	return said.find(({ name, isGreeting }) => isGreeting && name !== null && isPersonName(name))?.name ?? null;
 }
-
-const NOBODY = { name: null, isGreeting: false };
 
 /**
  * A name with a job on the line below it, behind the lists that a page has at its side: contacts, skills, languages. Text

@@ -2,9 +2,11 @@ import type { Block, Contact } from '../../model/index.ts';
 import { completeAddress } from '../address.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { sanitize } from '../sanitize.ts';
-import { contactOf, type Piece, piecesOf, profileAddress } from './contacts.ts';
-import { nameInTitle } from './person-name.ts';
+import { contactOf, type Piece, profileAddress } from './contact.ts';
+import { isOwn } from './own-page.ts';
+import { isDocumentTitle, nameInTitle } from './person-name.ts';
 import { isPhone } from './phone.ts';
+import { piecesOf } from './pieces.ts';
 
 /*
  * What front matter says about the person. Themes of Jekyll and Hugo, pandoc's templates and CV builders show it above the
@@ -46,7 +48,8 @@ export function nameInFrontMatter(data: FrontMatter): string | null {
 function nameIn(record: FrontMatter): string | null {
 	const keys = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
 	const whole = textOf(keys.get('name')) ?? textOf(keys.get('fullname'));
-	if (whole !== null) return whole;
+	// A page may be named itself: `name: CV`.
+	if (whole !== null) return isDocumentTitle(whole) || whole.includes('{') ? null : whole;
 	const inner = keys.get('name');
 	const parts = Array.isArray(inner) ? inner.map(textOf) : [...partsOf(recordOf(inner)), ...partsOf(record)];
 	return parts.length === 2 && parts.every((part) => part !== null) ? parts.join(' ') : null;
@@ -98,7 +101,8 @@ export function contactsInFrontMatter(data: FrontMatter): readonly Contact[] {
 		CONTACT_KEYS.has(contactKey(key)) ? piecesFor(key, value) : [],
 	);
 	const grouped = groupsOf(data).flatMap((group) => piecesInGroup(group, 1));
-	return [...keyed, ...grouped, ...titled].flatMap((piece) => contactOf(piece) ?? []);
+	const contactsOf = (pieces: readonly Piece[]) => pieces.flatMap((piece) => contactOf(piece) ?? []);
+	return [...contactsOf(keyed), ...contactsOf(grouped).filter(isOwn), ...contactsOf(titled)];
 }
 
 /** The pieces in a list or mapping about the person: each value that can be a contact. */
@@ -121,30 +125,32 @@ function piecesInItem(item: unknown, level: number): readonly Piece[] {
 	return piecesFor('', item);
 }
 
-type Link = { readonly url?: unknown; readonly href?: unknown; readonly link?: unknown; readonly text?: unknown };
-
-function isLink(value: unknown): value is Link {
+/** Whether the value is a mapping with an address. */
+function isLink(value: unknown): boolean {
 	const { url, href, link } = recordOf(value);
 	return [url, href, link].some((address) => typeof address === 'string');
 }
 
-/** The piece for one key: its text, with the address to which it leads. */
+/** The pieces for one key, which may have several values. */
 function piecesFor(key: string, value: unknown): readonly Piece[] {
-	if (Array.isArray(value)) return value.flatMap((item) => piecesFor(key, item));
-	const {
-		url,
-		href,
-		link,
-		text = url ?? href ?? link,
-	} = isLink(value) ? value : { text: recordOf(value)['text'] ?? value };
-	const address = [url, href, link].find((one) => typeof one === 'string') ?? text;
-	const isText = typeof text === 'string' || typeof text === 'number';
-	const said = isText ? wordsOf(String(text)) : '';
+	return listOf(value).flatMap((one) => pieceFor(key, one) ?? []);
+}
+
+/** The words of a value, with the address to which it leads. */
+function pieceFor(key: string, value: unknown): Piece | null {
+	const { url, href, link, text, label, title } = recordOf(value);
+	const address = [url, href, link, text, value].find(isText);
+	const said = wordsOf(String([text, label, title, address].find(isText) ?? ''));
 	const kind = contactKey(key);
-	if (said === '') return [];
-	if (kind === 'address' || kind === 'location') return [{ spans: [{ text: `Location: ${said}` }], line: 1 }];
+	if (said === '') return null;
+	if (kind === 'address' || kind === 'location') return { spans: [{ text: `Location: ${said}` }], line: 1 };
 	const target = profileAddress(kind, said) ?? completeAddress(sanitize(String(address)));
-	return [{ spans: [target === null || isPhone(said) ? { text: said } : { text: said, href: target }], line: 1 }];
+	return { spans: [target === null || isPhone(said) ? { text: said } : { text: said, href: target }], line: 1 };
+}
+
+/** Whether the value has words; YAML reads a phone number without marks as a number. */
+function isText(value: unknown): value is string | number {
+	return typeof value === 'string' || typeof value === 'number';
 }
 
 /** The words of a text that may hold HTML, such as an icon. */

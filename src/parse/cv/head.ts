@@ -1,16 +1,8 @@
 import type { Block, Contact, Span } from '../../model/index.ts';
-import { itemsIn } from '../../model/walk.ts';
+import { itemsIn, spansIn } from '../../model/walk.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
-import {
-	contactOf,
-	isOfPerson,
-	isOwn,
-	type Piece,
-	piecesInside,
-	piecesOf,
-	readContacts,
-	sameAddress,
-} from './contacts.ts';
+import { contactOf, type Piece, sameAddress } from './contact.ts';
+import { readContacts } from './contacts.ts';
 import { readDates } from './dates.ts';
 import { findName } from './find-name.ts';
 import {
@@ -20,7 +12,9 @@ import {
 	introInFrontMatter,
 } from './front-matter-person.ts';
 import { kindOf } from './kinds.ts';
+import { isOfPerson, isOwn } from './own-page.ts';
 import { isDocumentTitle } from './person-name.ts';
+import { piecesInside, piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
 /** Who the CV is about, and what stands above its first section besides. */
@@ -57,13 +51,15 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 			intro.push(block.type === 'heading' ? { ...block, level: Math.max(3, block.level) } : block);
 		}
 	}
+	const found = withMore(distinct(contacts), [
+		...contactsInSections(sections, contacts.filter(isReachable).length > 1),
+		...contactsInFrontMatter(frontMatter),
+	]);
+	const others = found.some(isReachable) ? [] : addressesIn([...intro, ...(sections[0]?.blocks ?? [])]);
 	return {
 		name: named.name,
 		headline: headline === named.name ? null : (headline ?? headlineInFrontMatter(frontMatter)),
-		contacts: withMore(distinct(contacts), [
-			...contactsInSections(sections, contacts.filter(isReachable).length > 1),
-			...contactsInFrontMatter(frontMatter),
-		]),
+		contacts: withMore(found, others),
 		intro: [...named.greeting, ...introInFrontMatter(frontMatter), ...intro],
 	};
 }
@@ -83,12 +79,13 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 	return block.type === 'paragraph' && isHeadline(block.spans);
 }
 
-/** Whether a line says what the person does: neither a title, a date, a fact (`Age: 18`) nor a link. */
+/** Whether a line says what the person does: neither a title, a date, an address, a fact (`Age: 18`) nor a link. */
 function isHeadline(spans: readonly Span[]): boolean {
 	const text = plainText(spans);
 	return (
 		text.length <= MAX_HEADLINE &&
 		!isDocumentTitle(text) &&
+		!/^\d/.test(text) &&
 		!/^[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]/.test(text) &&
 		spans.every(({ href }) => href === undefined) &&
 		readDates(text) === null
@@ -130,7 +127,17 @@ function contactsInSections(sections: readonly RawSection[], hasOthers: boolean)
 /** Every contact among facts about the person, of which most may be no contacts. */
 function contactsAmong(blocks: readonly Block[]): readonly Contact[] {
 	const pieces = shortBlocks(blocks).flatMap(piecesOf);
-	return pieces.slice(0, MAX_CONTACTS).flatMap((piece) => contactOf(piece) ?? []);
+	return [...pieces.slice(0, MAX_CONTACTS).flatMap((piece) => contactOf(piece) ?? []), ...addressesIn(blocks)];
+}
+
+/** The e-mail addresses and phone numbers that are links inside sentences: `Write to ada@example.org.` */
+function addressesIn(blocks: readonly Block[]): readonly Contact[] {
+	const texts = [...spansIn(blocks.slice(0, MAX_CONTACTS))];
+	return texts.flatMap(({ spans, line }) =>
+		spans.flatMap((span) =>
+			/^(?:mailto|tel):/i.test(span.href ?? '') ? (contactOf({ spans: [span], line }) ?? []) : [],
+		),
+	);
 }
 
 /** The contacts of each block that consists mostly of some. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { plainText } from '../markdown/spans.ts';
-import { piecesOf } from './contacts.ts';
 import { namedBy } from './person-name.ts';
+import { piecesOf } from './pieces.ts';
 
 const LABELLED = /^([^:：]{1,30})[:：]\s*(.+)$/u;
 /** Another fact behind the name on one line: `姓名：林月 性别：女`. */

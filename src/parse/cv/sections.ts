@@ -2,9 +2,11 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { takeDates } from '../entries/take-dates.ts';
 import { plainText, remember, splitLines, tidySpans } from '../markdown/spans.ts';
 import { isJob } from '../words/phrases.ts';
-import { contactOf, isOfPerson, readContacts } from './contacts.ts';
+import { contactOf } from './contact.ts';
+import { readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
 import { labelledName } from './labelled-name.ts';
+import { isOfPerson } from './own-page.ts';
 import { beginsWithName, cutName, isDocumentTitle, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
