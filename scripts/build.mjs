@@ -1,6 +1,7 @@
 // Builds dist/: the bundle in chunks, the CV of this package as parsed data, and the notices of the bundled packages.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { noticesOf } from './notices.mjs';
@@ -13,7 +14,7 @@ import { STRING_WIDTH_FILE } from './plugins.mjs';
  */
 const CHUNKS = {
 	// Parts of the reader that other parts of the program use without reading anything.
-	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/(?!phrases)[a-z]+)\.ts$/,
+	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
@@ -64,5 +65,7 @@ async function parseDefault() {
 		encoding: 'utf8',
 		maxBuffer: 1 << 26,
 	});
-	return { text: await readFile('resume.md', 'utf8'), resume: JSON.parse(json) };
+	await bundle({ input: { checksum: 'src/io/checksum.ts' }, dir: 'build' });
+	const { checksumOf } = createRequire(import.meta.url)('../build/checksum.cjs');
+	return { checksum: checksumOf(await readFile('resume.md', 'utf8')), resume: JSON.parse(json) };
 }

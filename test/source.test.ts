@@ -26,7 +26,6 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'formats/html/escape.ts ENTITIES': 'asked for one of the five signs that the pattern finds',
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
-	'parse/cv/head.ts PROFILES': 'asked for one of the keys in CONTACT_KEYS',
 	'viewer/keys/names.ts CONTROLS': 'asked for one control character',
 };
 
@@ -37,13 +36,16 @@ test('no plain object is a dictionary for the words of a CV', () => {
 /** Functions that call themselves, and what keeps them from overflowing the stack. */
 const RECURSIONS: Readonly<Record<string, string>> = {
 	'formats/json-resume/body.ts highlightsOf': 'quotes and lists are nested at most 32 deep (MAX_DEPTH of the lexer)',
-	'formats/json-resume/lists.ts linesIn': 'quotes are nested at most 32 deep',
+	'formats/json-resume/groups.ts termsIn': 'lists are nested at most 32 deep',
+	'formats/json-resume/lines.ts linesIn': 'quotes and lists are nested at most 32 deep',
 	'formats/names.ts namesOf': 'quotes and lists are nested at most 32 deep',
 	'formats/spans-of-section.ts spansOfSection': 'blocks are nested at most 32 deep',
 	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
 	'model/walk.ts itemsIn': 'blocks are nested at most 32 deep',
 	'model/walk.ts textsIn': 'blocks are nested at most 32 deep',
 	'parse/cv/dates.ts rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',
+	'parse/cv/front-matter-person.ts piecesFor': 'front matter is read four levels deep (MAX_LEVELS)',
+	'parse/cv/front-matter-person.ts piecesInGroup': 'front matter is read four levels deep',
 	'parse/front-matter.ts cleanValue': 'four levels (MAX_LEVELS)',
 	'parse/markdown/blocks.ts createReader': 'indented text is nested at most 32 deep (MAX_DEPTH)',
 	'parse/markdown/html.ts isBlock': 'elements are looked into 32 deep (MAX_DEPTH)',

@@ -1,7 +1,8 @@
 import { type ExitCode, reportOf, UserError, usageError } from '../errors.ts';
 import type { FormatOptions } from '../formats/format.ts';
-import { formatFor, formats } from '../formats/index.ts';
+import { formatOfFile, formats } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
+import { readSource } from '../io/source.ts';
 import { type Io, outputOf, writeError, writeOut } from '../io/streams.ts';
 import { todayOf } from '../io/today.ts';
 import { STDOUT_NAME, writeOutput } from '../io/write-file.ts';
@@ -18,7 +19,7 @@ const MAX_WIDTH = 100;
 export async function print(document: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { format, output } = request;
 	const isFile = output !== null && output !== STDOUT_NAME;
-	const name = format ?? (isFile ? formatOf(output) : null) ?? (outputOf(io).isTTY ? 'ansi' : 'text');
+	const name = format ?? (isFile ? formatOfFile(output) : null) ?? (isColorful(request, io) ? 'ansi' : 'text');
 	const resume = await requestedPart(document.resume, request, name === 'text' || name === 'ansi');
 	// A search that finds nothing says nothing, as with grep.
 	if (!resume) return 1;
@@ -28,6 +29,12 @@ export async function print(document: Document, request: ShowRequest, io: Io): P
 	if (output === null) writeOut(text);
 	else writeOutput(output, text, document.path);
 	return 0;
+}
+
+/** Whether text is printed with escape codes: on a terminal, and wherever colours are asked for. */
+function isColorful({ plain, color }: ShowRequest, io: Io): boolean {
+	const { isTerminal, colors } = terminalOf(outputOf(io), io.env, color);
+	return !plain && (colors > 0 || (isTerminal && io.env['TERM'] !== 'dumb'));
 }
 
 /** Writes the file of `--output` again whenever the CV changes, until ctrl+c. */
@@ -48,15 +55,6 @@ export async function printAgain(first: Document, request: ShowRequest, io: Io):
 			resolve(130);
 		});
 	});
-}
-
-function formatOf(output: string): string {
-	const format = formatFor(output);
-	if (format === null)
-		throw usageError(
-			`no format ends like ${output}: add --format, or one of ${formats.flatMap(({ extension }) => extension ?? []).join(' ')}`,
-		);
-	return format;
 }
 
 /**
@@ -88,13 +86,17 @@ async function render(
 		width: request.width ?? Math.min(terminal.columns, MAX_WIDTH),
 		links: request.links,
 		ascii: request.plain || !terminal.unicode,
-		colors: terminal.colors,
-		hyperlinks: terminal.hyperlinks && request.output === null,
+		colors: request.plain ? 0 : terminal.colors,
+		hyperlinks: terminal.hyperlinks && request.output === null && !request.plain,
+		search: request.search,
 		references,
 		today: todayOf(io.env),
 		table: await tableDrawer(resume),
 	};
-	const format = await formats.find((one) => one.name === name)?.load();
+	if (request.css !== null && name !== 'html')
+		throw usageError('--css is for the web page: add -f html, or -o cv.html');
+	const css = request.css === null ? undefined : readSource(request.css).text;
+	const format = await formats.find((one) => one.name === name)?.load(css);
 	if (!format) throw usageError(`no format "${name}"`);
 	return format(resume, options);
 }

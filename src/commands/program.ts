@@ -1,9 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { usageError } from '../errors.ts';
-import { formats } from '../formats/index.ts';
+import { formatNamed, formats } from '../formats/index.ts';
 import type { LinkStyle } from '../layout/index.ts';
+import { nearest } from '../model/nearest.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
-import { DEFAULT_REQUEST, type Request, type ShowRequest } from './request.ts';
+import { furtherHelp } from './help.ts';
+import { DEFAULT_REQUEST, type Request, SHELLS, type Shell, type ShowRequest } from './request.ts';
 
 /** The least and the most columns of a line. */
 const [MIN_WIDTH, MAX_WIDTH] = [8, 1000];
@@ -11,20 +13,11 @@ const [MIN_WIDTH, MAX_WIDTH] = [8, 1000];
 /** Columns of the help where there is no terminal. */
 const HELP_WIDTH = 80;
 
-const EXAMPLES = `
-Examples:
-  darxtrix                         view the CV of this package
-  darxtrix cv.md                   view any Markdown CV
-  darxtrix cv.md | less            the same as plain text
-  darxtrix -s education            one section
-  darxtrix --search kafka          what mentions it
-  darxtrix open github             open a link in the browser
-  darxtrix check cv.md             what is wrong with a CV, line by line
-  darxtrix cv.md -o cv.json        the whole CV as data
-  curl … | darxtrix -              a CV from standard input
+/** Letters in which a mistyped command may differ from the one that is meant. */
+const MAX_SLIP = 2;
 
-It reads files and never uses the network.
-`;
+const TEXT_OR_JSON = ['text', 'json'] as const;
+type TextOrJson = (typeof TEXT_OR_JSON)[number];
 
 /**
  * Reads the arguments; a text that is asked for is as wide as `columnsOf` says, or 80 columns. Throws a UserError (exit
@@ -60,33 +53,35 @@ export function readArguments(
 	return request;
 }
 
-function createProgram(version: string, ask: (request: Request) => void): Command {
+/** The commands and options. `ask` gets what is asked for. */
+export function createProgram(version: string, ask: (request: Request) => void = () => {}): Command {
 	const program = new Command('darxtrix')
 		.description('An interactive résumé for the terminal: reads one Markdown CV, for people, pipes and programs.')
 		.usage('[options] [file]')
 		.argument('[file...]', 'a Markdown CV; - reads standard input (default: the CV of this package)')
-		.addOption(new Option('-f, --format <name>', 'print it in this format').choices(formats.map(({ name }) => name)))
+		.addOption(
+			new Option('-f, --format <name>', 'print it in this format')
+				.choices(formats.map(({ name }) => name))
+				.argParser(formatNamed),
+		)
 		.option('-o, --output <file>', 'write it there; the extension picks the format')
 		.option('-s, --section <name>', 'only this section, or start there in the viewer (repeatable)', collect)
 		.option('-l, --list', 'list the sections')
 		.option('--search <text>', 'only the entries and blocks that hold it, or start with that search in the viewer')
 		.option('-w, --width <columns>', 'width of printed text', readWidth)
-		.addOption(
-			new Option('--links <style>', 'how printed text shows addresses')
-				.choices(['footnote', 'inline', 'none'])
-				.default('footnote'),
-		)
-		.addOption(new Option('--color <when>', 'use colours').choices(['auto', 'always', 'never']).default('auto'))
+		.addOption(choice('--links <style>', 'how printed text shows addresses', ['footnote', 'inline', 'none']))
+		.addOption(choice('--color <when>', 'use colours', ['auto', 'always', 'never']))
 		.option('--no-color', 'the same as --color never')
-		.option('--plain', 'no viewer and no drawing characters, as for a screen reader')
+		.option('--css <file>', 'add this style sheet to the web page of -f html')
+		.option('--plain', 'no viewer, no escape codes and no drawing characters, as for a screen reader')
 		.option('--watch', 'look again when the file changes: in the viewer, or with -o')
 		.version(version, '-V, --version', 'print the version')
 		.helpOption('-h, --help', 'print this help')
 		.helpCommand(false)
 		.enablePositionalOptions()
 		.showSuggestionAfterError()
-		.addHelpText('after', () => `\nFormats:\n${formatHelp()}${EXAMPLES}`)
-		.action((files: readonly string[], options: Options) => ask(showRequest(files, options)));
+		.addHelpText('after', furtherHelp)
+		.action((files: readonly string[], options: Options) => ask(showRequest(files, options, program)));
 	program
 		.command('open <link> [file]')
 		.description('open a link of the CV in the browser: github, blog, email, 7 …')
@@ -94,19 +89,43 @@ function createProgram(version: string, ask: (request: Request) => void): Comman
 	program
 		.command('links [file]')
 		.description('list the links of the CV with the names by which they open')
-		.addOption(new Option('-f, --format <name>', 'print them in this format').choices(['text', 'json']).default('text'))
-		.action((file: string | undefined, { format }: { format: 'text' | 'json' }) =>
+		.addOption(choice('-f, --format <name>', 'print them in this format', TEXT_OR_JSON))
+		.action((file: string | undefined, { format }: { format: TextOrJson }) =>
 			ask({ command: 'links', file: fileOf(file), format }),
+		);
+	program
+		.command('explain [file]')
+		.description('say how the CV is understood: sections, entries, their parts and the reasons')
+		.addOption(choice('-f, --format <name>', 'say it in this format', TEXT_OR_JSON))
+		.action((file: string | undefined, { format }: { format: TextOrJson }) =>
+			ask({ command: 'explain', file: fileOf(file), format }),
 		);
 	program
 		.command('check [files...]')
 		.description('say what is wrong with CVs, as file:line:column; exit code 1 when an error is found')
-		.addOption(new Option('-f, --format <name>', 'say it in this format').choices(['text', 'json']).default('text'))
+		.addOption(choice('-f, --format <name>', 'say it in this format', TEXT_OR_JSON))
 		.option('-q, --quiet', 'only errors')
-		.action((files: readonly string[], { format, quiet = false }: { format: 'text' | 'json'; quiet?: boolean }) =>
+		.action((files: readonly string[], { format, quiet = false }: { format: TextOrJson; quiet?: boolean }) =>
 			ask({ command: 'check', files: files.map(pathOf), format, quiet }),
 		);
+	program
+		.command('completion')
+		.description('print the script by which the tab key completes all this')
+		.addArgument(
+			new Argument('<shell>', SHELLS.join(', ')).choices(SHELLS).argParser((shell) => oneOf(SHELLS, 'shell', shell)),
+		)
+		.action((shell: Shell) => ask({ command: 'completion', shell }));
+	program
+		.command('help [command]')
+		.description('print this help, or that of a command')
+		.action((name: string | undefined) => (name === undefined ? program : commandNamed(program, name)).help());
 	return program;
+}
+
+/** An option with a few values, of which the first is the default. */
+function choice(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
+	const option = new Option(flags, description).choices(choices).default(choices[0]);
+	return option.argParser((value: string) => oneOf(choices, option.attributeName(), value));
 }
 
 type Options = {
@@ -118,16 +137,24 @@ type Options = {
 	readonly width?: number;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice | boolean;
+	readonly css?: string;
 	readonly plain?: true;
 	readonly watch?: true;
 };
 
-function showRequest([file, ...others]: readonly string[], options: Options): ShowRequest {
-	if (others.length > 0) throw usageError(`one CV at a time, not ${[file, ...others].join(' and ')}`);
+function showRequest([file, ...others]: readonly string[], options: Options, program: Command): ShowRequest {
+	const meant = file === undefined ? null : commandMeant(program, file);
+	if (others.length > 0)
+		throw usageError(
+			meant === null
+				? `one CV at a time, not ${[file, ...others].join(' and ')}`
+				: `no command "${file}": did you mean ${meant}?`,
+		);
 	if (options.watch && file === '-') throw usageError('--watch needs a file: standard input is read once');
 	return {
 		command: 'show',
 		file: fileOf(file),
+		meant,
 		format: options.format ?? null,
 		output: options.output ?? null,
 		sections: options.section ?? [],
@@ -136,9 +163,36 @@ function showRequest([file, ...others]: readonly string[], options: Options): Sh
 		width: options.width ?? null,
 		links: options.links,
 		color: typeof options.color === 'string' ? options.color : options.color ? 'auto' : 'never',
+		css: options.css ?? null,
 		plain: options.plain ?? false,
 		watch: options.watch ?? false,
 	};
+}
+
+/** The command that a word may mean that is no path: `chekc`. */
+function commandMeant({ commands }: Command, word: string): string | null {
+	if (!/^[a-z]{3,}$/i.test(word)) return null;
+	const names = commands.map((command) => command.name());
+	return nearest(word.toLowerCase(), names, MAX_SLIP)[0] ?? null;
+}
+
+function commandNamed(program: Command, name: string): Command {
+	const found = program.commands.find((command) => command.name() === name.toLowerCase());
+	if (found) return found;
+	const names = program.commands.map((command) => command.name());
+	throw usageError(`no command "${name}": ${adviceOn(name, names)}`);
+}
+
+/** The value in the spelling of the choices. Throws UserError for any other value. */
+function oneOf<Value extends string>(choices: readonly Value[], what: string, value: string): Value {
+	const found = choices.find((one) => one === value.toLowerCase());
+	if (found !== undefined) return found;
+	throw usageError(`no ${what} "${value}": ${adviceOn(value, choices)}`);
+}
+
+function adviceOn(value: string, choices: readonly string[]): string {
+	const [meant] = nearest(value.toLowerCase(), choices);
+	return meant === undefined ? `there are ${choices.join(', ')}` : `did you mean ${meant}?`;
 }
 
 function fileOf(file: string | undefined): string | null {
@@ -160,12 +214,6 @@ function readWidth(value: string): number {
 	const width = Number(value);
 	if (Number.isInteger(width) && width >= MIN_WIDTH && width <= MAX_WIDTH) return width;
 	throw new InvalidArgumentError(`It must be a number of columns from ${MIN_WIDTH} to ${MAX_WIDTH}.`);
-}
-
-function formatHelp(): string {
-	return formats
-		.map(({ name, extension, description }) => `  ${name.padEnd(12)} ${(extension ?? '').padEnd(14)} ${description}\n`)
-		.join('');
 }
 
 /** Commander's message without its prefix and line ends. */

@@ -1,18 +1,26 @@
 import type { LinkStyle } from '../layout/index.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
 
-/** A command: show a CV, list its links, open a link, check CVs, or print a text such as the help. */
+/** The shells for which there is a completion. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, or print a text such as the help. */
 export type Request =
 	| ShowRequest
 	| LinksRequest
+	| ExplainRequest
 	| OpenRequest
 	| CheckRequest
+	| { readonly command: 'completion'; readonly shell: Shell }
 	| { readonly command: 'say'; readonly text: string };
 
 export type ShowRequest = {
 	readonly command: 'show';
 	/** A path, `-` for standard input, null for the CV of this package. */
 	readonly file: string | null;
+	/** The command that the file may be a slip for. */
+	readonly meant: string | null;
 	readonly format: string | null;
 	readonly output: string | null;
 	readonly sections: readonly string[];
@@ -23,6 +31,8 @@ export type ShowRequest = {
 	readonly width: number | null;
 	readonly links: LinkStyle;
 	readonly color: ColorChoice;
+	/** A style sheet for the web page; null for none. */
+	readonly css: string | null;
 	readonly plain: boolean;
 	/** Show the CV again whenever its file changes. */
 	readonly watch: boolean;
@@ -30,6 +40,11 @@ export type ShowRequest = {
 
 export type LinksRequest = {
 	readonly command: 'links';
+	readonly file: string | null;
+	readonly format: 'text' | 'json';
+};
+export type ExplainRequest = {
+	readonly command: 'explain';
 	readonly file: string | null;
 	readonly format: 'text' | 'json';
 };
@@ -48,6 +63,7 @@ export type CheckRequest = {
 export const DEFAULT_REQUEST: ShowRequest = {
 	command: 'show',
 	file: null,
+	meant: null,
 	format: null,
 	output: null,
 	sections: [],
@@ -56,6 +72,7 @@ export const DEFAULT_REQUEST: ShowRequest = {
 	width: null,
 	links: 'footnote',
 	color: 'auto',
+	css: null,
 	plain: false,
 	watch: false,
 };

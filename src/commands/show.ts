@@ -1,9 +1,16 @@
+import { existsSync } from 'node:fs';
 import { type ExitCode, usageError } from '../errors.ts';
 import { readToShow } from '../io/document.ts';
-import { type Io, outputOf } from '../io/streams.ts';
+import { stdinKind } from '../io/stdin.ts';
+import { type Io, outputOf, writeError } from '../io/streams.ts';
 import { terminalOf } from '../terminal/facts.ts';
 import { print, printAgain } from './print.ts';
 import type { ShowRequest } from './request.ts';
+
+const STDERR = 2;
+
+/** Said instead of showing another CV without a word: a pipe is not read unless it is asked for. */
+const UNREAD = 'standard input is not read: darxtrix -';
 
 /** Shows a CV: in the viewer on a terminal, else in the format that is asked for. */
 export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
@@ -11,6 +18,9 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const isPlain = request.plain || io.env['INK_SCREEN_READER'] === 'true';
 	const isViewed =
 		!request.format && !request.output && !request.list && !isPlain && terminal.isTerminal && io.env['TERM'] !== 'dumb';
+	if (request.file !== null && request.meant !== null && !existsSync(request.file))
+		throw usageError(`no file and no command "${request.file}": did you mean ${request.meant}?`);
+	const notice = request.file === null && stdinKind() === 'pipe' ? UNREAD : null;
 	// The viewer loads while the CV is read.
 	const loading = isViewed ? import('./view.ts') : null;
 	const document = await readToShow(request.file, io);
@@ -18,7 +28,9 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const keys = viewing?.openKeys(io.stdin);
 	if (request.watch && !keys && request.output === null)
 		throw usageError('--watch needs the viewer, or -o and a file to write');
-	if (request.list) return (await import('./list.ts')).listSections(document.resume);
+	// Scripts leave pipes on standard input that mean nothing, so only a person is told.
+	if (notice !== null && !keys && (await import('node:tty')).isatty(STDERR)) writeError(`darxtrix: ${notice}\n`);
+	if (request.list) return (await import('./list.ts')).listSections(document, request);
 	if (viewing && keys) {
 		const { findSections } = await import('../model/selection.ts');
 		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
@@ -28,6 +40,7 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 			section: start?.section ?? null,
 			line: start?.entry?.line ?? null,
 			search: request.search,
+			notice,
 			watched: request.watch ? request.file : undefined,
 		});
 	}

@@ -32,6 +32,8 @@ export type Viewed = {
 	readonly section: number | null;
 	readonly line: number | null;
 	readonly search: string | null;
+	/** What the status line says at the start. */
+	readonly notice: string | null;
 	/** The file that is looked at again when it changes, null for the CV of this package; undefined for none. */
 	readonly watched: string | null | undefined;
 };
@@ -40,7 +42,7 @@ export type Viewed = {
 export async function view(
 	document: Document,
 	{ env, platform, stdin, stdout }: Io,
-	{ keys, terminal, section, line, search, watched }: Viewed,
+	{ keys, terminal, section, line, search, notice, watched }: Viewed,
 ): Promise<ExitCode> {
 	const { colors, hyperlinks, unicode } = terminal;
 	quiet(stdout);
@@ -58,6 +60,7 @@ export async function view(
 			section,
 			line,
 			search,
+			notice,
 			today: todayOf(env),
 			openLink,
 			copy: copier((sequence) => stdout.write(sequence), env),

@@ -13,6 +13,8 @@ export type FormatOptions = {
 	readonly table?: DrawTable | undefined;
 	/** Footnote numbers of the whole CV, for a part of it. */
 	readonly references?: ReadonlyMap<string, number> | undefined;
+	/** The text that is searched for: formats with colours mark it. */
+	readonly search?: string | null | undefined;
 	/** The month to which open ends run: `YYYY-MM`. */
 	readonly today: string;
 };

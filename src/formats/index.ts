@@ -1,3 +1,5 @@
+import { usageError } from '../errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Format } from './format.ts';
 import { text } from './text.ts';
 
@@ -7,7 +9,8 @@ export const formats: readonly {
 	readonly description: string;
 	/** The ending of its files; null for a format that is only asked for by name. */
 	readonly extension: string | null;
-	readonly load: () => Promise<Format>;
+	/** `css` is a style sheet that is added to that of the web page; other formats have no use for it. */
+	readonly load: (css?: string) => Promise<Format>;
 }[] = [
 	{
 		name: 'text',
@@ -50,7 +53,7 @@ export const formats: readonly {
 		name: 'html',
 		description: 'one web page, for browsers and for printing as PDF',
 		extension: '.html',
-		load: async () => (await import('./html/index.ts')).loadHtml(),
+		load: async (css) => (await import('./html/index.ts')).loadHtml(css),
 	},
 	{
 		name: 'vcard',
@@ -71,6 +74,43 @@ export const formats: readonly {
 		load: async () => (await import('./skills.ts')).skills,
 	},
 ];
+
+/** What to do for the formats of other programs. */
+const OTHERS: readonly (readonly [extensions: RegExp, advice: string])[] = [
+	[/^\.pdf$/, 'PDF is printed by a browser: write -o cv.html, open it and print it to a file'],
+	[
+		/^\.(?:docx?|odt|rtf|pages)$/,
+		'word processors open web pages: write -o cv.html, open it there and save it as you like',
+	],
+	[/^\.(?:tex|latex|typ)$/, 'pandoc writes it from Markdown: write -o cv.md, then pandoc cv.md -o cv.tex'],
+];
+
+/**
+ * The name of the format that is asked for: `json`, `JSON`, `md`. Throws a UserError (exit code 2) that says what to do
+ * when there is none.
+ */
+export function formatNamed(asked: string): string {
+	const name = asked.toLowerCase();
+	const found = formats.find((format) => format.name === name || format.extension === `.${name}`);
+	if (found) return found.name;
+	const names = formats.map((format) => format.name);
+	const [meant] = nearest(name, names);
+	const advice = adviceFor(`.${name}`) ?? (meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}`);
+	throw usageError(`no format "${asked}": ${advice}`);
+}
+
+/** The name of the format for the file to be written. Throws a UserError (exit code 2) that says what to do. */
+export function formatOfFile(path: string): string {
+	const format = formatFor(path);
+	if (format !== null) return format;
+	const extension = /\.[^./\\]*$/.exec(path.toLowerCase())?.[0] ?? '';
+	const known = formats.flatMap((one) => one.extension ?? []).join(' ');
+	throw usageError(`no format ends like ${path}: ${adviceFor(extension) ?? `add --format, or one of ${known}`}`);
+}
+
+function adviceFor(extension: string): string | null {
+	return OTHERS.find(([extensions]) => extensions.test(extension))?.[1] ?? null;
+}
 
 /** The name of the format for a file name, by the longest extension that fits; null when none fits. */
 export function formatFor(path: string): string | null {

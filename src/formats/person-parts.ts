@@ -57,7 +57,19 @@ export type AddressParts = {
 /** A code before or behind the name of a city: `6005 Luzern`, `Hull HU1 2AB`. */
 const CODE_BEFORE = /^((?:[A-Z]{1,2}-)?\d{4,6})\s+(.+)$/;
 const CODE_BEHIND = /^(.+?)\s+(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/;
-const STATE = /^[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$/;
+const STATE = /^([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?$/;
+/** The states of the USA and the provinces of Canada. */
+const STATES = new Set(
+	(
+		'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI ' +
+		'SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK'
+	).split(' '),
+);
+
+/** Whether the letters are those of a state: `TX`, not `UK`. */
+export function isState(letters: string): boolean {
+	return STATES.has(letters);
+}
 
 /** The parts of an address, as far as commas and digits tell: `12 Sea Lane, Hull HU1 2AB, England`. */
 export function addressPartsOf(address: string): AddressParts {
@@ -69,7 +81,7 @@ export function addressPartsOf(address: string): AddressParts {
 	const isStreet = parts.length > 1 && /\d/.test(parts[0] ?? '') && !CODE_BEFORE.test(parts[0] ?? '');
 	const street = isStreet ? (parts.shift() ?? '') : '';
 	const [city = '', second = '', ...others] = parts;
-	const isRegion = STATE.test(second) || others.length > 0;
+	const isRegion = isState(STATE.exec(second)?.[1] ?? '') || others.length > 0;
 	const [, codeBefore, cityBehind] = CODE_BEFORE.exec(city) ?? [];
 	const [, cityBefore, codeBehind] = CODE_BEHIND.exec(city) ?? [];
 	const [state = '', stateCode = ''] = isRegion ? second.split(/\s+(?=\d)/) : [];

@@ -60,8 +60,18 @@ export function findLink(links: readonly Link[], name: string): Link {
 	if (only) return only;
 	const names = links.map((link) => link.name);
 	const meant = starting.length > 0 ? starting.map((link) => link.name) : nearest(asked, names);
-	const advice = meant.length > 0 ? `did you mean ${meant.join(', ')}?` : '`darxtrix links` names them all';
+	const advice = /^\d+$/.test(asked)
+		? countOf(links)
+		: meant.length > 0
+			? `did you mean ${meant.join(', ')}?`
+			: '`darxtrix links` names them all';
 	throw new UserError(starting.length > 0 ? `"${name}" fits several links: ${advice}` : `no link "${name}": ${advice}`);
+}
+
+/** What is said to a number that no link has. */
+function countOf(links: readonly Link[]): string {
+	const last = Math.max(0, ...links.map(({ number }) => number ?? 0));
+	return last === 0 ? 'no link of this CV has a number' : `the links are numbered from 1 to ${last}`;
 }
 
 type Candidate = FoundLink & { readonly wanted?: string };

@@ -1,6 +1,12 @@
-/** The candidates that a mistyped name may mean, the nearest first: at most three, none of them too different. */
-export function nearest(name: string, candidates: readonly string[]): string[] {
-	const limit = Math.max(2, Math.floor(name.length / 2));
+/**
+ * The candidates that a mistyped name may mean, the nearest first: at most three, none of which differs in more than
+ * `limit` letters unless it holds the name.
+ */
+export function nearest(
+	name: string,
+	candidates: readonly string[],
+	limit = Math.max(2, Math.floor(name.length / 2)),
+): string[] {
 	return [...new Set(candidates)]
 		.map((candidate) => ({ candidate, distance: distanceOf(name, candidate) }))
 		.filter(({ candidate, distance }) => distance <= limit || candidate.includes(name))

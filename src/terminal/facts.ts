@@ -29,7 +29,7 @@ export function terminalOf(stdout: Output, env: Environment, choice: ColorChoice
 		columns: (isTerminal && stdout.columns) || columnsOf(env) || 80,
 		colors: colorsOf(stdout, env, choice),
 		hyperlinks: isTerminal && showsHyperlinks(env),
-		unicode: !isTerminal || showsUnicode(env),
+		unicode: env['TERM'] !== 'dumb' && (!isTerminal || showsUnicode(env)),
 	};
 }
 
@@ -39,8 +39,8 @@ function columnsOf({ COLUMNS }: Environment): number {
 }
 
 /**
- * The first of these that is set decides: `--color`, NO_COLOR (no-color.org), FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
- * TERM=dumb, the stream.
+ * The first of these that is set decides: `--color`, NO_COLOR (no-color.org), FORCE_COLOR (force-color.org; 0 as Node
+ * has it), CLICOLOR_FORCE and CLICOLOR=0 (bixense.com/clicolors), TERM=dumb, the stream.
  */
 function colorsOf(stdout: Output, env: Environment, choice: ColorChoice): ColorLevel {
 	const depth = levelOf(stdout, env);
@@ -48,7 +48,7 @@ function colorsOf(stdout: Output, env: Environment, choice: ColorChoice): ColorL
 	if (choice !== 'auto') return choice === 'always' ? some : 0;
 	if (env['NO_COLOR']) return 0;
 	const forced = env['FORCE_COLOR'];
-	if (forced !== undefined)
+	if (forced)
 		return forced === '0' || forced === 'false'
 			? 0
 			: (([1, 2, 3] as const).find((level) => `${level}` === forced) ?? some);

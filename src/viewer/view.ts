@@ -34,12 +34,18 @@ export type StartPlace = {
 	readonly line: number | null;
 	/** The text that is searched for; null for none. */
 	readonly search: string | null;
+	/** What the footer says at first instead of the keys; null for the keys. */
+	readonly notice?: string | null;
 };
 
 /** The state of the viewer at the start. */
-export function startOf({ content }: View, size: State['size'], { section, line, search }: StartPlace): State {
+export function startOf(
+	{ content }: View,
+	size: State['size'],
+	{ section, line, search, notice = null }: StartPlace,
+): State {
 	const place = section === null ? null : { part: content.partOf(section), line };
-	const state = startAt(size, place, content);
+	const state = { ...startAt(size, place, content), message: notice };
 	return search === null ? state : startSearch(state, search, content);
 }
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FormatOptions } from '../../src/formats/format.ts';
 import { loadHtml } from '../../src/formats/html/index.ts';
 import type { Resume } from '../../src/model/index.ts';
+import { parse } from '../../src/parse/index.ts';
 import { CHROMIUM, HAS_HAN, HAS_PDFTOTEXT } from '../helpers/chromium.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, paragraph, resume, section } from '../helpers/resumes.ts';
@@ -49,6 +50,7 @@ const CVS: readonly (readonly [string, Resume])[] = [
 							dates: LONG,
 							start: null,
 							end: null,
+							authors: null,
 							phrase: null,
 						},
 						...{ slug: 'long', links: [], blocks: [], line: 6 },
@@ -140,14 +142,42 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 		PATIENCE,
 	);
 
+	test(
+		'on paper the dates stand at the right edge, beside the last row of their head',
+		async () => {
+			await open(readFixture('jekyll.md'), 700);
+			await page.emulateMediaType('print');
+			const heads = (await page.evaluate(`[...document.querySelectorAll('article > header')].map((head) => {
+				const [edges, dates] = [head.getBoundingClientRect(), head.querySelector('.dates')?.getBoundingClientRect()];
+				return dates && [Math.round(edges.right - dates.right), Math.round(edges.bottom - dates.bottom)];
+			}).filter(Boolean)`)) as [number, number][];
+			await page.emulateMediaType('screen');
+			expect(heads.length).toBeGreaterThan(3);
+			for (const [right, below] of heads) expect([right, Math.abs(below) <= 3]).toEqual([0, true]);
+		},
+		PATIENCE,
+	);
+
 	describe.skipIf(!HAS_PDFTOTEXT)('printed', () => {
+		test.each(['a4', 'letter'] as const)(
+			'the CV of the package takes at most three pages of %s',
+			async (format) => {
+				await open(parse(readFileSync(new URL('../../resume.md', import.meta.url), 'utf8')), 1280);
+				const file = join(folder, 'cv.pdf');
+				await page.pdf({ path: file, format, timeout: PATIENCE });
+				const pages = readPdf(file).split('\f').filter(Boolean);
+				expect(pages.length).toBeLessThanOrEqual(3);
+			},
+			PATIENCE,
+		);
+
 		test.each(PRINTED.flatMap(([name, of]) => (['a4', 'letter'] as const).map((size) => [name, size, of] as const)))(
 			'the page of %s on %s paper holds the words in order',
 			async (_, format, of) => {
 				await open(of, 1280, 'dark');
 				const file = join(folder, 'cv.pdf');
 				await page.pdf({ path: file, format, timeout: PATIENCE });
-				const printed = lettersIn(readPdf(file, of)).join('');
+				const printed = lettersIn(readPdf(file)).join('');
 				let at = 0;
 				for (const word of textsOf(of).flatMap(lettersIn)) {
 					const found = printed.indexOf(word, at);
@@ -166,10 +196,9 @@ function isHan(of: Resume): boolean {
 	return /\p{Script=Han}/u.test(textsOf(of).join(''));
 }
 
-/** The text of a PDF in reading order; bold Chinese, made up from a font without it, is read in that of the file. */
-function readPdf(file: string, of: Resume): string {
-	const order = isHan(of) ? ['-raw'] : [];
-	return execFileSync('pdftotext', ['-enc', 'UTF-8', ...order, file, '-'], { encoding: 'utf8', timeout: PATIENCE });
+/** The text of a PDF in the order in which it was written, as most programs read it. */
+function readPdf(file: string): string {
+	return execFileSync('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-'], { encoding: 'utf8', timeout: PATIENCE });
 }
 
 /** Runs of letters and digits: where lines end, and what an address in brackets parts from its comma, is the paper's affair. */

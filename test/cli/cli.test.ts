@@ -120,12 +120,54 @@ describe('printing', () => {
 		expect(await colored(['-f', 'ansi'], { NO_COLOR: '1' })).toBe(false);
 		expect(await colored(['-f', 'ansi', '--no-color'])).toBe(false);
 		expect(await colored(['-f', 'ansi', '--color', 'always'], { NO_COLOR: '1' })).toBe(true);
-		expect(await colored([], { FORCE_COLOR: '3' })).toBe(false);
+		expect(await colored([], { FORCE_COLOR: '3' })).toBe(true);
+		expect(await colored([], { FORCE_COLOR: '' })).toBe(false);
+		expect(await colored([], { FORCE_COLOR: '0', CLICOLOR_FORCE: '1' })).toBe(false);
+		expect(await colored([], { CLICOLOR_FORCE: '1' })).toBe(true);
+		expect(await colored([], { CLICOLOR_FORCE: '0' })).toBe(false);
+		expect(await colored([], { NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
+		expect(await colored(['--color', 'always'])).toBe(true);
+		expect(await colored(['-f', 'text'], { FORCE_COLOR: '1' })).toBe(false);
 	});
 
-	test('draws with ASCII signs when plain', async () => {
-		const { stdout } = await run([CV, '--plain']);
-		expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
+	test('draws with ASCII signs and without escape codes when plain, and on a dumb terminal', async () => {
+		const plain = await run([CV, '--plain', '--color', 'always'], { env: { FORCE_HYPERLINK: '1' } });
+		expect(plain.stdout).toMatch(/^[\x20-\x7e\n]*$/);
+		expect((await run([CV, '--plain', '-f', 'ansi'])).stdout).toBe(plain.stdout);
+		expect((await run([CV], { env: { TERM: 'dumb' } })).stdout).toBe(plain.stdout);
+	});
+
+	test('marks what a search finds, where there are colours', async () => {
+		const inverse = async (...args: string[]) =>
+			[...(await run([CV, '--search', 'MOON', ...args])).stdout.matchAll(/\x1b\[7m(.*?)\x1b\[27m/g)].map(
+				([, text]) => text,
+			);
+		expect(new Set((await inverse('--color', 'always')).map((text) => text?.toLowerCase()))).toEqual(new Set(['moon']));
+		expect(await inverse()).toEqual([]);
+		expect(await inverse('--plain', '--color', 'always')).toEqual([]);
+	});
+
+	test('lists sections as data', async () => {
+		const { stdout } = await run([CV, '--list', '-f', 'json']);
+		const [, experience] = JSON.parse(stdout) as { readonly [name: string]: unknown }[];
+		expect(experience).toMatchObject({
+			number: 2,
+			name: 'experience',
+			title: 'Experience',
+			kind: 'experience',
+			entries: [{ name: 'experience/greenwich', title: 'Chief Horologist, Greenwich  Mar 2015-Present' }],
+		});
+		const cwd = folder();
+		expect(await run([CV, '--list', '-o', 'list.json'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+		expect(readFileSync(join(cwd, 'list.json'), 'utf8')).toBe(stdout);
+		await expectFailure([CV, '--list', '-f', 'html'], 2, /as text or as json, not as html/);
+	});
+
+	test('reads the names of formats in any case and by their extensions', async () => {
+		const json = (await run([CV, '-f', 'json'])).stdout;
+		expect((await run([CV, '-f', 'JSON'])).stdout).toBe(json);
+		expect((await run([CV, '-f', 'resume.json'])).stdout).toBe((await run([CV, '-f', 'json-resume'])).stdout);
+		expect((await run(['links', CV, '-f', 'Json'])).stdout).toMatch(/^\[/);
 	});
 });
 
@@ -143,6 +185,13 @@ describe('files and pipes', () => {
 		expect(readdirSync(cwd).sort()).toEqual(['cv.ans', 'cv.json', 'cv.txt']);
 	});
 
+	test('adds a style sheet to the web page, and to nothing else', async () => {
+		const css = fileWith('h1 { color: teal; }', 'own.css');
+		expect((await run([CV, '-f', 'html', '--css', css])).stdout).toContain('h1 { color: teal; }\n</style>');
+		await expectFailure([CV, '--css', css], 2, /--css is for the web page/);
+		await expectFailure([CV, '-f', 'html', '--css', `${css}.not`], 1, /there is no such file/);
+	});
+
 	test('never writes over the CV it reads, under whatever name', async () => {
 		const cv = fileWith(readFileSync(CV));
 		const link = join(folder(), 'link.txt');
@@ -155,7 +204,10 @@ describe('files and pipes', () => {
 	test('says what is wrong with a file it cannot write', async () => {
 		await expectFailure([CV, '-o', join(folder(), 'nowhere', 'cv.txt')], 1, /there is no such folder/);
 		await expectFailure([CV, '-f', 'text', '-o', folder()], 1, /is a directory/);
-		await expectFailure([CV, '-o', 'cv.docx'], 2, /no format ends like cv\.docx.*\.txt/);
+		await expectFailure([CV, '-o', 'cv.xyz'], 2, /no format ends like cv\.xyz.*\.txt/);
+		await expectFailure([CV, '-o', 'cv.docx'], 2, /word processors open web pages: write -o cv\.html/);
+		await expectFailure([CV, '-o', 'cv.pdf'], 2, /printed by a browser: write -o cv\.html/);
+		await expectFailure([CV, '-f', 'pdf'], 2, /printed by a browser: write -o cv\.html/);
 	});
 
 	test('ends quietly when its reader does', async () => {
@@ -213,7 +265,13 @@ describe('bad input', () => {
 		await expectFailure([CV, '-s', 'experiense'], 2, /did you mean experience\?/);
 		await expectFailure([CV, '-s', 'experience/grenwich'], 2, /did you mean greenwich\?/);
 		await expectFailure([CV, '--frmat', 'json'], 2, /Did you mean --format/);
-		await expectFailure([CV, '-f', 'jsno'], 2, /Allowed choices are text, ansi, markdown, json/);
+		await expectFailure([CV, '-f', 'jsno'], 2, /no format "jsno": did you mean json\?/);
+		await expectFailure([CV, '-f', 'zzzzzzzz'], 2, /there are text, ansi, markdown, json/);
+		await expectFailure([CV, '--links', 'inlin'], 2, /did you mean inline\?/);
+		await expectFailure(['chekc'], 2, /no file and no command "chekc": did you mean check\?/);
+		await expectFailure(['chekc', CV], 2, /no command "chekc": did you mean check\?/);
+		await expectFailure(['help', 'chekc'], 2, /no command "chekc": did you mean check\?/);
+		await expectFailure(['open', '99', CV], 1, /no link "99": the links are numbered from 1 to 6\n/);
 		await expectFailure([CV, '-w', 'wide'], 2, /from 8 to 1000/);
 		await expectFailure(['open', 'gihub', CV], 1, /did you mean github\?/);
 	});
@@ -247,6 +305,29 @@ describe('bad input', () => {
 		const { code, stdout, stderr } = await run(['-'], { input: '---\ntitle: [\n---\n# Ada\n' });
 		expect({ code, stdout }).toEqual({ code: 0, stdout: 'Ada\n' });
 		expect(stderr).toMatch(/^darxtrix: the front matter of standard input is not read: [^\n]+\n$/);
+	});
+});
+
+describe('standard input that nobody asked for', () => {
+	test('a file is read, as nothing can hang there', async () => {
+		const cv = fileWith('# Ada Byron\n\n## Skills\n\n- [Sums](https://sums.example)\n');
+		expect((await runShell(`darxtrix < "${cv}" | head -1`)).stdout).toBe('Ada Byron\n');
+		expect((await runShell(`darxtrix links < "${cv}"`)).stdout).toBe('1  sums  https://sums.example\n');
+		expect((await runShell(`darxtrix check < "${cv}"`)).stdout).toMatch(/^-:1:/);
+	});
+
+	test('but not when a file is named, when it is empty, or when a file takes the output', async () => {
+		const cv = fileWith('# Ada Byron\n');
+		expect((await runShell(`darxtrix "${CV}" < "${cv}" | head -1`)).stdout).toBe('Imogen Thorne\n');
+		const own = (await run([])).stdout;
+		expect((await runShell(`: > "${cv}.empty"; darxtrix < "${cv}.empty"`)).stdout).toBe(own);
+		expect((await runShell(`darxtrix < "${cv}" > "${cv}.txt"; cat "${cv}.txt"`)).stdout).toBe(own);
+	});
+
+	test('a pipe is not read, and scripts are told nothing', async () => {
+		const own = await run([]);
+		expect(await runShell('echo "# Ada Byron" | darxtrix')).toEqual(own);
+		expect(own.stderr).toBe('');
 	});
 });
 
@@ -322,7 +403,20 @@ describe('help', () => {
 		]) {
 			expect(stdout).toContain(word);
 		}
+		for (const words of ['Exit codes:', 'Environment:', 'NO_COLOR']) expect(stdout).toContain(words);
 		expect((await run(['help-me-not.md'])).code).toBe(1);
+	});
+
+	test('is asked for by its word too', async () => {
+		expect(await run(['help'])).toEqual(await run(['--help']));
+		expect(await run(['help', 'check'])).toEqual(await run(['check', '--help']));
+		expect((await run(['help', 'check'])).stdout).toMatch(/^Usage: darxtrix check /);
+	});
+
+	test('a file may be called as a command nearly is', async () => {
+		const cwd = folder();
+		writeFileSync(join(cwd, 'chekc'), '# Ada Byron\n');
+		expect((await run(['chekc'], { cwd })).stdout).toBe('Ada Byron\n');
 	});
 
 	test('tells the version of the package', async () => {

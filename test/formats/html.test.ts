@@ -60,7 +60,7 @@ describe('the structure of a page', () => {
 		expect(text('h1')).toEqual(['Ada Example']);
 		expect(text('h2')).toEqual(['Experience', 'Everything Else']);
 		expect(text('h3').slice(0, 1)).toEqual(['Lead Programmer']);
-		expect(text('title')).toEqual(['Ada Example']);
+		expect(text('title')).toEqual(['Ada Example – Engineer of analytical engines']);
 	});
 
 	test('has entries below a sub-division a level deeper', () => {
@@ -81,6 +81,44 @@ describe('the structure of a page', () => {
 		const { all, text } = parsePage(resume({ sections: [section(1, 'Talks', paragraph(2, 'Once.'))] }));
 		expect(all('header')).toEqual([]);
 		expect(text('title')).toEqual(['Talks']);
+	});
+});
+
+describe('the head of a page', () => {
+	const metaOf = (of: Resume) =>
+		new Map(
+			parsePage(of)
+				.all('meta')
+				.map(({ attribs }) => [attribs['property'] ?? attribs['name'], attribs['content']]),
+		);
+
+	test('tells a preview of the page who it is about, and what they do', () => {
+		const meta = metaOf({
+			...ada,
+			contacts: [{ kind: 'url', label: 'X', value: 'https://x.com/ada', url: 'https://x.com/ada', line: 1 }],
+		});
+		const description =
+			'Engineer of analytical engines. Writes programs for machines that are not built yet, and notes that are longer ' +
+			'than what they comment on. My code is on GitHub.';
+		expect(Object.fromEntries(meta)).toMatchObject({
+			description,
+			author: 'Ada Example',
+			'og:type': 'profile',
+			'og:title': 'Ada Example – Engineer of analytical engines',
+			'og:description': description,
+			'profile:first_name': 'Ada',
+			'profile:last_name': 'Example',
+			'twitter:card': 'summary',
+			'twitter:creator': '@ada',
+		});
+	});
+
+	test('describes in whole words, and not what is not there', () => {
+		const long = metaOf(resume({ name: 'Ada', headline: `A ${'long '.repeat(80)}headline` }));
+		expect(long.get('og:title')).toBe('Ada');
+		expect(long.get('description')).toMatch(/^A (?:long )+…$/);
+		expect(long.get('description')?.length).toBeLessThanOrEqual(202);
+		expect([...metaOf(resume({})).keys()]).not.toContain('description');
 	});
 });
 
@@ -186,6 +224,17 @@ describe('the policy of a page', () => {
 		expect(policy?.attribs['content']).not.toContain('unsafe');
 	});
 
+	test('allows a style sheet of one’s own, which cannot end its element', async () => {
+		const css = 'h1 { color: teal; } /* </style><script>alert(1)</script><!-- */';
+		const dom = parseDocument((await loadHtml(css))(ada, options));
+		const [style] = DomUtils.getElementsByTagName('style', dom);
+		const text = style ? DomUtils.textContent(style) : '';
+		expect(text.startsWith(`${STYLE}\nh1 { color: teal; } /* \\3c /style>`)).toBe(true);
+		expect(DomUtils.getElementsByTagName('script', dom)).toHaveLength(1);
+		const hash = createHash('sha256').update(text).digest('base64');
+		expect((await loadHtml(css))(ada, options)).toContain(`style-src 'sha256-${hash}'`);
+	});
+
 	test('needs no more: there is neither a style attribute nor an address to load from', () => {
 		const page = html(ada, options);
 		expect(page).not.toMatch(/<[^>]*\s(?:style|src|srcset|on\w+)=|<link|@import|url\(/i);
@@ -240,6 +289,13 @@ describe('an address on paper', () => {
 		const link = { text: 'Ebb', href: 'https://www.ebb.example/' };
 		const spans = [link, ' ', link, ' ', { text: 'ebb.example/x', href: 'https://ebb.example/x' }];
 		expect(shown(resume({ intro: [paragraph(1, ...spans)] }))).toEqual(['ebb.example']);
+	});
+
+	test('is told whole, however long, and not at all without links', () => {
+		const href = `https://ebb.example/${'x'.repeat(150)}`;
+		const of = resume({ intro: [paragraph(1, { text: 'Ebb', href })] });
+		expect(shown(of)).toEqual([href.slice(8)]);
+		expect(html(of, { ...options, links: 'none' })).not.toMatch(/<a [^>]*data-address/);
 	});
 
 	test('does not stand behind a link when a contact shows it', () => {

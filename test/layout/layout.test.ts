@@ -173,6 +173,19 @@ describe('blocks', () => {
 		]);
 	});
 
+	test('that are nested share the prefix of their rows, however deep they are', () => {
+		const inner = paragraph(1, 'a text that needs several rows');
+		const quote = (depth: number): Block => ({
+			type: 'quote',
+			blocks: [depth > 1 ? quote(depth - 1) : inner],
+			line: 1,
+		});
+		const lines = layout(resume({ intro: [quote(8)] }), { ...options, width: 32 });
+		expect(printed(lines).slice(0, 2)).toEqual(['│ │ │ │ │ │ │ │ a text that', '│ │ │ │ │ │ │ │ needs several']);
+		expect(lines.map(({ segments }) => segments.length)).toEqual(lines.map(() => 2));
+		expect(new Set(lines.slice(1).map(({ segments }) => segments[0])).size).toBe(1);
+	});
+
 	test('that are ordered lists align their numbers', () => {
 		const list: Block = { type: 'list', start: 9, line: 1, items: [[paragraph(1, 'nine')], [paragraph(2, 'ten')]] };
 		expect(rows(list)).toEqual(['   9. nine', '  10. ten']);

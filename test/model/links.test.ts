@@ -139,6 +139,13 @@ describe('a link asked for', () => {
 	});
 
 	test('by a name unlike any other is an error that says where they are named', () => {
-		expect(() => findLink(links, '99')).toThrow(new UserError('no link "99": `darxtrix links` names them all'));
+		expect(() => findLink(links, 'zzzzzzzz')).toThrow(
+			new UserError('no link "zzzzzzzz": `darxtrix links` names them all'),
+		);
+	});
+
+	test('by a number that none has is an error that says how many there are', () => {
+		expect(() => findLink(links, '99')).toThrow(new UserError('no link "99": the links are numbered from 1 to 9'));
+		expect(() => findLink([], '1')).toThrow(new UserError('no link "1": no link of this CV has a number'));
 	});
 });

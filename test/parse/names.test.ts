@@ -28,3 +28,17 @@ test.each([
 	expect(resume.headline ?? JSON.stringify(resume.intro)).toContain(said ?? '');
 	expect(resume.sections.map(({ title }) => title)).toEqual(['Experience']);
 });
+
+test('a list, a table or a quotation of more than 100 contacts is none of contacts, and is kept as it is', () => {
+	const mails = Array.from({ length: 101 }, (_, at) => `mail${at}@bakery.example`);
+	const forms = [
+		mails.map((mail) => `- ${mail}`).join('\n'),
+		`| mail |\n| --- |\n${mails.map((mail) => `| ${mail} |`).join('\n')}`,
+		mails.map((mail) => `> - ${mail}`).join('\n'),
+	];
+	for (const form of forms) {
+		const { contacts, intro } = parse(`# Ida Moor\n\n${form}${REST}`);
+		expect(contacts).toEqual([]);
+		expect(JSON.stringify(intro)).toContain('mail100@bakery.example');
+	}
+});

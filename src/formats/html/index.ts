@@ -2,52 +2,44 @@ import { withoutOuterRules } from '../../layout/section.ts';
 import { bareAddress } from '../../model/address.ts';
 import type { Contact, Resume, Section } from '../../model/index.ts';
 import type { Format } from '../format.ts';
-import { personOf } from '../json-ld/index.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
 import { writeEntry } from './entry.ts';
-import { attributes, escapeHtml, escapeLines, scriptJson } from './escape.ts';
+import { attributes, escapeHtml, escapeLines } from './escape.ts';
+import { type Look, writeHead } from './head.ts';
 import { directionOf, languageOf } from './language.ts';
 import { writeContact } from './links.ts';
 import { policyOf, STYLE } from './style.ts';
 
-/** The format: one self-contained web page without scripts and without requests. */
-export async function loadHtml(): Promise<Format> {
-	const policy = await policyOf();
-	return (resume) => writePage(resume, policy);
+/** The format: one self-contained web page without scripts and without requests. `css` is added to its style sheet. */
+export async function loadHtml(css = ''): Promise<Format> {
+	const style = css === '' ? STYLE : `${STYLE}\n${inlined(css)}`;
+	const look = { style, policy: await policyOf(style) };
+	return (resume, { links }) => writePage(resume, look, links !== 'none');
 }
 
-function writePage(resume: Resume, policy: string): string {
+/** The style without what would end its element: `\/` is a slash in CSS too. */
+function inlined(css: string): string {
+	return `${css.trimEnd().replace(/<(?=[/!])/g, '\\3c ')}\n`;
+}
+
+/** `hasAddresses` tells whether addresses stand behind the links on paper. */
+function writePage(resume: Resume, look: Look, hasAddresses: boolean): string {
 	const language = languageOf(resume);
 	return [
 		'<!doctype html>',
 		`<html${attributes({ lang: language, dir: directionOf(language) })}>`,
-		...writeHead(resume, policy),
+		...writeHead(resume, look),
 		'<body>',
 		...writeHeader(resume),
 		'<main>',
-		printOnce([...writeIntro(resume), ...resume.sections.map(writeSection)].join('\n'), resume.contacts),
+		addressed(
+			[...writeIntro(resume), ...resume.sections.map(writeSection)].join('\n'),
+			hasAddresses ? resume.contacts : null,
+		),
 		'</main>',
 		'</body>',
 		'</html>\n',
 	].join('\n');
-}
-
-function writeHead(resume: Resume, policy: string): string[] {
-	const { name, headline, sections } = resume;
-	const title = name ?? sections[0]?.title ?? 'CV';
-	return [
-		'<head>',
-		'<meta charset="utf-8">',
-		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-		'<meta name="viewport" content="width=device-width, initial-scale=1">',
-		'<meta name="color-scheme" content="light dark">',
-		`<title>${escapeHtml(title)}</title>`,
-		...(headline === null ? [] : [`<meta${attributes({ name: 'description', content: headline })}>`]),
-		...(name === null ? [] : [`<meta${attributes({ name: 'author', content: name })}>`]),
-		`<style>${STYLE}</style>`,
-		`<script type="application/ld+json">\n${scriptJson(personOf(resume))}\n</script>`,
-		'</head>',
-	];
 }
 
 /** Name, headline and contacts, as far as the CV has them. */
@@ -66,11 +58,14 @@ function writeIntro({ intro }: Resume): string[] {
 	return intro.length === 0 ? [] : ['<div class="intro">', writeBlocks(intro, 2), '</div>'];
 }
 
-/** On paper an address stands only behind the first link that leads there, and behind none when a contact shows it. */
-function printOnce(page: string, contacts: readonly Contact[]): string {
-	const shown = new Set(contacts.map(({ value }) => escapeHtml(bareAddress(value))));
+/**
+ * On paper an address stands only behind the first link that leads there, and behind none when a contact shows it. Without
+ * contacts no address does.
+ */
+function addressed(page: string, contacts: readonly Contact[] | null): string {
+	const shown = new Set(contacts?.map(({ value }) => escapeHtml(bareAddress(value))));
 	return page.replace(/ data-address="([^"]*)"/g, (attribute, address: string) => {
-		if (shown.has(address)) return '';
+		if (contacts === null || shown.has(address)) return '';
 		shown.add(address);
 		return attribute;
 	});

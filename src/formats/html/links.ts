@@ -3,9 +3,6 @@ import type { Contact, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { attributes, escapeHtml, escapeLines } from './escape.ts';
 
-/** Characters up to which an address is shown on paper behind the words that lead to it. */
-const LONGEST_SHOWN = 60;
-
 /** The address of a link that may be followed: http, https, mailto or tel; null for any other. */
 function targetOf(href: string): string | null {
 	return /^tel:\+?[\d().\-\s;=a-z]+$/i.test(href) ? href : openable(href);
@@ -34,10 +31,9 @@ export function writeContact({ kind, label, value, url }: Contact): string {
 	return isNamed ? `<span class="label">${escapeHtml(label)}</span> ${address}` : address;
 }
 
-/** The address behind a link on paper; null when the text says it or when it is too long to type. */
+/** The address behind a link on paper; null when the text says it. */
 function shownOn(text: string, target: string): string | null {
-	const bare = bareAddress(target);
-	return saysAddress(text, target) || bare.length > LONGEST_SHOWN || target.startsWith('tel:') ? null : bare;
+	return saysAddress(text, target) || target.startsWith('tel:') ? null : bareAddress(target);
 }
 
 function writeSpan({ text, strong, emphasis, code, strike }: Span): string {

@@ -1,6 +1,6 @@
 /**
- * The one style sheet of the page. On paper nothing stands in columns, so that programs which read the text of a PDF meet it
- * in order. Colours of text have a contrast of at least 4.5 : 1, in light and dark.
+ * The style sheet of the page. On paper dates stand at the right edge of the last row of a head, and nothing else in
+ * columns, so that programs which read the text of a PDF meet it in order. Colours of text have a contrast of at least 4.5 : 1, in light and dark.
  */
 export const STYLE = `
 :root {
@@ -127,7 +127,7 @@ tr:last-child > td { border-bottom: 0; }
 table > :first-child > tr:first-child > * { padding-top: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 
-@page { margin: 16mm 18mm; }
+@page { margin: 14mm 16mm; }
 @media print {
 	:root {
 		color-scheme: light;
@@ -139,29 +139,29 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 		--wash: #f4f3f0;
 		--accent: #14596b;
 	}
-	html { font-size: 10pt; line-height: 1.42; }
+	html { font-size: 9.75pt; line-height: 1.4; }
 	body { max-width: none; padding: 0; }
-	h1 { font-size: 23pt; }
+	h1 { font-size: 22pt; }
 	.headline { margin-top: .2rem; font-size: 11.5pt; }
-	.contacts { display: block; margin-top: .6rem; }
-	.contacts li { display: inline-block; }
-	.contacts li:not(:last-child)::after { content: " \\b7"; color: var(--muted); }
-	.intro { margin: .9rem 0 0; max-width: none; }
-	section { display: block; margin-top: 1.15rem; padding-top: .65rem; }
-	section > h2 { margin: 0 0 .5rem; font-size: 12.5pt; }
-	h3, h4, h5, h6 { font-size: 10.5pt; }
-	article > header { display: block; }
-	.place, .dates { display: inline; font-size: 1em; }
-	.place + .dates::before { content: " \\b7  "; }
+	.contacts { gap: .1rem .9rem; margin-top: .5rem; }
+	.intro { margin: .8rem 0 0; max-width: none; }
+	section { display: block; margin-top: 1rem; padding-top: .55rem; }
+	section > h2 { margin: 0 0 .4rem; font-size: 12.5pt; }
+	h3, h4, h5, h6 { font-size: 10.25pt; }
+	article > header { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(50%); }
+	article > header > :has(+ .place) { grid-column: 1 / -1; }
+	article > header > .place + .dates { grid-area: 2 / 2; }
+	.dates { font-size: 1em; text-align: end; }
+	.dates:first-child { text-align: start; }
 	dl { display: block; }
 	dd + dt { margin-top: .3rem; }
-	div > * + *, article > * + *, blockquote > * + *, dd > * + * { margin-top: .45rem; }
-	article > header + * { margin-top: .2rem; }
-	div > * + article, div > * + h3, div > * + h4 { margin-top: .9rem; }
-	li + li, li > ul, li > ol { margin-top: .12rem; }
-	.loose > li + li { margin-top: .4rem; }
+	div > * + *, article > * + *, blockquote > * + *, dd > * + * { margin-top: .4rem; }
+	article > header + * { margin-top: .15rem; }
+	div > * + article, div > * + h3, div > * + h4 { margin-top: .75rem; }
+	li + li, li > ul, li > ol { margin-top: .1rem; }
+	.loose > li + li { margin-top: .35rem; }
 	a { text-decoration: none; }
-	a[data-address]::after { content: " (" attr(data-address) ")"; color: var(--muted); font-size: .85em; font-weight: 400; }
+	a[data-address]::after { content: " (" attr(data-address) ")"; color: var(--muted); font-size: .85em; font-weight: 400; overflow-wrap: anywhere; }
 	h1, h2, h3, h4, h5, h6, dt, thead, article > header { break-after: avoid; }
 	article > header, li, dd, tr, blockquote, pre { break-inside: avoid; }
 	p, li { orphans: 2; widows: 2; }
@@ -171,10 +171,10 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 `;
 
 /**
- * What the page may do: show this style sheet, known by its hash. https://www.w3.org/TR/CSP3/#grammardef-hash-source
+ * What the page may do: show its style sheet, known by its hash. https://www.w3.org/TR/CSP3/#grammardef-hash-source
  */
-export async function policyOf(): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
+export async function policyOf(style: string): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
 	const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
 	return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }

@@ -10,13 +10,22 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 export function languagesIn(items: readonly (Block | Entry)[]): string[] {
 	const texts = spansOfSection(items, true).map(wordsOf);
 	if (texts.length === 0) return [];
-	const tags = tagsByName();
-	const words =
-		texts
-			.join('\n')
-			.toLowerCase()
-			.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
-	return [...new Set(words.flatMap((word) => tags.get(word) ?? []))];
+	known ??= tagsByName();
+	const tags = known;
+	return [...new Set(lettersOf(texts.join('\n')).flatMap((word) => tags.get(word.toLowerCase()) ?? []))];
+}
+
+/** The words of a text that are names of languages. */
+export function languageWordsIn(text: string): string[] {
+	known ??= tagsByName();
+	const tags = known;
+	return lettersOf(text).filter((word) => tags.has(word.toLowerCase()));
+}
+
+let known: ReadonlyMap<string, string> | null = null;
+
+function lettersOf(text: string): readonly string[] {
+	return text.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
 }
 
 /** The lower-case names of each language of ISO 639-1. */

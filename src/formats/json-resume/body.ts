@@ -1,7 +1,7 @@
 import type { Block, HeadLink } from '../../model/index.ts';
 import { linksOfBlocks } from '../../model/references.ts';
+import { textsIn } from '../../model/walk.ts';
 import { wordsOf } from '../names.ts';
-import { spansOfSection } from '../spans-of-section.ts';
 
 /** The body of an entry as JSON Resume has it: a summary and highlights. */
 export type Body = {
@@ -12,11 +12,18 @@ export type Body = {
 	readonly links: readonly HeadLink[] | undefined;
 };
 
-/** Bullets become highlights, nested ones too. All other text becomes the summary. */
-export function bodyOf(blocks: readonly Block[], head: readonly HeadLink[] = []): Body {
+/**
+ * Bullets become highlights, nested ones too. All other text becomes the summary. The address is that of the first link of
+ * which `isOwn` says that it leads to the thing itself.
+ */
+export function bodyOf(
+	blocks: readonly Block[],
+	head: readonly HeadLink[] = [],
+	isOwn: (link: HeadLink) => boolean = () => true,
+): Body {
 	const lists = blocks.filter((block) => block.type === 'list');
 	const links = [...head, ...linksIn(blocks)];
-	const first = links.find(({ href }) => uriOf(href) !== undefined);
+	const first = links.find((link) => uriOf(link.href) !== undefined && isOwn(link));
 	return {
 		summary: textOf(blocks.filter((block) => block.type !== 'list')) || undefined,
 		highlights: listed(lists.flatMap(({ items }) => items.flatMap(highlightsOf))),
@@ -37,7 +44,8 @@ export function uriOf(address: string | null): string | undefined {
 /** The texts of blocks, a blank line between them. */
 export function textOf(blocks: readonly Block[]): string {
 	return blocks
-		.map((block) => (block.type === 'code' ? block.text : spansOfSection([block], true).map(wordsOf).join('\n')))
+		.map((block) => Array.from(textsIn([block]), (text) => (text.type === 'code' ? text.text : wordsOf(text.spans))))
+		.map((texts) => texts.join('\n'))
 		.filter((text) => text !== '')
 		.join('\n\n');
 }

@@ -1,11 +1,16 @@
-import { contactName } from '../../model/contact-name.ts';
-import type { Block, Contact, Resume, Section } from '../../model/index.ts';
+import type { Block, Entry, Resume, Section, SectionKind } from '../../model/index.ts';
 import type { Format } from '../format.ts';
-import { linksIn, listed, textOf, uriOf } from './body.ts';
+import { basicsOf } from './basics.ts';
+import { linksIn, listed, textOf } from './body.ts';
+import { interestsOf, skillsOf } from './groups.ts';
 import { itemOf, LISTS, type ListName } from './items.ts';
-import { interestsOf, languagesOf, namedOf, referencesOf, skillsOf } from './lists.ts';
+import { aboveEntries, looseBlocks } from './lines.ts';
+import { languagesOf, namedOf, referencesOf } from './lists.ts';
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+
+/** Sections whose entries are lines as all else in them. */
+const LINE_KINDS: ReadonlySet<SectionKind> = new Set(['skills', 'languages', 'interests', 'references']);
 
 type Json = { readonly [name: string]: unknown };
 
@@ -23,10 +28,13 @@ function documentOf(resume: Resume): Json {
 		for (const item of items) list.push(item);
 	};
 	for (const section of resume.sections) {
+		const above = aboveEntries(section.items);
+		const isOfLines = LINE_KINDS.has(section.kind);
 		for (const item of section.items) {
-			if (item.type !== 'entry') continue;
+			if (item.type !== 'entry' || isOfLines) continue;
 			const list: ListName = LISTS[section.kind] ?? 'projects';
-			add(list, [itemOf(item, list, section)]);
+			if (isDateAlone(item)) add('sections', [{ title: section.title, summary: item.dates ?? undefined }]);
+			else add(list, [itemOf(item, list, section, above.get(item) ?? {})]);
 		}
 		const [name, items] = looseOf(section);
 		add(name, items);
@@ -38,6 +46,11 @@ function documentOf(resume: Resume): Json {
 		...Object.fromEntries(lists),
 		meta: { version: 'v1.0.0', language: lang ?? undefined, updated: updated ?? undefined },
 	};
+}
+
+/** `2023` below a title names nothing. */
+function isDateAlone({ title, organization, phrase, location, blocks }: Entry): boolean {
+	return [title, organization, phrase, location].every((part) => part === null) && blocks.length === 0;
 }
 
 /** The content of a section outside its entries, in the lists of the schema, or in `sections`, a property of ours. */
@@ -52,87 +65,27 @@ function looseOf(section: Section): readonly [string, readonly Json[]] {
 		case 'references':
 			return ['references', referencesOf(section)];
 		case 'awards':
-			return ['awards', namedOf(section, 'title')];
+			return ['awards', namedOf(section, 'title', 'date')];
 		case 'certificates':
-			return ['certificates', namedOf(section, 'name')];
+			return ['certificates', namedOf(section, 'name', 'date')];
 		case 'publications':
-			return ['publications', namedOf(section, 'name')];
+			return ['publications', namedOf(section, 'name', 'releaseDate')];
 		case 'projects':
+			return ['projects', namedOf(section, 'name', null)];
 		case 'talks':
-			return ['projects', namedOf(section, 'name')];
+			return ['projects', namedOf(section, 'name', null).map((talk) => ({ ...talk, type: 'talk' }))];
 		case 'experience':
 		case 'education':
 		case 'volunteering':
 		case 'contact':
 		case 'summary':
 		case 'other': {
-			const blocks = blocksOf(section);
+			const blocks = looseBlocks(section.items);
 			const isSaid = section.kind === 'summary' || blocks.length === 0;
 			const isEmpty = section.items.length === 0;
 			return isSaid && !isEmpty ? ['sections', []] : ['sections', [proseOf(section.title, blocks)]];
 		}
 	}
-}
-
-function basicsOf(resume: Resume): Json {
-	const { name, headline, contacts, intro, sections } = resume;
-	const summaries = sections.filter(({ kind }) => kind === 'summary');
-	const told = [intro, ...summaries.map(blocksOf)].map(textOf).filter((text) => text !== '');
-	const [email, ...otherEmails] = contacts.filter(({ kind, value }) => kind === 'email' && EMAIL.test(value));
-	const oddEmails = contacts.filter(({ kind, value }) => kind === 'email' && !EMAIL.test(value));
-	const [phone, ...otherPhones] = contacts.filter(({ kind }) => kind === 'phone');
-	const pages = contacts.filter(({ kind }) => kind === 'url');
-	const own = pages.find((contact) => networkOf(contact) === null);
-	const [location, ...otherPlaces] = contacts.filter(({ kind }) => kind === 'location');
-	return {
-		name: name ?? undefined,
-		label: headline ?? undefined,
-		email: email?.value,
-		phone: phone?.value,
-		url: uriOf(own?.url ?? null),
-		summary: told.join('\n\n') || undefined,
-		location: location && { address: location.value },
-		profiles: listed(pages.filter((page) => page !== own).map(profileOf)),
-		// The schema has no place for labels and for a second e-mail address or phone number.
-		contacts: listed(
-			[own, email, ...otherEmails, ...oddEmails, phone, ...otherPhones, location, ...otherPlaces].flatMap((contact) =>
-				contact ? labelled(contact) : [],
-			),
-		),
-		summaryTitle: listed(summaries.map(({ title }) => title))?.join(', '),
-		links: listed([intro, ...summaries.map(blocksOf)].flatMap(linksIn)),
-	};
-}
-
-function labelled({ kind, label, value, url }: Contact): Json {
-	return { kind, label, value, url: url ?? undefined };
-}
-
-/** A profile: network, user name, address. */
-function profileOf(contact: Contact): Json {
-	const { label, value, url } = contact;
-	const username =
-		url && URL.canParse(url) ? new URL(url).pathname.split('/').findLast((part) => part !== '') : undefined;
-	return { network: networkOf(contact) ?? label, username, url: uriOf(url), label, value };
-}
-
-/** What the `email` format of the schema accepts. Other addresses stay among the contacts. */
-const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i;
-
-const NETWORKS: ReadonlyMap<string, string> = new Map([
-	['github', 'GitHub'],
-	['gitlab', 'GitLab'],
-	['linkedin', 'LinkedIn'],
-	['twitter', 'Twitter'],
-	['blog', 'Blog'],
-]);
-
-function networkOf(contact: Contact): string | null {
-	return NETWORKS.get(contactName(contact)) ?? null;
-}
-
-function blocksOf({ items }: Section): Block[] {
-	return items.filter((item) => item.type !== 'entry');
 }
 
 function proseOf(title: string, blocks: readonly Block[]): Json {

@@ -1,101 +1,130 @@
-import type { Block, Section, Span } from '../../model/index.ts';
+import type { Section } from '../../model/index.ts';
+import { readDates } from '../../parse/cv/dates.ts';
+import { languageWordsIn } from '../json-ld/languages.ts';
 import { wordsOf } from '../names.ts';
-import { splitList } from '../split-list.ts';
-import { textOf } from './body.ts';
+import { uriOf } from './body.ts';
+import { cutLevel, isLevel } from './levels.ts';
+import { cutAtBreaks, type Line, linesOf, textOfLine, wholeText } from './lines.ts';
+import { piecesOf } from './terms.ts';
 
 type Json = { readonly [name: string]: unknown };
+type Fluent = readonly [language: string, fluency: string | undefined];
 
-/** `Label: text`. The colon of an address makes no label. */
-const LABEL = /^([^:：]{1,60})[:：](?!\/\/)\s*(.+)$/su;
-/** `English (native)`, `English - native`, `English: native`. */
-const FLUENCY = /^(.+?)\s*(?:[:：–—]|\s-)\s*(.+)$|^(.+?)\s*[(（](.+)[)）]$/su;
-const MAX_KEYWORD = 40;
-
-/** A line of a section. A row of a table has the names of its columns, so that no word is lost. */
-type Line = { readonly text: string; readonly columns?: readonly string[] };
-
-/** The skills of a section: groups with keywords, or one group with the title of the section. */
-export function skillsOf({ title, items }: Section): Json[] {
-	return linesOf(items).map(({ text, columns }) => {
-		const [, name, said] = LABEL.exec(text) ?? [];
-		const keywords = keywordsOf(said ?? text);
-		if (name !== undefined)
-			return { name, ...(keywords ? { keywords } : { description: said }), section: title, columns };
-		return keywords && keywords.length > 1
-			? { name: title, keywords, columns }
-			: { name: text, section: title, columns };
-	});
-}
+/** `English - at home`, `English (at home)`. */
+const FLUENCY = /^(.+?)\s+[–—-]\s+(.+)$|^(.+?)\s*[(（](.+)[)）]$/su;
+/** Words up to which a piece is a language with its fluency; longer ones are sentences. */
+const MOST_WORDS = 4;
+/** Characters of a name before a colon or in bold. */
+const LONGEST_NAME = 60;
 
 /** The languages of a section, each with its fluency. */
 export function languagesOf({ title, items }: Section): Json[] {
-	return linesOf(items)
-		.flatMap(({ text, columns }) => (keywordsOf(text) ?? [text]).map((language) => ({ language, columns })))
-		.map(({ language, columns }) => {
-			const [, before, behind, outer, inner] = FLUENCY.exec(language) ?? [];
-			return { language: before ?? outer ?? language, fluency: behind ?? inner, section: title, columns };
-		});
-}
-
-/** The interests of a section. */
-export function interestsOf({ title, items }: Section): Json[] {
-	return linesOf(items).flatMap(({ text, columns }): Json[] => {
-		const [, name, said] = LABEL.exec(text) ?? [];
-		const keywords = keywordsOf(said ?? text);
-		if (name !== undefined && keywords) return [{ name, keywords, section: title, columns }];
-		return (keywords ?? [text]).map((interest) => ({ name: interest, section: title, columns }));
+	return inPairs(linesOf(cutAtBreaks(items), true)).flatMap((line) => {
+		const { group, columns, links } = line;
+		const own = { section: title, group, columns, links };
+		return languagesIn(line).map(([language, fluency]) => ({ language, fluency, ...own }));
 	});
 }
 
-/** The references of a section. */
+/** `**English**` and, in the paragraph below it, `Native`: two lines that are one. */
+function inPairs(lines: readonly Line[]): readonly Line[] {
+	const isMarked = ({ label, spans }: Line) => label === null && spans.every(({ strong }) => strong === true);
+	if (lines.length % 2 > 0 || !lines.every((line, at) => isMarked(line) === (at % 2 === 0))) return lines;
+	return lines.flatMap((line, at) =>
+		at % 2 > 0 ? [{ ...line, label: wordsOf(lines[at - 1]?.spans ?? []), spans: [{ text: wholeText(line) }] }] : [],
+	);
+}
+
+function languagesIn(line: Line): readonly Fluent[] {
+	const { label, spans } = line;
+	const said = textOfLine(line);
+	// `Fluent: English, Danish` says first how well.
+	if (label !== null && isLevel(label)) return piecesOf(said, true).map((language) => [language, label]);
+	if (label !== null) return said === '' ? [fluentIn(label)] : [[label, said]];
+	const [first, ...others] = spans.filter(({ text }) => text.trim() !== '');
+	// `**English** C1`
+	const isMarkedAlone = first?.strong === true && others.length > 0 && !others.some(({ strong }) => strong);
+	if (isMarkedAlone && /^\s*[\p{Alphabetic}\d]/u.test(others[0]?.text ?? ''))
+		return [[first.text.trim(), wordsOf(others)]];
+	const languages = piecesOf(said.replace(/[.。]$/u, ''), true).map(fluentIn);
+	if (languages.every(([language]) => language.split(/\s+/).length <= MOST_WORDS && !languageIn(language)))
+		return languages;
+	// `Fluent in English and French`
+	const named = languageWordsIn(said);
+	return named.length > 0 ? named.map((language) => [language, said]) : [[said, undefined]];
+}
+
+/** Whether a known language stands among other words: `Fluent in English`. */
+function languageIn(text: string): boolean {
+	return /\s/.test(text) && !/^\p{Uppercase}\S*\s\p{Uppercase}\S*$/u.test(text) && languageWordsIn(text).length > 0;
+}
+
+function fluentIn(text: string): Fluent {
+	const { name, level } = cutLevel(text);
+	if (level !== undefined) return [name, level];
+	const [, before, behind, outer, inner] = FLUENCY.exec(text) ?? [];
+	return [before ?? outer ?? text, behind ?? inner];
+}
+
+/** The references of a section: who says it, when that stands before a colon or in bold, and what. */
 export function referencesOf({ title, items }: Section): Json[] {
-	return linesOf(items).map(({ text, columns }) => ({ reference: text, section: title, columns }));
+	return linesOf(items, true).map((line) => {
+		const { group, columns, links, label, spans } = line;
+		const [first] = spans;
+		const isMarked = first?.strong === true && first.text.length <= LONGEST_NAME;
+		const name = label !== null && !isReader(label) ? label : isMarked ? first.text.replace(/[\s,]+$/, '') : undefined;
+		const reference = label !== null && name === label ? textOfLine(line) : wholeText(line);
+		return { name, reference, section: title, group, columns, links };
+	});
 }
 
-/** Listed texts that are no entries, as items with only a name. */
-export function namedOf({ title, items }: Section, property: 'name' | 'title'): Json[] {
-	return linesOf(items).map(({ text, columns }) => ({ [property]: text, section: title, columns }));
+/** `E-mail: …` tells about a person and is no name of one. */
+function isReader(label: string): boolean {
+	return /^(?:e-?mail|phone|tel|mobile|address|web|url|contact)\b/i.test(label);
 }
 
-/** The texts of a section as lines: list items, definitions with their terms, rows, paragraphs. */
-function linesOf(items: Section['items']): Line[] {
-	return items.flatMap((item) => (item.type === 'entry' ? [] : linesIn(item))).filter(({ text }) => text !== '');
+/** Listed texts that are no entries: a name, its date where a cell holds one, and what else is told. */
+export function namedOf(
+	{ title, items }: Section,
+	property: 'name' | 'title',
+	dated: 'date' | 'releaseDate' | null,
+): Json[] {
+	return linesOf(items).map((line) => {
+		const { group, columns, links } = line;
+		const { name, summary, date, dates } = partsOf(line);
+		const [first] = (links ?? []).filter(({ href }) => uriOf(href) !== undefined);
+		const further = links?.filter((link) => link !== first);
+		return {
+			[property]: name,
+			...(dated !== null && date !== undefined ? { [dated]: date } : {}),
+			[property === 'name' && dated === null ? 'description' : 'summary']: summary,
+			url: first && uriOf(first.href),
+			links: further && further.length > 0 ? further : undefined,
+			dates,
+			section: title,
+			group,
+			columns,
+		};
+	});
 }
 
-function linesIn(block: Block): Line[] {
-	switch (block.type) {
-		case 'list':
-			return block.items.map((item) => ({ text: textOf(item) }));
-		case 'definitions':
-			return block.items.map(({ term, blocks }) => ({ text: `${wordsOf(term)}: ${textOf(blocks)}` }));
-		case 'table':
-			return tableLines(block);
-		case 'quote':
-			return block.blocks.flatMap(linesIn);
-		case 'paragraph':
-		case 'heading':
-		case 'code':
-			return [{ text: textOf([block]) }];
-		case 'rule':
-			return [];
-	}
-}
+type Parts = {
+	readonly name: string;
+	readonly summary?: string | undefined;
+	/** `YYYY-MM` or `YYYY`. */
+	readonly date?: string | undefined;
+	/** As written. */
+	readonly dates?: string | undefined;
+};
 
-/** The rows of a table, or its head when it has no rows. */
-function tableLines({ head, rows }: Extract<Block, { type: 'table' }>): Line[] {
-	if (rows.length === 0) return [{ text: rowText(head) }];
-	const columns = head.map(wordsOf).filter(Boolean);
-	return rows.map((row) => ({ text: rowText(row), ...(columns.length > 0 ? { columns } : {}) }));
-}
-
-/** A row of a table as `first cell: other cells`. */
-function rowText(row: readonly (readonly Span[])[]): string {
-	const [first = '', ...others] = row.map((cell) => wordsOf(cell).replace(/\n/g, ', ')).filter(Boolean);
-	return others.length > 0 ? `${first}: ${others.join(', ')}` : first;
-}
-
-/** The pieces of a line when all of them are short; undefined for a sentence. */
-function keywordsOf(line: string): readonly string[] | undefined {
-	const pieces = splitList(line.replace(/\.$/, '')).filter((piece) => piece !== '');
-	return pieces.length > 0 && pieces.every((piece) => piece.length <= MAX_KEYWORD) ? pieces : undefined;
+/** A row begins with a name or a date; a list item is a name, and what stands below it tells about it. */
+function partsOf(line: Line): Parts {
+	const { label, isMarked, spans, nested, columns } = line;
+	const said = wordsOf(spans);
+	const below = nested.map(wholeText).join('\n') || undefined;
+	if (label === null) return { name: said || (below ?? ''), summary: said === '' ? undefined : below };
+	const date = readDates(label)?.start ?? undefined;
+	if (date !== undefined) return { name: said, summary: below, date, dates: label };
+	if (columns === undefined && !isMarked) return { name: wholeText({ ...line, nested: [] }), summary: below };
+	return { name: label, summary: [said, below].filter(Boolean).join('\n') || undefined };
 }

@@ -3,8 +3,17 @@ import { runsOf } from '../../model/references.ts';
 import { completeAddress, isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { wordsFor } from '../words/index.ts';
-import { beginsUppercase, firstLetterOrDigit, hasLetter, isNameWord, lowerCase } from '../words/letters.ts';
-import { isPlace as mayBePlace } from '../words/phrases.ts';
+import {
+	beginsLowercase,
+	beginsUppercase,
+	firstLetterOrDigit,
+	hasLetter,
+	isNameWord,
+	lowerCase,
+} from '../words/letters.ts';
+import { isJob, isPlace as mayBePlace } from '../words/phrases.ts';
+import { readDates } from './dates.ts';
+import { namedBy } from './person-name.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
 /** The contacts of a block, and what else stands between them. */
@@ -27,8 +36,17 @@ const MAX_PLACE_NAME = 31;
 /** Characters. A longer piece of text is prose. */
 const MAX_PIECE = 100;
 const MAX_REST = 40;
-const PROFILE_HOST =
-	/^https?:\/\/(?:[\w-]{1,20}\.)?(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow|orcid|behance|dribbble|youtube|instagram|facebook|t)\.(?:com|org|net|me)\//i;
+/** The page of a person at a site that has many; the pages below it are those of projects. */
+const PROFILE =
+	/^https?:\/\/(?:[\w-]{1,20}\.)?(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow|stackexchange|orcid|behance|dribbble|youtube|instagram|facebook|t|telegram|bitbucket|kaggle|leetcode|codepen|keybase|researchgate|hackerrank|wantedly|qiita|zenn|xing)\.(?:com|org|net|me|dev|io|jp|cn)(?:\/[^/?#]+){1,3}\/?(?:[?#].*)?$/i;
+/** Sites on which the second step of an address is a project. */
+const PROJECT = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\/[^/?#]+\/[^/?#]+/i;
+/** Words for the page of a person. Those of scripts without spaces stand inside longer ones. */
+const PAGES = new Set(wordsFor(({ pages }) => pages));
+const UNSPACED_PAGES = [...PAGES].filter((word) => /[\u3040-\u9fff\uac00-\ud7a3]/.test(word));
+/** Labels of numbers that are no phone numbers: of messengers, of papers. */
+const OTHER_NUMBER =
+	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype|学号|身份证|student|passport|matrikelnummer|orcid|isbn|iban)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
 /** Characters of a row of contacts without links. */
 const MAX_ROW = 200;
 
@@ -39,7 +57,8 @@ export function readContacts(block: Block): FoundContacts | null {
 	const read = pieces.map((piece) => ({ piece, contact: contactOf(piece) }));
 	const contacts = read.flatMap(({ contact }) => contact ?? []);
 	const rest = read.flatMap(({ piece, contact }) => (contact ? [] : [piece]));
-	if (!contacts.some(({ kind }) => kind !== 'location') && !isPlaceOnly(contacts, rest)) return null;
+	const reachable = contacts.filter(({ kind }) => kind !== 'location');
+	if (reachable.length === 0 ? !isPlaceOnly(contacts, rest) : !reachable.some(isOwn)) return null;
 	const isLong = rest.some(({ spans }) => plainText(spans).length > MAX_REST);
 	const isProse = rest.length > 2 * contacts.length + 2 || isLong;
 	// `You can send me a message through my [profile](…).`
@@ -53,6 +72,31 @@ function withoutIcon(text: string): string {
 	return start < 0 ? '' : text.slice(start);
 }
 
+/** Whether a contact is the person's own: not the page of a tool on a badge, or of an employer. */
+export function isOwn(contact: Contact): boolean {
+	const { label, value, url } = contact;
+	return isOfPerson(contact) || sameAddress(label, value) || isLabelled(contact) || namesPage(label) || url === null;
+}
+
+/** Whether the contact reaches a person for sure: an e-mail address, a phone number, a profile. */
+export function isOfPerson({ kind, url }: Contact): boolean {
+	return kind === 'email' || kind === 'phone' || (url !== null && isPersonal(url));
+}
+
+/** Whether the address is shown, with a label before it. */
+function isLabelled({ label, value }: Contact): boolean {
+	return label !== value && !/^[a-z]+:/i.test(value);
+}
+
+/** `Website`, `my blog`, `个人博客`. */
+function namesPage(label: string): boolean {
+	const text = lowerCase(label);
+	const words = text.split(/[\s/-]+/);
+	return (
+		words.length <= 3 && (words.some((word) => PAGES.has(word)) || UNSPACED_PAGES.some((word) => text.includes(word)))
+	);
+}
+
 function isPlaceOnly(contacts: readonly Contact[], rest: readonly Piece[]): boolean {
 	return contacts.length === 1 && rest.length === 0;
 }
@@ -63,7 +107,7 @@ export function piecesOf(block: Block): Piece[] {
 		case 'paragraph':
 		case 'heading':
 			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
-				splitSpans(line, SEPARATORS, isLink)
+				(isAddressLine(line) ? [[...line]] : splitSpans(line, SEPARATORS, isLink))
 					.map((spans) => ({ spans, line: block.line + at }))
 					.flatMap(splitRow),
 			);
@@ -81,6 +125,16 @@ export function piecesOf(block: Block): Piece[] {
 	}
 }
 
+/** Whether the whole line is an address behind its label: `Address: Lakeside - Westland`. */
+function isAddressLine(line: readonly Span[]): boolean {
+	const [start = '', label = ''] = LABEL.exec(plainText(line)) ?? [];
+	return (
+		ADDRESS_LABELS.has(lowerCase(label)) &&
+		!/[:：|｜@]/u.test(plainText(line).slice(start.length)) &&
+		!line.some(isLink)
+	);
+}
+
 /**
  * The contacts of a row that commas, slashes or spaces separate: a row of links (badges, too), or a list of which each
  * item is a contact. Any other piece stays whole: `Oslo, Norway`.
@@ -91,9 +145,39 @@ function splitRow(piece: Piece): Piece[] {
 	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
-	if (!/[,;/]/.test(text) || text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
+	if (text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
 	const parts = splitSpans(spans, /\s*[,;]\s*|\s*\/\s*/, isLink).map((part) => ({ spans: part, line }));
-	return parts.length > 1 && parts.every((part) => contactOf(part)) ? parts : [piece];
+	if (parts.length > 1 && parts.every((part) => contactOf(part))) return parts;
+	if (isMixedRow(parts)) return parts;
+	return (/[@.]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null) ?? [piece];
+}
+
+/** Whether most parts of a row are contacts, and the others a word or two: `ada@example.org, 555 010 0199, Northtown`. */
+function isMixedRow(parts: readonly Piece[]): boolean {
+	const others = parts.filter((part) => !contactOf(part));
+	const isShort = others.every(
+		({ spans }) => plainText(spans).length <= MAX_REST && spans.every(({ href }) => href === undefined),
+	);
+	return isShort && parts.length > 2 && parts.length - others.length > others.length;
+}
+
+/** The contacts of a row that only spaces separate: `ada@example.org 555 010 0199 example.org/ada`; null for others. */
+function splitAtSpaces({ spans, line }: Piece): Piece[] | null {
+	const words = splitSpans(spans, /[ \u00a0]+/, isLink);
+	const parts: Span[][] = [];
+	let isOpen = false;
+	for (const word of words) {
+		if (/[,;]$/.test(plainText(word))) return null;
+		const isAddress = word.some(isLink) || isEmail(plainText(word)) || isWebAddress(plainText(word));
+		const isBehindLabel = /[:：]$/u.test(plainText(parts.at(-1) ?? []));
+		const isLabel = /^\p{Alphabetic}+[:：]$/u.test(plainText(word));
+		if (isBehindLabel || (isOpen && !isAddress && !isLabel)) parts.at(-1)?.push({ text: ' ' }, ...word);
+		else parts.push([...word]);
+		isOpen = !isAddress;
+	}
+	const pieces = parts.map((part) => ({ spans: part, line }));
+	const contacts = pieces.map(contactOf);
+	return pieces.length > 1 && contacts.every((contact) => contact && contact.kind !== 'location') ? pieces : null;
 }
 
 function isLink({ href }: Span): boolean {
@@ -101,8 +185,8 @@ function isLink({ href }: Span): boolean {
 }
 
 /** Whether a link leads to a person: an e-mail address, a phone number, a profile. */
-function isPersonal(href: string): boolean {
-	return /^(?:mailto|tel):/i.test(href) || PROFILE_HOST.test(href);
+export function isPersonal(href: string): boolean {
+	return /^(?:mailto|tel):/i.test(href) || (PROFILE.test(href) && !PROJECT.test(href));
 }
 
 /** The pieces of a block inside another block. Code may be a contact there, though not by itself. */
@@ -122,9 +206,25 @@ function unbreakLinks(spans: readonly Span[]): Span[] {
 function rowPieces(row: readonly (readonly Span[])[], line: number): Piece[] {
 	const cells = row.filter((cell) => cell.length > 0);
 	const [label = [], value = []] = cells;
+	if (isRowOfPairs(cells, line)) {
+		const pairs = cells.flatMap((cell, at) => (at % 2 === 0 ? [[cell, cells[at + 1] ?? []] as const] : []));
+		return pairs.flatMap(([name, said]) => labelled(name, said.length > 0 ? [{ spans: said, line }] : [], line));
+	}
 	const isPair =
 		cells.length === 2 && label.every(({ href }) => href === undefined) && !contactOf({ spans: label, line });
 	return isPair ? labelled(label, [{ spans: value, line }], line) : cells.map((spans) => ({ spans, line }));
+}
+
+/** Whether a row holds labels and values by turns: `姓名 | 林月 | 电话 | 555 0100`. */
+function isRowOfPairs(cells: readonly (readonly Span[])[], line: number): boolean {
+	const labels = cells.filter((_, at) => at % 2 === 0);
+	const values = cells.filter((_, at) => at % 2 === 1);
+	return (
+		cells.length > 2 &&
+		cells.length % 2 === 0 &&
+		labels.every((spans) => !contactOf({ spans, line })) &&
+		(labels.some((spans) => namedBy(plainText(spans)) !== null) || values.every((spans) => contactOf({ spans, line })))
+	);
 }
 
 function labelled(label: readonly Span[], pieces: readonly Piece[], line: number): Piece[] {
@@ -169,6 +269,8 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
 	}
 	const isTel = /^tel:/i.test(target);
+	if (isEmail(said) && /^https?:/i.test(target))
+		return bareContact(name || said, said, line) ?? { kind: 'url', label: said, value: target, url: target, line };
 	if (isPhone(said)) {
 		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
 	}
@@ -179,14 +281,36 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 }
 
 function bareContact(label: string, said: string, line: number): Contact | null {
+	// `blog.example.org (Blog)`, `555 0100 (mobile)`
+	const [, address, note] = /^(\S[^()]*|\S*\([^()]*\)[^()]*) \(([^()\d]{1,20})\)$/.exec(said) ?? [];
+	if (address !== undefined && note !== undefined) return bareContact(label === said ? note : label, address, line);
 	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
-	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
-	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
+	if (isPhone(said))
+		return OTHER_NUMBER.test(label) ? null : { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	if (isWebAddress(said)) return { kind: 'url', label, value: said, url: completeAddress(said), line };
+	const profile = label === said ? null : profileAddress(label, said);
+	return profile === null ? null : { kind: 'url', label, value: said, url: profile, line };
 }
+
+/** The page of a person whom a site knows by a name: `github` and `@ada`; null for other sites. */
+export function profileAddress(site: string, user: string): string | null {
+	const start = PROFILES.get(site.toLowerCase());
+	return start !== undefined && /^@?[\w-]{2,39}$/.test(user) ? start + user.replace('@', '') : null;
+}
+
+const PROFILES = new Map([
+	['github', 'https://github.com/'],
+	['gitlab', 'https://gitlab.com/'],
+	['linkedin', 'https://www.linkedin.com/in/'],
+	['twitter', 'https://twitter.com/'],
+	['telegram', 'https://t.me/'],
+]);
 
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
 	if (said === '') return null;
-	const isKnown = ADDRESS_LABELS.has(lowerCase(name)) || ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
+	const isNamed = name !== '' && !ADDRESS_LABELS.has(lowerCase(name));
+	// `Born: Oslo, Norway` is a fact, and no address.
+	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 
@@ -198,7 +322,10 @@ function isStreet(text: string): boolean {
 		/\d/.test(text) &&
 		hasLetter(text) &&
 		!/[@:;!?()]/.test(text) &&
-		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0)
+		!/\.$/.test(text) &&
+		!isJob(text) &&
+		readDates(text.slice(0, text.indexOf(','))) === null &&
+		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0 && !beginsLowercase(part))
 	);
 }
 

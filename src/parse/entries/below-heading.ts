@@ -1,7 +1,8 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
-import { isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
+import { isApart, isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
+import type { Origin } from './evidence.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
@@ -13,6 +14,8 @@ type Paragraph = Extract<Block, { type: 'paragraph' }>;
 /** What a block below a heading adds to the head. */
 export type Step = {
 	readonly lines: readonly Spans[];
+	/** Where the lines stood; ordinary lines without. */
+	readonly origins?: readonly Origin[];
 	readonly place?: Spans | undefined;
 	readonly dated: EntryDates | null;
 	readonly body: readonly Block[];
@@ -75,12 +78,6 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const place = step.place ?? (before.length > 1 ? before.find((line) => isPlace(plainText(line))) : undefined);
 	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
 	return { ...step, lines: [...before.filter((line) => line !== place), ...beside], place, body };
-}
-
-/** Whether a mark stands between a name and the dates behind it. */
-function isApart(line: Spans, { dated }: DatedLine): boolean {
-	const text = joinText(line);
-	return /[|｜·•,(–—-]\s*$/.test(text.slice(0, text.indexOf(dated.text)));
 }
 
 /** Lines of plain names above dates. */

@@ -1,8 +1,9 @@
 import type { Line, Role, Segment } from '../../layout/line.ts';
+import { markLine } from '../../layout/matches.ts';
 import { truncate, widthOf } from '../../layout/measure.ts';
 import { wrap } from '../../layout/wrap.ts';
 import type { Contact } from '../../model/index.ts';
-import { type HeadText, markLine } from './matches.ts';
+import type { HeadText } from './matches.ts';
 import { beside, EMPTY_ROW, row } from './rows.ts';
 
 const GAP = '  ';

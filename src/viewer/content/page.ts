@@ -1,5 +1,6 @@
 import type { Line } from '../../layout/line.ts';
-import { type Match, markLine } from './matches.ts';
+import { markLine } from '../../layout/matches.ts';
+import type { Match } from './matches.ts';
 import { fillRows } from './rows.ts';
 
 /** What is visible of the CV: its rows from the row `top` on. `current` is the match that the reader is at. */

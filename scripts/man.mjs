@@ -1,0 +1,71 @@
+// The manual page, made from the program that prints the help.
+
+/** The text of `man/darxtrix.1`, in the macros of man(7). */
+export function manPage({ createProgram, EXAMPLES, EXIT_CODES, ENVIRONMENT, formats }, version) {
+	const program = createProgram(version);
+	const help = program.createHelp();
+	const optionsOf = (command) =>
+		help.visibleOptions(command).filter(({ long }) => command === program || long !== '--help');
+	const usageOf = (command) => command.usage().replace(optionsOf(command).length > 0 ? '' : '[options] ', '');
+	const commands = program.commands.flatMap((command) => [
+		`.SS ${bold(`darxtrix ${command.name()}`)} ${roff(usageOf(command))}`,
+		roff(command.description()),
+		...optionsOf(command).flatMap(optionRows),
+	]);
+	return [
+		'.\\" Written by `npm run docs` from the program.',
+		`.TH DARXTRIX 1 "" "darxtrix ${version}" "User Commands"`,
+		'.SH NAME',
+		"darxtrix \\- an interactive r\\['e]sum\\['e] for the terminal",
+		'.SH SYNOPSIS',
+		...['[options] [file]', ...program.commands.map((command) => `${command.name()} ${usageOf(command)}`)].flatMap(
+			(rest, at) => [...(at > 0 ? ['.br'] : []), `.B darxtrix`, roff(rest.trim())],
+		),
+		'.SH DESCRIPTION',
+		roff(program.description()),
+		'On a terminal it opens a viewer, in a pipe it prints plain text.',
+		'Without a file it shows the CV of its package.',
+		'It reads files and never uses the network.',
+		'.SH OPTIONS',
+		...optionsOf(program).flatMap(optionRows),
+		'.SH COMMANDS',
+		...commands,
+		'.SH FORMATS',
+		...formats.flatMap(({ name, extension, description }) =>
+			row(bold(name) + (extension ? roff(` (${extension})`) : ''), description),
+		),
+		'.SH EXIT STATUS',
+		...EXIT_CODES.flatMap(([code, meaning]) => row(bold(code), meaning)),
+		'.SH ENVIRONMENT',
+		...ENVIRONMENT.flatMap(([name, meaning]) => row(bold(name), meaning)),
+		'.SH EXAMPLES',
+		...EXAMPLES.flatMap(([command, meaning]) => row(bold(command), meaning)),
+		'',
+	].join('\n');
+}
+
+function optionRows({ flags, description, defaultValue, argChoices }) {
+	const more = [
+		...(argChoices ? [`One of ${argChoices.join(', ')}`] : []),
+		...(typeof defaultValue === 'string' ? [`${defaultValue} unless told otherwise`] : []),
+	].join('; ');
+	return row(bold(flags), more === '' ? description : `${description}. ${more}.`);
+}
+
+function row(term, text) {
+	return ['.TP', term, roff(text)];
+}
+
+function bold(text) {
+	return `\\fB${roff(text)}\\fR`;
+}
+
+/** Text in which roff finds no request and no escape; `-` as it is typed. */
+function roff(text) {
+	return text
+		.replaceAll('\\', '\\e')
+		.replaceAll('-', '\\-')
+		.replaceAll('…', '...')
+		.replaceAll('é', "\\['e]")
+		.replace(/^(?=[.'])/gm, '\\&');
+}

@@ -1,0 +1,55 @@
+import { formats } from '../formats/index.ts';
+
+/** What the help and the manual page say about a call: what one types or finds, and what it means. */
+export type Described = readonly (readonly [name: string, meaning: string])[];
+
+export const EXAMPLES: Described = [
+	['darxtrix', 'view the CV of this package'],
+	['darxtrix cv.md', 'view any Markdown CV'],
+	['darxtrix cv.md | less', 'the same as plain text'],
+	['darxtrix -s education', 'one section'],
+	['darxtrix --search kafka', 'what mentions it'],
+	['darxtrix open github', 'open a link in the browser'],
+	['darxtrix explain cv.md', 'how it is understood, and why'],
+	['darxtrix check cv.md', 'what is wrong with a CV, line by line'],
+	['darxtrix cv.md -o cv.json', 'the whole CV as data'],
+	['curl … | darxtrix -', 'a CV from standard input'],
+];
+
+export const EXIT_CODES: Described = [
+	['0', 'done; also when the reader closed the pipe'],
+	['1', 'could not: no such file, not text, no browser; nothing found; check found an error'],
+	['2', 'wrong usage'],
+	['130, 128+n', 'interrupted; ended by signal n'],
+];
+
+export const ENVIRONMENT: Described = [
+	['NO_COLOR', 'no colours, when it is not empty'],
+	['FORCE_COLOR', 'colours in a pipe too: 1, 2 or 3 for more of them, 0 for none'],
+	['CLICOLOR_FORCE', 'colours in a pipe too, unless it is 0; CLICOLOR=0 means none'],
+	['COLUMNS', 'the width of printed text where there is no terminal'],
+	['TERM=dumb', 'no viewer, no escape codes, no drawing characters'],
+	['BROWSER', 'opens links in this browser'],
+	['FORCE_HYPERLINK', '1 prints links that terminals follow, 0 does not'],
+	['SOURCE_DATE_EPOCH', 'stands for now, in seconds, where open dates end'],
+	['DEBUG', 'shows where in the program an error comes from'],
+];
+
+/** What stands below the options of the help. */
+export function furtherHelp(): string {
+	const rows = formats.map(({ name, extension, description }) => [name, extension ?? '', description] as const);
+	return [
+		'',
+		'Formats:',
+		...rows.map(([name, extension, description]) => `  ${name.padEnd(12)} ${extension.padEnd(14)} ${description}`),
+		...titled('Examples', EXAMPLES, 32),
+		...titled('Exit codes', EXIT_CODES, 18),
+		...titled('Environment', ENVIRONMENT, 18),
+		'',
+		'It reads files and never uses the network.',
+	].join('\n');
+}
+
+function titled(title: string, rows: Described, width: number): string[] {
+	return ['', `${title}:`, ...rows.map(([name, meaning]) => `  ${name.padEnd(width)} ${meaning}`)];
+}
