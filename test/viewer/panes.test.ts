@@ -216,6 +216,21 @@ test('a link has one number in the viewer, in `links`, for `open` and in print',
 	expect(opened.stdout).toBe('http://darxtrix.in/gsoc16-syslog-ng-autorel-summary/\n');
 });
 
+test('the link at the cursor is whole, address and all', async () => {
+	for (const [columns, rows] of SIZES) {
+		const session = await openReady({ columns, rows }, []);
+		session.press('o', '8');
+		await session.waitFor('Links  8/');
+		const whole = session
+			.screen()
+			.filter((row) => row.includes('▌'))
+			.map((row) => row.replace('▌', '').trim())
+			.join('');
+		expect(whole).toContain('Koinex P2P');
+		expect(whole).toContain('https://medium.com/koinex-crunch/koinex-upgrade-3-0-0-inr-revived-cd6d82c6b7e1');
+	}
+});
+
 test('the arrow to the right leads from a link to the place where it stands, and Esc back', async () => {
 	const session = await openReady({}, []);
 	session.press('o', '1', '5', 'right');

@@ -16,7 +16,7 @@ export function helpPane(keys: readonly KeyHelp[], width: number, ascii: boolean
 	const column = width < WIDE ? 0 : Math.min(widest(shown.map((key) => key.shown)), Math.floor(width / 2));
 	const groups = [...new Set(shown.map(({ group }) => group))];
 	const items = groups.flatMap((group, at): readonly PaneItem[] => {
-		const title = row([{ text: titled(group), role: 'heading' }], width);
+		const title = row([{ text: titled(group), role: 'section' }], width);
 		return [
 			{ lines: at > 0 ? [EMPTY_ROW, title] : [title], text: '', enter: null, copy: null },
 			...shown.filter((key) => key.group === group).map((key) => itemOf(key, column, width)),

@@ -1,5 +1,5 @@
-import type { Line, Segment } from '../../layout/line.ts';
-import { truncate, widthOf } from '../../layout/wrap.ts';
+import { type Line, type Segment, textOf } from '../../layout/line.ts';
+import { truncate, widthOf, wrap } from '../../layout/wrap.ts';
 import type { Resume } from '../../model/index.ts';
 import { type Link, linksOf } from '../../model/links.ts';
 import type { Pane, PaneItem } from './pane.ts';
@@ -25,8 +25,13 @@ export function linksPane(resume: Resume, seen: readonly Line[], width: number):
 function itemOf(link: Link, number: string, width: number): PaneItem {
 	const { label, url, section, line } = link;
 	const where = section ?? 'Contact';
+	const shown = { number, label, where, url };
+	const lines = linesOf(shown, width);
+	const text = lines.map(textOf).join('\n');
+	const isWhole = [label, where, url].every((part) => text.includes(part));
 	return {
-		lines: linesOf({ number, label, where, url }, width),
+		lines,
+		...(isWhole ? {} : { whole: wholeLines(shown, width) }),
 		text: `${label}\n${where}\n${url}`,
 		enter: { type: 'open', url },
 		place: { type: 'goTo', part: null, line },
@@ -64,6 +69,29 @@ function linesOf({ number, label, where, url }: Shown, width: number): readonly 
 			width,
 		),
 	];
+}
+
+/** The rows of a link with nothing cut: its label and place, and below them its address. */
+function wholeLines({ number, label, where, url }: Shown, width: number): readonly Line[] {
+	const indent = number.length + 1;
+	const room = Math.max(1, width - indent);
+	const said = wrap(
+		[
+			{ text: `${label}  `, role: 'title' },
+			{ text: where, role: 'text' },
+		],
+		room,
+	);
+	const address = wrap([{ text: url, role: 'address', href: url }], room, true);
+	return [...said, ...address].map(({ segments }, at) =>
+		row(
+			[
+				at === 0 ? { text: `${number} `, role: 'contact', strong: true } : { text: ' '.repeat(indent), role: 'text' },
+				...segments,
+			],
+			width,
+		),
+	);
 }
 
 function cell(text: string, width: number): string {

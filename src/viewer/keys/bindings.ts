@@ -34,18 +34,23 @@ const LISTS: readonly Mode[] = ['list', 'help'];
 /** Rows that a notch of the wheel moves. */
 const WHEEL = 3;
 
-const IN_FIELD: ReadonlyMap<string, Action> = new Map<string, Action>([
-	['left', { type: 'cursor', to: 'left' }],
-	['right', { type: 'cursor', to: 'right' }],
-	['home', { type: 'cursor', to: 'start' }],
-	['ctrl+a', { type: 'cursor', to: 'start' }],
-	['end', { type: 'cursor', to: 'end' }],
-	['ctrl+e', { type: 'cursor', to: 'end' }],
-	['backspace', { type: 'erase', what: 'character' }],
-	['ctrl+h', { type: 'erase', what: 'character' }],
-	['delete', { type: 'erase', what: 'next' }],
-	['ctrl+w', { type: 'erase', what: 'word' }],
-	['ctrl+u', { type: 'erase', what: 'start' }],
+/** Where keys move the cursor of a text field. */
+const MOVING = new Map<string, Extract<Action, { type: 'cursor' }>['to']>([
+	['left', 'left'],
+	['right', 'right'],
+	['home', 'start'],
+	['ctrl+a', 'start'],
+	['end', 'end'],
+	['ctrl+e', 'end'],
+]);
+
+/** What keys erase in a text field. */
+const ERASING = new Map<string, Extract<Action, { type: 'erase' }>['what']>([
+	['backspace', 'character'],
+	['ctrl+h', 'character'],
+	['delete', 'next'],
+	['ctrl+w', 'word'],
+	['ctrl+u', 'start'],
 ]);
 
 /** The key table. A key has one meaning in a mode. */
@@ -213,12 +218,20 @@ export const BINDINGS: readonly Binding[] = [
 		action: (key) => ({ type: 'match', step: key === 'tab' ? 1 : -1 }),
 	},
 	{
-		keys: [...IN_FIELD.keys()],
-		shown: '← → Home End ctrl+w ctrl+u',
-		help: 'in the field: move, erase a word, erase all before the cursor',
+		keys: [...MOVING.keys()],
+		shown: '← → Home End',
+		help: 'in the field: move the cursor',
 		group: 'find',
 		modes: ['field'],
-		action: (key) => IN_FIELD.get(key) ?? { type: 'cursor', to: 'end' },
+		action: (key) => ({ type: 'cursor', to: MOVING.get(key) ?? 'end' }),
+	},
+	{
+		keys: [...ERASING.keys()],
+		shown: 'ctrl+w ctrl+u',
+		help: 'in the field: erase a word, all before the cursor',
+		group: 'find',
+		modes: ['field'],
+		action: (key) => ({ type: 'erase', what: ERASING.get(key) ?? 'character' }),
 	},
 	{
 		keys: ['enter'],
@@ -244,6 +257,7 @@ export const BINDINGS: readonly Binding[] = [
 		help: 'in a list: the place of what is chosen in the CV',
 		group: 'open',
 		modes: ['list'],
+		footer: { list: item('→ place', 6, 'right place') },
 		action: () => ({ type: 'place' }),
 	},
 	{
