@@ -58,8 +58,13 @@ function readParsed(): Document | null {
 }
 
 async function parseSource(source: Source, warnings: string[]): Promise<Resume> {
+	return (await readerFor(source, warnings))(source.text);
+}
+
+/** What reads texts like this one: with the reader for its front matter. `warnings` gets what is odd about them. */
+export async function readerFor(source: Source, warnings: string[]): Promise<(text: string) => Resume> {
 	const [{ parse }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
-	return parse(source.text, readers);
+	return (text) => parse(text, readers);
 }
 
 /**
