@@ -69,6 +69,7 @@ describe('darxtrix check', () => {
 	test('checks the CV of this package without a file, and standard input for -', async () => {
 		const own = await run(['check']);
 		expect(own.code).toBe(0);
+		expect(own.stdout).not.toMatch(/: (?:warning|error) date-/);
 		expect(own.stdout).toMatch(/^(\S*resume\.md:\d+:\d+: (warning|info) [^\n]+\n)+$/);
 		const piped = await run(['check', '-'], { input: '# Ada\n\nada@example.org\n\n[x](#)\n' });
 		expect(piped.code).toBe(1);
