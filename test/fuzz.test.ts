@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
+import { fix } from '../src/check/fix.ts';
 import { UserError } from '../src/errors.ts';
 import type { FormatOptions } from '../src/formats/format.ts';
 import { formats } from '../src/formats/index.ts';
@@ -93,6 +94,7 @@ function hold(source: string): void {
 	const drawnText = squeezed(drawn(resume, WIDE).join('\n'));
 	for (const word of wordsOfTables(resume)) expect(drawnText).toContain(word);
 	holdCard(written.get('vcard') ?? '');
+	holdMended(source);
 	expect(written.get('html')).not.toMatch(FORBIDDEN_IN_HTML);
 	loseNothing(source, resume);
 	const view = createView(resume, { ascii: false, today: '2026-11' });
@@ -126,12 +128,26 @@ function wordsOfTables({ sections }: Resume): string[] {
 	return cells.flatMap((spans) => wordsIn(spans.map(({ text }) => text).join('')).map(squeezed));
 }
 
+/** Mending a text changes no word of it. */
+function holdMended(source: string): void {
+	const read = (text: string) => parse(text, { readYaml });
+	const { source: mended } = fix(source, read, '2026-11');
+	expect(difference(seen(read(mended)), seen(read(source)))).toBeNull();
+}
+
+function seen(resume: Resume): string {
+	return squeezed(textsOf(resume).join('\n')).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+}
+
 /** Each line of a vCard is a property, and the addresses hold only what RFC 3986 allows. */
 function holdCard(card: string): void {
 	const lines = card.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
 	for (const line of lines) {
-		expect(line).toMatch(/^(?:BEGIN|VERSION|FN|N|TITLE|ORG|EMAIL|TEL|ADR|URL|SOCIALPROFILE|END)[;:][^\r\n]*$/);
-		const [, address] = /^(?:TEL|URL|SOCIALPROFILE)(?:;[A-Z-]+=(?:"[^"]*"|[^":;]*))*:(.*)$/.exec(line) ?? [];
+		expect(line).toMatch(
+			/^(?:item\d+\.)?(?:BEGIN|VERSION|FN|N|TITLE|ORG|EMAIL|TEL|ADR|IMPP|URL|X-ABLabel|(?:X-)?SOCIALPROFILE|END)[;:][^\r\n]*$/,
+		);
+		const [, address] =
+			/^(?:item\d+\.)?(?:TEL|URL|IMPP|(?:X-)?SOCIALPROFILE)(?:;[A-Z-]+=(?:"[^"]*"|[^":;]*))*:(.*)$/.exec(line) ?? [];
 		if (address !== undefined) expect(address).toMatch(/^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})*$/);
 	}
 }

@@ -106,9 +106,11 @@ export function createProgram(version: string, ask: (request: Request) => void =
 		.description('say what is wrong with CVs, as file:line:column; exit code 1 when an error is found')
 		.addOption(choice('-f, --format <name>', 'say it in this format', TEXT_OR_JSON))
 		.option('-q, --quiet', 'only errors')
-		.action((files: readonly string[], { format, quiet = false }: { format: TextOrJson; quiet?: boolean }) =>
-			ask({ command: 'check', files: files.map(pathOf), format, quiet }),
-		);
+		.option('--fix', 'mend in the files what can be mended without changing a word, and say what is left')
+		.action((files: readonly string[], { format, quiet = false, fix = false }: CheckOptions) => {
+			if (fix && (files.length === 0 || files.includes('-'))) throw usageError('--fix writes into files: name the CV');
+			ask({ command: 'check', files: files.map(pathOf), format, quiet, fix });
+		});
 	program
 		.command('completion')
 		.description('print the script by which the tab key completes all this')
@@ -143,6 +145,8 @@ type Options = {
 	readonly plain?: true;
 	readonly watch?: true;
 };
+
+type CheckOptions = { readonly format: TextOrJson; readonly quiet?: boolean; readonly fix?: boolean };
 
 function showRequest([file, ...others]: readonly string[], options: Options, program: Command): ShowRequest {
 	const meant = file === undefined ? null : commandMeant(program, file);

@@ -59,6 +59,8 @@ export type CheckRequest = {
 	readonly format: 'text' | 'json';
 	/** Only errors. */
 	readonly quiet: boolean;
+	/** Mend in the files what can be mended without changing a word. */
+	readonly fix: boolean;
 };
 
 /** The request of a call without arguments. */

@@ -80,10 +80,15 @@ export async function readExplained(
 const LARGE = 262_144;
 
 async function parseSource(source: Source, warnings: string[]): Promise<Resume> {
+	return (await readerFor(source, warnings))(source.text);
+}
+
+/** What reads texts like this one: with the reader for its front matter. `warnings` gets what is odd about them. */
+export async function readerFor(source: Source, warnings: string[]): Promise<(text: string) => Resume> {
 	// Garbage is collected when memory has doubled. By itself V8 waits for four times as much: 650 MB for 1 MiB of `<li>`.
 	if (source.text.length > LARGE) (await import('node:v8')).setFlagsFromString('--heap-growing-percent=100');
 	const [{ parse }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
-	return parse(source.text, readers);
+	return (text) => parse(text, readers);
 }
 
 /**

@@ -5,7 +5,13 @@ import { systemCode, UserError } from '../errors.ts';
 const [MAX_SIZE, CHUNK] = [1_048_576, 65_536];
 
 /** The source of a CV: its text, its name in messages, and a warning about its bytes. */
-export type Source = { readonly text: string; readonly name: string; readonly warning: string | null };
+export type Source = {
+	readonly text: string;
+	readonly name: string;
+	readonly warning: string | null;
+	/** Whether a byte order mark stands before the text. */
+	readonly hasMark?: boolean;
+};
 
 /** Reads a CV from a file. Throws UserError unless it is readable text of at most 1 MiB. */
 export function readSource(path: string): Source {
@@ -60,10 +66,17 @@ const REASONS: Readonly<Record<string, string>> = {
 function decode(bytes: Buffer, name: string): Source {
 	if (isUtf16(bytes)) throw new UserError(`cannot read ${name}: it is UTF-16 text; save it as UTF-8`);
 	if (bytes.includes(0)) throw new UserError(`cannot read ${name}: it is not text`);
-	const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+	const whole = bytes.toString('utf8');
+	const hasMark = whole.startsWith('\ufeff');
+	const text = hasMark ? whole.slice(1) : whole;
 	if (text.trim() === '') throw new UserError(`${name} is empty`);
 	const isBroken = text.includes('\ufffd') && !bytes.includes('\ufffd');
-	return { text, name, warning: isBroken ? `${name} has bytes that are not UTF-8; they are shown as \ufffd` : null };
+	return {
+		text,
+		name,
+		hasMark,
+		warning: isBroken ? `${name} has bytes that are not UTF-8; they are shown as \ufffd` : null,
+	};
 }
 
 /** Whether the bytes start with a UTF-16 mark, or look like Latin text in UTF-16: every other byte is zero. */

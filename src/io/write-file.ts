@@ -48,6 +48,17 @@ export function writeOutput(path: string, text: string, input: string | null): v
 	}
 }
 
+/** Writes the text in place of the regular file that was read, in one step. Throws UserError. */
+export function rewriteFile(path: string, text: string): void {
+	const known = statOf(path);
+	if (!known?.isFile()) throw new UserError(`cannot write ${path}: it is no regular file`);
+	try {
+		replaceFile(targetOf(path), text, known);
+	} catch (error) {
+		throw new UserError(`cannot write ${path}: ${reasonOf(error)}`);
+	}
+}
+
 function replaceFile(target: string, text: string, known: Stats | null): void {
 	if (known) accessSync(target, constants.W_OK);
 	const temporary = writeTemporary(target, text);

@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixture, run } from '../helpers/cli.ts';
 
@@ -34,9 +34,42 @@ describe('darxtrix check', () => {
 		expect((await run(['check', '-q', PLACEHOLDER])).stdout.split('\n')).toHaveLength(4);
 	});
 
+	test('mends files with --fix, says how much, and then what is left', async () => {
+		const path = join(mkdtempSync(join(tmpdir(), 'darxtrix-')), 'cv.md');
+		writeFileSync(path, '\ufeff# Ada\n\n[mail](ada@example.org)\n\n## Work\n\nMade <b>looms</b>. [x](#)\n', {
+			mode: 0o640,
+		});
+		const { code, stdout, stderr } = await run(['check', '--fix', path]);
+		expect(readFileSync(path, 'utf8')).toBe(
+			'\ufeff# Ada\n\n[mail](mailto:ada@example.org)\n\n## Work\n\nMade **looms**. [x](#)\n',
+		);
+		expect(statSync(path).mode & 0o777).toBe(0o640);
+		expect({ code, stderr }).toEqual({ code: 1, stderr: `darxtrix: mended 2 places in ${path}\n` });
+		expect(stdout).toMatch(/^[^\n]*:7:21: error link-placeholder: [^\n]*\n$/);
+		expect((await run(['check', '--fix', path])).stderr).toBe(`darxtrix: nothing to mend in ${path}\n`);
+	});
+
+	test('mends neither standard input, nor the CV of this package, nor what is not UTF-8', async () => {
+		expect(await run(['check', '--fix'])).toMatchObject({ code: 2, stdout: '' });
+		expect(await run(['check', '--fix', '-'])).toMatchObject({ code: 2, stdout: '' });
+		const path = join(mkdtempSync(join(tmpdir(), 'darxtrix-')), 'cv.md');
+		const bytes = Buffer.concat([Buffer.from('# Ada <b>x</b> '), Buffer.from([0xff, 0x0a])]);
+		writeFileSync(path, bytes);
+		expect((await run(['check', '--fix', path])).stderr).toBe(`darxtrix: ${path} is not mended: it is not UTF-8\n`);
+		expect(readFileSync(path)).toEqual(bytes);
+	});
+
+	test('names files as they were given', async () => {
+		const cwd = mkdtempSync(join(tmpdir(), 'darxtrix-'));
+		writeFileSync(join(cwd, 'cv.md'), '# Ada\n');
+		for (const path of ['cv.md', './cv.md', join(cwd, 'cv.md'), `../${basename(cwd)}/cv.md`])
+			expect((await run(['check', path], { cwd })).stdout).toMatch(new RegExp(`^${path.replaceAll('.', '\\.')}:1:`));
+	});
+
 	test('checks the CV of this package without a file, and standard input for -', async () => {
 		const own = await run(['check']);
 		expect(own.code).toBe(0);
+		expect(own.stdout).not.toMatch(/: (?:warning|error) date-/);
 		expect(own.stdout).toMatch(/^(\S*resume\.md:\d+:\d+: (warning|info) [^\n]+\n)+$/);
 		const piped = await run(['check', '-'], { input: '# Ada\n\nada@example.org\n\n[x](#)\n' });
 		expect(piped.code).toBe(1);

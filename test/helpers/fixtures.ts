@@ -15,5 +15,10 @@ export const fixtureNames: readonly string[] = [
 
 /** One of them, parsed. */
 export function readFixture(name: string): Resume {
-	return parse(readFileSync(`${FIXTURES}/${name}`, 'utf8'), { readYaml: load });
+	return parse(readFixtureText(name), { readYaml: load });
+}
+
+/** The source of one of them. */
+export function readFixtureText(name: string): string {
+	return readFileSync(`${FIXTURES}/${name}`, 'utf8');
 }

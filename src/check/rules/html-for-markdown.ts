@@ -1,4 +1,5 @@
-import type { Problem } from '../finding.ts';
+import type { Edit, Problem } from '../finding.ts';
+import { htmlEdits } from '../html-edits.ts';
 import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
 import type { Tag } from '../tags.ts';
@@ -34,6 +35,7 @@ export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 	const open: Tag[] = [];
 	let lastLine = 0;
 	let lastSpace = -1;
+	const edits = htmlEdits(page, isPlain);
 	for (const [at, tag] of page.tags.entries()) {
 		const { line } = placeOf(page, tag.from);
 		const text = page.lines[line - 1] ?? '';
@@ -41,11 +43,21 @@ export function* findHtmlForMarkdown(page: Page): Iterable<Problem> {
 		if (isStart && isPlain(tag) && open.length === 0 && line > lastLine && !isNeeded(tag, page.tags[at + 1], text)) {
 			lastLine = line;
 			const isSpacing = tag.name === 'br' && ONLY_BREAKS.test(text);
-			if (!isSpacing || lastSpace < line - 1) yield problemOf(tag, isSpacing);
+			if (!isSpacing || lastSpace < line - 1)
+				yield { ...problemOf(tag, isSpacing), edits: isSpacing ? blankLines(page, line) : edits.get(line) };
 			if (isSpacing) lastSpace = line;
 		}
 		updateOpen(open, tag);
 	}
+}
+
+/** Blank lines in place of the line and of those below it that hold only breaks. */
+function blankLines({ lines, starts }: Page, line: number): Edit[] {
+	const count = lines.slice(line - 1).findIndex((text) => !ONLY_BREAKS.test(text));
+	return lines.slice(line - 1, count < 0 ? undefined : line - 1 + count).map((text, at) => {
+		const from = starts[line - 1 + at] ?? 0;
+		return { from, to: from + text.length, text: '' };
+	});
 }
 
 /** Whether Markdown can express the element and its attributes. */

@@ -19,6 +19,8 @@ export function* findMissingSchemes({ links }: Page): Iterable<Problem> {
 			to,
 			message: `${target} has no scheme, so browsers look for it beside this page`,
 			fix: `write ${whole}`,
+			// That an address means a page is likely, that it means a mailbox is sure.
+			edits: whole.startsWith('mailto:') ? [{ from, to, text: whole }] : undefined,
 		};
 	}
 }

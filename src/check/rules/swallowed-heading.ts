@@ -25,6 +25,7 @@ export function* findSwallowedHeadings(page: Page): Iterable<Problem> {
 				to: wordsOfLine(page, line).to,
 				message: `GitHub shows this heading as plain text, as it is inside the HTML of line ${first}, ${shorten(opening)}`,
 				fix: fixFor(opening),
+				edits: GREEDY.test(opening) ? undefined : [{ from: start, to: start, text: '\n' }],
 			};
 		}
 	}

@@ -19,6 +19,8 @@ export function* findZeroWidth(page: Page): Iterable<Problem> {
 			to: index + run.length,
 			message: `${codePoint(run)} cannot be seen, but searches and copies find it`,
 			fix: 'delete it',
+			// A separator of lines may part two words.
+			edits: /[\u2028\u2029]/.test(run) ? undefined : [{ from: index, to: index + run.length, text: '' }],
 		};
 	}
 }

@@ -55,7 +55,9 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		...contactsInSections(sections, contacts.filter(isReachable).length > 1),
 		...contactsInFrontMatter(frontMatter),
 	]);
-	const others = found.some(isReachable) ? [] : addressesIn([...intro, ...(sections[0]?.blocks ?? [])]);
+	const others = found.some(isReachable)
+		? []
+		: addressesIn([...intro, ...(sections[0]?.blocks ?? [])].filter((block) => !isLarge(block)));
 	return {
 		name: named.name,
 		headline: headline === named.name ? null : (headline ?? headlineInFrontMatter(frontMatter)),
