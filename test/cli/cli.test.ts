@@ -187,7 +187,7 @@ describe('files and pipes', () => {
 
 	test('adds a style sheet to the web page, and to nothing else', async () => {
 		const css = fileWith('h1 { color: teal; }', 'own.css');
-		expect((await run([CV, '-f', 'html', '--css', css])).stdout).toContain('h1 { color: teal; }</style>');
+		expect((await run([CV, '-f', 'html', '--css', css])).stdout).toContain('h1 { color: teal; }\n</style>');
 		await expectFailure([CV, '--css', css], 2, /--css is for the web page/);
 		await expectFailure([CV, '-f', 'html', '--css', `${css}.not`], 1, /there is no such file/);
 	});

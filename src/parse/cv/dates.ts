@@ -65,6 +65,7 @@ const SINCE = /[^\s.:]+[.:]? ?/y;
 /** `to`, `bis`, `по` … */
 const UNTIL = anyOf(wordsFor(({ until }) => until));
 const SEPARATOR = new RegExp(`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s))\\s*`, 'iuy');
+const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
 const END = new RegExp(
 	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
@@ -90,7 +91,7 @@ const EVENT =
 
 /** What stands before dates: `Period:`, `【期間】`, `from`. */
 const LABEL = new RegExp(
-	`^\\s*(?:[(（【[]?(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=\\p{Alphabetic}*\\W{0,2}\\d|\\p{Alphabetic}+\\s\\d)`,
+	`^\\s*(?:[(（【[]?(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=[^\\s\\d]*\\s?\\d)`,
 	'iu',
 );
 
@@ -184,7 +185,7 @@ function endOf(text: string, first: Moment): End | null {
 	const separator = matchAt(SEPARATOR, text, first.to);
 	if (!separator) return first.year === null ? null : lastOfList(text, first.to);
 	const from = first.to + separator[0].length;
-	const second = shortYearAt(text, from, first) ?? momentAt(text, from);
+	const second = shortYearAt(text, from, first) ?? monthAt(text, from, first, separator[0]) ?? momentAt(text, from);
 	const year = second?.year ?? (second ? first.year : null);
 	if (second && year !== null) {
 		const last = lastOfList(text, second.to);
@@ -220,6 +221,15 @@ function shortYearAt(text: string, from: number, first: Moment): Moment | null {
 	const year = first.year - (first.year % 100) + Number(short[1]);
 	const later = year < first.year ? year + 100 : year;
 	return later - first.year < 50 ? { year: later, month: null, to: from + 2 } : null;
+}
+
+/** The second month of `2024/2 ~ 5`. */
+function monthAt(text: string, from: number, first: Moment, separator: string): Moment | null {
+	const found = first.month !== null && /[~〜～]/.test(separator) ? matchAt(SHORT_MONTH, text, from) : null;
+	const month = Number(found?.[1]);
+	return found && first.month !== null && month > first.month && month <= 12
+		? { year: first.year, month, to: from + found[0].length }
+		: null;
 }
 
 function momentAt(text: string, from: number): Moment | null {

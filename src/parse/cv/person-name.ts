@@ -1,6 +1,6 @@
 import { isEmail, isWebAddress } from '../address.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsLowercase, beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, firstLetterOrDigit, isNameWord, lowerCase } from '../words/letters.ts';
 import { isJob, isOrganization } from '../words/phrases.ts';
 import { readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
@@ -123,7 +123,8 @@ const MARK = /\s*[|｜]\s*|\s+[-–—]\s+|\s+\/\s*|[,:]\s+/u;
 
 /** The person who greets: Ada in `Hi, I'm Ada`; null when nobody greets. */
 function readGreeting(text: string): { readonly name: string | null } | null {
-	const said = text.replaceAll('’', "'");
+	// `i` with `\p{Alphabetic}` takes milliseconds to compile, so the patterns begin at the first letter.
+	const said = text.slice(Math.max(0, firstLetterOrDigit(text))).replaceAll('’', "'");
 	const hello = GREETING.exec(said)?.[0];
 	const words = said.slice(hello?.length ?? 0);
 	const introduction = (hello === undefined ? INTRODUCTION : ANY_INTRODUCTION).exec(words)?.[0];
@@ -135,11 +136,10 @@ function readGreeting(text: string): { readonly name: string | null } | null {
 
 const GREETINGS = anyOf(wordsFor(({ greetings }) => greetings));
 const INTRODUCTIONS = wordsFor(({ introductions }) => introductions);
+/** Signs and emoji behind a word. */
+const SIGNS = '[^a-z\\u00c0-\\u1fff\\u3040-\\ud7ff]+';
 /** A greeting with the signs and at most two words behind it: `Hello world! `. */
-const GREETING = new RegExp(
-	`^[^\\p{Alphabetic}]*(?:${GREETINGS})(?!\\p{Lowercase})(?:[^\\p{Alphabetic}]+|$)(?:(?:everyone|all|world|folks)[^\\p{Alphabetic}]+)?`,
-	'iu',
-);
+const GREETING = new RegExp(`^(?:${GREETINGS})(?:${SIGNS}|$)(?:(?:everyone|all|world|folks)${SIGNS})?`, 'iu');
 const ANY_INTRODUCTION = introductionPattern(INTRODUCTIONS);
 /** Introductions that do not need a greeting before them. A short one may be a name itself: `Ben` in Turkish. */
 const INTRODUCTION = introductionPattern(INTRODUCTIONS.filter((words) => /[ ']|[\u3040-\u9fff]/u.test(words)));
@@ -147,7 +147,7 @@ const INTRODUCTION = introductionPattern(INTRODUCTIONS.filter((words) => /[ ']|[
 function introductionPattern(words: readonly string[]): RegExp {
 	const unspaced = words.filter((word) => UNSPACED_WORD.test(word));
 	const spaced = words.filter((word) => !unspaced.includes(word));
-	return new RegExp(`^[^\\p{Alphabetic}]*(?:(?:${anyOf(spaced)})\\s+|(?:${anyOf(unspaced)})\\s*)`, 'iu');
+	return new RegExp(`^(?:(?:${anyOf(spaced)})\\s+|(?:${anyOf(unspaced)})\\s*)`, 'iu');
 }
 
 /** The name at the start of the text: Ada Byron in `Ada Byron, who builds engines`. */

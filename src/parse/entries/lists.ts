@@ -193,12 +193,21 @@ export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 	if (table?.type !== 'table') return null;
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + index));
-	const isRated = table.rows.some((row) => row.some(isScale));
+	const isRated = table.rows.some((row) => row.some(isScale)) || tellsOfOne(table, columns);
 	if (isRated || heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
 	const titles = table.head
 		.filter((cell) => cell.length > 0)
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
+}
+
+/** Whether a table of one row tells about a project, whose name stands above it: `Period | Team | Language`. */
+function tellsOfOne(
+	{ rows }: Extract<Block, { type: 'table' }>,
+	columns: readonly (Labelled['origin'] | null)[],
+): boolean {
+	const isNamed = columns.includes('labelled role') || columns.includes('labelled organization');
+	return rows.length === 1 && columns.includes('labelled dates') && !isNamed;
 }
 
 /** Stars or dots that rate something: such a table lists skills. */

@@ -1,6 +1,6 @@
 import { joinText, plainText, remember, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { firstLetterOrDigit, hasLetter } from '../words/letters.ts';
+import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
 import { COMMA, type Spans } from './split.ts';
 
@@ -37,16 +37,14 @@ const MAX_LENGTH = 400;
 export const MAX_PIECES = 6;
 
 const AT = anyOf(wordsFor(({ at }) => at));
+const AS = new Set(wordsFor(({ as }) => as));
 const IN = anyOf(wordsFor(({ in: words }) => words));
 
 /** A word that leads to the employer, at the start of a piece: `from` in `BSc, from Acme School`. */
-const JOINER = new RegExp(
-	`^(?:${anyOf(wordsFor(({ at, of }) => [at, of].filter(Boolean).join(', ')))})\\s+(?=[\\p{Uppercase}\\d"„«])`,
-	'v',
-);
+const JOINERS = new Set(wordsFor(({ at, of }) => [at, of].filter(Boolean).join(', ')));
 
 /** `in` before a place, at the start of a piece. */
-const PLACE_JOINER = new RegExp(`^(?:${IN})\\s+(?=\\p{Uppercase})`, 'u');
+const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 
 /** The marks that cut a line, each with a sign without which it cannot be there. */
 const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] = [
@@ -138,7 +136,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			const joined = span.href === undefined ? null : /\s+\p{Lowercase}{1,5}\s+$/u.exec(text.slice(0, at));
 			const isEnd =
 				span.href !== undefined && /^[\s.]*(?:\([^()]*\)\s*)?(?:$|[,|–—-])/.test(text.slice(at + span.text.length));
-			if (span.href !== undefined && isEnd) cuts.push({ mark: 'link', from: joined?.index ?? at, to: at });
+			if (span.href !== undefined && isEnd && !(joined && AS.has(joined[0].trim())))
+				cuts.push({ mark: 'link', from: joined?.index ?? at, to: at });
 		}
 		at += span.text.length;
 	}
@@ -174,10 +173,13 @@ function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | nu
 
 /** A word at the start of a piece that leads to an employer or a place, as the mark of the piece. */
 function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly length: number } {
-	const place = mark === 'style' || mark === 'link' ? PLACE_JOINER.exec(text) : null;
-	if (place) return { mark: 'in', length: place[0].length };
-	const employer = STANDS_BEHIND_WORDS.has(mark) ? JOINER.exec(text) : null;
-	return employer ? { mark: 'at', length: employer[0].length } : { mark, length: 0 };
+	const [start = '', word = ''] = /^(\S+)\s+/.exec(text) ?? [];
+	const isNameBehind = beginsUppercase(text.slice(start.length)) || /^[\d"„«]/.test(text.slice(start.length));
+	if (!isNameBehind) return { mark, length: 0 };
+	if ((mark === 'style' || mark === 'link') && PLACE_JOINERS.has(word)) return { mark: 'in', length: start.length };
+	return STANDS_BEHIND_WORDS.has(mark) && JOINERS.has(word)
+		? { mark: 'at', length: start.length }
+		: { mark, length: 0 };
 }
 
 /** Marks behind which a word may lead to an employer: `BSc, from Acme School`. */

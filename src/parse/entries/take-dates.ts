@@ -115,10 +115,13 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 
 /** The dates with a word before them that belongs to them: `in June 2019`, `Period: 2019`. */
 function withWordBefore(found: FoundDates, text: string): FoundDates {
-	const word = WORD_BEFORE.exec(text.slice(0, found.from));
-	return word ? { ...found, from: word.index + (word[1]?.length ?? 0) } : found;
+	const start = Math.max(0, found.from - LONGEST_WORD);
+	const word = WORD_BEFORE.exec(text.slice(start, found.from));
+	return word ? { ...found, from: start + word.index + (word[1]?.length ?? 0) } : found;
 }
 
+/** Characters of a label before dates. */
+const LONGEST_WORD = 30;
 const WORD_BEFORE = new RegExp(
 	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
 	'iu',

@@ -53,4 +53,5 @@ export const da: Language = {
 	greetings: 'hej',
 	introductions: 'jeg er, jeg hedder, mit navn er',
 	pages: 'hjemmeside, side',
+	as: 'som',
 };

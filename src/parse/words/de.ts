@@ -70,4 +70,5 @@ export const de: Language = {
 	greetings: 'hallo, moin, servus, guten tag',
 	introductions: 'ich bin, mein name ist, ich heiße',
 	pages: 'webseite, seite',
+	as: 'als',
 };

@@ -89,4 +89,5 @@ export const en: Language = {
 	greetings: 'hi, hello, hey, hi there, hello there, hey there, welcome',
 	introductions: "i'm, i am, my name is, this is, it's",
 	pages: 'web, website, site, page, homepage, blog, portfolio, resume, cv',
+	as: 'as',
 };

@@ -61,4 +61,5 @@ export const es: Language = {
 	greetings: 'hola',
 	introductions: 'soy, yo soy, me llamo, mi nombre es',
 	pages: 'sitio, página',
+	as: 'como',
 };

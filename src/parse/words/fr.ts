@@ -59,4 +59,5 @@ export const fr: Language = {
 	greetings: 'bonjour, salut',
 	introductions: "je suis, je m'appelle, mon nom est, moi c'est",
 	pages: 'page, site',
+	as: 'comme',
 };

@@ -59,4 +59,5 @@ export const it: Language = {
 	greetings: 'ciao',
 	introductions: 'sono, io sono, mi chiamo, il mio nome è',
 	pages: 'sito, pagina',
+	as: 'come',
 };

@@ -45,4 +45,5 @@ export const nl: Language = {
 	familyNameLabels: 'achternaam',
 	greetings: 'hallo, hoi',
 	introductions: 'ik ben, mijn naam is, ik heet',
+	as: 'als',
 };

@@ -58,4 +58,5 @@ export const pt: Language = {
 	greetings: 'olá, oi',
 	introductions: 'eu sou, sou, sou o, sou a, me chamo, meu nome é, chamo-me',
 	pages: 'página, sítio',
+	as: 'como',
 };
