@@ -194,6 +194,12 @@ describe('the reducer', () => {
 		expect(press(start, '?', 'q', 'q').asked).toEqual([{ type: 'exit', code: 0 }]);
 	});
 
+	test('says so when there is nothing behind an item of a list', () => {
+		const listed = createView(parse('# Ada\n\n## Skills\n\n- Fortran\n'), settings).content;
+		const open = update(startAt(start.size, null, listed), { type: 'pane', pane: 'skills', subject: null }, listed);
+		expect(update(open, { type: 'enter' }, listed).message).toContain('y copies it');
+	});
+
 	test('people of vi leave with :q and ZZ', () => {
 		for (const keys of [
 			['Z', 'Z'],

@@ -66,6 +66,7 @@ function chosen(state: State, { type }: Action, content: Content): State | null 
 	if ((type !== 'enter' && type !== 'place') || !pane || pane.isFiltering) return null;
 	const item = chosenItem(pane, state, content);
 	const next = (type === 'place' && item?.place) || item?.enter;
+	if (item && !next) return { ...state, message: 'Nothing more about it: y copies it' };
 	// Opening a link is an effect, not a state.
 	return next && next.type !== 'open' ? change(state, next, content) : state;
 }
