@@ -1,6 +1,6 @@
 import type { Contact, Resume, Section } from '../model/index.ts';
 import { referencesOf } from '../model/references.ts';
-import { itemsIn, spansIn } from '../model/walk.ts';
+import { itemsIn } from '../model/walk.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context, LayoutOptions } from './context.ts';
 import { layoutContacts, layoutHeadline, layoutName } from './header.ts';
@@ -18,21 +18,20 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 	const { contacts, intro, sections } = resume;
 	return joinParts([
 		[...layoutName(resume, context), ...layoutHeadline(resume, context)],
-		layoutContacts(contacts.filter(isMissingIn(sections[0])), context),
+		layoutContacts(
+			contacts.filter((contact) => !isInSection(contact, sections)),
+			context,
+		),
 		layoutBlocks(withoutOuterRules(intro), context),
 		...sections.map((section) => layoutTitled(section, context)),
 		context.links === 'footnote' ? layoutLinks([...references.keys()], context) : [],
 	]);
 }
 
-/** A test for the contacts that a first section of contacts does not show itself. */
-function isMissingIn(first: Section | undefined): (contact: Contact) => boolean {
-	if (first?.kind !== 'contact') return () => true;
-	const texts = [...spansIn(first.items.filter((item) => item.type !== 'entry'))].flatMap(({ spans }) => [
-		spans.map(({ text }) => text).join(''),
-		...spans.flatMap(({ href }) => href ?? []),
-	]);
-	return ({ value }) => !texts.some((text) => text.includes(value));
+/** Whether the contact stands in a section of contacts, which shows it. */
+function isInSection({ line }: Contact, sections: readonly Section[]): boolean {
+	const section = sections.findLast((one) => one.line <= line);
+	return section?.kind === 'contact';
 }
 
 /** The headline and the text above the first section. */

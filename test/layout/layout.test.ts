@@ -31,13 +31,18 @@ describe('the printed CV', () => {
 		expect(print(resume({}))).toEqual([]);
 	});
 
-	test('leaves out the contacts that its first section shows, when that is one of contacts', () => {
+	test('leaves out the contacts that stand in a section of contacts', () => {
 		const contacts = ada.contacts.filter(({ kind }) => kind === 'email' || kind === 'location');
-		const own: Section = { ...section(1, 'Contact', bullets(2, 'Write to ada@example.org')), kind: 'contact' };
-		const lines = print(resume({ contacts, sections: [own] }), { width: 40 });
-		expect(lines.slice(0, 3)).toEqual(['Location  London', '', 'Contact']);
-		const work = section(1, 'Work', bullets(2, 'Write to ada@example.org'));
-		expect(print(resume({ contacts, sections: [work] }), { width: 40 })[0]).toBe('Email     ada@example.org');
+		const own: Section = { ...section(5, 'Contact', bullets(6, 'London')), kind: 'contact' };
+		expect(print(resume({ contacts, sections: [own] }), { width: 40 })).toEqual([
+			'Email  ada@example.org',
+			'',
+			'Contact',
+			'─'.repeat(40),
+			'  • London',
+		]);
+		const work = section(5, 'Work', bullets(6, 'London'));
+		expect(print(resume({ contacts, sections: [work] }))).toContain('Location  London');
 	});
 
 	test('draws no rule at the edge of a section, where its title has one', () => {

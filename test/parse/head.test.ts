@@ -157,14 +157,15 @@ describe('the headline', () => {
 		],
 		[
 			'is a heading with a job',
-			'# Nora Vik\n### Editor of letters\n- likes maps\n\n### Skills\n\nInk',
-			'Editor of letters',
+			'# Nora Vik\n### Editor of old letters\n- likes maps\n\n### Skills\n\nInk',
+			'Editor of old letters',
 		],
 		[
 			'is a heading with facts below it',
 			'## Nora Vik\n## Writer\n\nnora@vik.example\n\nQQ: 114430000\n\n### Skills\n\nInk',
 			'Writer',
 		],
+		['is no section', '# Nora Vik\n### Student Clubs\n- likes maps\n\n### Skills\n\nInk', null],
 		['is no date', '<div>January 2021</div>\n\n# Nora Vik', null],
 		['is no announcement', '# Nora Vik\n\nPersonal data:\n\nnora@vik.example', null],
 		['is no fact', '# Nora Vik\n\nAge: 30', null],

@@ -45,6 +45,15 @@ test('a bold line is no title in a CV with headings, nor is a known word in a se
 	expect(titlesIn('Edda Lind\n\n**Education**\n\nSkills, as I said, are wool.\n')).toEqual([['Education']]);
 });
 
+test('lines in capitals are titles below a heading with the name, in a fenced block too', () => {
+	const plain = 'EDUCATION\n\nWeaving at the Loom School\n\nRUGS OF MY OWN\n\nRed Rug\n';
+	for (const body of [plain, `\`\`\`\n${plain}\`\`\`\n`]) {
+		const { name, sections } = parse(`# Edda Lind\n\n${body}`);
+		expect(name).toBe('Edda Lind');
+		expect(sections.map(({ title }) => title)).toEqual(['EDUCATION', 'RUGS OF MY OWN']);
+	}
+});
+
 test('names of tools in capitals are no titles', () => {
 	expect(titlesIn('Edda Lind\n\nEducation\n\nWeaving\n\nREST-API\n\nSkills\n\nWool\n')).toEqual([
 		['Education'],

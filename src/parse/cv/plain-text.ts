@@ -12,7 +12,8 @@ const COLUMN_GAP = /(?<=\S) {3,}(?=\S)/g;
  * headings already, or no such line with the words of a title. The number of lines stays the same.
  */
 export function readPlainText(blocks: readonly Block[], source: string): string | null {
-	if (blocks.some(({ type }) => type === 'heading')) return null;
+	// One heading may be the name.
+	if (blocks.filter(({ type }) => type === 'heading').length > 1) return null;
 	const words = source.replace(/^[ \t]*(?:```|~~~).*$/gm, '');
 	const isFenced = blocks.some(({ type }) => type === 'code');
 	const lines = words.split('\n');

@@ -218,11 +218,7 @@ function sectionLevel(headings: readonly Heading[], blocks: readonly Block[]): n
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
 	if (isKnown(heading)) return false;
 	const next = blocks[blocks.indexOf(heading) + 1];
-	const before = blocks[blocks.indexOf(heading) - 1];
-	const isBelowName =
-		before?.type === 'heading' && before.level < heading.level && !isDocumentTitle(plainText(before.spans));
-	if (isBelowName && isJob(plainText(heading.spans)) && takeDates(heading.spans) === null && hasKnown(blocks, level))
-		return true;
+	if (hasKnown(blocks, level) && isJobBelowName(heading, blocks)) return true;
 	// A section may begin with an entry.
 	if (heading.level === level && next?.type === 'heading' && next.level > level) return false;
 	if (heading.level < level && next?.type === 'heading' && !isJob(plainText(heading.spans)) && !hasKnown(blocks, level))
@@ -231,6 +227,23 @@ function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): 
 		block.type !== 'rule' && (heading.level === level || (readContacts(block) === null && !isFact(block)));
 	return !blocksBelow(heading, blocks).some(saysMore);
 }
+
+/**
+ * Whether the heading right below the name is a job with text below it, and neither a section (`Student Clubs` with a
+ * list) nor an entry.
+ */
+function isJobBelowName(heading: Heading, blocks: readonly Block[]): boolean {
+	const at = blocks.indexOf(heading);
+	const [before, next] = [blocks[at - 1], blocks[at + 1]];
+	const text = plainText(heading.spans);
+	if (before?.type !== 'heading' || before.level >= heading.level || isDocumentTitle(plainText(before.spans)))
+		return false;
+	if (!isJob(text) || takeDates(heading.spans) !== null || beginsWithDates(next)) return false;
+	return next?.type === 'paragraph' || text.split(/\s+/).length >= MIN_SENTENCE;
+}
+
+/** Words of a heading that is more than a title. */
+const MIN_SENTENCE = 4;
 
 /** Whether a heading of the level has words that name a kind of section. */
 function hasKnown(blocks: readonly Block[], level: number): boolean {

@@ -4,11 +4,14 @@ import type { Language } from './language.ts';
 export const ar: Language = {
 	tag: 'ar',
 	sections: {
-		experience: 'خبرة',
-		education: 'تعليم',
-		skills: 'مهارات',
-		summary: 'نبذة, نبذة عني, ملخص',
+		experience: 'خبرة, الخبرة, الخبرات, خبرات',
+		education: 'تعليم, التعليم, المؤهلات, الدراسة',
+		skills: 'مهارات, المهارات',
+		summary: 'نبذة, ملخص, الملخص',
 		contact: 'معلومات شخصية, المعلومات الشخصية, بيانات شخصية, البيانات الشخصية, التواصل, تواصل, للتواصل, الاتصال',
+		projects: 'المشاريع, مشاريع',
+		languages: 'اللغات, لغات',
+		certificates: 'الشهادات',
 	},
 	months: [
 		'يناير',

@@ -4,8 +4,8 @@ import type { Language } from './language.ts';
 export const da: Language = {
 	tag: 'da',
 	sections: {
-		experience: 'erfaring',
-		education: 'uddannelse',
+		experience: 'erfaring, erhvervserfaring, ansættelser',
+		education: 'uddannelse, uddannelser',
 		skills: 'kompetencer, færdigheder',
 		projects: 'projekter',
 		talks: 'foredrag',
@@ -16,6 +16,8 @@ export const da: Language = {
 		references: 'referencer',
 		summary: 'om mig, profil, resumé',
 		contact: 'kontakt, personlige oplysninger, personlige data',
+		publications: 'publikationer',
+		certificates: 'certifikater, kurser',
 	},
 	months: [
 		'januar',

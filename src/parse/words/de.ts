@@ -4,20 +4,23 @@ import type { Language } from './language.ts';
 export const de: Language = {
 	tag: 'de',
 	sections: {
-		experience: 'berufserfahrung, werdegang, erfahrung, praktika',
-		education: 'ausbildung, bildung, studium',
-		skills: 'kenntnisse, fähigkeiten, kompetenzen',
-		projects: 'projekte',
+		experience:
+			'berufserfahrung, werdegang, erfahrung, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche',
+		education:
+			'ausbildung, bildung, studium, schulbildung, hochschulbildung, schulausbildung, weiterbildung, weiterbildungen',
+		skills: 'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien',
+		projects: 'projekte, projekt',
 		talks: 'vorträge',
 		publications: 'veröffentlichungen, publikationen',
-		awards: 'auszeichnungen',
-		languages: 'sprachen',
-		volunteering: 'ehrenamt',
-		interests: 'interessen',
-		certificates: 'zertifikate',
+		awards: 'auszeichnungen, preise, stipendien',
+		languages: 'sprachen, sprachkenntnisse, fremdsprachen',
+		volunteering: 'ehrenamt, ehrenamtliches',
+		interests: 'interessen, hobbys, hobbies',
+		certificates: 'zertifikate, zertifizierungen, kurse',
 		references: 'referenzen',
-		summary: 'zusammenfassung, profil, über, über mich',
-		contact: 'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person',
+		summary: 'zusammenfassung, profil, über, kurzprofil',
+		contact:
+			'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person, kontaktdaten, kontaktinformationen',
 	},
 	months: [
 		'januar, jänner',

@@ -4,21 +4,23 @@ import type { Language } from './language.ts';
 export const en: Language = {
 	tag: 'en',
 	sections: {
-		experience: 'experience, experiences, employment, work, career, internships, internship, jobs, positions',
+		experience:
+			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers',
 		education: 'education, studies, academic, degrees',
-		skills: 'skills, skill, technologies, tools, competencies, expertise',
+		skills: 'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack',
 		projects: 'projects, project',
-		talks: 'talks, talk, presentations, speaking, lectures',
-		publications: 'publications, papers, articles',
-		awards: 'awards, award, honors, honours, achievements, prizes, scholarships',
+		talks: 'talks, talk, presentations, speaking, lectures, conferences',
+		publications: 'publications, papers, articles, publication, bibliography',
+		awards:
+			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship',
 		languages: 'languages, language',
-		volunteering: 'volunteer, volunteering',
-		interests: 'interests, hobbies',
-		certificates: 'certifications, certification, certificates, certificate, licenses',
+		volunteering: 'volunteer, volunteering, outreach',
+		interests: 'interests, hobbies, interest',
+		certificates: 'certifications, certification, certificates, certificate, licenses, accreditations',
 		references: 'references, referees',
-		summary: 'summary, about, profile, objective, currently, bio, introduction',
+		summary: 'summary, about, profile, objective, currently, bio, introduction, overview, statement, biography, intro',
 		contact:
-			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information',
+			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media',
 	},
 	months: [
 		'january, jan',

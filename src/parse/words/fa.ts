@@ -4,11 +4,14 @@ import type { Language } from './language.ts';
 export const fa: Language = {
 	tag: 'fa',
 	sections: {
-		experience: 'سوابق',
+		experience: 'سوابق, تجربه, تجربیات, شغلی',
 		education: 'تحصیلات',
 		skills: 'مهارت',
 		summary: 'درباره من, خلاصه',
 		contact: 'اطلاعات شخصی, مشخصات فردی, تماس, ارتباطی, ارتباط',
+		projects: 'پروژه',
+		languages: 'زبان',
+		certificates: 'گواهینامه',
 	},
 	organizations: 'دانشگاه',
 	documents: 'رزومه',

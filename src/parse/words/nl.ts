@@ -14,6 +14,9 @@ export const nl: Language = {
 		references: 'referenties',
 		summary: 'samenvatting, profiel, over mij',
 		contact: 'contact, persoonlijke gegevens, personalia',
+		certificates: 'certificaten, cursussen',
+		awards: 'prijzen',
+		volunteering: 'vrijwilligerswerk',
 	},
 	months: [
 		'januari',

@@ -16,7 +16,7 @@ export const pl: Language = {
 		interests: 'zainteresowania, hobby',
 		certificates: 'certyfikaty, kursy, szkolenia',
 		references: 'referencje',
-		summary: 'podsumowanie, profil, mnie, o mnie',
+		summary: 'podsumowanie, profil, mnie',
 		contact: 'kontakt, dane osobowe, dane kontaktowe, informacje osobiste',
 	},
 	months: [
