@@ -27,3 +27,8 @@ test('is written the same when it was read from what was written', () => {
 		expect(write(read(once))).toBe(once);
 	}
 });
+
+test('an exclamation mark before a link makes no picture of it', () => {
+	const resume = read('Look\\![here](https://ada.example)\n');
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});
