@@ -410,7 +410,7 @@ describe('help', () => {
 	test('is no wider than 80 columns, or than the terminal', async () => {
 		const { stdout } = await run(['--help']);
 		expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-		expect(stdout).toMatch(/^ {2}json-ld {6}\.jsonld {8}a schema\.org Person/m);
+		expect(stdout).toMatch(/^ {2}json-ld +\.jsonld +a schema\.org Person/m);
 	});
 
 	test('is asked for by its word too', async () => {
