@@ -9,7 +9,7 @@ import xterm from '@xterm/headless';
 
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
 const ENV = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
-const [COLUMNS, ROWS, KEYS] = [120, 40, 60];
+const [COLUMNS, ROWS, KEYS] = [120, 40, 50];
 
 /** A CV of that many lines, most of them bullets of one section. */
 function cvOf(lines) {
@@ -32,24 +32,28 @@ async function timesOf(lines, folder) {
 		terminal.write(data, () => check());
 	});
 	const screen = () =>
-		Array.from({ length: ROWS }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '').join(
-			'\n',
-		);
-	const shows = (text) =>
+		Array.from({ length: ROWS }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
+	/** The first row of the CV: the one below the rule. */
+	const top = () => screen()[screen().findIndex((row) => /^ *─{3}/.test(row)) + 1] ?? '';
+	const shows = (fits) =>
 		new Promise((resolve) => {
 			check = () => {
-				if (screen().includes(text)) resolve(last);
+				if (fits()) resolve(last);
 			};
 			check();
 		});
-	await shows('q quit');
-	// The first frame is followed by the loading of what it did not need.
-	await shows(' 1–');
+	await shows(() => screen().join('\n').includes('q quit'));
+	// What the first frame did not need is loaded by the time it scrolls.
+	while (!top().includes('Row 0:')) {
+		const before = top();
+		pty.write('\x1b[B');
+		await shows(() => top() !== before);
+	}
 	const times = [];
 	for (let key = 0; key < KEYS; key++) {
 		const start = performance.now();
 		pty.write('\x1b[B');
-		times.push((await shows(` ${key + 2}–`)) - start);
+		times.push((await shows(() => top().includes(`Row ${key + 1}:`))) - start);
 	}
 	pty.kill('SIGKILL');
 	return times.toSorted((a, b) => a - b);

@@ -31,8 +31,8 @@ const keys = (shown) =>
 		.join(' ');
 const tables = {
 	keys: table(
-		['key', 'does'],
-		BINDINGS.map(({ shown, help }) => [keys(shown), help]),
+		['to', 'key', 'does'],
+		BINDINGS.map(({ group, shown, help }, at) => [group === BINDINGS[at - 1]?.group ? '' : group, keys(shown), help]),
 	),
 	formats: table(
 		['`--format`', '`-o` extension', 'is'],

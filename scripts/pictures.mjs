@@ -1,4 +1,5 @@
-// Draws docs/*.svg: frames of the built viewer, as a terminal emulator shows them. Another folder may be named.
+// Draws docs/*.svg: frames of the built viewer, as a terminal emulator shows them, each on a dark and on a light ground.
+// Another folder may be named.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,28 +19,47 @@ const ENV = {
 
 /** Each picture: its size in columns and rows, and the keys, each with all that the screen shows once it has acted. */
 const PICTURES = [
-	{ name: 'reading', columns: 100, rows: 27, keys: [['4', ['▌4', 'Engineering Lead']]] },
+	{ name: 'reading', columns: 120, rows: 40, keys: [['4', ['▌4', 'Engineering Lead']]] },
 	{
 		name: 'search',
-		columns: 100,
-		rows: 27,
+		columns: 80,
+		rows: 24,
 		keys: [
 			['/', ['Esc clear']],
 			// The keys may arrive one by one, each with a frame of its own.
 			['python', ['/python', 'match 1/']],
 		],
 	},
-	{ name: 'timeline', columns: 100, rows: 27, keys: [['v', ['Timeline  1/']]] },
-	{ name: 'narrow', columns: 46, rows: 20, keys: [['4', ['4/8', 'Engineering Lead']]] },
+	{ name: 'timeline', columns: 120, rows: 30, keys: [['v', ['Timeline  1/']]] },
+	{ name: 'narrow', columns: 60, rows: 16, keys: [['4', ['1/3', 'Engineering Lead']]] },
 ];
 
 const [CELL, LINE, PAD, SIZE] = [8.4, 18, 14, 14];
-const [PAPER, INK, DIM] = ['#16181d', '#d7dae0', '#7d8590'];
-const COLORS = ['#16181d', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d7dae0'];
+
+/** The colours of a terminal: its ground, its text, what is dim, and the first eight of its sixteen. */
+const THEMES = [
+	{
+		suffix: '',
+		paper: '#16181d',
+		ink: '#d7dae0',
+		dim: '#7d8590',
+		colors: ['#16181d', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d7dae0'],
+	},
+	{
+		suffix: '-light',
+		paper: '#ffffff',
+		ink: '#24292f',
+		dim: '#6e7781',
+		colors: ['#24292f', '#cf222e', '#116329', '#e9c46a', '#0969da', '#8250df', '#1b7c83', '#6e7781'],
+	},
+];
 
 await mkdir(FOLDER, { recursive: true });
-for (const picture of PICTURES)
-	await writeFile(join(FOLDER, `${picture.name}.svg`), svgOf(picture, await frameOf(picture)));
+for (const picture of PICTURES) {
+	const frame = await frameOf(picture);
+	for (const theme of THEMES)
+		await writeFile(join(FOLDER, `${picture.name}${theme.suffix}.svg`), svgOf(picture, frame, theme));
+}
 
 /** The cells of the screen behind the keys: text and look of each run, row by row. */
 function frameOf({ columns, rows, keys }) {
@@ -86,23 +106,34 @@ function runsOf({ buffer, rows, cols }) {
 	});
 }
 
-/** The attributes of a run as SVG writes them; `inverse` is drawn as a box. */
+/** How a run looks, whatever the theme. Colours are numbers of the terminal's. */
 function lookOf(cell) {
-	const color = cell.isFgDefault() ? (cell.isDim() ? DIM : INK) : COLORS[cell.getFgColor() % 8];
-	const attributes = [
-		`fill="${cell.isInverse() ? PAPER : color}"`,
-		cell.isBold() ? 'font-weight="700"' : '',
-		cell.isItalic() ? 'font-style="italic"' : '',
-		cell.isUnderline() ? 'text-decoration="underline"' : '',
-	];
-	return `${cell.isInverse() ? color : ''}|${attributes.filter(Boolean).join(' ')}`;
+	return JSON.stringify({
+		color: cell.isFgDefault() ? null : cell.getFgColor() % 8,
+		ground: cell.isBgDefault() ? null : cell.getBgColor() % 8,
+		isInverse: Boolean(cell.isInverse()),
+		isDim: Boolean(cell.isDim()),
+		font: [
+			cell.isBold() ? 'font-weight="700"' : '',
+			cell.isItalic() ? 'font-style="italic"' : '',
+			cell.isUnderline() ? 'text-decoration="underline"' : '',
+		].filter(Boolean),
+	});
 }
 
-function svgOf({ name, columns, rows }, frame) {
+/** The ground of a run, empty when it is that of the page, and the attributes of its text. */
+function paintOf(look, { paper, ink, dim, colors }) {
+	const { color, ground, isInverse, isDim, font } = JSON.parse(look);
+	const own = color === null ? (isDim ? dim : ink) : colors[color];
+	const below = ground === null ? '' : colors[ground];
+	return { box: isInverse ? own : below, attributes: [`fill="${isInverse ? paper : own}"`, ...font].join(' ') };
+}
+
+function svgOf({ name, columns, rows }, frame, theme) {
 	const [width, height] = [columns * CELL + 2 * PAD, rows * LINE + 2 * PAD];
 	const parts = frame.flatMap((runs, row) =>
 		runs.flatMap(({ column, look, text }) => {
-			const [box = '', attributes = ''] = look.split('|');
+			const { box, attributes } = paintOf(look, theme);
 			const [x, y] = [round(PAD + column * CELL), PAD + row * LINE];
 			const drawn = text.trimEnd();
 			const length = round([...drawn].length * CELL);
@@ -118,7 +149,7 @@ function svgOf({ name, columns, rows }, frame) {
 	);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${height}" role="img" aria-label="The viewer: ${name}">`,
-		`<rect width="100%" height="100%" rx="8" fill="${PAPER}"/>`,
+		`<rect width="100%" height="100%" rx="8" fill="${theme.paper}"/>`,
 		`<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${SIZE}">`,
 		...parts.filter((part) => part !== ''),
 		'</g>\n</svg>\n',

@@ -45,6 +45,7 @@ function withStdin(request: Request): Request {
 		case 'show':
 			return request.file === null && !request.watch && readsStdin() ? { ...request, file: '-' } : request;
 		case 'links':
+		case 'explain':
 		case 'open':
 			return request.file === null && readsStdin() ? { ...request, file: '-' } : request;
 	}
@@ -57,6 +58,8 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 			return 0;
 		case 'show':
 			return show(request, io);
+		case 'explain':
+			return (await import('./commands/explain.ts')).explainCv(request, io);
 		case 'links':
 			return (await import('./commands/links.ts')).listLinks(request, io);
 		case 'open':

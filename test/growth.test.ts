@@ -63,6 +63,14 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 	'dates with commas': repeated('2019, ', '# A\n\n## Experience\n\n### E\n\n'),
 	'periods behind dates': repeated('- 8 months ', '# A\n\n## Experience\n\n### E\n\n2019 - 2020 '),
 	'dashes and spaces': repeated('- ', 'x\n\n', 'x\n'),
+	'nested quotes around a long text': repeated('>'),
+	'elements in one line': repeated('<hr>'),
+	'tags that are not ended': repeated('<p\n'),
+	'attributes that are not ended': repeated('<p style="display:none'),
+	'a table with many columns and short rows': (size) =>
+		`${'|a'.repeat(Math.sqrt(size))}|\n${'|-'.repeat(Math.sqrt(size))}|\n${'|b|\n'.repeat(size / 4)}`,
+	'one mapping of the front matter, named many times': (size) =>
+		`---\na: &a {${Array.from({ length: size / 16 }, (_, at) => `k${at}: v`).join(',')}}\n${Array.from({ length: size / 16 }, (_, at) => `b${at}: *a\n`).join('')}---\n# A\n`,
 	brackets: repeated('['),
 	stars: repeated('*a '),
 	dollars: repeated('$a '),

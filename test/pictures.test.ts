@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 test('the pictures of the README are drawn from the built viewer, and show what they say', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'darxtrix-'));
 	execFileSync(process.execPath, ['scripts/pictures.mjs', folder], { cwd: ROOT, timeout: 60_000 });
-	expect(readdirSync(folder).sort()).toEqual(['narrow.svg', 'reading.svg', 'search.svg', 'timeline.svg']);
+	expect(readdirSync(folder).sort()).toEqual(
+		['narrow', 'reading', 'search', 'timeline'].flatMap((name) => [`${name}-light.svg`, `${name}.svg`]),
+	);
 	const textOf = (name: string) => readFileSync(join(folder, name), 'utf8').replaceAll('\u00a0', ' ');
 	for (const name of readdirSync(folder)) expect(textOf(name)).toMatch(/^<svg [\s\S]*Ankush Sharma[\s\S]*<\/svg>\n$/);
 	expect(textOf('search.svg')).toMatch(/<rect [^>]*\/>\n<text [^>]*>Python</);

@@ -26,8 +26,6 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'formats/html/escape.ts ENTITIES': 'asked for one of the five signs that the pattern finds',
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
-	'parse/cv/head.ts PROFILES': 'asked for one of the keys in CONTACT_KEYS',
-	'viewer/keys/bindings.ts MOVES': 'asked for the name of a key of the keyboard',
 	'viewer/keys/names.ts CONTROLS': 'asked for one control character',
 };
 
@@ -46,6 +44,7 @@ const RECURSIONS: Readonly<Record<string, string>> = {
 	'model/walk.ts itemsIn': 'blocks are nested at most 32 deep',
 	'model/walk.ts textsIn': 'blocks are nested at most 32 deep',
 	'parse/cv/dates.ts rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',
+	'parse/cv/front-matter-person.ts piecesInGroup': 'three levels (MAX_LEVELS)',
 	'parse/front-matter.ts cleanValue': 'four levels (MAX_LEVELS)',
 	'parse/markdown/blocks.ts createReader': 'indented text is nested at most 32 deep (MAX_DEPTH)',
 	'parse/markdown/html.ts isBlock': 'elements are looked into 32 deep (MAX_DEPTH)',

@@ -30,6 +30,17 @@ export function coveredMonths(ranges: readonly Months[]): number {
 	return covered;
 }
 
+/**
+ * The months that count for how long something took. A year without a month counts from its middle or to its middle, as
+ * in `sayDuration`; a single date counts nothing.
+ */
+export function spanOf({ start, end }: Pick<Entry, 'start' | 'end'>, { from, to }: Months): Months | null {
+	if (start === end || end === null) return null;
+	return { from: start?.length === 4 ? from + HALF : from, to: end.length === 4 ? to - HALF : to };
+}
+
+const HALF = 6;
+
 /** The year of a month. */
 export function yearOf(month: number): number {
 	return Math.floor(month / 12);
@@ -44,10 +55,16 @@ export function sayMonths(months: number): string {
 
 /** How long an entry took: `2 yrs 3 mos`, `about 4 yrs` between years without months, nothing for a single date. */
 export function sayDuration({ start, end }: Pick<Entry, 'start' | 'end'>, months: Months): string {
-	if (start === end || end === null) return '';
-	const isRough = start?.length === 4 || end?.length === 4;
-	const length = months.to - months.from + 1;
-	if (!isRough) return sayMonths(length);
-	const years = Math.max(1, Math.round((length - (end?.length === 4 && start?.length === 4 ? 12 : 6)) / 12));
-	return `~${sayMonths(years * 12)}`;
+	const span = spanOf({ start, end }, months);
+	return span ? sayLength(span.to - span.from + 1, isRough({ start, end })) : '';
+}
+
+/** Whether the dates have a year without a month. */
+export function isRough({ start, end }: Pick<Entry, 'start' | 'end'>): boolean {
+	return start?.length === 4 || end?.length === 4;
+}
+
+/** A number of months as people say it; in whole years with a tilde when it is rough. */
+export function sayLength(months: number, rough: boolean): string {
+	return rough ? `~${sayMonths(Math.max(1, Math.round(months / 12)) * 12)}` : sayMonths(months);
 }

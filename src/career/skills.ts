@@ -1,8 +1,9 @@
-import type { Block, Entry, Resume, Section, Span } from '../model/index.ts';
+import type { Block, Entry, Resume, Section, SectionKind, Span } from '../model/index.ts';
 import { entryText } from '../model/search.ts';
 import { textsIn } from '../model/walk.ts';
 import { readDates } from '../parse/cv/dates.ts';
-import { coveredMonths, type Months, monthsOf, yearOf } from './months.ts';
+import { coveredMonths, isRough, type Months, monthsOf, spanOf, yearOf } from './months.ts';
+import { isTechnology } from './technologies.ts';
 
 /** A term the CV marks, and the entries that mention it. */
 export type Skill = {
@@ -12,6 +13,8 @@ export type Skill = {
 	readonly years: { readonly first: number; readonly last: number } | null;
 	/** Months in which at least one of these entries went on. */
 	readonly months: number;
+	/** Whether one of these entries has years without months. */
+	readonly isRough: boolean;
 };
 
 /** An entry that mentions a term. */
@@ -27,7 +30,16 @@ const LETTER_BEFORE = /[\p{ID_Continue}--[_·]]$/v;
 /** Signs that belong to a term: `C++`, `C#`. */
 const LETTER_BEHIND = /^[[\p{ID_Continue}--[_·]]+#]/v;
 
-/** The terms that are bold or code in entries and skills sections. The one practised longest comes first. */
+/** A term, and whether where it stands is enough to take it for a skill. */
+type Term = { readonly name: string; readonly isSure: boolean };
+
+/** Kinds of sections whose entries show what somebody works with. */
+const PRACTICE: ReadonlySet<SectionKind> = new Set(['experience', 'projects', 'volunteering', 'other']);
+
+/**
+ * The terms of skills sections, and those that are bold or code in jobs and projects when they are names of technologies,
+ * or stand in one list with such a name, or are mentioned in several entries. The one practised longest comes first.
+ */
 export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 	const entries = resume.sections.flatMap(({ items }, section) =>
 		items.flatMap((item) => (item.type === 'entry' ? { section, entry: item } : [])),
@@ -35,7 +47,9 @@ export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 	const texts = entries.map((mention) => ({ mention, text: entryText(mention.entry).replace(/\s+/g, ' ') }));
 	const textsWith = indexByWord(texts);
 	const heads = new Set(entries.flatMap(({ entry }) => [entry.title, entry.organization, entry.location].map(keyOf)));
-	return spellings(resume.sections.flatMap(termsOfSection))
+	const terms = resume.sections.flatMap(termsOfSection);
+	const sure = new Set(terms.flatMap(({ name, isSure }) => (isSure ? keyOf(name) : [])));
+	return spellings(terms.map(({ name }) => name))
 		.filter((name) => !heads.has(keyOf(name)))
 		.map((name) => {
 			const mentions = textsWith(name)
@@ -43,6 +57,7 @@ export function skillsOf(resume: Resume, today: string): readonly Skill[] {
 				.map(({ mention }) => mention);
 			return { name, mentions, ...timeOf(mentions, today) };
 		})
+		.filter(({ name, mentions }) => sure.has(keyOf(name)) || mentions.length > 1)
 		.sort((a, b) => b.months - a.months || b.mentions.length - a.mentions.length || a.name.localeCompare(b.name));
 }
 
@@ -68,11 +83,20 @@ function keyWords(text: string): readonly string[] {
 	return text.toLowerCase().match(/[\p{ID_Continue}--[_·]]+/gv) ?? [];
 }
 
-function timeOf(mentions: readonly Mention[], today: string): Pick<Skill, 'years' | 'months'> {
-	const ranges: readonly Months[] = mentions.flatMap(({ entry }) => monthsOf(entry, today) ?? []);
+function timeOf(mentions: readonly Mention[], today: string): Pick<Skill, 'years' | 'months' | 'isRough'> {
+	const dated = mentions.flatMap(({ entry }) => {
+		const months = monthsOf(entry, today);
+		return months ? { entry, months } : [];
+	});
+	const ranges: readonly Months[] = dated.map(({ months }) => months);
+	const spans = dated.flatMap(({ entry, months }) => spanOf(entry, months) ?? []);
 	const first = Math.min(...new Set(ranges.map(({ from }) => yearOf(from))));
 	const last = Math.max(...new Set(ranges.map(({ to }) => yearOf(to))));
-	return { years: ranges.length > 0 ? { first, last } : null, months: coveredMonths(ranges) };
+	return {
+		years: ranges.length > 0 ? { first, last } : null,
+		months: coveredMonths(spans),
+		isRough: dated.some(({ entry }) => entry.start !== entry.end && isRough(entry)),
+	};
 }
 
 /** Each term once, as it is spelled most often. */
@@ -105,28 +129,55 @@ function isMentioned(name: string, text: string): boolean {
 	return false;
 }
 
-function termsOfSection({ kind, items }: Section): string[] {
+function termsOfSection({ kind, items }: Section): Term[] {
 	const isSkills = kind === 'skills';
-	return items.flatMap((item) =>
-		item.type === 'entry'
-			? item.blocks.flatMap((block) => termsOf(block, isSkills))
-			: isSkills
-				? termsOf(item, true)
-				: [],
-	);
+	if (!isSkills && !PRACTICE.has(kind)) return [];
+	const blocks = items.flatMap((item) => (item.type === 'entry' ? item.blocks : isSkills ? [item] : []));
+	return blocks.flatMap((block) => termsOf(block, isSkills));
 }
 
 /** The terms of a block. In a skills section every text is a list of terms, marked or not. */
-function termsOf(block: Block, isSkills: boolean): string[] {
-	return [...textsIn([block])].flatMap((text) => (text.type === 'text' ? termsOfSpans(text.spans, isSkills) : []));
+function termsOf(block: Block, isSkills: boolean): Term[] {
+	const lines = [...textsIn([block])].flatMap((text) => (text.type === 'text' ? linesOf(text.spans) : []));
+	return lines.flatMap((spans) =>
+		isSkills ? listedTerms(spans).map((name) => ({ name, isSure: true })) : practisedTerms(spans),
+	);
 }
 
-function termsOfSpans(spans: readonly Span[], isSkills: boolean): string[] {
+/** Cuts spans at line breaks, and before each bold label: `**Languages:** Go **Tools:** make`. */
+function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+	const lines: Span[][] = [[]];
+	for (const [at, span] of spans.entries()) {
+		if (span.strong && isLabel(spans, at)) lines.push([]);
+		const [first = '', ...others] = span.text.split('\n');
+		lines.at(-1)?.push({ ...span, text: first });
+		for (const text of others) lines.push([{ ...span, text }]);
+	}
+	return lines;
+}
+
+function listedTerms(spans: readonly Span[]): readonly string[] {
 	const marked = spans.filter(({ strong, code }, at) => (strong || code) && !isLabel(spans, at));
-	if (marked.length > 0 || !isSkills) return marked.flatMap(({ text }) => cutTerms(text));
+	if (marked.length > 0) return marked.flatMap(({ text }) => cutTerms(text));
 	const text = spans.map((span) => span.text).join('');
 	return cutTerms(text.replace(/^[^:：]{1,60}[:：]\s*/u, ''));
 }
+
+/** The marked terms of a line. Those of one list are sure when one of them is the name of a technology. */
+function practisedTerms(spans: readonly Span[]): readonly Term[] {
+	const lists: string[][] = [[]];
+	for (const [at, span] of spans.entries()) {
+		if ((span.strong || span.code) && !isLabel(spans, at)) lists.at(-1)?.push(...cutTerms(span.text));
+		else if (!BETWEEN.test(span.text)) lists.push([]);
+	}
+	return lists.flatMap((names) => {
+		const isSure = names.some(isTechnology);
+		return names.map((name) => ({ name, isSure }));
+	});
+}
+
+/** What stands between two terms of a list. */
+const BETWEEN = /^(?:[\s,;/&+·|、，]|\b(?:and|or|the|with|und|oder|et|ou|y|e|o)\b)*$/u;
 
 /** Whether the span is a label: bold words before a colon. */
 function isLabel(spans: readonly Span[], at: number): boolean {

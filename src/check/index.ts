@@ -10,12 +10,26 @@ export type CheckOptions = {
 	readonly today: string;
 };
 
+/** Problems of one rule that are told. The message of the last says how many more there are. */
+const MAX_FINDINGS = 1000;
+
 /** Finds the problems of a CV. `resume` is what `parse` reads from the same source. */
 export function check(source: string, resume: Resume, { today }: CheckOptions): Finding[] {
 	const page = createPage(source, resume, today);
 	return rules
-		.flatMap((rule) => [...rule.find(page)].map((problem) => findingOf(page, rule, problem)))
+		.flatMap((rule) => firstOf(rule.find(page)).map((problem) => findingOf(page, rule, problem)))
 		.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function firstOf(problems: Iterable<Problem>): readonly Problem[] {
+	const kept: Problem[] = [];
+	let others = 0;
+	for (const problem of problems) {
+		if (kept.length < MAX_FINDINGS) kept.push(problem);
+		else others++;
+	}
+	const last = kept.at(-1);
+	return last && others > 0 ? kept.with(-1, { ...last, message: `${last.message}, and ${others} more like it` }) : kept;
 }
 
 function findingOf(page: Page, { name, severity }: Rule, { from, to, message, fix }: Problem): Finding {

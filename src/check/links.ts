@@ -73,17 +73,24 @@ function* htmlLinks(text: string, tags: readonly Tag[]): Iterable<Link> {
 		const end = tags.slice(at, at + 50).find(({ name, type }) => name === 'a' && type === 'end');
 		const label = isImage
 			? (tag.attributes.get('alt')?.value ?? '')
-			: labelText(text.slice(tag.to, Math.min(end?.from ?? tag.to, tag.to + MAX_LABEL)));
+			: labelText(text.slice(tag.to, Math.min(end?.from ?? tag.to, tag.to + MAX_LABEL))) ||
+				(tag.attributes.get('aria-label')?.value ?? '');
 		const place = target.value === '' ? tag : target;
 		yield { label, target: target.value.trim(), type: isImage ? 'image' : 'link', from: place.from, to: place.to };
 	}
 }
 
-/** The label without tags, images and marks. */
+/** The label without tags and marks; the alt texts of its HTML pictures when nothing else is in it. */
 function labelText(source: string): string {
-	return source
+	const said = withoutMarks(source.replace(/<[^<>]*>/g, ''));
+	return said || withoutMarks(source.replace(PICTURE, '$1$2').replace(/<[^<>]*>/g, ''));
+}
+
+const PICTURE = /<img\b[^<>]*?\salt=(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>/gi;
+
+function withoutMarks(label: string): string {
+	return label
 		.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/<[^<>]*>/g, '')
 		.replace(/[*`]|(?<![\p{Alphabetic}\d])_+|_+(?![\p{Alphabetic}\d])|\\(?=[^\w\s])/gu, '')
 		.replace(/\s+/g, ' ')
 		.trim();

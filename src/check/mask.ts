@@ -7,14 +7,15 @@ const START =
  * stay when asked for, because CVs set dates in them.
  */
 export function maskCode(markdown: string, keepsSpans = false): string {
+	const spanEnds = markdown.includes('`') ? codeSpanEnds(markdown) : new Map<number, number>();
 	const pieces: string[] = [];
 	let done = 0;
 	START.lastIndex = 0;
 	for (let start = START.exec(markdown); start; start = START.exec(markdown)) {
 		const [opening, fence] = start;
-		const end = endOf(markdown, { opening, fence, from: start.index });
-		if (end === null) continue;
 		const isSpan = fence === undefined && opening.startsWith('`');
+		const end = isSpan ? spanEnds.get(start.index) : endOf(markdown, { opening, fence, from: start.index });
+		if (end === undefined) continue;
 		const hidden = markdown.slice(start.index, end);
 		const mask = isSpan || fence !== undefined ? 'x' : ' ';
 		pieces.push(markdown.slice(done, start.index), isSpan && keepsSpans ? hidden : hidden.replace(/[^\n]/g, mask));
@@ -26,11 +27,10 @@ export function maskCode(markdown: string, keepsSpans = false): string {
 
 type Start = { readonly opening: string; readonly fence: string | undefined; readonly from: number };
 
-/** Where the code or comment that starts there ends; null for backticks that open nothing. */
-function endOf(markdown: string, { opening, fence, from }: Start): number | null {
+/** Where the fenced code or comment that starts there ends. */
+function endOf(markdown: string, { opening, fence, from }: Start): number {
 	const behind = from + opening.length;
 	if (fence !== undefined) return endAfter(markdown, fenceEnd(fence), behind) ?? markdown.length;
-	if (opening.startsWith('`')) return codeSpanEnd(markdown, opening, behind);
 	if (opening === '<!--') return endAfter(markdown, /-->/g, from + 2) ?? markdown.length;
 	const closing = opening === '{::comment}' ? /\{:\/(?:comment)?\}/g : /\{%-?\s*endcomment\s*-?%\}/g;
 	return endAfter(markdown, closing, behind) ?? markdown.length;
@@ -40,15 +40,23 @@ function fenceEnd(fence: string): RegExp {
 	return new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
 }
 
-/** A code span ends at a run of as many backticks, in the same paragraph. */
-function codeSpanEnd(markdown: string, opening: string, from: number): number | null {
-	const run = /`+|\n[ \t]*\n/g;
-	run.lastIndex = from;
-	for (let found = run.exec(markdown); found; found = run.exec(markdown)) {
-		if (!found[0].startsWith('`')) return null;
-		if (found[0] === opening) return run.lastIndex;
+/**
+ * Where code spans end, by the place of the backticks that open them: at the next run of as many, in the same paragraph.
+ * All are found from the end to the start at once, because looking for each by itself takes quadratic time.
+ */
+function codeSpanEnds(markdown: string): ReadonlyMap<number, number> {
+	const ends = new Map<number, number>();
+	const next = new Map<number, number>();
+	for (const { 0: run, index } of [...markdown.matchAll(/`+|\n[ \t]*\n/g)].reverse()) {
+		if (!run.startsWith('`')) {
+			next.clear();
+			continue;
+		}
+		const closing = next.get(run.length);
+		if (closing !== undefined) ends.set(index, closing + run.length);
+		next.set(run.length, index);
 	}
-	return null;
+	return ends;
 }
 
 function endAfter(text: string, pattern: RegExp, from: number): number | null {

@@ -1,3 +1,4 @@
+import { lineEnd } from '../parse/markdown/lines.ts';
 import { BLOCK_ELEMENTS } from '../parse/markdown/tags.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -16,6 +17,8 @@ const RAW_ELEMENTS = words('pre script style svg textarea');
 
 /** Tags that are read; no real CV has more. */
 const MAX_TAGS = 10_000;
+/** Characters of a tag without its end that are looked at, because its line may be long. */
+const MAX_BROKEN = 1000;
 
 /** Tags as CommonMark knows them: https://spec.commonmark.org/0.31.2/#raw-html. */
 const ATTRIBUTE = /\s+([a-zA-Z_:@][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
@@ -49,7 +52,7 @@ export function readTags(text: string): Tag[] {
 		const behind = readAttributes(text, index + opening.length, attributes);
 		TAG_END.lastIndex = behind;
 		const end = TAG_END.exec(text);
-		const to = end ? TAG_END.lastIndex : lineEnd(text, index);
+		const to = end ? TAG_END.lastIndex : index + lineEnd(text.slice(index, index + MAX_BROKEN), 0);
 		const isVoid = VOID_ELEMENTS.has(name);
 		const type = !end ? 'broken' : isVoid ? 'void' : slash ? 'end' : 'start';
 		return [{ name, type, selfClosing: end?.[1] === '/', attributes, from: index, to }];
@@ -86,9 +89,4 @@ function readAttributes(text: string, from: number, attributes: Map<string, Attr
 		at = to;
 	}
 	return at;
-}
-
-function lineEnd(text: string, from: number): number {
-	const end = text.indexOf('\n', from);
-	return end < 0 ? text.length : end;
 }

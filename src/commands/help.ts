@@ -10,6 +10,7 @@ export const EXAMPLES: Described = [
 	['darxtrix -s education', 'one section'],
 	['darxtrix --search kafka', 'what mentions it'],
 	['darxtrix open github', 'open a link in the browser'],
+	['darxtrix explain cv.md', 'how it is understood, and why'],
 	['darxtrix check cv.md', 'what is wrong with a CV, line by line'],
 	['darxtrix help check', 'more about a command'],
 	['darxtrix cv.md -o cv.json', 'the whole CV as data'],

@@ -5,10 +5,10 @@ import { alignColumns } from '../layout/columns.ts';
 import { linksOf } from '../model/links.ts';
 import type { LinksRequest } from './request.ts';
 
-/** Lists the links by the names under which they open. */
+/** Lists the links by the numbers and names under which they open. */
 export async function listLinks({ file, format }: LinksRequest, io: Io): Promise<ExitCode> {
 	const links = linksOf((await readToShow(file, io)).resume);
-	const rows = links.map(({ name, url }) => [name, url]);
-	writeOut(format === 'json' ? `${JSON.stringify(links, null, 2)}\n` : alignColumns(rows, 'left'));
+	const rows = links.map(({ number, name, url }) => [`${number}`, name, url]);
+	writeOut(format === 'json' ? `${JSON.stringify(links, null, 2)}\n` : alignColumns(rows, 'right'));
 	return 0;
 }

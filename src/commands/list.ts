@@ -3,6 +3,7 @@ import { formatOfFile } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
 import { STDOUT_NAME, writeOutput } from '../io/write-file.ts';
 import { alignColumns } from '../layout/columns.ts';
+import { labelOf } from '../layout/timeline.ts';
 import type { Entry, Resume } from '../model/index.ts';
 import type { ShowRequest } from './request.ts';
 
@@ -38,8 +39,6 @@ function asJson({ sections }: Resume): string {
 	return `${JSON.stringify(list, null, 2)}\n`;
 }
 
-function titleOf({ phrase, title, organization, dates }: Entry): string {
-	return [phrase ?? ([title, organization].filter((part) => part !== null).join(', ') || null), dates]
-		.filter((part) => part !== null)
-		.join('  ');
+function titleOf(entry: Entry): string {
+	return [labelOf({ entry }), entry.dates].filter((part) => part !== null).join('  ');
 }

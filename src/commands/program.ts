@@ -95,6 +95,13 @@ export function createProgram(version: string, ask: (request: Request) => void =
 			ask({ command: 'links', file: fileOf(file), format }),
 		);
 	program
+		.command('explain [file]')
+		.description('say how the CV is understood: sections, entries, their parts and the reasons')
+		.addOption(choice('-f, --format <name>', 'say it in this format', TEXT_OR_JSON))
+		.action((file: string | undefined, { format }: { format: TextOrJson }) =>
+			ask({ command: 'explain', file: fileOf(file), format }),
+		);
+	program
 		.command('check [files...]')
 		.description('say what is wrong with CVs, as file:line:column; exit code 1 when an error is found')
 		.addOption(choice('-f, --format <name>', 'say it in this format', TEXT_OR_JSON))

@@ -5,10 +5,11 @@ import type { ColorChoice } from '../terminal/facts.ts';
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** A command: show a CV, list its links, open a link, check CVs, or print a text such as the help. */
+/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, or print a text such as the help. */
 export type Request =
 	| ShowRequest
 	| LinksRequest
+	| ExplainRequest
 	| OpenRequest
 	| CheckRequest
 	| { readonly command: 'completion'; readonly shell: Shell }
@@ -41,6 +42,11 @@ export type ShowRequest = {
 
 export type LinksRequest = {
 	readonly command: 'links';
+	readonly file: string | null;
+	readonly format: 'text' | 'json';
+};
+export type ExplainRequest = {
+	readonly command: 'explain';
 	readonly file: string | null;
 	readonly format: 'text' | 'json';
 };

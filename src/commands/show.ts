@@ -37,7 +37,7 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 		return viewing.view(document, io, {
 			keys,
 			terminal,
-			section: start?.section ?? 0,
+			section: start?.section ?? null,
 			line: start?.entry?.line ?? null,
 			search: request.search,
 			notice,

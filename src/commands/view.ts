@@ -10,6 +10,7 @@ import { tableDrawer } from '../layout/table-drawer.ts';
 import { linkOpener } from '../terminal/browser.ts';
 import { copier } from '../terminal/clipboard.ts';
 import type { Terminal } from '../terminal/facts.ts';
+import { hasTmuxMouse } from '../terminal/tmux.ts';
 import { view as viewResume, type Watch } from '../viewer/index.ts';
 
 /** The stream of keys: stdin, or the terminal itself when stdin is something else; null without either. */
@@ -28,7 +29,7 @@ export type Viewed = {
 	/** The stream from `openKeys`. */
 	readonly keys: NodeJS.ReadStream;
 	readonly terminal: Terminal;
-	readonly section: number;
+	readonly section: number | null;
 	readonly line: number | null;
 	readonly search: string | null;
 	/** What the status line says at the start. */
@@ -54,6 +55,7 @@ export async function view(
 			stdout,
 			colors,
 			hyperlinks,
+			hasMouse: () => hasTmuxMouse(env),
 			ascii: !unicode,
 			section,
 			line,

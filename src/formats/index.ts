@@ -69,7 +69,7 @@ export const formats: readonly {
 	},
 	{
 		name: 'skills',
-		description: 'the terms it marks, and how long each is mentioned',
+		description: 'its skills, and how long each is mentioned',
 		extension: null,
 		load: async () => (await import('./skills.ts')).skills,
 	},

@@ -13,8 +13,11 @@ export type LayoutOptions = {
 	readonly references?: ReadonlyMap<string, number> | undefined;
 	/** Draws tables. Without it, or when a table does not fit, each row of a table becomes a block. */
 	readonly table?: DrawTable | undefined;
-	/** Break an address behind `/ ? & -` when it is wider than a row. A screen wants that, a printed page does not. */
-	readonly breakAddresses?: boolean;
+	/**
+	 * For a screen, not for a printed page: an address wider than a row is broken behind `/ ? & -`, and the rule of a
+	 * section stands beside its title.
+	 */
+	readonly onScreen?: boolean;
 };
 
 /** The options for one part of the page. `width` is what is left at its place. */

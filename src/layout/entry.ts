@@ -8,6 +8,7 @@ import { headSpans, layoutText, segmentsOf } from './spans.ts';
 /** The least columns for a title beside its dates. */
 const TITLE_ROOM = 24;
 const GAP = 2;
+const NO_PLACE = { organization: null, location: null };
 
 /** An entry: its head, and its blocks below; an empty row between them when both are longer than a row. */
 export function layoutEntry(entry: Entry, context: Context): Line[] {
@@ -20,14 +21,13 @@ export function layoutEntry(entry: Entry, context: Context): Line[] {
 /** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */
 function layoutHead(entry: Entry, context: Context): Line[] {
 	const part = (text: string | null, role: Role) => segmentsOf(headSpans(text ?? '', entry.links), role, context);
-	const { phrase, location } = entry;
+	const { phrase } = entry;
 	const title = part(phrase ?? entry.title, 'title');
-	const beyond = phrase === null ? entry.organization : null;
-	const place = joinPlace(
-		part(beyond, 'organization'),
-		part(location && phrase?.includes(location) ? null : location, 'text'),
-	);
-	const dates = part(entry.dates, 'dates');
+	// A phrase holds the other parts.
+	const { organization, location } = phrase === null ? entry : NO_PLACE;
+	const place = joinPlace(part(organization, 'organization'), part(location, 'text'));
+	const isDated = entry.dates !== null && phrase?.includes(entry.dates);
+	const dates = isDated ? [] : part(entry.dates, 'dates');
 	const parts = [title, place, dates].filter((segments) => segments.length > 0);
 	const [first] = parts;
 	const beside = first && first !== dates && dates.length > 0 ? besideDates(first, dates, context) : null;

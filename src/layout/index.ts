@@ -1,6 +1,6 @@
-import type { Resume, Section } from '../model/index.ts';
+import type { Contact, Resume, Section } from '../model/index.ts';
 import { referencesOf } from '../model/references.ts';
-import { itemsIn } from '../model/walk.ts';
+import { itemsIn, spansIn } from '../model/walk.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context, LayoutOptions } from './context.ts';
 import { layoutContacts, layoutHeadline, layoutName } from './header.ts';
@@ -18,26 +18,36 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 	const { contacts, intro, sections } = resume;
 	return joinParts([
 		[...layoutName(resume, context), ...layoutHeadline(resume, context)],
-		layoutContacts(contacts, context),
+		layoutContacts(contacts.filter(isMissingIn(sections[0])), context),
 		layoutBlocks(withoutOuterRules(intro), context),
 		...sections.map((section) => layoutTitled(section, context)),
 		context.links === 'footnote' ? layoutLinks([...references.keys()], context) : [],
 	]);
 }
 
-/** The headline and the text above the first section: a page of its own in the viewer. */
+/** A test for the contacts that a first section of contacts does not show itself. */
+function isMissingIn(first: Section | undefined): (contact: Contact) => boolean {
+	if (first?.kind !== 'contact') return () => true;
+	const texts = [...spansIn(first.items.filter((item) => item.type !== 'entry'))].flatMap(({ spans }) => [
+		spans.map(({ text }) => text).join(''),
+		...spans.flatMap(({ href }) => href ?? []),
+	]);
+	return ({ value }) => !texts.some((text) => text.includes(value));
+}
+
+/** The headline and the text above the first section. */
 export function layoutIntro(resume: Resume, options: LayoutOptions): Line[] {
 	const context = contextOf(options);
 	return joinParts([layoutHeadline(resume, context), layoutBlocks(withoutOuterRules(resume.intro), context)]);
 }
 
-/** A section below its title: a page of the viewer. */
+/** A section below its title. */
 export function layoutSection(section: Section, options: LayoutOptions): Line[] {
 	return layoutTitled(section, contextOf(options));
 }
 
 function contextOf(options: LayoutOptions): Context {
-	return { breakAddresses: false, depth: 0, ...options, references: options.references ?? new Map() };
+	return { onScreen: false, depth: 0, ...options, references: options.references ?? new Map() };
 }
 
 /** Joins the parts with an empty row between them. Empty parts are left out. */
@@ -47,9 +57,9 @@ function joinParts(parts: readonly (readonly Line[])[]): Line[] {
 		.flatMap((lines, index) => (index === 0 ? lines : [blankLine(lines[0]?.source ?? 0), ...lines]));
 }
 
-/** Whether the CV has a table anywhere. */
-export function hasTable({ intro, sections }: Resume): boolean {
-	for (const { type } of itemsIn([...intro, ...sections.flatMap(({ items }) => items)]))
-		if (type === 'table') return true;
-	return false;
+/** How many tables the CV has. */
+export function tablesIn({ intro, sections }: Resume): number {
+	let count = 0;
+	for (const { type } of itemsIn([...intro, ...sections.flatMap(({ items }) => items)])) if (type === 'table') count++;
+	return count;
 }

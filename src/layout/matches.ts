@@ -7,40 +7,45 @@ export type Mark = { readonly row: number; readonly from: number; readonly to: n
 /** The marks of one match: one on each of its rows when its words were wrapped. */
 export type Marks = readonly [Mark, ...Mark[]];
 
-/** Rows that show one text of the CV, with that text joined again. */
-export type Passage = { readonly folded: Folded; readonly rows: readonly PassageRow[] };
-type PassageRow = { readonly row: number; readonly start: number; readonly indent: number };
+/** Lines as one text: words that were wrapped are joined again, a line end stands between other texts. */
+export type JoinedText = { readonly folded: Folded; readonly rows: readonly TextRow[] };
+/** Where the text of a row starts in that of all, and the columns before it. */
+type TextRow = { readonly row: number; readonly start: number; readonly indent: number };
 
 /** Wrapping drops no space behind these: scripts without spaces are wrapped anywhere, addresses behind their marks. */
 const NO_SPACE_AT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/?&-]$/u;
 
-/** The texts of lines. */
-export function passagesOf(lines: readonly Line[]): readonly Passage[] {
-	const passages: { text: string; rows: PassageRow[] }[] = [];
-	let above: Line | null = null;
+/** The text of lines, ready to be searched. */
+export function joinLines(lines: readonly Line[]): JoinedText {
+	const rows: TextRow[] = [];
+	let text = '';
+	let above: { readonly line: Line; readonly shown: string } | null = null;
 	for (const [row, line] of lines.entries()) {
-		const text = textOf(line);
-		const shown = text.trim();
-		const indent = text.length - text.trimStart().length;
-		const open = passages.at(-1);
-		if (open && above && shown !== '' && line.source === above.source && line.offset > above.offset) {
-			if (!NO_SPACE_AT.test(open.text)) open.text += ' ';
-			open.rows.push({ row, start: open.text.length, indent });
-			open.text += shown;
-		} else if (shown !== '') passages.push({ text: shown, rows: [{ row, start: 0, indent }] });
-		above = line;
+		const whole = textOf(line);
+		const shown = whole.trim();
+		const isWrapped = above?.line.source === line.source && line.offset > above.line.offset && above.shown !== '';
+		if (shown !== '') {
+			text += !isWrapped ? '\n' : NO_SPACE_AT.test(above?.shown ?? '') ? '' : ' ';
+			rows.push({ row, start: text.length, indent: whole.length - whole.trimStart().length });
+			text += shown;
+		}
+		above = { line, shown };
 	}
-	return passages.map(({ text, rows }) => ({ folded: fold(text), rows }));
+	return { folded: fold(text), rows };
 }
 
-/** The places where a text has the needle. */
-export function matchesIn({ folded, rows }: Passage, needle: string): readonly Marks[] {
-	return rangesIn(folded, needle).flatMap(({ from, to }) => {
-		const [first, ...others] = rows.flatMap(({ row, start, indent }, at) => {
-			const end = rows[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-			const [left, right] = [Math.max(from, start), Math.min(to, end)];
-			return left < right ? [{ row, from: left - start + indent, to: right - start + indent }] : [];
-		});
+/** The marks of each match, at most so many. Matches and rows are both in order, so each row is looked at once. */
+export function matchesIn({ folded, rows }: JoinedText, needle: string, most?: number): readonly Marks[] {
+	let at = 0;
+	return rangesIn(folded, needle, most).flatMap(({ from, to }) => {
+		while ((rows[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= from) at++;
+		const marks: Mark[] = [];
+		for (let next = at; (rows[next]?.start ?? Number.POSITIVE_INFINITY) < to; next++) {
+			const { row, start, indent } = rows[next] as TextRow;
+			const [left, right] = [Math.max(from, start), Math.min(to, rows[next + 1]?.start ?? to)];
+			if (left < right) marks.push({ row, from: left - start + indent, to: right - start + indent });
+		}
+		const [first, ...others] = marks;
 		return first ? [[first, ...others]] : [];
 	});
 }
@@ -67,11 +72,9 @@ export function markLine(line: Line, { from, to }: Mark, isCurrent: boolean): Li
 /** The lines with every place marked where they hold the text. */
 export function markMatches(lines: readonly Line[], query: string): readonly Line[] {
 	const marked = [...lines];
-	const needle = needleOf(query);
-	for (const passage of passagesOf(lines))
-		for (const mark of matchesIn(passage, needle).flat()) {
-			const line = marked[mark.row];
-			if (line) marked[mark.row] = markLine(line, mark, false);
-		}
+	for (const mark of matchesIn(joinLines(lines), needleOf(query)).flat()) {
+		const line = marked[mark.row];
+		if (line) marked[mark.row] = markLine(line, mark, false);
+	}
 	return marked;
 }

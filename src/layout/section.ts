@@ -2,7 +2,8 @@ import type { Block, Entry, Section } from '../model/index.ts';
 import { layoutBlocks, stack } from './blocks.ts';
 import type { Context } from './context.ts';
 import { layoutEntry } from './entry.ts';
-import { type Line, ruleLine } from './line.ts';
+import { type Line, ruleLine, textOf } from './line.ts';
+import { widthOf } from './measure.ts';
 import { layoutText } from './spans.ts';
 
 /** A section below its title. */
@@ -13,9 +14,18 @@ export function layoutTitled({ title, items, line }: Section, context: Context):
 	return [...layoutTitle(title, context, line), ...lines];
 }
 
-/** A title with a rule under it. */
+/** A title with a rule under it; on a screen beside it where there is room. */
 export function layoutTitle(title: string, context: Context, source: number): Line[] {
-	return [...layoutText([{ text: title, role: 'section' }], context, source), ruleLine(context, source, title.length)];
+	const rows = layoutText([{ text: title, role: 'section' }], context, source);
+	const [first] = rows;
+	if (!context.onScreen) return [...rows, ruleLine(context, source, title.length)];
+	return first && rows.length === 1 ? [withRule(first, context)] : rows;
+}
+
+function withRule(line: Line, { width, ascii }: Context): Line {
+	const columns = width - widthOf(textOf(line)) - 1;
+	if (columns < 1) return line;
+	return { ...line, segments: [...line.segments, { text: ` ${(ascii ? '-' : '─').repeat(columns)}`, role: 'rule' }] };
 }
 
 /** The items without rules at their edges: the title of the section has a rule already. */

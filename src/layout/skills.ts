@@ -1,11 +1,11 @@
-import { sayMonths } from '../career/months.ts';
+import { sayLength } from '../career/months.ts';
 import type { Skill } from '../career/skills.ts';
 import type { Line, Segment } from './line.ts';
 import { truncate, widest, widthOf } from './measure.ts';
 
 const GAP = 2;
-/** Columns from which years are shown, and from which the number of mentions is. */
-const [WITH_YEARS, WITH_MENTIONS] = [48, 60];
+/** Columns from which the duration, the years and the number of mentions are shown. */
+const [WITH_DURATION, WITH_YEARS, WITH_MENTIONS] = [20, 48, 60];
 
 type Options = { readonly width: number; readonly ascii: boolean };
 
@@ -15,7 +15,7 @@ export function layoutSkills(skills: readonly Skill[], { width, ascii }: Options
 		name: skill.name,
 		others: [
 			...(width >= WITH_YEARS ? [sayYears(skill)] : []),
-			skill.months > 0 ? sayMonths(skill.months) : '',
+			...(width >= WITH_DURATION ? [sayDuration(skill)] : []),
 			...(width >= WITH_MENTIONS ? [sayMentions(skill)] : []),
 		],
 	}));
@@ -31,6 +31,10 @@ export function layoutSkills(skills: readonly Skill[], { width, ascii }: Options
 		}
 		return { segments, source: 0, offset: 0 };
 	});
+}
+
+function sayDuration({ months, isRough }: Skill): string {
+	return months > 0 ? sayLength(months, isRough) : '';
 }
 
 function sayYears({ years }: Skill): string {

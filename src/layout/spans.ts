@@ -23,7 +23,7 @@ export function layoutSpans(spans: readonly Span[], role: Role, context: Context
 
 /** The rows of a text on line `source`, of which `shown` characters stand on rows above. */
 export function layoutText(segments: readonly Segment[], context: Context, source: number, shown = 0): Line[] {
-	return wrap(segments, context.width, context.breakAddresses).map((row) => ({
+	return wrap(segments, context.width, context.onScreen).map((row) => ({
 		segments: row.segments,
 		source,
 		offset: shown + row.offset,

@@ -5,14 +5,19 @@ import { layoutText, segmentsOf } from './spans.ts';
 
 type Table = Extract<Block, { readonly type: 'table' }>;
 
+/** Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
+const MAX_ROWS = 1000;
+
 /** A table as it is drawn, or one block a row when it does not fit. */
 export function layoutTable(table: Table, context: Context): Line[] {
-	const textOfCell = (cell: readonly Span[]) => textOf({ segments: segmentsOf(cell, 'text', context) });
-	const { line } = table;
-	const texts = { head: table.head.map(textOfCell), rows: table.rows.map((row) => row.map(textOfCell)) };
-	const drawn = context.table?.(texts, context);
+	const drawn = table.rows.length > MAX_ROWS ? null : drawnRows(table, context);
 	if (!drawn) return layoutRows(table, context);
-	return drawn.map((text, offset) => ({ segments: [{ text, role: 'text' }], source: line, offset }));
+	return drawn.map((text, offset) => ({ segments: [{ text, role: 'text' }], source: table.line, offset }));
+}
+
+function drawnRows({ head, rows }: Table, context: Context): readonly string[] | null {
+	const textOfCell = (cell: readonly Span[]) => textOf({ segments: segmentsOf(cell, 'text', context) });
+	return context.table?.({ head: head.map(textOfCell), rows: rows.map((row) => row.map(textOfCell)) }, context) ?? null;
 }
 
 /** `Head: cell` on rows of their own, or the cells on one row when no column has a head. */
@@ -20,8 +25,9 @@ function layoutRows({ head, rows, line }: Table, context: Context): Line[] {
 	const heads = head.map((cell) => segmentsOf(cell, 'heading', context));
 	const hasHead = heads.some((cell) => cell.length > 0);
 	// A table without rows shows its head.
+	const filled = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell.length > 0 ? column : []))));
 	const alone = joinCells(
-		heads.filter((_, column) => rows.every((row) => (row[column] ?? []).length === 0)),
+		heads.filter((_, column) => !filled.has(column)),
 		context,
 	);
 	let shown = textOf({ segments: alone }).length;

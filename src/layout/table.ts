@@ -13,8 +13,6 @@ export type DrawTable = (
 	place: { readonly width: number; readonly ascii: boolean },
 ) => readonly string[] | null;
 
-/** Rows. A longer table is shown row by row, because marked-terminal takes quadratic time. */
-const MAX_ROWS = 1000;
 /** Characters of a cell; a longer one takes cli-table3 quadratic time. */
 const MAX_CELL = 2000;
 /** Columns that a cell takes besides its text, and the table besides its cells. */
@@ -49,10 +47,25 @@ const [GLUE, BAR] = ['\ue000', '\ue001'];
  * that it gets only text whose width it counts as we do, in columns that fit their longest words, wrapped by us.
  */
 export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
-	if (rows.length > MAX_ROWS) return null;
 	const texts = head.length > 0 ? [head, ...rows] : rows;
 	const columns = columnWidths(texts, width);
 	if (!columns) return null;
+	const marked = drawerOf(columns, ascii, head.length > 0);
+	const drawn = marked.parser([tokenOf(head, rows, columns)]) as string;
+	return drawn
+		.replaceAll(GLUE, ' ')
+		.replaceAll(BAR, '|')
+		.split('\n')
+		.map((row) => row.trimEnd())
+		.filter((row) => row !== '');
+};
+
+/** The last drawer: making one takes longer than drawing a small table, and one table is often like the one before. */
+let last: { readonly key: string; readonly marked: Marked } | null = null;
+
+function drawerOf(columns: readonly number[], ascii: boolean, hasHead: boolean): Marked {
+	const key = `${columns} ${ascii} ${hasHead}`;
+	if (last?.key === key) return last.marked;
 	const plain = (text: string) => text;
 	const styles = Object.fromEntries(
 		['table', 'text', 'strong', 'em', 'codespan', 'del', 'link', 'href', 'html', 'paragraph'].map((name) => [
@@ -66,17 +79,12 @@ export const drawTable: DrawTable = ({ head, rows }, { width, ascii }) => {
 		style: { head: [], border: [] },
 		...(ascii && { chars: ASCII_CHARS }),
 		// It draws an empty row for a head that says nothing.
-		...(head.length === 0 && { head: [] }),
+		...(!hasHead && { head: [] }),
 	};
 	const marked = new Marked(markedTerminal({ ...styles, unescape: false, emoji: false, tableOptions }));
-	const drawn = marked.parser([tokenOf(head, rows, columns)]) as string;
-	return drawn
-		.replaceAll(GLUE, ' ')
-		.replaceAll(BAR, '|')
-		.split('\n')
-		.map((row) => row.trimEnd())
-		.filter((row) => row !== '');
-};
+	last = { key, marked };
+	return marked;
+}
 
 /** A width for each column between its longest word and its longest line; null when even the words do not fit. */
 function columnWidths(texts: readonly (readonly string[])[], width: number): number[] | null {

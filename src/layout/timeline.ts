@@ -117,8 +117,9 @@ function sayGap({ months: { from, to } }: Gap, ascii: boolean): string {
 }
 
 /** The name of an entry on one row. */
-export function labelOf({ entry: { phrase, title, organization, dates } }: Pick<Stint, 'entry'>): string {
-	return phrase ?? ([title, organization].filter((part) => part !== null).join(', ') || (dates ?? ''));
+export function labelOf({ entry: { phrase, authors, title, organization, dates } }: Pick<Stint, 'entry'>): string {
+	const whole = phrase?.includes('\n') || authors !== null ? null : phrase;
+	return whole ?? ([title, organization].filter((part) => part !== null).join(', ') || (dates ?? ''));
 }
 
 function lineOf(segments: readonly Segment[]): Line {

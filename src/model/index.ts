@@ -57,9 +57,11 @@ export type Entry = {
 	readonly title: string | null;
 	readonly organization: string | null;
 	readonly location: string | null;
+	/** Of a paper or a talk, as the author wrote them: `A. Byron and C. Doe`. */
+	readonly authors: string | null;
 	/**
-	 * The whole head when words such as `at` join its parts: `Engineer at Acme in Oslo`. It is shown instead of the
-	 * parts.
+	 * The lines of the head with its title and its organisation, when they hold more than these: `Engineer at Acme`, a
+	 * whole reference. It is shown instead of the parts.
 	 */
 	readonly phrase: string | null;
 	/** As the author wrote them. */

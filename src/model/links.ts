@@ -13,8 +13,8 @@ export type Link = {
 	 * The name one types: `github`, the slug of its label when no other link has that label, else its number. Unique.
 	 */
 	readonly name: string;
-	/** The footnote number that is printed behind its text; null for a bare address and for contacts. */
-	readonly number: number | null;
+	/** The number that is printed behind its text; links that are printed without one are counted on. Unique. */
+	readonly number: number;
 	/** Its visible text. */
 	readonly label: string;
 	readonly url: string;
@@ -33,13 +33,14 @@ export function linksOf(resume: Resume): readonly Link[] {
 	const links = onePerAddress([...contacts, ...linksIn(resume)]);
 	const shared = repeated(links.map(({ label }) => slugify(label)));
 	const nameFor = createNamer();
+	let last = references.size;
 	return links.map((link) => {
 		const { label, url, section, line } = link;
-		const number = references.get(url) ?? null;
+		const printed = references.get(url);
 		const slug = slugify(label);
 		const isOwn = slug !== '' && !/^\d+$/.test(slug) && !shared.has(slug);
-		const wanted = link.wanted ?? (isOwn || number === null ? slug : `${number}`);
-		return { name: nameFor(wanted || 'link'), number, label, url, section, line };
+		const wanted = link.wanted ?? (isOwn || printed === undefined ? slug : `${printed}`);
+		return { name: nameFor(wanted || 'link'), number: printed ?? ++last, label, url, section, line };
 	});
 }
 

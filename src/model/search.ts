@@ -8,19 +8,21 @@ export type Range = { readonly from: number; readonly to: number };
 export type Folded = { readonly text: string; readonly at: (index: number) => number };
 
 const ASCII = /^[\0-\x7f]*$/;
+const RUNS = /[\0-\x7f]+|[^\0-\x7f]/gu;
 const MARKS = /\p{M}+/gu;
 
 /** Removes case and accents for comparison, and turns ligatures and wide forms into plain letters (Unicode NFKD). */
 export function fold(text: string): Folded {
 	if (ASCII.test(text)) return { text: text.toLowerCase(), at: (index) => index };
-	let folded = '';
+	const known = new Map<string, string>();
 	const places: number[] = [];
-	let at = 0;
-	for (const character of text) {
-		const plain = foldCharacter(character);
-		for (let unit = 0; unit < plain.length; unit++) places.push(at);
+	let folded = '';
+	for (const { 0: run, index } of text.matchAll(RUNS)) {
+		const isAscii = ASCII.test(run);
+		const plain = isAscii ? run.toLowerCase() : (known.get(run) ?? foldCharacter(run));
+		if (!isAscii) known.set(run, plain);
+		for (let unit = 0; unit < plain.length; unit++) places.push(isAscii ? index + unit : index);
 		folded += plain;
-		at += character.length;
 	}
 	return { text: folded, at: (index) => places[index] ?? text.length };
 }
@@ -30,18 +32,22 @@ function foldCharacter(character: string): string {
 	return plain === 'ß' ? 'ss' : plain;
 }
 
+/** Characters of a query that are looked for. */
+const MAX_QUERY = 1000;
+
 /**
  * The query in the form in which it is looked for: folded, with single spaces. Empty when there is nothing to look for.
  */
 export function needleOf(query: string): string {
-	return fold(query.replace(/\s+/g, ' ')).text.trimStart();
+	return fold(query.slice(0, MAX_QUERY).replace(/\s+/g, ' ')).text.trimStart();
 }
 
-/** Every place of the needle in a folded text, in characters of the original. */
-export function rangesIn(folded: Folded, needle: string): Range[] {
+/** The places of the needle in a folded text, in characters of the original; at most that many. */
+export function rangesIn(folded: Folded, needle: string, most = Number.POSITIVE_INFINITY): Range[] {
 	const ranges: Range[] = [];
 	if (needle === '') return ranges;
-	for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
+	let at = folded.text.indexOf(needle);
+	for (; at >= 0 && ranges.length < most; at = folded.text.indexOf(needle, at + needle.length)) {
 		ranges.push({ from: folded.at(at), to: folded.at(at + needle.length) });
 	}
 	return ranges;
@@ -114,8 +120,8 @@ function blockHolding(block: Block, holds: Holds): Block | null {
 }
 
 /** All text of an entry, with the addresses of its links. */
-export function entryText({ title, organization, location, phrase, dates, links, blocks }: Entry): string {
-	const head = [phrase, title, organization, location, dates, ...links.map(({ href }) => href)];
+export function entryText({ title, organization, location, authors, phrase, dates, links, blocks }: Entry): string {
+	const head = [phrase, title, organization, location, authors, dates, ...links.map(({ href }) => href)];
 	return [...head, ...blocks.map(blockText)].filter((text) => text !== null).join('\n');
 }
 

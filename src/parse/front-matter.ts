@@ -35,16 +35,25 @@ export function readFrontMatter(source: string, { readYaml, readToml }: FrontMat
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 	if (!isObject(value) || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanValue(inner, 1)]));
+	const known: Known = Array.from({ length: MAX_LEVELS }, () => new Map());
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanValue(inner, 1, known)]));
 }
 
+/** The clean lists and mappings of each level. YAML's aliases may name one a thousand times. */
+type Known = readonly Map<object, unknown>[];
+
 /** The value with its texts sanitised, because YAML and TOML have escapes of their own. */
-function cleanValue(value: unknown, level: number): unknown {
+function cleanValue(value: unknown, level: number, known: Known): unknown {
 	if (typeof value === 'string') return sanitize(value);
 	if (!isObject(value)) return value;
 	if (value instanceof Date) return value.toISOString().slice(0, 10);
 	if (level >= MAX_LEVELS) return null;
-	const clean = (inner: unknown) => cleanValue(inner, level + 1);
+	const clean = known[level]?.get(value) ?? cleanItems(value, (inner) => cleanValue(inner, level + 1, known));
+	known[level]?.set(value, clean);
+	return clean;
+}
+
+function cleanItems(value: object, clean: (inner: unknown) => unknown): unknown {
 	if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(clean);
 	const entries: [string, unknown][] = [];
 	for (const key in value) {

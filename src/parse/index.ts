@@ -1,11 +1,13 @@
-import type { Resume } from '../model/index.ts';
+import type { Block, Resume } from '../model/index.ts';
 import { createSlugger } from '../model/slug.ts';
+import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
 import { GENERATOR, readWritten } from './cv/own-markdown.ts';
 import { readPlainText } from './cv/plain-text.ts';
-import { cutSections } from './cv/sections.ts';
+import { type Cut, cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
-import { type FrontMatterReaders, readFrontMatter } from './front-matter.ts';
+import { type ExplainedSection, explainSection, explainWritten } from './explain.ts';
+import { type FrontMatter, type FrontMatterReaders, readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
 import { unwrapLines } from './markdown/unwrap-lines.ts';
@@ -15,14 +17,8 @@ export type ParseOptions = FrontMatterReaders;
 
 /** Reads a Markdown CV as its author's web page shows it. Throws only what the readers of front matter throw. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
-	const { data, body, line } = readFrontMatter(sanitize(source), options);
-	const isOwn = data['generator'] === GENERATOR;
-	const markdown = isOwn ? body : dropDirectives(body);
-	const blocks = readBlocks(markdown, line);
-	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
-	if (isOwn) return { ...readWritten(unwrapLines(blocks)), updated: null, lang };
-	const plain = readPlainText(blocks, markdown);
-	const cut = cutSections(plain === null ? blocks : readBlocks(plain, line));
+	const { data, lang, cut } = readSource(source, options);
+	if (!('sections' in cut)) return { ...readWritten(cut.written), updated: null, lang };
 	const { intro, ...person } = readHead(cut, data);
 	const slugOf = createSlugger('section');
 	return {
@@ -38,4 +34,31 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 		updated: null,
 		lang,
 	};
+}
+
+/**
+ * How a CV is understood: the kind of each section, and each entry with its parts and the reasons for them. Throws what
+ * `parse` throws.
+ */
+export function explain(source: string, options: ParseOptions = {}): readonly ExplainedSection[] {
+	const { cut } = readSource(source, options);
+	if ('sections' in cut) return cut.sections.map(explainSection);
+	return readWritten(cut.written).sections.map(explainWritten);
+}
+
+/** A CV cut into sections, or the blocks of one that this program wrote itself. */
+type Read = {
+	readonly data: FrontMatter['data'];
+	readonly lang: string | null;
+	readonly cut: Cut | { readonly written: readonly Block[] };
+};
+
+function readSource(source: string, options: ParseOptions): Read {
+	const { data, body, line } = readFrontMatter(sanitize(source), options);
+	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
+	if (data['generator'] === GENERATOR) return { data, lang, cut: { written: unwrapLines(readBlocks(body, line)) } };
+	const markdown = dropDirectives(body);
+	const blocks = readBlocks(markdown, line);
+	const plain = readPlainText(blocks, markdown);
+	return { data, lang, cut: cutSections(findTitles(plain === null ? blocks : readBlocks(plain, line))) };
 }

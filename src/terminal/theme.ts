@@ -30,23 +30,23 @@ export function painter({ colors, hyperlinks }: PaintOptions): (line: Line) => s
 			.join('');
 }
 
-/** Without colours only matches differ from plain text: they are inverse. */
+/** Without colours only matches differ from plain text: they are underlined, the one that is looked at is inverse. */
 function withMarks({ segments }: Line): string {
 	return segments.map(({ text, mark }) => (mark ? MARK[mark] + text + UNMARK : text)).join('');
 }
 
-const MARK = { match: '\u001b[7m', here: '\u001b[7;4m' } as const;
+const MARK = { match: '\u001b[4m', here: '\u001b[7m', cursor: '\u001b[7m' } as const;
 const UNMARK = '\u001b[27;24m';
 
 // Terminals have understood BEL as the end of OSC 8 longest; the standard's end is ESC \.
 const BEL = '\u0007';
 const OSC_8 = '\u001b]8;;';
 
-type Styles = Readonly<Record<Role, ChalkInstance>>;
+type Styles = Readonly<Record<Role | 'here', ChalkInstance>>;
 
 /**
- * Only the sixteen colours of the terminal, and of them those that read on dark and light backgrounds. What must be told
- * apart differs in weight or underline too.
+ * One accent of the sixteen colours of the terminal, which reads on dark and light backgrounds; what is quiet is dim, and
+ * the match that is looked at stands on yellow. What must be told apart differs in weight or underline too.
  */
 function stylesOf(chalk: ChalkInstance): Styles {
 	return {
@@ -56,16 +56,17 @@ function stylesOf(chalk: ChalkInstance): Styles {
 		contact: chalk,
 		section: chalk.bold.magenta,
 		title: chalk.bold,
-		organization: chalk.italic,
-		dates: chalk.green,
+		organization: chalk,
+		dates: chalk.dim,
 		heading: chalk.bold,
 		bullet: chalk.magenta,
 		quote: chalk.magenta,
-		code: chalk.cyan,
+		code: chalk.magenta,
 		rule: chalk.dim,
 		link: chalk.underline,
 		address: chalk.underline,
-		reference: chalk.cyan,
+		reference: chalk.dim,
+		here: chalk.black.bgYellow.bold,
 	};
 }
 
@@ -74,7 +75,7 @@ function styleOf({ role, strong, emphasis, strike, href, mark }: Segment, styles
 	if (strong) style = style.bold;
 	if (emphasis) style = style.italic;
 	if (strike) style = style.strikethrough;
+	if (mark) return mark === 'here' ? styles.here : style.inverse;
 	// A linked title keeps the look of a title.
-	if (mark) return mark === 'here' ? style.inverse.bold.underline : style.inverse;
 	return href !== undefined && role !== 'reference' && role !== 'link' && role !== 'address' ? style.underline : style;
 }

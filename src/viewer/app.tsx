@@ -7,13 +7,14 @@ import type { Paint } from './components/lines.tsx';
 import { Screen } from './components/screen.tsx';
 import { screenParts } from './components/screen-parts.ts';
 import { useInTurn, usePerform, useRedraws } from './hooks.ts';
-import { actionFor } from './keys/bindings.ts';
 import { keyNames } from './keys/names.ts';
+import { NO_PRESSES, PATIENCE, type Presses, press, settle } from './keys/presses.ts';
 import type { Action } from './state/actions.ts';
 import { carryOver } from './state/page.ts';
 import { modeOf, type State } from './state/state.ts';
 import { update } from './state/update.ts';
 import type { View } from './view.ts';
+import type { Wheel } from './wheel.ts';
 
 /** Sends each new version of the CV, and messages about it, while it is looked at. Returns what ends that. */
 export type Follow = (send: (event: View | Action) => void) => (() => void) | undefined;
@@ -24,6 +25,7 @@ type Props = {
 	readonly paint: Paint;
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
+	readonly wheel: Wheel;
 	readonly follow: Follow;
 };
 
@@ -49,15 +51,23 @@ export function mount(props: Props, { stdin, stdout }: Streams): Instance {
 	return instance;
 }
 
-/** A key, pasted text, an action or a new version of the CV. What a key means depends on the state at its turn. */
-type Event = { readonly key: string } | { readonly pasted: string } | Action | View;
-type Shown = { readonly view: View; readonly state: State };
+/**
+ * A key, pasted text, the end of a wait for a second key, an action or a new version of the CV. What a key means depends
+ * on the state at its turn.
+ */
+type Event =
+	| { readonly key: string; readonly at: number }
+	| { readonly pasted: string }
+	| { readonly isOver: true }
+	| Action
+	| View;
+type Shown = { readonly view: View; readonly state: State; readonly presses: Presses };
 
 /** The viewer: keys become actions, actions become state and effects, the state becomes the screen. */
-function App({ view, start, paint, openLink, copy, follow }: Props) {
-	const [shown, dispatch] = useReducer(next, { view, state: start });
+function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
+	const [shown, dispatch] = useReducer(next, { view, state: start, presses: NO_PRESSES });
 	const { columns, rows } = useWindowSize();
-	const perform = usePerform({ openLink, copy, say: (text) => dispatch({ type: 'say', text }) });
+	const perform = usePerform({ openLink, copy, wheel, say: (text) => dispatch({ type: 'say', text }) });
 	const { asked } = shown.state;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each effect happens once, however often this is drawn
 	useEffect(() => {
@@ -65,13 +75,20 @@ function App({ view, start, paint, openLink, copy, follow }: Props) {
 		for (const effect of asked) void perform(effect);
 		dispatch({ type: 'done', effects: asked.length });
 	}, [asked]);
+	const isWaiting = shown.presses.waiting !== null;
+	useEffect(() => {
+		if (!isWaiting) return;
+		const timer = setTimeout(() => dispatch({ isOver: true }), PATIENCE);
+		return () => clearTimeout(timer);
+	}, [isWaiting]);
 	useRedraws({ columns, rows }, start.size, dispatch);
 	useEffect(() => follow(dispatch), [follow]);
+	useEffect(() => wheel.follow((key) => dispatch({ key, at: performance.now() })), [wheel]);
 
 	const send = useInTurn();
 	useInput((input, key) =>
 		send(input, () => {
-			for (const name of keyNames(input, key)) dispatch({ key: name });
+			for (const name of keyNames(input, key)) dispatch({ key: name, at: performance.now() });
 		}),
 	);
 	usePaste((text) => send(text, () => dispatch({ pasted: text })));
@@ -81,16 +98,24 @@ function App({ view, start, paint, openLink, copy, follow }: Props) {
 }
 
 function next(shown: Shown, event: Event): Shown {
-	const { view, state } = shown;
-	if ('content' in event) return { view: event, state: carryOver(state, view.content, event.content) };
-	const action = actionOf(event, shown);
-	return action ? { view, state: update(state, action, view.content) } : shown;
+	const { view, state, presses } = shown;
+	const mode = modeOf(state);
+	if ('content' in event) return { ...shown, view: event, state: carryOver(state, view.content, event.content) };
+	if ('key' in event) {
+		const pressed = press(presses, { ...event, mode }, view.bindings);
+		return { view, state: after(pressed.actions, shown), presses: pressed.presses };
+	}
+	if ('isOver' in event)
+		return { view, state: after(settle(presses, view.bindings, mode), shown), presses: { ...presses, waiting: null } };
+	// Pasted text is no key: it only counts in a text field.
+	const action: Action | null = !('pasted' in event)
+		? event
+		: mode === 'field'
+			? { type: 'type', text: sanitize(event.pasted).replace(/\s+/g, ' ') }
+			: null;
+	return { ...shown, state: after(action ? [action] : [], shown) };
 }
 
-/** The action of an event. Pasted text is no key: it only counts in a text field. */
-function actionOf(event: Exclude<Event, View>, { view, state }: Shown): Action | null {
-	const mode = modeOf(state);
-	if ('key' in event) return actionFor(view.bindings, event.key, mode);
-	if (!('pasted' in event)) return event;
-	return mode === 'field' ? { type: 'type', text: sanitize(event.pasted).replace(/\s+/g, ' ') } : null;
+function after(actions: readonly Action[], { view, state }: Shown): State {
+	return actions.reduce((now, action) => update(now, action, view.content), state);
 }

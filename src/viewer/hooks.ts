@@ -8,17 +8,23 @@ import type { Size } from './content/frame.ts';
 import type { Action } from './state/actions.ts';
 import { sayOpened } from './state/effects.ts';
 import type { Effect } from './state/state.ts';
+import type { Wheel } from './wheel.ts';
 
 /** Milliseconds after the last change of size until the screen is drawn again from the start. */
 const SETTLED = 100;
 
 /** What the viewer can do outside the screen. */
-type Outside = { readonly openLink: OpenLink; readonly copy: Copy; readonly say: (text: string) => void };
+type Outside = {
+	readonly openLink: OpenLink;
+	readonly copy: Copy;
+	readonly wheel: Wheel;
+	readonly say: (text: string) => void;
+};
 
 /** Returns a function that does what an action asks for outside the screen. */
-export function usePerform({ openLink, copy, say }: Outside): (effect: Effect) => Promise<void> {
+export function usePerform({ openLink, copy, wheel, say }: Outside): (effect: Effect) => Promise<void> {
 	const { exit } = useApp();
-	const redraw = useRedraw();
+	const redraw = useRedraw(wheel);
 	return async (effect) => {
 		switch (effect.type) {
 			case 'exit':
@@ -39,7 +45,7 @@ export function usePerform({ openLink, copy, say }: Outside): (effect: Effect) =
 }
 
 /** Returns a function that draws the screen again from the start; with `stop` it suspends the process first. */
-function useRedraw(): (stop: boolean) => Promise<void> {
+function useRedraw(wheel: Wheel): (stop: boolean) => Promise<void> {
 	const { suspendTerminal } = useApp();
 	const isAway = useRef(false);
 	const isWanted = useRef(false);
@@ -51,7 +57,12 @@ function useRedraw(): (stop: boolean) => Promise<void> {
 		try {
 			for (let isStop = stop; isWanted.current; isStop = false) {
 				isWanted.current = false;
-				await suspendTerminal(isStop ? suspendProcess : async () => {});
+				await suspendTerminal(async () => {
+					if (!isStop) return;
+					wheel.off();
+					await suspendProcess();
+					wheel.on();
+				});
 			}
 		} finally {
 			isAway.current = false;

@@ -9,6 +9,7 @@ import type { Copy } from '../terminal/clipboard.ts';
 import { type ColorLevel, painter, setColors } from '../terminal/theme.ts';
 import type { Follow } from './app.tsx';
 import { createView, rowsOf, type StartPlace, startOf, type ViewSettings } from './view.ts';
+import { createWheel, type HasMouse } from './wheel.ts';
 
 export type ViewOptions = ViewSettings &
 	StartPlace & {
@@ -17,6 +18,7 @@ export type ViewOptions = ViewSettings &
 		readonly colors: ColorLevel;
 		/** Whether the terminal shows OSC 8 links. */
 		readonly hyperlinks: boolean;
+		readonly hasMouse: HasMouse;
 		readonly openLink: OpenLink;
 		readonly copy: Copy;
 		readonly table?: DrawTable | undefined;
@@ -44,24 +46,28 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	const paint = painter(options);
 	const ending = Promise.withResolvers<ExitCode>();
 	const stopListening = listenForEnds(options, ending);
+	const wheel = createWheel(options, options.hasMouse);
 	let app: Instance | null = null;
 	try {
 		// Raw mode comes before the first row, or keys pressed early would be echoed into it.
 		stdin.setRawMode(true);
 		paintFirst(stdout, rowsOf(shown, start).map(paint));
+		wheel.on();
 		const { mount } = await import('./app.tsx');
 		const follow: Follow = (send) =>
 			options.watch?.(
 				(next, table) => send(createView(next, options, table)),
 				(text) => send({ type: 'say', text }),
 			);
-		app = mount({ view: shown, start, paint, openLink: options.openLink, copy: options.copy, follow }, options);
+		const { openLink, copy } = options;
+		app = mount({ view: shown, start, paint, openLink, copy, wheel, follow }, options);
 		app.waitUntilExit().then((code) => {
 			if (typeof code === 'number') ending.resolve(code);
 			else ending.reject(new Error('the screen could not be drawn'));
 		}, ending.reject);
 		return await ending.promise;
 	} finally {
+		wheel.off();
 		await leaveScreen(app, options);
 		stopListening();
 	}

@@ -28,8 +28,8 @@ export function createView(resume: Resume, { ascii, today }: ViewSettings, table
 
 /** Where the view starts. */
 export type StartPlace = {
-	/** Counted from 0. */
-	readonly section: number;
+	/** Counted from 0; null for the top of the CV. */
+	readonly section: number | null;
 	/** The line of the source to start at, inside that section; null for its top. */
 	readonly line: number | null;
 	/** The text that is searched for; null for none. */
@@ -44,7 +44,8 @@ export function startOf(
 	size: State['size'],
 	{ section, line, search, notice = null }: StartPlace,
 ): State {
-	const state = { ...startAt(size, content.pages.pageOf(section), line, content), message: notice };
+	const place = section === null ? null : { part: content.partOf(section), line };
+	const state = { ...startAt(size, place, content), message: notice };
 	return search === null ? state : startSearch(state, search, content);
 }
 

@@ -50,6 +50,7 @@ const CVS: readonly (readonly [string, Resume])[] = [
 							dates: LONG,
 							start: null,
 							end: null,
+							authors: null,
 							phrase: null,
 						},
 						...{ slug: 'long', links: [], blocks: [], line: 6 },

@@ -145,6 +145,38 @@ describe('the skills', () => {
 		expect(skillsOf(cv, TODAY).map(({ name }) => name)).toEqual(['Rust']);
 	});
 
+	test('are no products that one job mentions once, nor terms of education, nor labels', () => {
+		const kinds = [
+			['experience', 'Built **Pushman** and **Loop**; used **Rust**, **Qfoo** and **Redis**.'],
+			['experience', 'Kept **Quux** up.'],
+			['experience', 'Kept Quux up again, in **Zig**.'],
+			['education', '**CGPA** 8.2, with **Matlab**'],
+			['projects', '**Stack:** x **Tools:** y, `make`'],
+			['talks', 'Spoke of **Haskell**'],
+		];
+		const source = kinds.map(
+			([kind, text], at) => `## ${kind} ${at}\n\n### Job ${at}, Acme ${at}\n\n201${at}\n\n${text}\n`,
+		);
+		const names = skillsOf(parse(`# Ada\n\n${source.join('\n')}`), TODAY).map(({ name }) => name);
+		expect(names.sort()).toEqual(['make', 'Qfoo', 'Quux', 'Redis', 'Rust', 'Zig'].sort());
+	});
+
+	test('of lines with labels count without the labels, and stay lines', () => {
+		const cv = parse('# Ada\n\n## Skills\n\n**Languages:** Python, Java\n**Tools:** Docker\n');
+		expect(skillsOf(cv, TODAY).map(({ name }) => name)).toEqual(['Docker', 'Java', 'Python']);
+		expect(cv.sections[0]?.items).toMatchObject([{ spans: [{}, { text: ' Python, Java\n' }, {}, {}] }]);
+	});
+
+	test('took as long as the timeline says', () => {
+		const cv = resume({
+			sections: [{ ...section(1, 'Work', entryWith(1, '2012', '2016', 'Rust')), kind: 'experience' }],
+		});
+		const said = layoutSkills(skillsOf(cv, TODAY), { width: 80, ascii: false }).map(textOf).join();
+		const [group] = timelineOf(cv, TODAY);
+		expect(group?.rows).toMatchObject([{ duration: '~4 yrs' }]);
+		expect(said).toContain('~4 yrs');
+	});
+
 	test('are found as whole words, short ones as they are written', () => {
 		const text = entryWith(2, '2021', '2021', 'C++');
 		const cv = resume({

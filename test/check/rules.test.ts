@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 	'html-for-markdown': ['7:6-14', '9:1-6', '12:7-37'],
 	'html-in-pre': ['8:1-4'],
 	'html-unclosed': ['7:6-9', '9:6-12', '9:17-23'],
+	'link-icon': ['7:17-46', '9:6-31', '11:10-34', '13:24-50'],
 	'lines-joined': ['8:1-25', '9:1-20', '19:1-18'],
 	'link-insecure': ['7:18-42', '7:57-77', '9:10-34'],
 	'link-label-address': ['7:31-56', '8:25-47'],
@@ -33,6 +34,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 	'person-email': ['1:1-14'],
 	'person-name': ['1:1-8'],
 	'personal-data': ['5:8-24', '7:1-22', '9:1-22'],
+	'picture-alt': ['7:23-31', '9:1-32'],
 	'section-duplicate': ['13:4-8'],
 	'section-empty': ['5:4-8', '15:4-13'],
 	'swallowed-heading': ['8:1-20'],
@@ -111,6 +113,32 @@ describe('HTML', () => {
 	});
 });
 
+describe('links and pictures without words', () => {
+	test('the alt text of a picture and an aria-label are words', () => {
+		const links = [
+			'[![GitHub](octocat.svg)](https://github.com/ada)',
+			'<a href="https://github.com/ada"><img src="octocat.svg" alt="GitHub"></a>',
+			'<a href="https://github.com/ada" aria-label="GitHub"><i class="icon"></i></a>',
+			'[](#top)',
+		];
+		for (const link of links) expect([...placesIn('link-icon', link), ...placesIn('picture-alt', link)]).toEqual([]);
+	});
+
+	test('a picture that is the label of a link is told once', () => {
+		for (const link of [
+			'[![](a.svg "Mail")](mailto:a@b.example)',
+			'<a href="mailto:a@b.example"><img src="a.svg"></a>',
+		]) {
+			expect(placesIn('link-icon', link).length).toBe(1);
+			expect(placesIn('picture-alt', link)).toEqual([]);
+		}
+	});
+
+	test('a picture that HTML calls a decoration needs no words', () => {
+		expect(placesIn('picture-alt', '<img src="line.svg" alt=""> <img src="a.svg" aria-hidden="true">')).toEqual([]);
+	});
+});
+
 describe('dates', () => {
 	const job = (name: string, dates: string) => `### ${name}\n\n\`${dates}\`\n\n`;
 
@@ -133,6 +161,15 @@ describe('dates', () => {
 		const body = `## Work\n\n${job('Cards', '2018 - 2020')}${job('Wheels', '2016 - 2018')}${job('Looms', '2014 - 2015')}`;
 		expect([...placesIn('date-overlap', body), ...placesIn('date-gap', body)]).toEqual([]);
 	});
+});
+
+test('a problem that occurs a thousand times is told as often, with the number of the others', () => {
+	const found = findings(`# Ada Example\n\nada@example.org\n\n${'[cards](#)\n\n'.repeat(1200)}`);
+	expect(found.length).toBe(1000);
+	expect(found.slice(-2).map(({ message }) => message)).toEqual([
+		'the link “cards” leads nowhere, its address is #',
+		'the link “cards” leads nowhere, its address is #, and 200 more like it',
+	]);
 });
 
 test('hostile sources are checked in time', () => {

@@ -271,7 +271,7 @@ describe('bad input', () => {
 		await expectFailure(['chekc'], 2, /no file and no command "chekc": did you mean check\?/);
 		await expectFailure(['chekc', CV], 2, /no command "chekc": did you mean check\?/);
 		await expectFailure(['help', 'chekc'], 2, /no command "chekc": did you mean check\?/);
-		await expectFailure(['open', '99', CV], 1, /no link "99": the links are numbered from 1 to 1\n/);
+		await expectFailure(['open', '99', CV], 1, /no link "99": the links are numbered from 1 to 6\n/);
 		await expectFailure([CV, '-w', 'wide'], 2, /from 8 to 1000/);
 		await expectFailure(['open', 'gihub', CV], 1, /did you mean github\?/);
 	});
@@ -312,7 +312,7 @@ describe('standard input that nobody asked for', () => {
 	test('a file is read, as nothing can hang there', async () => {
 		const cv = fileWith('# Ada Byron\n\n## Skills\n\n- [Sums](https://sums.example)\n');
 		expect((await runShell(`darxtrix < "${cv}" | head -1`)).stdout).toBe('Ada Byron\n');
-		expect((await runShell(`darxtrix links < "${cv}"`)).stdout).toBe('sums  https://sums.example\n');
+		expect((await runShell(`darxtrix links < "${cv}"`)).stdout).toBe('1  sums  https://sums.example\n');
 		expect((await runShell(`darxtrix check < "${cv}"`)).stdout).toMatch(/^-:1:/);
 	});
 

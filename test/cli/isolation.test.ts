@@ -29,7 +29,19 @@ describe('with everything refused that reaches for the network or writes a file'
 
 	test('the viewer is looked at, searched and left', async () => {
 		const session = await openReady({ env: PRELOAD });
-		session.press('2', 'v', 'escape', 's', 'escape', 'o', 'escape', '/', ...'clock', 'enter', 'y');
+		for (const [key, shown] of [
+			['v', 'Timeline'],
+			['s', 'Skills'],
+			['o', 'Links'],
+			['enter', 'Contents'],
+		] as const) {
+			session.press(key);
+			await session.waitFor(shown);
+			session.press('escape');
+			await session.waitFor('q quit');
+		}
+		session.press('/', ...'clock', 'enter', 'y');
+		await session.waitFor('Sent to clipboard');
 		await waitForSection(session, 'About');
 		session.press('q');
 		expect(await session.exit).toMatchObject({ code: 0 });

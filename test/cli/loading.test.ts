@@ -40,7 +40,7 @@ describe('what a call does not need is not loaded', () => {
 	test.each([
 		['html', ['cli', 'data', 'dates', 'html', 'program', 'words']],
 		['json-resume', ['cli', 'data', 'dates', 'program', 'words']],
-		['timeline', ['career', 'cli', 'colors', 'dates', 'program']],
+		['timeline', ['career', 'cli', 'colors', 'dates', 'finding', 'program', 'words']],
 		['ansi', ['cli', 'colors', 'program']],
 	])('%s loads what it is made of, and reads nothing anew', async (format, files) => {
 		expect(await filesOf('-f', format)).toEqual(files);

@@ -68,7 +68,7 @@ describe('a terminal', () => {
 				...session
 					.screen()
 					.slice(2, -3)
-					.map((row) => widthOf(row.trimEnd())),
+					.map((row) => widthOf(row.trim())),
 			),
 		).toBeLessThanOrEqual(130);
 	});

@@ -5,7 +5,7 @@ import type { FormatOptions } from '../../src/formats/format.ts';
 import { formatFor, formats } from '../../src/formats/index.ts';
 import { referencesOf } from '../../src/model/references.ts';
 import { expectGolden } from '../helpers/golden.ts';
-import { ada, resume } from '../helpers/resumes.ts';
+import { ada, paragraph, resume, section } from '../helpers/resumes.ts';
 
 const options: FormatOptions = {
 	width: 80,
@@ -23,13 +23,17 @@ async function write(name: string, of = ada, changed: Partial<FormatOptions> = {
 	return format(of, { ...options, ...changed });
 }
 
+/** The CV that every format can write: with a skill that an entry mentions too. */
+const skills = { ...section(60, 'Skills', paragraph(61, 'French, punched cards')), kind: 'skills' as const };
+const cvFor = (name: string) => (name === 'skills' ? { ...ada, sections: [...ada.sections, skills] } : ada);
+
 describe.each(formats)('the format $name', ({ name, extension, description }) => {
 	test('writes what its golden file holds', async () => {
-		expectGolden(`formats/ada${extension ?? `.${name}.txt`}`, await write(name));
+		expectGolden(`formats/ada${extension ?? `.${name}.txt`}`, await write(name, cvFor(name)));
 	});
 
 	test('ends with one newline, even for an empty CV', async () => {
-		for (const of of extension === null ? [ada] : [ada, resume({})]) {
+		for (const of of extension === null ? [cvFor(name)] : [ada, resume({})]) {
 			expect(await write(name, of)).toMatch(/(^|[^\n])\n$/);
 		}
 	});

@@ -228,8 +228,8 @@ test('a citation is taken apart', () => {
 		{
 			name: 'Notes on engines: a sketch',
 			releaseDate: '1843',
-			publisher: 'Memoirs, 3.',
-			summary: 'Byron, A., & Somerville, M.',
+			publisher: 'Memoirs',
+			authors: 'Byron, A., & Somerville, M',
 		},
 	]);
 });
@@ -321,4 +321,25 @@ test('an address that is none stays among the links and the document valid', () 
 	validate(document);
 	expect(validate.errors ?? []).toEqual([]);
 	expect(stringsIn(document)).toEqual(expect.arrayContaining(['../cv.pdf', '/me']));
+});
+
+test('a day is kept where the author tells it, in the month that the model has', () => {
+	const { work } = write(
+		parse(
+			'# Ada Byron\n\n## Experience\n\n### Engineer, Works\n\n`2016-05-12 - 3 June 2018`\n\n### Clerk, Mill\n\n`May 2014 - Apr 2015`\n',
+		),
+	);
+	expect(work.map(({ startDate, endDate }) => [startDate, endDate])).toEqual([
+		['2016-05-12', '2018-06-03'],
+		['2014-05', '2015-04'],
+	]);
+});
+
+test('code is kept inside quotations, lists and definitions', () => {
+	const fence = (text: string, indent: string) => `${indent}\`\`\`\n${indent}${text}\n${indent}\`\`\`\n`;
+	const body = `> said\n>\n${fence('quoted()', '> ')}\n- item\n\n${fence('listed()', '  ')}\nterm\n: said\n\n${fence('defined()', '  ')}`;
+	const strings = stringsIn(
+		write(parse(`# Ada Byron\n\n## Experience\n\n### Engineer, Works\n\n\`2012\`\n\n${body}`)),
+	).join('\n');
+	for (const code of ['quoted()', 'listed()', 'defined()']) expect(strings).toContain(code);
 });

@@ -32,3 +32,18 @@ test('an exclamation mark before a link makes no picture of it', () => {
 	const resume = read('Look\\![here](https://ada.example)\n');
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 });
+
+test('bold text beside an emoji reads back as bold', () => {
+	for (const line of ['🇩🇰**\\[x] y**', '**x \\[y]**🇩🇰', '🚀 **x**']) {
+		const resume = read(`# Ada Byron\n\n## Skills\n\n- ${line.replace('**', '<b>').replace('**', '</b>')}\n`);
+		expect(JSON.stringify(resume)).toContain('"strong":true');
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});
+
+test('an e-mail address with a longer label than a host may have reads back as a link', () => {
+	const resume = read(
+		`# Ada Byron\n\n## Work\n\nWrite to [a@${'b'.repeat(64)}.example](mailto:a@${'b'.repeat(64)}.example) there.\n`,
+	);
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});

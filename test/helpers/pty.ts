@@ -18,11 +18,19 @@ const KEYS: Readonly<Record<string, string>> = {
 	enter: '\r',
 	escape: '\x1b',
 	'ctrl+c': '\x03',
+	'shift+up': '\x1b[1;2A',
+	'shift+down': '\x1b[1;2B',
+	'ctrl+b': '\x02',
 	'ctrl+d': '\x04',
+	'ctrl+e': '\x05',
+	'ctrl+f': '\x06',
+	'ctrl+y': '\x19',
+	'ctrl+w': '\x17',
 	'ctrl+u': '\x15',
 	'ctrl+l': '\x0c',
 	'ctrl+z': '\x1a',
 	backspace: '\x7f',
+	delete: '\x1b[3~',
 };
 
 type Exit = { readonly code: number; readonly signal: number | undefined };
@@ -34,8 +42,8 @@ export type Session = {
 	readonly screen: () => string[];
 	/** Waits until the screen shows the text, or fits; rejects with the screen when it does not in time (milliseconds). */
 	readonly waitFor: (wanted: string | RegExp | ((rows: string[]) => boolean), timeout?: number) => Promise<void>;
-	/** The text that is shown inverse, row by row. */
-	readonly inverse: () => string[];
+	/** The text that is shown inverse or on a coloured ground, row by row. */
+	readonly marked: () => string[];
 	/** Whether a row was wider than the screen, so that the emulator broke it. */
 	readonly isWrapped: () => boolean;
 	/** Writes over the screen as another program would. */
@@ -117,13 +125,13 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 				watchers.add(watch);
 				watch();
 			}),
-		inverse() {
+		marked() {
 			const { active } = terminal.buffer;
 			return Array.from({ length: terminal.rows }, (_, row) => {
 				const line = active.getLine(active.baseY + row);
 				return Array.from({ length: terminal.cols }, (_cell, column) => {
 					const cell = line?.getCell(column);
-					return cell?.isInverse() ? cell.getChars() : '';
+					return cell && (cell.isInverse() || !cell.isBgDefault()) ? cell.getChars() : '';
 				}).join('');
 			}).filter((text) => text !== '');
 		},

@@ -16,7 +16,7 @@ export function bullets(line: number, ...items: readonly string[]): Block {
 }
 
 export function entry(line: number, fields: Partial<Entry>): Entry {
-	const head = { title: null, organization: null, location: null, phrase: null };
+	const head = { title: null, organization: null, location: null, authors: null, phrase: null };
 	return {
 		type: 'entry',
 		...head,

@@ -11,6 +11,13 @@ export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtu
 /** The CV that the viewer shows when a test names none. */
 export const CV = fixture('viewer.md');
 
+/** Writes a CV into a file of its own. */
+export function cvOf(source: string): string {
+	const path = join(mkdtempSync(join(tmpdir(), 'darxtrix-')), 'cv.md');
+	writeFileSync(path, source);
+	return path;
+}
+
 /** The sizes at which everything must work. */
 export const SIZES: readonly (readonly [number, number])[] = [
 	[120, 40],
@@ -50,15 +57,28 @@ export async function endSessions(): Promise<void> {
 	}
 }
 
-/** The section that the list, or the line that stands for it, marks as current. */
+/** The section that the list marks, or that the position names; on a small screen the title on the screen. */
 function current(rows: readonly string[]): string {
-	const marked = rows.find((row) => row.startsWith('▌')) ?? rows.find((row) => /^ \d\/\d /.test(row)) ?? '';
-	return marked.replace(/^▌?\s*\d+(?:\/\d+)?\s+/, '').split(/\s{2,}/)[0] ?? '';
+	const first = (pattern: RegExp) => rows.flatMap((row) => pattern.exec(row)?.[1] ?? [])[0];
+	const said = first(/ ([^─·]+?) · (?:\d+\/\d+ · )?\d+ %(?: ─)?$/)
+		?.split('  ')
+		.at(-1);
+	const position = said === undefined || /^\d+\/\d+$/.test(said) ? undefined : said;
+	return first(/^ *▌ *\d* (.*?)(?: {2}|$)/)?.replace(/(…) \d+$/, '$1') ?? position ?? first(/^ (.*?) ─+$/) ?? '';
 }
 
 /** Waits until a section is the current one. */
 export function waitForSection(session: Session, title: string): Promise<void> {
-	return session.waitFor((rows) => current(rows) === title);
+	// A small screen may cut the title.
+	return session.waitFor((rows) => {
+		const shown = current(rows);
+		return shown === title || (shown.endsWith('…') && title.startsWith(shown.slice(0, -1)));
+	});
+}
+
+/** Waits until the first row of the CV on a screen with a rule shows a text. */
+export function waitForTop(session: Session, text: string): Promise<void> {
+	return session.waitFor((rows) => rows[rows.findIndex((row) => /^ *─{3}/.test(row)) + 1]?.includes(text) === true);
 }
 
 /** A browser that writes down what it is asked to open. */

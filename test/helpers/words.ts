@@ -26,9 +26,9 @@ function textsOfItem(item: Block | Entry): string[] {
 	switch (item.type) {
 		case 'entry': {
 			const { phrase, title, organization, location, dates } = item;
-			const beyond = phrase?.includes(location ?? '') ? null : location;
-			const place = [phrase || title === null ? null : organization, beyond].filter((part) => part !== null);
-			const head = [phrase ?? title ?? organization, place.join(', '), dates];
+			const place = [title === null ? null : organization, location].filter((part) => part !== null);
+			const when = dates !== null && phrase?.includes(dates) ? null : dates;
+			const head = [phrase ?? title ?? organization, phrase === null ? place.join(', ') : '', when];
 			return [...head.map((text) => text ?? ''), ...item.blocks.flatMap(textsOfItem)];
 		}
 		case 'paragraph':

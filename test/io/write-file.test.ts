@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
 	chmodSync,
+	chownSync,
 	existsSync,
 	lstatSync,
 	mkdtempSync,
@@ -36,6 +37,17 @@ describe('a regular file', () => {
 		writeOutput(inFolder('cv.txt'), 'new\n', null);
 		expect(readFileSync(inFolder('cv.txt'), 'utf8')).toBe('new\n');
 		expect(statSync(inFolder('cv.txt')).mode & 0o777).toBe(0o666);
+	});
+
+	// Only root may give a file to another user.
+	test.skipIf(process.getuid?.() !== 0)('keeps its owner and its group', () => {
+		writeFileSync(inFolder('cv.txt'), 'old\n');
+		chownSync(inFolder('cv.txt'), 1234, 5678);
+		chmodSync(inFolder('cv.txt'), 0o640);
+		writeOutput(inFolder('cv.txt'), 'new\n', null);
+		const { uid, gid, mode } = statSync(inFolder('cv.txt'));
+		expect([uid, gid, mode & 0o777, readFileSync(inFolder('cv.txt'), 'utf8')]).toEqual([1234, 5678, 0o640, 'new\n']);
+		expect(readdirSync(folder)).toEqual(['cv.txt']);
 	});
 
 	test('is written beside the temporary files of earlier runs', () => {

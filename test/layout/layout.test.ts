@@ -31,6 +31,15 @@ describe('the printed CV', () => {
 		expect(print(resume({}))).toEqual([]);
 	});
 
+	test('leaves out the contacts that its first section shows, when that is one of contacts', () => {
+		const contacts = ada.contacts.filter(({ kind }) => kind === 'email' || kind === 'location');
+		const own: Section = { ...section(1, 'Contact', bullets(2, 'Write to ada@example.org')), kind: 'contact' };
+		const lines = print(resume({ contacts, sections: [own] }), { width: 40 });
+		expect(lines.slice(0, 3)).toEqual(['Location  London', '', 'Contact']);
+		const work = section(1, 'Work', bullets(2, 'Write to ada@example.org'));
+		expect(print(resume({ contacts, sections: [work] }), { width: 40 })[0]).toBe('Email     ada@example.org');
+	});
+
 	test('draws no rule at the edge of a section, where its title has one', () => {
 		const only = section(1, 'About', { type: 'rule', line: 2 }, paragraph(3, 'Text'), { type: 'rule', line: 4 });
 		expect(print(resume({ sections: [only] }), { width: 8 })).toEqual(['About', '────────', 'Text']);
@@ -186,6 +195,19 @@ describe('blocks', () => {
 		]);
 	});
 
+	test('that are nested share the prefix of their rows, however deep they are', () => {
+		const inner = paragraph(1, 'a text that needs several rows');
+		const quote = (depth: number): Block => ({
+			type: 'quote',
+			blocks: [depth > 1 ? quote(depth - 1) : inner],
+			line: 1,
+		});
+		const lines = layout(resume({ intro: [quote(8)] }), { ...options, width: 32 });
+		expect(printed(lines).slice(0, 2)).toEqual(['│ │ │ │ │ │ │ │ a text that', '│ │ │ │ │ │ │ │ needs several']);
+		expect(lines.map(({ segments }) => segments.length)).toEqual(lines.map(() => 2));
+		expect(new Set(lines.slice(1).map(({ segments }) => segments[0])).size).toBe(1);
+	});
+
 	test('that are ordered lists align their numbers', () => {
 		const list: Block = { type: 'list', start: 9, line: 1, items: [[paragraph(1, 'nine')], [paragraph(2, 'ten')]] };
 		expect(rows(list)).toEqual(['   9. nine', '  10. ten']);
@@ -269,7 +291,7 @@ describe('pages of the viewer', () => {
 
 	test('break addresses, so that no row is wider than the page', () => {
 		for (const each of ada.sections) {
-			for (const line of layoutSection(each, { ...options, width: 20, breakAddresses: true }))
+			for (const line of layoutSection(each, { ...options, width: 20, onScreen: true }))
 				expect(widthOf(textOf(line))).toBeLessThanOrEqual(20);
 		}
 	});

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { layoutSection } from '../../src/layout/index.ts';
 import { textOf } from '../../src/layout/line.ts';
 import { drawTable } from '../../src/layout/table.ts';
+import { tableDrawer } from '../../src/layout/table-drawer.ts';
 import type { Block, Span } from '../../src/model/index.ts';
-import { section } from '../helpers/resumes.ts';
+import { resume, section } from '../helpers/resumes.ts';
 
 const cell = (text: string): Span[] => [{ text }];
 
@@ -69,4 +70,23 @@ describe('tables', () => {
 			}),
 		);
 	});
+});
+
+test('a table of more than 1,000 rows is shown row by row', () => {
+	const lines = (rows: number) =>
+		drawn(
+			[],
+			Array.from({ length: rows }, () => ['a', 'b']),
+			40,
+		);
+	expect(lines(1000)[0]).toMatch(/^┌/);
+	expect(lines(1001)[0]).toBe('a · b');
+});
+
+test('of more than 1,000 tables none is drawn', async () => {
+	const table: Block = { type: 'table', head: [], rows: [[cell('a')]], line: 1 };
+	const tables = (count: number) => resume({ intro: Array.from({ length: count }, () => table) });
+	expect(await tableDrawer(tables(0))).toBeUndefined();
+	expect(await tableDrawer(tables(1000))).toBe(drawTable);
+	expect(await tableDrawer(tables(1001))).toBeUndefined();
 });

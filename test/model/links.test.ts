@@ -71,14 +71,14 @@ describe('the name of a contact', () => {
 describe('the links of a CV', () => {
 	test('are the contacts, then the others in order, each address once', () => {
 		expect(linksOf(ada).map(({ name, number, section: where }) => [name, number, where])).toEqual([
-			['blog', null, null],
-			['email', null, null],
+			['blog', 6, null],
+			['email', 7, null],
 			['github', 2, null],
-			['phone', null, null],
+			['phone', 8, null],
 			['notes', 1, null],
 			['analytical-engines', 3, 'Experience'],
 			['note-g', 4, 'Experience'],
-			['https-exampleorg-a-very-long-address', null, 'Experience'],
+			['https-exampleorg-a-very-long-address', 9, 'Experience'],
 			['medal', 5, 'Everything Else'],
 		]);
 	});
@@ -122,6 +122,7 @@ describe('a link asked for', () => {
 		['medium blog', 'https://medium.com/@ada'],
 		['4', 'https://example.org/notes#g'],
 		['2', 'https://github.com/ada'],
+		['6', 'https://medium.com/@ada'],
 		['note-g', 'https://example.org/notes#g'],
 		['note g', 'https://example.org/notes#g'],
 	])('as %s is %s', (name, url) => {
@@ -144,7 +145,7 @@ describe('a link asked for', () => {
 	});
 
 	test('by a number that none has is an error that says how many there are', () => {
-		expect(() => findLink(links, '99')).toThrow(new UserError('no link "99": the links are numbered from 1 to 5'));
+		expect(() => findLink(links, '99')).toThrow(new UserError('no link "99": the links are numbered from 1 to 9'));
 		expect(() => findLink([], '1')).toThrow(new UserError('no link "1": no link of this CV has a number'));
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, readDates } from '../../src/parse/cv/dates.ts';
+import { findDates, readDates, readDays } from '../../src/parse/cv/dates.ts';
 
 /** Every literal form that real CVs use, with what it means. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -60,6 +60,9 @@ const FORMS: Readonly<Record<string, string>> = {
 	'15.12.1995': '1995-12 1995-12',
 	'8/2017 to the present': '2017-08 present',
 	'since 2012': '2012 present',
+	'05/2019 - по н.в.': '2019-05 present',
+	'2019 — по настоящее время': '2019 present',
+	'2019 - bis heute': '2019 present',
 	'Januar 2024 – offen': '2024-01 present',
 	'Seit Mai 2024': '2024-05 present',
 	'2009 bis heute': '2009 present',
@@ -113,5 +116,30 @@ describe('dates', () => {
 				expect(readDates(`${start}${dash}${stop}`)).toEqual({ start, end: stop });
 			}),
 		);
+	});
+});
+
+describe('days', () => {
+	test.each([
+		['2016-05-12 - 2018-01-03', '2016-05-12 2018-01-03'],
+		['2016/05/12', '2016-05-12 2016-05-12'],
+		['2016.5.2 ~', '2016-05-02 present'],
+		['2016年5月2日', '2016-05-02 2016-05-02'],
+		['12 May 2016 – Present', '2016-05-12 present'],
+		['May 1st, 2016 - 3 June 2017', '2016-05-01 2017-06-03'],
+		['12.05.2016 - 03.06.2017', '2016-05-12 2017-06-03'],
+		['21/06/2019 - 12/25/2019', '2019-06-21 2019-12-25'],
+		['May 2016 - 2017', '2016-05 2017'],
+		['2 Jan 2015, 4 Mar 2016', '2015-01-02 2016-03-04'],
+	])('%s is read with its days', (text, days) => {
+		const { start, end } = readDays(text) ?? {};
+		expect(`${start} ${end}`).toBe(days);
+	});
+
+	test('that may be a month, or that the month does not have, are left out', () => {
+		expect(readDays('03/04/2019')).toEqual({ start: '2019-04', end: '2019-04' });
+		expect(readDays('04/04/2019')).toEqual({ start: '2019-04-04', end: '2019-04-04' });
+		expect(readDays('2019-02-29')).toEqual({ start: '2019-02', end: '2019-02' });
+		expect(readDays('2020-02-29')).toEqual({ start: '2020-02-29', end: '2020-02-29' });
 	});
 });

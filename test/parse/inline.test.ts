@@ -36,6 +36,13 @@ describe('what a line says comes out as it went in', () => {
 		['stars and lines in mathematics', 'As $a_1 * b_2 * c_3$ says', 'As $a_1 * b_2 * c_3$ says'],
 		['prices', 'Cut $5m to **$4m** a year', 'Cut $5m to $4m a year'],
 		['words behind a backslash', 'type \\foo or C:\\temp\\new here', 'type \\foo or C:\\temp\\new here'],
+		['styled words of TeX', 'A \\textbf{weaver \\emph{of} rugs} {\\small in Oslo}', 'A weaver of rugs in Oslo'],
+		['the key of a TeX reference', 'See \\bibentry{lind2019}', 'See [lind2019]'],
+		[
+			'a table of TeX',
+			'\\begin{tabular}{ll}\n2012 & \\textbf{Weaver}\\newline\n  Wool \\& silk%\n\\end{tabular}',
+			'2012 Weaver Wool & silk',
+		],
 		['TeX in code', 'the `\\newpage` command', 'the \\newpage command'],
 		['a raised number', 'About 10<sup>9</sup> rows', 'About 10⁹ rows'],
 		['a lowered number', 'CO<sub>2</sub> sensors', 'CO₂ sensors'],

@@ -26,6 +26,13 @@ test('lines between a term and its dates stay', () => {
 	expect(printed('Sail mending\n: With linen thread\n2019').join('\n')).toContain('With linen thread');
 });
 
+test('a line of no-break spaces below dates takes no other line with it', () => {
+	const rows = printed(
+		'### Northern Locks\n`2017-2019` __Lock Keeper__ Hull, England\n&nbsp;\nKept the gates.\n### Tidewater',
+	);
+	expect(rows).toContain('Kept the gates.');
+});
+
 test('an item that holds a list names no role', () => {
 	const rows = printed('**Map Institute**\n\n* **Course of Charts**\n    1. Coasts\n* 2013 - 2014', 'Education').join(
 		'\n',

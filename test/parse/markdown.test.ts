@@ -47,3 +47,32 @@ describe('a tokenizer of marked that is not asked would have found nothing', () 
 		);
 	});
 });
+
+describe('what is bounded', () => {
+	/** How deep the lists of a token are nested. */
+	const depthOf = (token: Tokens.Generic | undefined): number =>
+		token?.type === 'list' ? 1 + depthOf((token as Tokens.List).items[0]?.tokens[0]) : 0;
+	const nested = (count: number) => `${'- '.repeat(20)}x\n\ny\n\n`.repeat(count);
+
+	test('lists in lists are read 32 deep, and after 2,000 such lists 8 deep', () => {
+		const lists = createLexer()
+			.blocks(nested(400))
+			.filter(({ type }) => type === 'list');
+		expect([lists[0], lists.at(-1)].map(depthOf)).toEqual([20, 8]);
+	});
+
+	test('a tag whose first attribute would be another tag is text', () => {
+		const types = createLexer()
+			.blocks('<p\n<p>x</p>\n')
+			.map(({ type }) => type);
+		expect(types).toEqual(['paragraph', 'html']);
+	});
+
+	test('the term of a definition has at most 10,000 characters', () => {
+		const types = (length: number) =>
+			createLexer()
+				.blocks(`${'a '.repeat(length / 2)}\n: b\n`)
+				.map(({ type }) => type);
+		expect([types(5000), types(20_000)]).toEqual([['definitions'], ['paragraph']]);
+	});
+});

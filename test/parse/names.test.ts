@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parse } from '../../src/parse/index.ts';
 
@@ -19,7 +20,25 @@ test.each([
 	['林小月个人简历', '林小月', '个人简历'],
 	['山野花子 職務経歴書', '山野花子', '職務経歴書'],
 	['문나리 이력서', '문나리', '이력서'],
+	['Ida Moor, Software Engineer', 'Ida Moor', 'Software Engineer'],
+	['Software Engineer - Ida Moor', 'Ida Moor', 'Software Engineer'],
+	['CV of Ida Moor 2024', 'Ida Moor', 'CV 2024'],
+	['Ida Moor<br>Head Baker', 'Ida Moor', 'Head Baker'],
+	['林月 / Lin Yue', '林月', 'Lin Yue'],
+	['Om Prakash', 'Om Prakash', null],
+	["Hi 👋, I'm Ida Moor", 'Ida Moor', "Hi 👋, I'm Ida Moor"],
+	['Hello, my name is Ida (`idam`)', 'Ida', 'Hello, my name is Ida'],
+	['Привет, я Ида', 'Ида', 'Привет, я Ида'],
+	['Hola, soy Ida Moor', 'Ida Moor', 'Hola, soy Ida Moor'],
+	['你好，我是林月', '林月', '你好，我是林月'],
+	['Hello there', null, 'Hello there'],
 	['My Resume', null, 'My Resume'],
+	['Resume / CV', null, 'Resume / CV'],
+	['CV (English)', null, 'CV (English)'],
+	['履歴書 2024年1月', null, '履歴書 2024年1月'],
+	['業務経歴書', null, '業務経歴書'],
+	['職務経歴', null, '職務経歴'],
+	['About Me', null, 'About Me'],
 	['个人简历', null, '个人简历'],
 	['Lebenslauf', null, 'Lebenslauf'],
 ])('the heading "%s" names %s', (heading, name, said) => {
@@ -27,4 +46,76 @@ test.each([
 	expect(resume.name).toBe(name);
 	expect(resume.headline ?? JSON.stringify(resume.intro)).toContain(said ?? '');
 	expect(resume.sections.map(({ title }) => title)).toEqual(['Experience']);
+});
+
+test('a list, a table or a quotation of more than 100 contacts is none of contacts, and is kept as it is', () => {
+	const mails = Array.from({ length: 101 }, (_, at) => `mail${at}@bakery.example`);
+	const forms = [
+		mails.map((mail) => `- ${mail}`).join('\n'),
+		`| mail |\n| --- |\n${mails.map((mail) => `| ${mail} |`).join('\n')}`,
+		mails.map((mail) => `> - ${mail}`).join('\n'),
+	];
+	for (const form of forms) {
+		const { contacts, intro } = parse(`# Ida Moor\n\n${form}${REST}`);
+		expect(contacts).toEqual([]);
+		expect(JSON.stringify(intro)).toContain('mail100@bakery.example');
+	}
+});
+
+/** The name in a CV whose sections stand below this start. */
+function nameIn(start: string): string | null {
+	return parse(`${start}${REST}`, { readYaml: load }).name;
+}
+
+test.each([
+	['a line below the title of the document', '# Lebenslauf\n\n[English](https://moor.example/en)\n\nIda Moor\\\nBaker'],
+	['a heading below it', '# Resume\n\n## Ida Moor\n\nida@moor.example'],
+	['a line below a job', '# Head Baker\n\nIda Moor\n\nida@moor.example'],
+	['the first line', '<div><span style="font-size: 3em">Ida Moor</span></div>\n\n- ida@moor.example'],
+	['the first of several headings', 'Ida Moor\n--------\n\nI bake, and have baked for years.'],
+	['a value behind its label', '- Full name: Ida Moor\n- Age: 40'],
+	['a row of a table', '| Field | Value |\n|---|---|\n| Name | Ida Moor |'],
+	[
+		'a row of labels and values by turns',
+		'| Name | Ida Moor | Age | 40 |\n|---|---|---|---|\n| E-mail | ida@moor.example | Phone | 555 010 0199 |',
+	],
+	['two labels', '## Personal details\n\n- First name: Ida\n- Surname: Moor'],
+	['the facts about the person', '## Personal Information\n\n- Ida Moor / Baker / 1984\n- ida@moor.example'],
+	['the first item of a list', '- Ida Moor\n- ida@moor.example'],
+	['a sentence', '## About me\n\nHi! My name is Ida Moor and I bake.'],
+	['a heading below a greeting', "# Hello there 👋\n\n## I'm Ida Moor\n\nI bake."],
+	['front matter', '---\nname: Ida Moor\n---'],
+	['the parts of it', '---\nfirstname: Ida\nlastname: Moor\n---'],
+	['a mapping in it', '---\nbasics:\n  name: Ida Moor\n---'],
+])('the name is found in %s', (_, start) => {
+	expect(nameIn(start)).toBe('Ida Moor');
+});
+
+test.each([
+	['个人信息', '## 个人信息\n\n- 林月/女/1990\n- lin@yue.example', '林月'],
+	['個人情報', '## 個人情報\n\n- 氏名：山野花子', '山野花子'],
+	['个人简介', '## 个人简介\n\n做面包。', null],
+	['Personal Information', '## Personal Information\n\n- Age: 40', null],
+	['Persönliche Daten', '## Persönliche Daten\n\n- Vorname: Ida\n- Nachname: Moor', 'Ida Moor'],
+])('the section %s is not the name', (title, start, name) => {
+	const resume = parse(`${start}${REST}`);
+	expect(resume.name).toBe(name);
+	expect(resume.sections.map((section) => section.title)).toEqual([title, 'Experience']);
+});
+
+test('the name is found behind the lists at the side of a page, which text copied from it begins with', () => {
+	const page =
+		'Contact\n\nida@moor.example\n\nTop Skills\n\nRye\n\nIda Moor\n\nHead Baker at Dough\n\nExperience\n\nText\n';
+	const { name, contacts, sections } = parse(page);
+	expect(name).toBe('Ida Moor');
+	expect(contacts.map(({ value }) => value)).toEqual(['ida@moor.example']);
+	expect(sections.map(({ title }) => title)).toEqual(['Contact', 'Top Skills', 'Experience']);
+});
+
+test('the first line is no name when the front matter has one', () => {
+	expect(nameIn('---\nname: Ida Moor\n---\nPlain Bread')).toBe('Ida Moor');
+});
+
+test('a company above a job in a CV without a name is no name', () => {
+	expect(parse('## Experience\n\nRye Rolls\n\nHead Baker\n').name).toBeNull();
 });

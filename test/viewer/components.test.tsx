@@ -3,7 +3,6 @@ import { renderToString } from 'ink';
 import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { type Line, textOf } from '../../src/layout/line.ts';
-import { FoldedList } from '../../src/viewer/components/folded-list.tsx';
 import { Footer } from '../../src/viewer/components/footer.tsx';
 import { Header } from '../../src/viewer/components/header.tsx';
 import { Page } from '../../src/viewer/components/page.tsx';
@@ -30,17 +29,39 @@ function drawn(component: ReactElement, columns = 40): string[] {
 
 describe('each component draws its data by itself', () => {
 	test('the header puts the contacts beside the name, and below it where there is no room', () => {
-		const data = { name: 'Ada Byron', headline: 'Analyst', contacts: [{ key: 'e', label: 'Email' }] };
-		expect(drawn(<Header data={data} width={40} height={1} paint={paint} />)).toEqual([
-			'Ada Byron    Analyst             e Email',
+		const data = {
+			name: 'Ada Byron',
+			headline: 'Analyst',
+			contacts: [{ key: 'e', label: 'Email' }],
+			ascii: false,
+			marks: [],
+		};
+		expect(drawn(<Header data={data} width={40} height={2} paint={paint} />)).toEqual([
+			'Ada Byron                        e Email',
+			'Analyst',
 		]);
-		expect(drawn(<Header data={data} width={14} height={2} paint={paint} />)).toEqual(['Ada Byron', 'e Email']);
-		expect(drawn(<Header data={data} width={14} height={1} paint={paint} />)).toEqual(['Ada Byron']);
+		expect(drawn(<Header data={data} width={14} height={4} paint={paint} />).slice(0, 3)).toEqual([
+			'Ada Byron',
+			'Analyst',
+			'e Email',
+		]);
+		expect(drawn(<Header data={data} width={14} height={1} paint={paint} />)).toEqual(['Ada Byron +1 o']);
+	});
+
+	test('the header cuts what is too long only where there is no row for it', () => {
+		const data = { name: 'Ada Byron', headline: 'Analyst of Engines', contacts: [], ascii: false, marks: [] };
+		expect(drawn(<Header data={data} width={12} height={3} paint={paint} />)).toEqual([
+			'Ada Byron',
+			'Analyst of',
+			'Engines',
+		]);
+		expect(drawn(<Header data={data} width={12} height={2} paint={paint} />)).toEqual(['Ada Byron', 'Analyst of…']);
 	});
 
 	const list = {
-		pages: ['About', 'Education', 'Work'].map((title) => ({ title, slug: title })),
-		page: 1,
+		parts: ['About', 'Education', 'Work'].map((title, at) => ({ title, slug: title, number: at + 1 })),
+		here: 1,
+		last: 2,
 		ascii: false,
 		counts: new Map([[2, 7]]),
 	};
@@ -49,14 +70,20 @@ describe('each component draws its data by itself', () => {
 		expect(drawn(<SectionList data={list} width={16} height={5} paint={paint} />)).toEqual([
 			' 1 About',
 			'▌2 Education',
-			' 3 Work       7',
+			'│3 Work       7',
 		]);
 		expect(drawn(<SectionList data={list} width={16} height={1} paint={paint} />)).toEqual(['▌2 Education']);
 	});
 
-	test('the folded list is one row', () => {
-		expect(drawn(<FoldedList data={list} position="1–4/9" width={24} paint={paint} />)).toEqual([
-			'2/3 Education      1–4/9',
+	test('a section list without room for all sections says how many there are above and below', () => {
+		const parts = Array.from({ length: 12 }, (_, at) => ({ title: `Part ${at + 1}`, slug: `${at}`, number: at + 1 }));
+		const data = { parts, here: 6, last: 6, ascii: false, counts: new Map() };
+		expect(drawn(<SectionList data={data} width={16} height={5} paint={paint} />)).toEqual([
+			'  ↑ 5 more',
+			'  6 Part 6',
+			'▌ 7 Part 7',
+			'  8 Part 8',
+			'  ↓ 4 more',
 		]);
 	});
 
@@ -66,7 +93,7 @@ describe('each component draws its data by itself', () => {
 	});
 
 	test('the page marks the matches, the current one in another way', () => {
-		const matches = [0, 1].map((row) => ({ page: 0, marks: [{ row, from: 0, to: 3 }] as const }));
+		const matches = [0, 1].map((row) => ({ row, part: 0, marks: [{ row, from: 0, to: 3 }], head: null }));
 		const data = { lines: ['one', 'two'].map(line), top: 0, matches, current: matches[1] ?? null };
 		const marks = ({ segments }: Line) => segments.map(({ text, mark }) => `${mark ?? ''}:${text}`).join(' ');
 		expect(drawn(<Page data={data} height={2} paint={marks} />)).toEqual(['match:one', 'here:two']);
@@ -93,7 +120,20 @@ describe('each component draws its data by itself', () => {
 	});
 
 	test('a rule ends with its word', () => {
-		expect(drawn(<Rule width={12} ascii={true} word="1-2/3" paint={paint} />)).toEqual(['---- 1-2/3 -']);
+		expect(drawn(<Rule width={12} ascii={true} word="1-2/3" paint={paint} />)).toEqual(['------ 1-2/3']);
+	});
+
+	test('a long message takes as many rows as it needs, and no more than there are', () => {
+		const data = {
+			type: 'message',
+			text: 'Opened https://ada.example/notes/on/engines',
+			items: [],
+			ascii: true,
+		} as const;
+		const [rule, ...rows] = drawn(<Footer data={data} width={20} height={5} paint={paint} />);
+		expect(rule).toBe('-'.repeat(20));
+		expect(rows.join('').replaceAll(' ', '')).toBe(data.text.replaceAll(' ', ''));
+		expect(drawn(<Footer data={data} width={20} height={2} paint={paint} />)).toHaveLength(2);
 	});
 
 	test('the footer shows keys, a message, or a text field', () => {
@@ -101,14 +141,23 @@ describe('each component draws its data by itself', () => {
 			{ text: '/ search', rank: 1 },
 			{ text: 'q quit', rank: 0 },
 		];
-		expect(drawn(<Footer data={{ type: 'keys', items }} width={40} paint={paint} />)).toEqual(['/ search  q quit']);
-		expect(drawn(<Footer data={{ type: 'keys', items }} width={10} paint={paint} />)).toEqual(['q quit']);
-		expect(drawn(<Footer data={{ type: 'message', text: 'Opened', items }} width={20} paint={paint} />)).toEqual([
-			'Opened        q quit',
-		]);
 		expect(
-			drawn(<Footer data={{ type: 'field', text: 'abc', result: '2 matches' }} width={40} paint={paint} />),
-		).toEqual(['/abc   2 matches  Enter keep  Esc clear']);
+			drawn(<Footer data={{ type: 'keys', items, position: () => '' }} width={40} height={1} paint={paint} />),
+		).toEqual(['/ search  q quit']);
+		expect(
+			drawn(<Footer data={{ type: 'keys', items, position: () => '' }} width={10} height={1} paint={paint} />),
+		).toEqual(['q quit']);
+		const position = (room: number) => 'Work · 9 %'.slice(0, room);
+		expect(drawn(<Footer data={{ type: 'keys', items, position }} width={30} height={1} paint={paint} />)).toEqual([
+			'/ search  q quit    Work · 9 %',
+		]);
+		const message = { type: 'message', text: 'Opened', items, ascii: true } as const;
+		expect(drawn(<Footer data={message} width={20} height={1} paint={paint} />)).toEqual(['Opened        q quit']);
+		const hints = ['Enter keep', 'Esc clear'];
+		const field = { type: 'field', sign: '/', before: 'ab', behind: 'c', result: '2 matches', hints } as const;
+		expect(drawn(<Footer data={field} width={40} height={1} paint={paint} />)).toEqual([
+			'/abc  2 matches  Enter keep  Esc clear',
+		]);
 	});
 });
 
@@ -127,8 +176,9 @@ describe('the whole screen', () => {
 		[40, 10],
 		[20, 6],
 		[10, 3],
+		[200, 50],
 	])('Ink draws at %i×%i what is painted before Ink is loaded, in every mode', (columns, rows) => {
-		const start = startOf(view, { columns, rows }, { section: 0, line: null, search: null });
+		const start = startOf(view, { columns, rows }, { section: null, line: null, search: null });
 		for (const keys of [[], ['right', 'down'], ['o'], ['?'], ['v'], ['s'], ['/', 'e'], ['/', 'z', 'z'], ['n']]) {
 			const state = press(start, ...keys);
 			const painted = rowsOf(view, state).map((row) => textOf(row).trimEnd());

@@ -34,7 +34,7 @@ describe('Ink in the bundle does what its documentation says', () => {
 		expect(session.screen()[4]).toBe('red bold inverse');
 		expect(session.output()).toContain('\x1b[31mred\x1b[39m');
 		expect(session.output()).toContain('\x1b[1mbold\x1b[22m');
-		expect(session.inverse()).toEqual(['inverse']);
+		expect(session.marked()).toEqual(['inverse']);
 	});
 
 	test('text wraps at words in its box, and a border is drawn around it', () => {

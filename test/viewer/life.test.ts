@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CV, endSessions, open, openReady, PROGRAM, waitForSection } from '../helpers/viewer.ts';
+import { CV, endSessions, open, openReady, PROGRAM, waitForSection, waitForTop } from '../helpers/viewer.ts';
 
 afterEach(endSessions);
 
@@ -18,17 +18,17 @@ describe('ctrl+z', () => {
 		session.write(`${command}\r`);
 		await session.waitFor('q quit', 20_000);
 		session.press('2', 'down', 'down');
-		await session.waitFor(' 3–21/28 ─');
+		await waitForTop(session, 'Greenwich');
 		session.press('ctrl+z');
 		await session.waitFor('Stopped');
 		await session.waitFor(() => !session.modes().alternate && session.modes().cursor);
 		session.write('echo "as it w""as"\r');
 		await session.waitFor('as it was');
 		session.write('fg\r');
-		await session.waitFor(' 3–21/28 ─');
+		await waitForTop(session, 'Greenwich');
 		await session.waitFor(() => session.modes().alternate && !session.modes().cursor);
-		session.press('down');
-		await session.waitFor(' 4–22/28 ─');
+		session.press('down', 'down');
+		await waitForTop(session, 'Winds the ball');
 		session.press('q');
 		await session.waitFor(() => !session.modes().alternate && session.modes().cursor);
 		await session.waitFor((rows) => rows.findLast((row) => row !== '')?.trim() === 'shell>');

@@ -1,6 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/layout/wrap.ts';
-import { CV, endSessions, fakeBrowser, fixture, open, openReady, SIZES, waitForSection } from '../helpers/viewer.ts';
+import { run } from '../helpers/cli.ts';
+import {
+	CV,
+	cvOf,
+	endSessions,
+	fakeBrowser,
+	fixture,
+	open,
+	openReady,
+	SIZES,
+	waitForSection,
+} from '../helpers/viewer.ts';
 
 const JEKYLL = fixture('jekyll.md');
 const EPOCH = { SOURCE_DATE_EPOCH: '1795000000' };
@@ -14,8 +25,8 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 		await session.waitFor('Esc clear');
 		session.press(...'chrono');
 		await session.waitFor('1 match');
-		await waitForSection(session, 'Education');
-		expect(session.inverse().join('')).toContain('Chrono');
+		await session.waitFor((shown) => shown.join('').includes('Chronometry'));
+		expect(session.marked().join('')).toContain('Chrono');
 		session.press('backspace', 'backspace', 'backspace', 'backspace', 'backspace', 'backspace');
 		session.press(...'ime', 'enter');
 		await session.waitFor(/match 1\/\d/);
@@ -25,7 +36,7 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 		await session.waitFor(/match (\d)\/\1/);
 		session.press('escape');
 		await session.waitFor((shown) => !shown.join('').includes('match'));
-		expect(session.inverse()).toEqual([]);
+		expect(session.marked()).toEqual([]);
 		expect(session.isWrapped()).toBe(false);
 	});
 
@@ -62,17 +73,21 @@ describe.each(SIZES)('at %i×%i', (columns, rows) => {
 		await waitForSection(session, 'Full-time Experience');
 	});
 
-	test('the skills show where each is mentioned, and lead there', async () => {
-		const session = await openReady({ columns, rows, env: EPOCH }, [JEKYLL]);
+	test('the skills show where each is mentioned, and lead there and back', async () => {
+		const session = await openReady({ columns, rows, env: EPOCH }, []);
 		session.press('s');
 		await session.waitFor('Skills  1/');
-		session.press('enter');
-		await session.waitFor('mentioned in  1/1');
+		session.press('down', 'enter');
+		await session.waitFor('C++: mentioned in  1/2');
 		expect(session.isWrapped()).toBe(false);
 		session.press('escape');
-		await session.waitFor('Skills  1/');
-		session.press('enter', 'enter');
-		await waitForSection(session, 'Full-time Experience');
+		await session.waitFor('Skills  2/');
+		session.press('enter', 'down', 'enter');
+		await session.waitFor('PayPal Inc');
+		session.press('down', 'backspace');
+		await session.waitFor('C++: mentioned in  2/2');
+		session.press('q');
+		await session.waitFor('Skills  2/');
 	});
 
 	test('the section is copied as text, and the message says no more than is known', async () => {
@@ -113,28 +128,145 @@ describe('the search field', () => {
 		const session = await openReady({ columns: 40, rows: 16 });
 		session.press('/', ...'MADE BY HÁND IN THE WORKSHOP');
 		await session.waitFor('1 match');
-		expect(session.inverse().join(' ')).toContain('made by hand');
+		expect(session.marked().join(' ')).toContain('made by hand');
 	});
 
 	test('shows in the list how many matches each section holds', async () => {
 		const session = await openReady();
 		session.press('/', ...'row');
-		await session.waitFor((rows) => rows.some((row) => /2 Experience\s+18 /.test(row)));
+		await session.waitFor((rows) => rows.some((row) => /2 Experience\s+18/.test(row)));
 	});
 
 	test('shows matches without colours too', async () => {
 		const session = await openReady({ env: { NO_COLOR: '1' } });
 		session.press('/', ...'clocks');
 		await session.waitFor('match');
-		expect(session.inverse().join('')).toContain('clocks');
+		expect(session.marked().join('')).toContain('clocks');
 		expect(session.output()).not.toMatch(/\x1b\[[\d;]*3\dm/);
 	});
+
+	test('is edited as a line of a shell is, and brings the last searches back', async () => {
+		const session = await openReady();
+		session.press('/', ...'row 5 almanac');
+		await session.waitFor('no match');
+		session.press('ctrl+w', 'backspace');
+		await session.waitFor(/\/row 5 +\d+ match/);
+		session.press('home', 'right', 'right', 'right', 'delete', 'delete');
+		await session.waitFor(/\/row +18 matches/);
+		session.press('left', 'X');
+		await session.waitFor(/\/roXw +no match/);
+		session.press('ctrl+u', 'enter');
+		await session.waitFor(/match 1\/\d+ {2}/);
+		session.press('/', ...'almanac', 'enter');
+		await session.waitFor('match 1/1');
+		session.press('/', 'up');
+		await session.waitFor('/almanac');
+		session.press('up');
+		await session.waitFor(/\/w +\d+ matches/);
+		session.press('down', 'down');
+		await session.waitFor(/\/ +Enter keep/);
+	});
+
+	test('says that nothing matches after Enter too', async () => {
+		const session = await openReady();
+		session.press('/', ...'zzz', 'enter');
+		await session.waitFor((rows) => rows.some((row) => /─ no match {2}About/.test(row)));
+		session.press('n');
+		await session.waitFor('no match');
+		session.press('escape');
+		await session.waitFor((rows) => !rows.join('').includes('no match'));
+	});
+
+	test.each([{}, { NO_COLOR: '1' }])(
+		'marks the match that is looked at in another way than the others, with %j',
+		async (env) => {
+			const session = await openReady({ env });
+			session.press('/', ...'row', 'enter');
+			await session.waitFor('match 1/18');
+			const [here, other] = 'NO_COLOR' in env ? ['\x1b[7mRow\x1b[27m', '\x1b[4mRow\x1b[24m'] : ['\x1b[43m', '\x1b[7m'];
+			expect(session.output()).toContain(here);
+			expect(session.output()).toContain(other);
+		},
+	);
 
 	test('starts with what --search asks for', async () => {
 		const session = open({}, [CV, '--search', 'chronometry']);
 		await session.waitFor('match 1/1');
-		await waitForSection(session, 'Education');
+		await session.waitFor('School of Chronometry');
 	});
+});
+
+test('a link has one number in the viewer, in `links`, for `open` and in print', async () => {
+	const listed = (await run(['links'])).stdout;
+	const numbers = new Map([...listed.matchAll(/^ *(\d+) +(\S+) +(\S+)$/gm)].map(([, number, , url]) => [url, number]));
+	expect(new Set(numbers.values()).size).toBe(numbers.size);
+	const printed = (await run([])).stdout;
+	for (const [, number, url] of printed.matchAll(/^ *\[(\d+)\] (\S+)$/gm)) expect(numbers.get(url)).toBe(number);
+	const session = await openReady({ columns: 140, rows: 40 }, []);
+	session.press('6', 'o');
+	await session.waitFor('Links  1/');
+	const rows = session.screen().flatMap((row) => /(\d+) .*?((?:https?:\/\/|mailto:|tel:)[^…\s]+)$/.exec(row) ?? []);
+	expect(rows.length).toBeGreaterThan(9);
+	for (let at = 0; at < rows.length; at += 3) expect(numbers.get(rows[at + 2])).toBe(rows[at + 1]);
+	// What is on the screen comes first, by its number all the same.
+	expect(rows[1]).toBe('16');
+	session.press('1', '2', 'enter');
+	await session.waitFor('http://darxtrix.in/gsoc16-syslog-ng-autorel-summary/');
+	const opened = await run(['open', '12'], { env: { SSH_TTY: '/dev/pts/9' } });
+	expect(opened.stdout).toBe('http://darxtrix.in/gsoc16-syslog-ng-autorel-summary/\n');
+});
+
+test('the link at the cursor is whole, address and all', async () => {
+	for (const [columns, rows] of SIZES) {
+		const session = await openReady({ columns, rows }, []);
+		session.press('o', '8');
+		await session.waitFor('Links  8/');
+		const whole = session
+			.screen()
+			.filter((row) => row.includes('▌'))
+			.map((row) => row.replace('▌', '').trim())
+			.join('');
+		expect(whole).toContain('Koinex P2P');
+		expect(whole).toContain('https://medium.com/koinex-crunch/koinex-upgrade-3-0-0-inr-revived-cd6d82c6b7e1');
+	}
+});
+
+test('the arrow to the right leads from a link to the place where it stands, and Esc back', async () => {
+	const session = await openReady({}, []);
+	session.press('o', '1', '5', 'right');
+	await session.waitFor('MakeMyMails');
+	await waitForSection(session, 'Internships and Contract work');
+	session.press('escape');
+	await session.waitFor(/Links {2}\d+\/22/);
+});
+
+test('Enter lists sections and entries, and goes to them', async () => {
+	const session = await openReady({ columns: 60, rows: 16 }, []);
+	session.press('2', 'enter');
+	await session.waitFor((rows) => rows.some((row) => /▌ 2 Education/.test(row)));
+	session.press('/', ...'paypal', 'enter', 'enter');
+	await session.waitFor('PayPal Inc, Bengaluru');
+	await waitForSection(session, 'Full-time Experience');
+});
+
+test('the row of the timeline at the cursor is whole', async () => {
+	const cv = cvOf(
+		'# Ada\n\n## Experience\n\n### Principal Weaver of Numbers and of Flowers and Leaves, The Honourable Company of Looms\n\n`Mar 2015-Apr 2017`\n\nWords.\n\n### Weaver, Loom\n\n`2001-2003`\n',
+	);
+	for (const [columns, rows] of SIZES) {
+		const session = await openReady({ columns, rows, env: EPOCH }, [cv]);
+		session.press('v');
+		await session.waitFor('Timeline  1/2');
+		const shown = session
+			.screen()
+			.filter((row) => row.includes('▌'))
+			.map((row) => row.replace(/[▌█▐▏▎▍▋▊▉]/g, ' ').trim())
+			.join(' ');
+		expect(shown.replace(/\s+/g, ' ')).toMatch(
+			/Principal Weaver of Numbers and of Flowers and Leaves, The Honourable Company of Looms Mar 2015-Apr 2017/,
+		);
+		expect(shown).toContain('2 yrs 2 mos');
+	}
 });
 
 test('lists are chosen by number, and marked without UTF-8 too', async () => {

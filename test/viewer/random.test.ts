@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { textOf } from '../../src/layout/line.ts';
 import { prepareMeasure, widthOf } from '../../src/layout/wrap.ts';
 import { parse } from '../../src/parse/index.ts';
-import { actionFor } from '../../src/viewer/keys/bindings.ts';
+import { NO_PRESSES, press, settle } from '../../src/viewer/keys/presses.ts';
 import { modeOf } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
 import { createView, rowsOf, startOf } from '../../src/viewer/view.ts';
@@ -24,15 +24,25 @@ const NAMED = [
 	'pagedown',
 	'tab',
 	'shift+tab',
+	'shift+up',
+	'shift+down',
+	'wheelup',
+	'wheeldown',
 	'space',
+	'delete',
 	'enter',
 	'escape',
 	'backspace',
 	'ctrl+d',
 	'ctrl+u',
+	'ctrl+f',
+	'ctrl+b',
+	'ctrl+e',
+	'ctrl+y',
+	'ctrl+w',
 	'ctrl+l',
 ];
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzNS0123456789/?<>.é界'];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzNSG0123456789/?<>[]{}:.é界'];
 
 /** A key, and never one that ends or stops the program. */
 function keyOf(random: () => number, isField: boolean): string {
@@ -45,14 +55,20 @@ test('1,000 random keys and 200 random sizes never draw a row too wide or too ma
 	await prepareMeasure('界');
 	const view = createView(parse(readFileSync(fixture('jekyll.md'), 'utf8')), { ascii: false, today: '2026-11' });
 	const random = randomOf(SEED);
-	let state = startOf(view, { columns: 80, rows: 24 }, { section: 0, line: null, search: null });
+	let presses = NO_PRESSES;
+	let state = startOf(view, { columns: 80, rows: 24 }, { section: null, line: null, search: null });
 	for (let count = 0; count < 1000; count++) {
 		if (count % 5 === 0) {
 			const [columns, rows] = [1 + Math.floor(random() * 200), 2 + Math.floor(random() * 60)];
 			state = update(state, { type: 'resize', columns, rows }, view.content);
 		}
-		const action = actionFor(view.bindings, keyOf(random, modeOf(state) === 'field'), modeOf(state));
-		if (action) state = update(state, action, view.content);
+		const key = keyOf(random, modeOf(state) === 'field');
+		const pressed = press(presses, { key, at: count * 100, mode: modeOf(state) }, view.bindings);
+		const isOver = random() < 0.3;
+		presses = isOver ? { ...pressed.presses, waiting: null } : pressed.presses;
+		const late = isOver ? settle(pressed.presses, view.bindings, modeOf(state)) : [];
+		for (const action of [...pressed.actions, ...late]) state = update(state, action, view.content);
+		expect(state.top).toBeLessThan(view.content.sheetOf(state.size).lines.length);
 		const lines = rowsOf(view, state);
 		expect(lines.length).toBeLessThanOrEqual(Math.max(1, state.size.rows - 1));
 		expect(Math.max(...lines.map((line) => widthOf(textOf(line))))).toBeLessThanOrEqual(state.size.columns);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { run } from '../helpers/cli.ts';
-import { CV, endSessions, openReady, PROGRAM, waitForSection } from '../helpers/viewer.ts';
+import { CV, endSessions, openReady, PROGRAM, waitForSection, waitForTop } from '../helpers/viewer.ts';
 
 afterEach(endSessions);
 
@@ -22,10 +22,10 @@ describe('the viewer with --watch', () => {
 		const path = copyOfCv();
 		const session = await openReady({}, [path, '--watch']);
 		session.press('2', 'down', 'down');
-		await session.waitFor(' 3–21/28 ─');
+		await waitForTop(session, 'Greenwich');
 		writeFileSync(path, edited('saved'));
 		await session.waitFor('Row saved');
-		await session.waitFor(' 3–21/28 ─');
+		await waitForTop(session, 'Greenwich');
 		writeFileSync(`${path}.tmp`, edited('renamed'));
 		renameSync(`${path}.tmp`, path);
 		await session.waitFor('Row renamed');

@@ -15,7 +15,7 @@ export function* findUnclosedTags({ tags }: Page): Iterable<Problem> {
 	const reported = new Map<string, number>();
 	for (const tag of tags) {
 		const isStart = tag.type === 'start' || tag.type === 'broken';
-		const isForeign = open.some(({ name }) => FOREIGN.has(name));
+		const isForeign = tag.selfClosing && open.some(({ name }) => FOREIGN.has(name));
 		if (tag.type === 'start' && tag.selfClosing && !isForeign) yield onlyLooksClosed(tag);
 		else if (isStart && !tag.selfClosing) open.push(tag);
 		if (tag.type !== 'end') continue;

@@ -14,6 +14,7 @@ import { findHtmlForMarkdown } from './html-for-markdown.ts';
 import { findBlocksInPre } from './html-in-pre.ts';
 import { findUnclosedTags } from './html-unclosed.ts';
 import { findJoinedLines } from './lines-joined.ts';
+import { findIconLinks } from './link-icon.ts';
 import { findInsecureLinks } from './link-insecure.ts';
 import { findMisleadingLabels } from './link-label-address.ts';
 import { findSharedLabels } from './link-label-targets.ts';
@@ -22,6 +23,7 @@ import { findMissingSchemes } from './link-scheme.ts';
 import { findMissingEmail } from './person-email.ts';
 import { findMissingName } from './person-name.ts';
 import { findPersonalData } from './personal-data.ts';
+import { findPicturesWithoutAlt } from './picture-alt.ts';
 import { findDuplicateSections } from './section-duplicate.ts';
 import { findEmptySections } from './section-empty.ts';
 import { findSwallowedHeadings } from './swallowed-heading.ts';
@@ -95,6 +97,18 @@ export const rules: readonly Rule[] = [
 		severity: 'info',
 		description: 'one label for different addresses',
 		find: findSharedLabels,
+	},
+	{
+		name: 'link-icon',
+		severity: 'warning',
+		description: 'a label without words: an icon, or a picture without alt text',
+		find: findIconLinks,
+	},
+	{
+		name: 'picture-alt',
+		severity: 'warning',
+		description: 'a picture without alt text',
+		find: findPicturesWithoutAlt,
 	},
 	{
 		name: 'date-unreadable',

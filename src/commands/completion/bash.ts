@@ -48,7 +48,7 @@ function wordsFor(value: Value): string {
 		case 'words':
 			return among(value.words);
 		case 'links':
-			return `COMPREPLY=($(compgen -W "$(${NAMES_FROM.links} | cut -d' ' -f1)" -- "$cur"))`;
+			return `COMPREPLY=($(compgen -W "$(${NAMES_FROM.links} | awk '{print $2}')" -- "$cur"))`;
 		case 'sections':
 			return `COMPREPLY=($(compgen -W "$(${NAMES_FROM.sections} | sed 's/^ *[0-9]*  *//; s/ .*//')" -- "$cur")); compopt +o filenames 2>/dev/null`;
 		case 'files':

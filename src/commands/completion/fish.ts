@@ -38,7 +38,7 @@ function valueWords(value: Value): string {
 		case 'words':
 			return `-x -a ${quoted(value.words.join(' '))}`;
 		case 'links':
-			return `-x -a ${quoted(`(${NAMES_FROM.links} | string replace -r ' .*' '')`)}`;
+			return `-x -a ${quoted(`(${NAMES_FROM.links} | awk '{print $2}')`)}`;
 		case 'sections':
 			return `-x -a ${quoted(`(${NAMES_FROM.sections} | string replace -r '^ *\\d* +(\\S+).*' '$1')`)}`;
 		case 'files':

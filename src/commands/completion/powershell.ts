@@ -42,7 +42,7 @@ function wordsFor(value: Value): string {
 		case 'words':
 			return list(value.words);
 		case 'links':
-			return `${inPowerShell(NAMES_FROM.links)} | ForEach-Object { ($_ -split ' ')[0] }`;
+			return `${inPowerShell(NAMES_FROM.links)} | ForEach-Object { ($_.Trim() -split ' +')[1] }`;
 		case 'sections':
 			return `${inPowerShell(NAMES_FROM.sections)} | ForEach-Object { ($_ -replace '^ *\\d* +', '' -split ' ')[0] }`;
 		case 'files':

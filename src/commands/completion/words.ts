@@ -28,7 +28,7 @@ export type Completed = {
 	readonly isRepeatable: boolean;
 };
 
-/** How a CV's names are asked for in each shell's own way: the first word of each row of these commands. */
+/** How a CV's names are asked for in each shell's own way: the second word of each row of `links`, the first name of each row of the list. */
 export const NAMES_FROM = {
 	links: 'darxtrix links 2>/dev/null',
 	sections: 'darxtrix --list 2>/dev/null',

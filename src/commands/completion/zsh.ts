@@ -6,7 +6,7 @@ export function zsh(commands: readonly Completed[]): string {
 	return `#compdef darxtrix
 # Completion of darxtrix in zsh. In ~/.zshrc, behind compinit: source <(darxtrix completion zsh)
 _darxtrix_links() {
-	local -a names=(\${\${(f)"$(${NAMES_FROM.links})"}%% *})
+	local -a names=(\${(f)"$(${NAMES_FROM.links} | awk '{print $2}')"})
 	compadd -a names
 }
 _darxtrix_sections() {

@@ -8,14 +8,14 @@ import { writeSpans } from './links.ts';
 /** An entry below a heading of `level`: its title, or its organisation when it has none. */
 export function writeEntry(entry: Entry, level: number, id: string): string {
 	const { title, organization, location, phrase, dates, links, blocks } = entry;
-	const place = (
-		phrase ? [phrase.includes(location ?? '') ? null : location] : [title === null ? null : organization, location]
-	).flatMap((part) => (part === null ? [] : writePart(part, links)));
+	const place = (phrase ? [] : [title === null ? null : organization, location]).flatMap((part) =>
+		part === null ? [] : writePart(part, links),
+	);
 	const name = phrase ?? title ?? organization;
 	const head = [
 		name === null ? '' : `<h${level}>${writePart(name, links)}</h${level}>`,
 		place.length === 0 ? '' : `<p class="place">${place.join(', ')}</p>`,
-		dates === null ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
+		dates === null || phrase?.includes(dates) ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
 	].filter((line) => line !== '');
 	return [
 		`<article${attributes({ id })}>`,

@@ -19,7 +19,7 @@ export async function loadHtml(css = ''): Promise<Format> {
 
 /** The style without what would end its element: `\/` is a slash in CSS too. */
 function inlined(css: string): string {
-	return css.replace(/<(?=[/!])/g, '\\3c ');
+	return `${css.trimEnd().replace(/<(?=[/!])/g, '\\3c ')}\n`;
 }
 
 /** `hasAddresses` tells whether addresses stand behind the links on paper. */

@@ -1,7 +1,7 @@
 import type { Block, HeadLink } from '../../model/index.ts';
 import { linksOfBlocks } from '../../model/references.ts';
+import { textsIn } from '../../model/walk.ts';
 import { wordsOf } from '../names.ts';
-import { spansOfSection } from '../spans-of-section.ts';
 
 /** The body of an entry as JSON Resume has it: a summary and highlights. */
 export type Body = {
@@ -44,7 +44,8 @@ export function uriOf(address: string | null): string | undefined {
 /** The texts of blocks, a blank line between them. */
 export function textOf(blocks: readonly Block[]): string {
 	return blocks
-		.map((block) => (block.type === 'code' ? block.text : spansOfSection([block], true).map(wordsOf).join('\n')))
+		.map((block) => Array.from(textsIn([block]), (text) => (text.type === 'code' ? text.text : wordsOf(text.spans))))
+		.map((texts) => texts.join('\n'))
 		.filter((text) => text !== '')
 		.join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Entry, HeadLink, SectionKind } from '../../model/index.ts';
-import { isDegree, isRole } from '../../parse/words/phrases.ts';
+import { readDays } from '../../parse/cv/dates.ts';
+import { isRole, namedIn } from '../../parse/words/phrases.ts';
 import { type Body, bodyOf } from './body.ts';
 import type { Above } from './lines.ts';
 
@@ -28,11 +29,12 @@ export function itemOf(
 	{ title: section, kind }: { readonly title: string; readonly kind: SectionKind },
 	above: Above,
 ): Json {
-	const { title, organization, location, phrase, dates } = entry;
+	const { title, organization, location, authors, phrase, dates } = entry;
 	const isEmployment = list === 'work' || list === 'volunteer' || list === 'education';
 	const body = bodyOf(entry.blocks, entry.links, isEmployment ? (link) => isAbout(link, entry) : undefined);
 	const rest = {
 		location: location ?? undefined,
+		authors: authors ?? undefined,
 		phrase: phrase ?? undefined,
 		dates: dates ?? undefined,
 		section,
@@ -85,7 +87,9 @@ const DEGREE_AND_FIELD =
 
 function studyOf({ title }: Entry): Json {
 	const [, studyType, area] = DEGREE_AND_FIELD.exec(title ?? '') ?? DEGREE_IN.exec(title ?? '') ?? [];
-	return studyType !== undefined && isDegree(studyType) ? { studyType, area } : { studyType: title ?? undefined };
+	return studyType !== undefined && namedIn(studyType).hasDegree
+		? { studyType, area }
+		: { studyType: title ?? undefined };
 }
 
 /** `CGPA 8.22/10`, `88.2%`. */
@@ -109,11 +113,20 @@ function typeOf(kind: SectionKind): Json {
 	return kind === 'talks' ? { type: 'talk' } : {};
 }
 
-/** The dates in the form of the schema (ISO 8601). An open end is left out. */
-function rangeOf({ start, end }: Entry): Json {
-	return { startDate: start ?? undefined, endDate: end === null || end === 'present' ? undefined : end };
+type Range = { readonly startDate: string | undefined; readonly endDate: string | undefined };
+
+/** The dates in the form of the schema (ISO 8601), with the day where the author tells it. An open end is left out. */
+function rangeOf({ dates, start, end }: Entry): Range {
+	const days = dates === null ? null : readDays(dates);
+	return { startDate: exact(start, days?.start), endDate: end === 'present' ? undefined : exact(end, days?.end) };
 }
 
-function dateOf({ start, end }: Entry): string | undefined {
-	return (end === 'present' ? null : end) ?? start ?? undefined;
+function dateOf(entry: Entry): string | undefined {
+	const { startDate, endDate } = rangeOf(entry);
+	return endDate ?? startDate;
+}
+
+/** The day, when it lies in that month. */
+function exact(month: string | null, day: string | null = null): string | undefined {
+	return month !== null && day?.startsWith(month) ? day : (month ?? undefined);
 }

@@ -91,14 +91,12 @@ export function namedOf(
 ): Json[] {
 	return linesOf(items).map((line) => {
 		const { group, columns, links } = line;
-		const { name, publisher, summary, date, dates } =
-			(dated === 'releaseDate' ? citationOf(line) : null) ?? partsOf(line);
+		const { name, summary, date, dates } = partsOf(line);
 		const [first] = (links ?? []).filter(({ href }) => uriOf(href) !== undefined);
 		const further = links?.filter((link) => link !== first);
 		return {
 			[property]: name,
 			...(dated !== null && date !== undefined ? { [dated]: date } : {}),
-			publisher,
 			[property === 'name' && dated === null ? 'description' : 'summary']: summary,
 			url: first && uriOf(first.href),
 			links: further && further.length > 0 ? further : undefined,
@@ -112,22 +110,12 @@ export function namedOf(
 
 type Parts = {
 	readonly name: string;
-	readonly publisher?: string | undefined;
 	readonly summary?: string | undefined;
 	/** `YYYY-MM` or `YYYY`. */
 	readonly date?: string | undefined;
 	/** As written. */
 	readonly dates?: string | undefined;
 };
-
-/** `Byron, A. (1843). Notes. Memoirs, 3.`: authors, year, title and where it appeared. */
-const CITATION = /^(.{2,300}?)\s\((\d{4})[a-z]?\)\.\s(.{2,300}?)[.?]\s(.+)$/su;
-
-function citationOf(line: Line): Parts | null {
-	const [, authors, date, name, publisher] = CITATION.exec(wholeText({ ...line, nested: [] })) ?? [];
-	const below = line.nested.map(wholeText);
-	return name === undefined ? null : { name, publisher, date, summary: [authors, ...below].join('\n') };
-}
 
 /** A row begins with a name or a date; a list item is a name, and what stands below it tells about it. */
 function partsOf(line: Line): Parts {

@@ -47,12 +47,13 @@ function writeSection({ title, items }: Section): string {
 
 /** The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. */
 function writeEntry(entry: Entry, level: number): string {
-	const { organization, location, dates, links, blocks } = entry;
+	const { organization, location, authors, dates, links, blocks } = entry;
 	const styled = (text: string, style: Omit<Span, 'text'>) =>
 		headSpans(text, links).map((span) => ({ ...span, ...style }));
 	const parts: readonly (readonly Span[])[] = [
 		organization === null || entry.title === null ? [] : styled(organization, { strong: true }),
 		location === null ? [] : styled(location, { emphasis: true }),
+		authors === null ? [] : styled(authors, { strong: true, emphasis: true }),
 		[{ text: dates ?? NO_DATES, code: true as const }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
@@ -64,14 +65,20 @@ function writeEntry(entry: Entry, level: number): string {
 }
 
 /**
- * The heading of an entry: its title; a phrase with the title in bold; or the organisation, all bold, without a title.
+ * The heading of an entry: its title; a phrase with the title in bold, or without one the organisation in italics; or the
+ * organisation, all bold, without a title.
  */
 function headingOf(
 	{ title, organization, phrase, links }: Entry,
 	styled: (text: string, style: Omit<Span, 'text'>) => Span[],
 ): readonly Span[] {
-	if (phrase !== null && title !== null && phrase.startsWith(title))
-		return [...styled(title, { strong: true }), ...headSpans(phrase.slice(title.length), links)];
+	const part = title ?? organization ?? '';
+	const at = phrase === null || part === '' ? -1 : phrase.indexOf(part);
+	if (phrase !== null && at >= 0) {
+		const behind = phrase.slice(at + part.length);
+		const style = title === null ? { emphasis: true as const } : { strong: true as const };
+		return [...headSpans(phrase.slice(0, at), links), ...styled(part, style), ...headSpans(behind, links)];
+	}
 	if (title !== null) return headSpans(title, links);
 	return organization === null ? [{ text: NOTHING }] : styled(organization, { strong: true });
 }

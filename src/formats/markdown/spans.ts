@@ -48,8 +48,8 @@ function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Ar
 
 function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
 	let written = code ? writeCode(text, place) : writeText(text, { place, isStart });
-	// Marks work only at the edges of words; elsewhere HTML tags stand for them.
-	const isFree = !/[\p{ID_Continue}\p{N}*~]/u.test(before + behind);
+	// Marks work only at the edges of words, and not for sure beside half an emoji; elsewhere HTML tags stand for them.
+	const isFree = !/[\p{ID_Continue}\p{N}\p{Cs}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
 	const wrap = (mark: string, tag: string) => {
 		written = isClean ? `${mark}${written}${mark}` : `<${tag}>${written}</${tag}>`;
@@ -110,7 +110,7 @@ function entityOf(sign: string): string {
 function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
 	if (!span || others.length > 0 || Object.keys(span).length > 2) return false;
 	if (href === `mailto:${span.text}`)
-		return /^[\w.+-]+@(?:(?!-)[a-z\d-]+(?<!-)\.)+(?!-)[a-z\d-]+(?<!-)$/i.test(span.text);
+		return /^[\w.+-]+@(?:(?!-)[a-z\d-]{1,63}(?<!-)\.)+(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(span.text);
 	return span.text === href && /^https?:\/\/[\w.+@/:?=&#%~,;!-]+$/.test(href);
 }
 

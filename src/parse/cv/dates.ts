@@ -12,38 +12,44 @@ export type DateRange = {
 /** Dates in a longer text, at characters `from` to `to`. */
 export type FoundDates = DateRange & { readonly start: string; readonly from: number; readonly to: number };
 
-type Day = { readonly year: number | null; readonly month: number | null };
+type Day = { readonly year: number | null; readonly month: number | null; readonly day?: number | null };
 type Moment = Day & { readonly to: number };
-type End = { readonly value: string; readonly day: Day; readonly to: number };
+type Last = Day | 'present';
+/** `day` is that from which the year of the start is told, `last` the end of the range. */
+type End = { readonly last: Last; readonly day: Day; readonly to: number };
+type Found = { readonly start: Day; readonly last: Last; readonly from: number; readonly to: number };
 type Reader = (...parts: (string | undefined)[]) => Day | null;
 type Form = { readonly pattern: RegExp; readonly read: Reader };
 
 const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
 const MONTH = '(\\p{Alphabetic}+)\\.?';
-const DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
+const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
-/** The forms of a date that begins with a number, the more exact forms first. Days are ignored. */
+/** The forms of a date that begins with a number, the more exact forms first. */
 const BY_NUMBER: readonly Form[] = [
-	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?\\d{1,2} ?[日일])?)?`, (year, month) => numbered(year, month)),
-	form(`${YEAR}-(\\d\\d)(?:-\\d\\d)?(?!\\d)`, (year, month) => numbered(year, month)),
-	form(`${YEAR}\\.(\\d{1,2})(?:\\.\\d{1,2})?(?!\\d)`, (year, month) => numbered(year, month)),
+	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?`, numbered),
+	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, numbered),
+	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
 	// `2005/06` is a school year, unless another month of that form follows.
-	form(`${YEAR}/(\\d{1,2})(?:/\\d{1,2})?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, next) =>
-		followsOn(year, month) && next === undefined ? null : numbered(year, month),
+	form(`${YEAR}/(\\d{1,2})(?:/(\\d{1,2}))?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, day, next) =>
+		followsOn(year, month) && next === undefined ? null : numbered(year, month, day),
 	),
-	form(`(\\d{1,2})[./-](\\d{1,2})[./-]${YEAR}`, (first, second, year) =>
-		numbered(year, Number(second) > 12 ? first : second),
+	form(`(\\d{1,2})([./-])(\\d{1,2})[./-]${YEAR}`, (first, sign, second, year) =>
+		Number(second) > 12
+			? numbered(year, first, second)
+			: // `3/4/2019` is a day in March or in April.
+				numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
-	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (name, year) => named(name, year)),
+	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
 /** The forms of a date behind the month that it begins with. `read` gets the month first. */
 const BEHIND_NAME: readonly Form[] = [
-	form(`\\.? ?${DAY}, ?${YEAR}`, (name, year) => named(name, year)),
+	form(`\\.? ?${DAY}, ?${YEAR}`, (name, day, year) => named(name, year, day)),
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
 	form(`[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
@@ -56,13 +62,12 @@ const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
 const BEFORE_DATES = /(?:c|ca|circa|approx)\.? ?(?=\d{4})|(?:AY|FY|academic year|school year):? ?(?=\d{4})/iy;
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
-const SEPARATOR = new RegExp(
-	`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${anyOf(wordsFor(({ until }) => until))})(?=\\s))\\s*`,
-	'iuy',
-);
+/** `to`, `bis`, `по` … */
+const UNTIL = anyOf(wordsFor(({ until }) => until));
+const SEPARATOR = new RegExp(`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s))\\s*`, 'iuy');
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
 const END = new RegExp(
-	`(?:the )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
+	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
 	'iuy',
 );
 /** `and`, `und` … */
@@ -83,6 +88,12 @@ const UNITS = new Set(wordsFor(({ periods }) => periods));
 const EVENT =
 	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
 
+/** What stands before dates: `Period:`, `【期間】`, `from`. */
+const LABEL = new RegExp(
+	`^\\s*(?:[(（【[]?(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=\\p{Alphabetic}*\\W{0,2}\\d|\\p{Alphabetic}+\\s\\d)`,
+	'iu',
+);
+
 /** Whether the text can hold dates: it needs two digits in a row. This quick test settles most lines. */
 export function holdsYear(text: string): boolean {
 	return /\d\d/.test(text);
@@ -90,19 +101,31 @@ export function holdsYear(text: string): boolean {
 
 /** Reads a text that is only dates, with qualifiers such as `(expected)`; null for a text that says more. */
 export function readDates(text: string): DateRange | null {
+	return readRange(text, iso);
+}
+
+/** Reads the same texts with the days that they tell: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export function readDays(text: string): DateRange | null {
+	return readRange(text, isoDay);
+}
+
+function readRange(text: string, write: (day: Day) => string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line =
-		withoutPeriod(text.replace(QUALIFIER, '')).replace(EVENT, '').trim() || text.replace(/^[([]|[)\]]$/g, '').trim();
+		withoutPeriod(text.replace(LABEL, '').replace(QUALIFIER, '')).replace(EVENT, '').trim() ||
+		text.replace(/^[([]|[)\]]$/g, '').trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;
-	const { start, end, to } = found;
+	const { to, last } = found;
+	const start = write(found.start);
+	const end = last === 'present' ? last : write(last);
 	const rest = line.slice(to);
 	if (firstLetterOrDigit(rest) < 0) return { start, end };
 	// An end that is no date leaves only the start: `1667 - death`.
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
 	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
-	return { start, end: found.end === found.start ? null : found.end };
+	return { start, end: end === start ? null : end };
 }
 
 function withoutPeriod(text: string): string {
@@ -123,12 +146,14 @@ export function findDates(text: string, start = 0): FoundDates | null {
 	if (!holdsYear(text)) return null;
 	for (const { index } of text.matchAll(WORD_START)) {
 		const found = index < start ? null : rangeAt(text, index);
-		if (found) return found;
+		if (!found) continue;
+		const { last, from, to } = found;
+		return { start: iso(found.start), end: last === 'present' ? last : iso(last), from, to };
 	}
 	return null;
 }
 
-function rangeAt(text: string, from: number): FoundDates | null {
+function rangeAt(text: string, from: number): Found | null {
 	const [word] = (from < 0 ? null : matchAt(WORD, text, from)) ?? [];
 	if (from < 0) return null;
 	const before = matchAt(BEFORE_DATES, text, from)?.[0];
@@ -142,16 +167,16 @@ function rangeAt(text: string, from: number): FoundDates | null {
 	const end = endOf(text, first);
 	const start = startOf(first, end);
 	if (start === null) return null;
-	return { start, end: end?.value ?? (isOpen ? 'present' : start), from, to: end?.to ?? first.to };
+	return { start, last: end?.last ?? (isOpen ? 'present' : start), from, to: end?.to ?? first.to };
 }
 
-function startOf(first: Day, end: End | null): string | null {
-	if (first.year !== null) return iso(first);
+function startOf(first: Day, end: End | null): Day | null {
+	if (first.year !== null) return first;
 	const { year = null, month = null } = end?.day ?? {};
 	if (year === null) return null;
 	// `Nov-Feb 14` begins in the year before.
 	const isEarlier = first.month !== null && month !== null && first.month > month;
-	return iso({ year: isEarlier ? year - 1 : year, month: first.month });
+	return { ...first, year: isEarlier ? year - 1 : year };
 }
 
 /** The end of a range: a second date, a word for an open end, nothing behind a dash, or the last date of a list. */
@@ -185,7 +210,7 @@ function lastOfList(text: string, from: number): End | null {
 	const comma = matchAt(COMMA, text, from);
 	const next = comma && from < MAX_LIST ? rangeAt(text, from + comma[0].length) : null;
 	if (!next) return null;
-	return { value: next.end ?? next.start, day: { year: null, month: null }, to: next.to };
+	return { last: next.last, day: { year: null, month: null }, to: next.to };
 }
 
 /** The second half of `2017-18` and `2019/20`. */
@@ -215,15 +240,16 @@ function inQuarter(year: string | undefined, quarter: string | undefined): Day {
 	return { year: year === undefined ? null : Number(year), month: Number(quarter) * 3 - 2 };
 }
 
-function numbered(year: string | undefined, month: string | number | null | undefined): Day | null {
+function numbered(year?: string, month?: string | number | null, day?: string): Day | null {
 	const number = month === undefined ? null : Number(month);
 	if (number !== null && (month === null || number < 1 || number > 12)) return null;
-	return { year: Number(year), month: number };
+	return { year: Number(year), month: number, day: day === undefined ? null : Number(day) };
 }
 
-function named(name: string | undefined, year: string | number | null | undefined): Day | null {
+function named(name?: string, year?: string | number | null, day?: string): Day | null {
 	const month = monthOf(name ?? '');
-	return month === null ? null : { year: year === null ? null : Number(year), month };
+	if (month === null) return null;
+	return { year: year === null ? null : Number(year), month, day: day === undefined ? null : Number(day) };
 }
 
 /** A two-digit year lies between 1950 and 2049. */
@@ -237,15 +263,23 @@ function followsOn(year: string | undefined, short: string | undefined): boolean
 }
 
 function endAt(day: Day, to: number): End {
-	return { value: iso(day), day, to };
+	return { last: day, day, to };
 }
 
 function openEnd(to: number): End {
-	return { value: 'present', day: { year: null, month: null }, to };
+	return { last: 'present', day: { year: null, month: null }, to };
 }
 
 function iso({ year, month }: Day): string {
 	return month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** The same with its day, when the month has that many. */
+function isoDay(date: Day): string {
+	const { year, month, day = null } = date;
+	const isDay =
+		month !== null && day !== null && day > 0 && day <= new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+	return isDay ? `${iso(date)}-${String(day).padStart(2, '0')}` : iso(date);
 }
 
 function matchAt(pattern: RegExp, text: string, from: number): RegExpExecArray | null {

@@ -29,11 +29,23 @@ const WORDS = KINDS.flatMap((kind, rank) =>
 /** The rank of the first kind that has a word. */
 const RANK_OF = new Map([...WORDS].reverse());
 const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
+/** Words of which several count together: `personal information`. */
+const PHRASES = WORDS.filter(([word]) => word.includes(' ')).map(([phrase, rank]) => [` ${phrase} `, rank] as const);
+
+/** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
+const WEAK = new Set(['academic']);
 
 /** The kind of a section by the words of its title, in any language; `other` when no word is known. */
 export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
+	const words = wordsOf(text);
+	const spaced = ` ${words.join(' ')} `;
 	const inside = UNSPACED.test(text) ? UNSPACED_WORDS.filter(([word]) => text.includes(word)) : [];
-	const ranks = [...wordsOf(text).flatMap((word) => RANK_OF.get(word) ?? []), ...inside.map(([, rank]) => rank)];
-	return KINDS[Math.min(...ranks)] ?? 'other';
+	const phrases = words.length > 1 ? PHRASES.filter(([phrase]) => spaced.includes(phrase)) : [];
+	const ranks = [
+		...words.filter((word) => !WEAK.has(word)).flatMap((word) => RANK_OF.get(word) ?? []),
+		...[...inside, ...phrases].map(([, rank]) => rank),
+	];
+	const weak = words.flatMap((word) => (WEAK.has(word) ? (RANK_OF.get(word) ?? []) : []));
+	return KINDS[Math.min(...(ranks.length > 0 ? ranks : weak))] ?? 'other';
 }

@@ -99,16 +99,22 @@ function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 	return items;
 }
 
-type Parts = { readonly organization: readonly Span[]; readonly location: readonly Span[]; readonly dates: string };
+type Parts = {
+	readonly organization: readonly Span[];
+	readonly location: readonly Span[];
+	readonly authors: readonly Span[];
+	readonly dates: string;
+};
 
 /** The parts of an entry's line; null for any other block. */
 function readLine(block: Block | undefined): Parts | null {
 	const last = block?.type === 'paragraph' ? block.spans.at(-1) : undefined;
 	if (block?.type !== 'paragraph' || !last?.code || !block.spans.every(isPart)) return null;
 	if (last.text !== NO_DATES && !readDates(last.text)) return null;
-	const organization = block.spans.filter(({ strong }) => strong);
-	const location = block.spans.filter(({ emphasis }) => emphasis);
-	return { organization, location, dates: last.text };
+	const organization = block.spans.filter(({ strong, emphasis }) => strong && !emphasis);
+	const location = block.spans.filter(({ strong, emphasis }) => emphasis && !strong);
+	const authors = block.spans.filter(({ strong, emphasis }) => emphasis && strong);
+	return { organization, location, authors, dates: last.text };
 }
 
 function isPart({ text, strong, emphasis, code }: Span, at: number, spans: readonly Span[]): boolean {
@@ -118,10 +124,11 @@ function isPart({ text, strong, emphasis, code }: Span, at: number, spans: reado
 function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {
 	const { spans, line } = heading;
 	const bold = spans.filter(({ strong }) => strong);
-	const isPhrase = bold.length > 0 && bold.length < spans.length && bold[0] === spans[0];
+	const isPhrase = bold.length > 0 && bold.length < spans.length;
+	const named = bold.length > 0 ? [] : spans.filter(({ emphasis }) => emphasis);
 	const isNameless = bold.length > 0 && bold.length === spans.length;
-	const title = isNameless || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
-	const organization = isNameless ? bold : parts.organization;
+	const title = isNameless || named.length > 0 || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
+	const organization = isNameless ? bold : named.length > 0 ? named : parts.organization;
 	const text = (part: readonly Span[]) => plainText(part) || null;
 	const dates = parts.dates === NO_DATES ? null : parts.dates;
 	const range = dates === null ? null : readDates(dates);
@@ -130,14 +137,15 @@ function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugO
 		title: text(title),
 		organization: text(organization),
 		location: text(parts.location),
-		phrase: isPhrase ? text(spans) : null,
+		authors: text(parts.authors),
+		phrase: isPhrase || named.length > 0 ? joinText(spans).trim() : null,
 		dates,
 		start: range?.start ?? null,
 		end: range?.end ?? null,
 		blocks,
 		slug: slugOf(text(organization) ?? text(title) ?? ''),
-		links: [...title, ...organization, ...parts.location].flatMap(({ text: label, href }) =>
-			href === undefined ? [] : [{ text: label.trim(), href }],
+		links: [...(isPhrase || named.length > 0 ? spans : [...title, ...organization]), ...parts.location].flatMap(
+			({ text: label, href }) => (href === undefined ? [] : [{ text: label.trim(), href }]),
 		),
 		line,
 	};

@@ -1,6 +1,9 @@
 import { isEmail, isWebAddress } from '../address.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, isNameWord, lowerCase } from '../words/letters.ts';
+import { isJob, isOrganization } from '../words/phrases.ts';
+import { readDates } from './dates.ts';
+import { kindOf } from './kinds.ts';
 import { isPhone } from './phone.ts';
 
 /** What a CV is called: `CV`, `Lebenslauf`, `履歴書`. */
@@ -22,59 +25,143 @@ const UNSPACED_TITLE = new RegExp(
 	`^(?!个人|個人|我的)(.{2,8}?)\\s*[的の의]?\\s*(?:个人|個人)?(?:${UNSPACED_DOCUMENT})$`,
 );
 const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
+/** The year of an edition: `CV of Ada Byron 2024`. */
+const YEAR = /[\s,–—-]*\b(?:19|20)\d\d\b/u;
 /** Marks and words between a name and the rest of its title. */
 const BEHIND_NAME = /^(?:['’]s?|[的の의])?[\s|｜:,–—-]*/;
 const BEFORE_NAME = new RegExp(`[\\s|｜:,–—-]+(?:(?:${JOINERS})\\s*)?$`, 'i');
 const PARTS = /\s+[-–—|·•]\s+|\s*[|｜,]\s*/u;
 const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn al el y e zu af'.split(' '));
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
-/** Words of job titles and page titles, which are not in names. */
+/** Words of page titles and of fields of work, which are not in names. */
 const NO_NAME =
-	/\b(?:engineer|developer|designer|manager|architect|consultant|scientist|researcher|student|analyst|director|software|senior|junior|lead|web|page|home|site|portfolio|profile|contact|template|about|university|curriculum|resume|experience|education)\b/i;
+	/\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|science|engineering|computer)\b/i;
 const NAME_LABELS = new Set(wordsFor(({ nameLabels }) => nameLabels));
+const GIVEN_NAME_LABELS = new Set(wordsFor(({ givenNameLabels }) => givenNameLabels));
+const FAMILY_NAME_LABELS = new Set(wordsFor(({ familyNameLabels }) => familyNameLabels));
 
 /** Whether the text only says what kind of document this is: Lebenslauf, Curriculum Vitae, 職務経歴書. */
 export function isDocumentTitle(text: string): boolean {
-	return DOCUMENT_TITLE.test(text.trim().toLowerCase());
+	const title = lowerCase(text.trim());
+	const parts = title.split(/ ?[/|] ?| [–—-] |, /u);
+	return (
+		DOCUMENT_TITLE.test(title.replace(NOTES, '').trim()) ||
+		(parts.some(isDocument) && parts.every((part) => isDocument(part) || readDates(part) !== null))
+	);
 }
 
-/** Whether the text looks like the name of a person: a few capitalised words, none of them a job. */
+function isDocument(text: string): boolean {
+	return DOCUMENTS.includes(text);
+}
+
+/** What a document's title may say besides: `CV (English)`, `履歴書 2024年1月`. */
+const NOTES = /\([^()]{0,30}\)|（[^（）]{0,30}）|\s*[|,–—-]?\s*\d{4}(?:[年./-]\d{1,2}月?(?:[./-]?\d{1,2}日?)?|年)?/gu;
+
+/** Whether the text looks like the name of a person: a few capitalised words, none of them a job or a section's title. */
 export function isPersonName(text: string): boolean {
-	return hasNameForm(text.trim()) && !NO_NAME.test(text) && !isDocumentTitle(text);
+	return hasNameForm(text.trim()) && !NO_NAME.test(text) && !isDocumentTitle(text) && !namesSomethingElse(text);
 }
 
-/** Two to five words that begin with capitals, or two to six characters of a script without them. */
+/** Whether the words are those of a section's title, a job or an organisation. */
+export function namesSomethingElse(text: string): boolean {
+	return kindOf(text) !== 'other' || isJob(text) || isOrganization(text);
+}
+
+/** Two to five words that begin with capitals or have none, or two to six characters of a script without spaces. */
 function hasNameForm(text: string): boolean {
-	const [first = '', ...others] = text.split(' ');
-	if (UNSPACED_WORD.test(first))
-		return first.length > 1 && others.length < 2 && [first, ...others].every(isUnspacedName);
+	const words = text.split(' ');
+	const [first = '', ...others] = words;
+	if (words.some((word) => UNSPACED_WORD.test(word)))
+		return first.length > 1 && others.length < 2 && words.every(isUnspacedName);
 	return (
 		isCapitalised(first) &&
 		others.length > 0 &&
 		others.length < 5 &&
-		others.every((word) => PARTICLES.has(word) || isCapitalised(word))
+		others.every((word) => PARTICLES.has(word) || isCapitalised(word)) &&
+		(beginsUppercase(first) || !others.some(beginsUppercase))
 	);
 }
 
+/** Whether the word begins with a capital, or has a script without capitals. */
 function isCapitalised(word: string): boolean {
-	return beginsUppercase(word) && isNameWord(word);
+	return !beginsLowercase(word) && isNameWord(word);
 }
 
 function isUnspacedName(word: string): boolean {
 	return word.length <= 6 && UNSPACED_WORD.test(word);
 }
 
+/** Whether the text is a name, perhaps with a degree or another spelling behind it: `Ada Byron, PhD`, `林月 (Lin Yue)`. */
+export function beginsWithName(text: string): boolean {
+	const [first = ''] = text.replace(/^[^\p{Alphabetic}]+/u, '').split(/\s*[,(（]/u);
+	return isPersonName(first) && !namesSomethingElse(text);
+}
+
+/** What a heading says: the name, if it has one, and the rest. A greeting is a sentence that stays whole: `Hi, I'm Ada`. */
+export type NamedTitle = { readonly name: string | null; readonly rest: string; readonly isGreeting: boolean };
+
 /**
- * Splits a heading into the name and the rest: `Ada Byron | Engineer`, `Ada Byron's CV`. Most headings are all name.
+ * Splits a heading into the name and the rest: `Ada Byron | Engineer`, `Ada Byron's CV`, `Hi, I'm Ada`. Most headings are
+ * all name.
  */
-export function cutName(text: string): { readonly name: string; readonly rest: string } {
+export function cutName(text: string): NamedTitle {
+	const greeted = readGreeting(text);
+	if (greeted) return { ...greeted, rest: text, isGreeting: true };
 	const titled = HAS_DOCUMENT.test(text) || UNSPACED_TITLE.test(text) ? nameInTitle(text) : null;
-	if (titled !== null) return { name: titled, rest: withoutName(text, titled) };
-	const mark = /\s*[|｜]\s*|\s+[-–—]\s+|\s+\/\s*/u.exec(text);
-	const name = text.slice(0, mark?.index);
-	return mark && isPersonName(name)
-		? { name, rest: text.slice(mark.index + mark[0].length) }
-		: { name: text, rest: '' };
+	if (titled !== null) return { name: titled, rest: withoutName(text, titled), isGreeting: false };
+	const { index, 0: mark = '' } = MARK.exec(text) ?? { index: text.length };
+	const [first, second] = [text.slice(0, index), text.slice(index + mark.length)];
+	// A comma may stand inside a name: `Byron, Ada`, `Ada Byron, PhD`.
+	if (isPersonName(first) && (!/[,:]/.test(mark) || isJob(second)))
+		return { name: first, rest: second, isGreeting: false };
+	const isReversed = isJob(first) && isPersonName(second);
+	return { name: isReversed ? second : text, rest: isReversed ? first : '', isGreeting: false };
+}
+
+/** What stands between a name and a job in a heading. */
+const MARK = /\s*[|｜]\s*|\s+[-–—]\s+|\s+\/\s*|[,:]\s+/u;
+
+/** The person who greets: Ada in `Hi, I'm Ada`; null when nobody greets. */
+function readGreeting(text: string): { readonly name: string | null } | null {
+	const said = text.replaceAll('’', "'");
+	const hello = GREETING.exec(said)?.[0];
+	const words = said.slice(hello?.length ?? 0);
+	const introduction = (hello === undefined ? INTRODUCTION : ANY_INTRODUCTION).exec(words)?.[0];
+	if (introduction === undefined) return hello === undefined ? null : { name: null };
+	const name = leadingName(words.slice(introduction.length));
+	// `I am` without a name begins a sentence like any other.
+	return name === null && hello === undefined ? null : { name };
+}
+
+const GREETINGS = anyOf(wordsFor(({ greetings }) => greetings));
+const INTRODUCTIONS = wordsFor(({ introductions }) => introductions);
+/** A greeting with the signs and at most two words behind it: `Hello world! `. */
+const GREETING = new RegExp(
+	`^[^\\p{Alphabetic}]*(?:${GREETINGS})(?!\\p{Lowercase})(?:[^\\p{Alphabetic}]+|$)(?:(?:everyone|all|world|folks)[^\\p{Alphabetic}]+)?`,
+	'iu',
+);
+const ANY_INTRODUCTION = introductionPattern(INTRODUCTIONS);
+/** Introductions that do not need a greeting before them. A short one may be a name itself: `Ben` in Turkish. */
+const INTRODUCTION = introductionPattern(INTRODUCTIONS.filter((words) => /[ ']|[\u3040-\u9fff]/u.test(words)));
+
+function introductionPattern(words: readonly string[]): RegExp {
+	const unspaced = words.filter((word) => UNSPACED_WORD.test(word));
+	const spaced = words.filter((word) => !unspaced.includes(word));
+	return new RegExp(`^[^\\p{Alphabetic}]*(?:(?:${anyOf(spaced)})\\s+|(?:${anyOf(unspaced)})\\s*)`, 'iu');
+}
+
+/** The name at the start of the text: Ada Byron in `Ada Byron, who builds engines`. */
+function leadingName(text: string): string | null {
+	const [start = ''] = text.split(/[^\p{Alphabetic}\p{M}\s.'’-]/u);
+	const unspaced = start.trim().replace(/(?:です|と申します|입니다|이라고 합니다)[.。]?$/u, '');
+	if (isPersonName(unspaced) && UNSPACED_WORD.test(unspaced.split(' ')[0] ?? '')) return unspaced;
+	const words = start.trim().split(/\s+/);
+	const end = words.findIndex((word) => !isCapitalised(word) && !PARTICLES.has(word));
+	const name = words
+		.slice(0, end < 0 ? undefined : end)
+		.join(' ')
+		.replace(/\.$/, '');
+	return name !== '' && words.length > 0 && !namesSomethingElse(name) && isCapitalised(words[0] ?? '') ? name : null;
 }
 
 /** The title without the name: the `CV` of `Ada Byron's CV`. */
@@ -85,20 +172,33 @@ function withoutName(title: string, name: string): string {
 	return `${before} ${behind}`.trim().replace(/^\((.*)\)$/, '$1');
 }
 
-/** Whether the text is the label of a name: Name, 姓名, 氏名. */
-export function isNameLabel(text: string): boolean {
-	return NAME_LABELS.has(lowerCase(text.replace(/[\s:：]+$/u, '').trim()));
+/** The part of a name that a label announces: all of it (Name, 姓名), the given or the family name; null for any other. */
+export function namedBy(label: string): 'full' | 'given' | 'family' | null {
+	const text = lowerCase(label.replace(/[\s:：]+$/u, '').trim());
+	if (NAME_LABELS.has(text)) return 'full';
+	return GIVEN_NAME_LABELS.has(text) ? 'given' : FAMILY_NAME_LABELS.has(text) ? 'family' : null;
 }
+
+/** The name before other facts about the person: 林月 in `林月/女/1990`, Ada Byron in `Ada Byron, Engineer`; or null. */
+export function nameBeforeFacts(text: string): string | null {
+	const [first = ''] = text.split(/\s*[/|｜,，、·•]\s*|\s+[-–—]\s+/u);
+	return text.length <= MAX_FACTS && isPersonName(first) ? first.trim() : null;
+}
+
+/** Characters of a name with a few facts. */
+const MAX_FACTS = 80;
 
 /**
  * The person in the title of a page: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; null without one.
  */
 export function nameInTitle(title: string): string | null {
+	if (isDocument(lowerCase(title.trim()))) return null;
 	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
 	if (isPersonName(unspaced)) return unspaced;
-	const said = POSSESSIVE.exec(title)?.[1] ?? OF.exec(title)?.[1];
+	const undated = title.replace(YEAR, '');
+	const said = POSSESSIVE.exec(undated)?.[1] ?? OF.exec(undated)?.[1];
 	if (said !== undefined) return isDocumentTitle(said) ? null : said;
-	const parts = title
+	const parts = undated
 		.replace(WRAPPED, '')
 		.split(PARTS)
 		.map((part) => part.trim());

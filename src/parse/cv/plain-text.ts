@@ -3,15 +3,13 @@ import { kindOf } from './kinds.ts';
 
 /** A line of capitals that stands alone: `EXPERIENCE`, `SKILLS & TOOLS`. */
 const CAPITALS = /^[ \t]*(\p{Uppercase}[\p{Uppercase}\d&/,.' -]{2,40}):?[ \t]*$/u;
-/** A line in bold that stands alone: `**Experience**`, `__Skills:__`. */
-const BOLD = /^[ \t]*(\*\*|__)([^*_\n]{3,40}?):?\1:?[ \t]*$/;
 /** Dashes or dots between two columns: `Acme ..... 2019`. */
 const LEADER = /(?<![ \t])[ \t]+[-.·_]{3,}[ \t]+/g;
 const COLUMN_GAP = /(?<=\S) {3,}(?=\S)/g;
 
 /**
- * Turns a plain-text CV (in a fenced block or not) into Markdown: lines in capitals or in bold become headings. Null when
- * the CV has headings already, or no such line. The number of lines stays the same.
+ * Turns a plain-text CV (in a fenced block or not) into Markdown: lines in capitals become headings. Null when the CV has
+ * headings already, or no such line with the words of a title. The number of lines stays the same.
  */
 export function readPlainText(blocks: readonly Block[], source: string): string | null {
 	if (blocks.some(({ type }) => type === 'heading')) return null;
@@ -19,8 +17,9 @@ export function readPlainText(blocks: readonly Block[], source: string): string 
 	const isFenced = blocks.some(({ type }) => type === 'code');
 	const lines = words.split('\n');
 	const isTitle = (at: number) =>
-		isTitleLine(lines[at] ?? '') && (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
-	if (!lines.some((_, at) => isTitle(at))) return null;
+		CAPITALS.test(lines[at] ?? '') && (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
+	// Names of tools are written in capitals, too.
+	if (!lines.some((line, at) => isTitle(at) && kindOf(line) !== 'other')) return null;
 	const width = Math.max(...new Set(lines.map((line) => line.trimEnd().length)));
 	return lines
 		.map((line, at) => {
@@ -31,12 +30,6 @@ export function readPlainText(blocks: readonly Block[], source: string): string 
 				: separateColumns(line);
 		})
 		.join('\n');
-}
-
-/** A line in capitals, or in bold with the name of a known section. */
-function isTitleLine(line: string): boolean {
-	const bold = BOLD.exec(line)?.[2];
-	return bold === undefined ? CAPITALS.test(line) : kindOf(bold) !== 'other';
 }
 
 /** A line shorter than this share of the widest one was ended by its author on purpose. */

@@ -1,9 +1,13 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { takeDates } from '../entries/take-dates.ts';
-import { plainText, remember, splitLines } from '../markdown/spans.ts';
-import { contactOf, readContacts } from './contacts.ts';
+import { plainText, remember, splitLines, tidySpans } from '../markdown/spans.ts';
+import { isJob } from '../words/phrases.ts';
+import { contactOf } from './contact.ts';
+import { readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
-import { cutName, isDocumentTitle, isPersonName, nameInTitle } from './person-name.ts';
+import { labelledName } from './labelled-name.ts';
+import { isOfPerson } from './own-page.ts';
+import { beginsWithName, cutName, isDocumentTitle, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -15,9 +19,13 @@ export type RawSection = {
 	readonly blocks: readonly Block[];
 };
 
-/** A CV cut into the heading with the name, the blocks above the first section, and the sections. */
+/**
+ * A CV cut into the heading with the name, the title of the document, the blocks above the first section (these headings
+ * among them), and the sections.
+ */
 export type Cut = {
 	readonly name: Heading | undefined;
+	readonly document: Heading | undefined;
 	readonly head: readonly Block[];
 	readonly sections: readonly RawSection[];
 };
@@ -25,10 +33,11 @@ export type Cut = {
 /** Cuts the blocks at the headings of the section level, which differs from CV to CV. */
 export function cutSections(blocks: readonly Block[]): Cut {
 	const all = blocks.filter((block) => block.type === 'heading');
-	const titles = all.filter(isTitle);
-	const name = nameHeading(titles, blocks, titles[0] === all[0]);
+	const document = documentHeading(all);
+	const titles = all.filter((heading) => heading !== document && !isLinkToPerson(heading));
+	const name = nameHeading(titles, blocks, document);
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
-	const level = sectionLevel(below);
+	const level = sectionLevel(below, blocks);
 	const first = below.find((heading) => heading.level === level);
 	// A heading above the first section opens a section too, unless it only says who the person is.
 	const starts = below.filter(
@@ -37,10 +46,11 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map(blocks.map((block, at) => [block, at]));
-	const titled = withoutEntries(starts, (heading) => blocks[(places.get(heading) ?? 0) + 1]);
+	const titled = withoutEntries(withoutDated(starts), (heading) => blocks[(places.get(heading) ?? 0) + 1]);
 	const ats = titled.map((heading) => places.get(heading) ?? 0);
 	return {
 		name,
+		document,
 		head: blocks.slice(0, ats[0]),
 		sections: titled.map((heading, count) =>
 			rawSection(heading, levelled(blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]), level)),
@@ -48,19 +58,43 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	};
 }
 
-/** The section headings without headings of entries that stand on the same level below an empty section. */
+/**
+ * The section headings without headings of entries that stand on the same level below an empty section: with dates right
+ * below them, or several of which each has headings of its own.
+ */
 function withoutEntries(
 	starts: readonly Heading[],
 	below: (heading: Heading) => Block | undefined,
 ): readonly Heading[] {
+	const isParent = (heading: Heading | undefined) => {
+		const next = heading && !isKnown(heading) ? below(heading) : undefined;
+		return next?.type === 'heading' && next.level > (heading?.level ?? 0);
+	};
 	let owner: Heading | null = null;
-	return starts.filter((heading) => {
+	return starts.filter((heading, at) => {
 		const next = below(heading);
 		const isSection = isKnown(heading);
 		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
-		if (isSection || !owner || !beginsWithDates(next)) owner = isSection && isEmpty ? heading : null;
+		const isEntry =
+			beginsWithDates(next) || (isParent(heading) && (isParent(starts[at - 1]) || isParent(starts[at + 1])));
+		if (isSection || !owner || !isEntry) owner = isSection && isEmpty ? heading : null;
 		return owner === null || owner === heading;
 	});
+}
+
+/** The section headings without dated ones below a known section: `## Acme (2012 - 2014)`, one after the other. */
+function withoutDated(starts: readonly Heading[]): readonly Heading[] {
+	let isBelowKnown = false;
+	return starts.filter((heading, at) => {
+		const isRun = isDated(starts[at - 1]) || isDated(starts[at + 1]);
+		if (isBelowKnown && isRun && isDated(heading)) return false;
+		isBelowKnown = isKnown(heading);
+		return true;
+	});
+}
+
+function isDated(heading: Heading | undefined): boolean {
+	return heading !== undefined && !isKnown(heading) && takeDates(heading.spans) !== null;
 }
 
 function beginsWithDates(block: Block | undefined): boolean {
@@ -69,7 +103,8 @@ function beginsWithDates(block: Block | undefined): boolean {
 
 /** The blocks with heading levels as if sections had level 2. The lowest level is left for headings inside entries. */
 function levelled(blocks: readonly Block[], sectionLevel: number): readonly Block[] {
-	const shift = 2 - sectionLevel;
+	const isFlat = blocks.some((block) => block.type === 'heading' && block.level <= sectionLevel);
+	const shift = (isFlat ? 3 : 2) - sectionLevel;
 	return blocks.map((block) =>
 		block.type === 'heading' ? { ...block, level: Math.min(5, Math.max(3, block.level + shift)) } : block,
 	);
@@ -77,7 +112,20 @@ function levelled(blocks: readonly Block[], sectionLevel: number): readonly Bloc
 
 function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	const title = plainText(heading.spans).replace(/\s*[:：]$/u, '');
-	return { heading, title, kind: kindOf(title), blocks };
+	const kind = kindOf(title);
+	return { heading, title, kind, blocks: kind === 'contact' ? blocks.map(factsOf) : blocks };
+}
+
+/** A table of two columns with a head, which are labels and values, as a list of facts: `Name: Ada Byron`. */
+function factsOf(block: Block): Block {
+	if (block.type !== 'table' || block.head.length !== 2 || block.rows.some((row) => row.length > 2)) return block;
+	// The line of dashes stands between the head and the first row.
+	const lineOf = (at: number) => block.line + (at === 0 ? 0 : at + 1);
+	const items = [block.head, ...block.rows].map(([label = [], value = []], at): Block[] => {
+		const mark = value.length === 0 ? '' : /[:：]$/u.test(plainText(label)) ? ' ' : ': ';
+		return [{ type: 'paragraph', spans: tidySpans([...label, { text: mark }, ...value]), line: lineOf(at) }];
+	});
+	return { type: 'list', start: null, items, line: block.line };
 }
 
 /** Whether a heading has words that name a kind of section. */
@@ -87,42 +135,81 @@ function isKnown({ spans }: Heading): boolean {
 
 const knownTitle = remember((spans) => kindOf(plainText(spans)) !== 'other');
 
-/** Whether a heading may title a section: not the name of the document (`Lebenslauf`), and no link to the author. */
-function isTitle({ spans, line }: Heading, at: number): boolean {
-	if (at === 0) return !isDocumentTitle(plainText(spans)) || nameInTitle(plainText(spans)) !== null;
+/**
+ * The first heading when it says what the whole document is: `Lebenslauf`, or `職務経歴` alone above the sections of a CV.
+ */
+function documentHeading([first, ...others]: readonly Heading[]): Heading | undefined {
+	if (!first || nameInTitle(plainText(first.spans)) !== null) return undefined;
+	if (isDocumentTitle(plainText(first.spans))) return first;
+	const isAlone = others.every(({ level }) => level > first.level);
+	const next = others.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
+	return isAlone && isKnown(first) && others.some((heading) => heading.level === next && isKnown(heading))
+		? first
+		: undefined;
+}
+
+/** Whether the heading is a link to the author, and no title. */
+function isLinkToPerson({ spans, line }: Heading): boolean {
 	// There is no address without a point.
 	const mayLead = spans.some(({ href, text }) => href !== undefined || text.includes('.'));
-	return !mayLead || contactOf({ spans, line })?.kind !== 'url';
+	const contact = mayLead ? contactOf({ spans, line }) : null;
+	return contact?.kind === 'url' && isOfPerson(contact);
 }
 
 /**
  * The heading with the name: the only one on the highest level, or the first of several when it reads like a name and
  * contacts stand below it. A heading that names a kind of section is not the name.
  */
-function nameHeading(titles: readonly Heading[], blocks: readonly Block[], isFirst: boolean): Heading | undefined {
+function nameHeading(
+	titles: readonly Heading[],
+	blocks: readonly Block[],
+	document: Heading | undefined,
+): Heading | undefined {
 	const top = Math.min(...new Set(titles.map(({ level }) => level)));
 	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first) return undefined;
 	const text = plainText(first.spans);
 	if (isKnown(first) && nameInTitle(text) === null) return undefined;
-	if (others.length === 0) return titles.indexOf(first) < 3 ? first : undefined;
-	const { name, rest } = cutName(text);
-	// Below the name of the document, two words may as well be a section title.
-	const isName = (isFirst || rest !== '') && first === titles[0] && isPersonName(name);
+	const { name } = cutName(text);
+	const isName = name !== null && beginsWithName(name);
+	// Below the name of the document, one heading alone may as well be a section title.
+	if (others.length === 0) return titles.indexOf(first) < 3 && (!document || isName) ? first : undefined;
+	if (!isName || first !== titles[0]) return undefined;
 	const below = blocksBelow(first, blocks);
-	return isName && (below.length === 0 || below.some((block) => readContacts(block))) ? first : undefined;
+	const labelled = labelledName(below);
+	if (labelled !== null && !text.includes(labelled)) return undefined;
+	return (below.length === 0 && !document) ||
+		below.some((block) => readContacts(block)) ||
+		(!document && name.includes(' ') && others.some(isKnown) && isShort(below))
+		? first
+		: undefined;
 }
+
+/** Whether the blocks are a few paragraphs, as a headline and an introduction are. */
+function isShort(blocks: readonly Block[]): boolean {
+	const others = blocks.filter(({ type }) => type !== 'rule');
+	return others.length <= MAX_SHORT && others.every(({ type }) => type === 'paragraph');
+}
+
+/** Paragraphs of an introduction. */
+const MAX_SHORT = 3;
 
 /**
  * The highest level with more than one heading, or with a heading that names a kind of section. When name and job are
  * headings of one level, the level of the known titles below them.
  */
-function sectionLevel(headings: readonly Heading[]): number {
+function sectionLevel(headings: readonly Heading[], blocks: readonly Block[]): number {
 	const levels = headings.map(({ level }) => level).sort();
 	const repeated = levels.find((level, at) => level === levels[at + 1]);
 	const known = headings.filter(isKnown).map(({ level }) => level);
 	const [first = Number.POSITIVE_INFINITY, second] = known.toSorted();
-	if (repeated === undefined) return Math.min(...new Set([...known, ...levels]));
+	const [top] = headings;
+	if (top && known.length === 0 && repeated !== undefined && !isHeadline(top, repeated, blocks))
+		return Math.min(repeated, top.level);
+	if (repeated === undefined) {
+		const isBelowHeadline = top && known.length > 0 && top.level < first && isHeadline(top, first, blocks);
+		return isBelowHeadline ? first : Math.min(...new Set([...known, ...levels]));
+	}
 	const isHead = first === second && levels.filter((level) => level < first).length === 2;
 	return isHead ? first : Math.min(repeated, first);
 }
@@ -131,10 +218,28 @@ function sectionLevel(headings: readonly Heading[]): number {
 function isHeadline(heading: Heading, level: number, blocks: readonly Block[]): boolean {
 	if (isKnown(heading)) return false;
 	const next = blocks[blocks.indexOf(heading) + 1];
+	const before = blocks[blocks.indexOf(heading) - 1];
+	const isBelowName =
+		before?.type === 'heading' && before.level < heading.level && !isDocumentTitle(plainText(before.spans));
+	if (isBelowName && isJob(plainText(heading.spans)) && takeDates(heading.spans) === null && hasKnown(blocks, level))
+		return true;
 	// A section may begin with an entry.
 	if (heading.level === level && next?.type === 'heading' && next.level > level) return false;
-	const saysMore = (block: Block) => block.type !== 'rule' && (heading.level === level || readContacts(block) === null);
+	if (heading.level < level && next?.type === 'heading' && !isJob(plainText(heading.spans)) && !hasKnown(blocks, level))
+		return false;
+	const saysMore = (block: Block) =>
+		block.type !== 'rule' && (heading.level === level || (readContacts(block) === null && !isFact(block)));
 	return !blocksBelow(heading, blocks).some(saysMore);
+}
+
+/** Whether a heading of the level has words that name a kind of section. */
+function hasKnown(blocks: readonly Block[], level: number): boolean {
+	return blocks.some((block) => block.type === 'heading' && block.level === level && isKnown(block));
+}
+
+/** Whether the block is one fact about the person: `Age: 18`. */
+function isFact(block: Block): boolean {
+	return block.type === 'paragraph' && /^[^:：]{1,30}[:：][^:：]{1,60}$/u.test(plainText(block.spans));
 }
 
 /** The blocks between a heading and the next one. */

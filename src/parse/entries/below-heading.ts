@@ -1,7 +1,8 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
-import { isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
+import { isApart, isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
+import type { Origin } from './evidence.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
@@ -13,6 +14,8 @@ type Paragraph = Extract<Block, { type: 'paragraph' }>;
 /** What a block below a heading adds to the head. */
 export type Step = {
 	readonly lines: readonly Spans[];
+	/** Where the lines stood; ordinary lines without. */
+	readonly origins?: readonly Origin[];
 	readonly place?: Spans | undefined;
 	readonly dated: EntryDates | null;
 	readonly body: readonly Block[];
@@ -77,12 +80,6 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	return { ...step, lines: [...before.filter((line) => line !== place), ...beside], place, body };
 }
 
-/** Whether a mark stands between a name and the dates behind it. */
-function isApart(line: Spans, { dated }: DatedLine): boolean {
-	const text = joinText(line);
-	return /[|｜·•,(–—-]\s*$/.test(text.slice(0, text.indexOf(dated.text)));
-}
-
 /** Lines of plain names above dates. */
 const MAX_NAMES = 2;
 
@@ -98,9 +95,16 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
 	let step: Step | null = null;
 	let count = 0;
-	for (const line of splitLines(block.spans)) {
+	const all = splitLines(block.spans);
+	// `**Acme** · Oslo`, a line that begins in bold, above the dates.
+	const isNamed = (at: number) =>
+		!isDated &&
+		all[at]?.[0]?.strong === true &&
+		isShortStatement(all[at] ?? []) &&
+		metaDates(all[at + 1] ?? []) !== null;
+	for (const [at, line] of all.entries()) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
-		if (!own && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
+		if (!own && !isNamed(at) && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
 		step ??= own && datedLineStep(own, line, block.line + count);
 		lines.push(...(own ? (step?.lines ?? []) : [line]));
 		count++;

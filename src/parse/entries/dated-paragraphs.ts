@@ -3,21 +3,15 @@ import { dropLines, joinText, linesBetween, plainText, splitLines } from '../mar
 import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
-import {
-	isDateLine,
-	isMarked,
-	isShortStatement,
-	joinLines,
-	MAX_LINE,
-	paragraph,
-	WITHOUT_ENTRIES,
-} from './entry-head.ts';
+import { isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { KNOWN_KINDS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
-export function datedParagraph({ blocks, at }: RecognizerInput): Found | null {
+export function datedParagraph({ blocks, at, kind }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
@@ -25,7 +19,7 @@ export function datedParagraph({ blocks, at }: RecognizerInput): Found | null {
 	if (starts[0] !== 0) return null;
 	const heads = starts.map((start, index) => {
 		const end = starts[index + 1] ?? lines.length;
-		return headOfLines(lines.slice(start, end), block.line + start, (count) =>
+		return headOfLines(lines.slice(start, end), { line: block.line + start, kind }, (count) =>
 			linesBetween(block.spans, end - count, end),
 		);
 	});
@@ -42,11 +36,19 @@ export function datedParagraph({ blocks, at }: RecognizerInput): Found | null {
 }
 
 /** A date line, the line that names the entry, further lines of its head, and text: `last` gives that many lines. */
-function headOfLines([first = [], ...others]: readonly Spans[], line: number, last: (count: number) => Spans): Head {
+function headOfLines(
+	[first = [], ...others]: readonly Spans[],
+	{ line, kind }: { readonly line: number; readonly kind: SectionKind },
+	last: (count: number) => Spans,
+): Head {
 	const own = takeDates(first);
-	if (own?.side === 'whole' && others.length > 1 && isAuthorList(others[0] ?? [])) {
-		const [authors = [], title = [], ...text] = others;
-		return { lines: [title], dated: own.dated, body: paragraph(joinLines([authors, ...text]), line + 1), line };
+	if (
+		own?.side === 'whole' &&
+		others.length > 1 &&
+		isAuthorList(others[0] ?? []) &&
+		readsAsReference(last(others.length), kind)
+	) {
+		return referenceHead(last(others.length), own.dated, [], line + 1);
 	}
 	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
 	const behind = others.slice(named[0] === others[0] ? 1 : 0);
@@ -98,7 +100,7 @@ export function headBelow(block: Block | undefined, { dated, line }: Head): Head
 /** Several lines in one paragraph, each with its own dates: one entry a line. */
 export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | null {
 	const block = blocks[at];
-	if (block?.type !== 'paragraph' || WITHOUT_ENTRIES.has(kind)) return null;
+	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
 	const owns = lines.map((line) => takeDates(line));
 	const [rest = []] = owns.map((own) => own?.rest ?? []);
@@ -115,7 +117,7 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);
-	return (kind === 'experience' || kind === 'education') && isKnown && isProperName(text.replaceAll('.', ''));
+	return KNOWN_KINDS.has(kind) && kind !== 'projects' && isKnown && isProperName(text.replaceAll('.', ''));
 }
 
 /** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */

@@ -1,17 +1,8 @@
-import type { Block, SectionKind, Span } from '../../model/index.ts';
+import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
+import { isPlace } from '../words/phrases.ts';
 import type { Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
-
-/** Sections whose headings, lists and tables are no entries. */
-export const WITHOUT_ENTRIES: ReadonlySet<SectionKind> = new Set([
-	'summary',
-	'skills',
-	'contact',
-	'interests',
-	'languages',
-	'references',
-]);
 
 /** Characters. A longer line is text, not part of a head. */
 export const MAX_LINE = 160;
@@ -47,7 +38,15 @@ export function metaDates(line: Spans): DatedLine | null {
 	const [first] = line;
 	const isFirst = first !== undefined && isSetApart(first) && first.text.trim() === own.dated.text;
 	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
-	return own.side === 'whole' || isMarked(line) || isFirst || (line.some(isSetApart) && isShort) ? own : null;
+	const isMeta = own.side === 'whole' || isMarked(line) || isFirst || (line.some(isSetApart) && isShort);
+	return isMeta || (isPlace(plainText(own.rest)) && isApart(line, own)) ? own : null;
+}
+
+/** Whether a mark stands between dates and the words beside them: `2019 - 2021, Oslo`. */
+export function isApart(line: Spans, { dated }: DatedLine): boolean {
+	const text = joinText(line);
+	const at = text.indexOf(dated.text);
+	return /[|｜·•,(–—-]\s*$/.test(text.slice(0, at)) || /^\s*[|｜·•,)–—-]/.test(text.slice(at + dated.text.length));
 }
 
 function isSetApart({ code, strong, emphasis }: Span): boolean {

@@ -3,7 +3,10 @@ import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { datedStep, metaNames, metaParagraph, metaQuote, type Step } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
-import { blocksBelow, isDateLine, MAX_LINE, WITHOUT_ENTRIES } from './entry-head.ts';
+import { blocksBelow, isDateLine, isMarked, MAX_LINE } from './entry-head.ts';
+import type { Origin } from './evidence.ts';
+import { HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
+import { labelledStep } from './labelled.ts';
 import { areEntries, headOfItem } from './lists.ts';
 import type { Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
 import type { Spans } from './split.ts';
@@ -16,6 +19,7 @@ const MAX_META = 5;
 export function headings({ blocks, at, kind, facts, employer }: RecognizerInput): Found | null {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return null;
+	if (LISTS_OF_REFERENCES.has(kind) && takeDates(heading.spans)?.side === 'whole') return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || facts.divides(heading.level)) return null;
@@ -23,19 +27,25 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
-	if (!dated && (WITHOUT_ENTRIES.has(kind) || !startsEntry(blocks, at, kind))) return null;
+	if (!dated && (!HAVE_ENTRIES.has(kind) || !startsEntry(blocks, at, kind))) return null;
 	if (own?.side === 'whole' && meta.lines.length === 0) {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
 		if (below) return { heads: [below], taken: 2 };
 	}
 	const title = own ? own.rest : heading.spans;
-	const lines = [
-		...(meta.isMarked ? [...meta.lines, title] : [title, ...meta.lines]),
-		...(isRoleOfEmployer ? [employer] : []),
-	];
+	const lines = [title, ...meta.lines, ...(isRoleOfEmployer ? [employer] : [])];
+	const origins: Origin[] = ['heading', ...meta.origins, ...(isRoleOfEmployer ? (['employer'] as const) : [])];
 	const isWithin = isBelow && !own && !isOrganization(plainText(heading.spans));
-	const isDatedBeside = own !== null;
-	const head = { lines, place: meta.place, dated, body: meta.body, isWithin, isDatedBeside, line: heading.line };
+	const head = {
+		lines,
+		origins,
+		place: meta.place,
+		dated,
+		body: meta.body,
+		isWithin,
+		isDatedBelow: meta.dated !== null,
+		line: heading.line,
+	};
 	return { heads: [head], taken: 1 + meta.taken };
 }
 
@@ -47,6 +57,7 @@ function hasOwnDates(heading: Heading, next: Block | undefined): boolean {
 
 type Meta = {
 	readonly lines: readonly Spans[];
+	readonly origins: readonly Origin[];
 	/** Whether the lines are a bold or italic paragraph: it names the role when the heading names the employer. */
 	readonly isMarked: boolean;
 	readonly place: Spans;
@@ -59,7 +70,9 @@ type Meta = {
 function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta {
 	const own = takeDates(heading.spans)?.dated ?? null;
 	const lines: Spans[] = [];
+	const origins: Origin[] = [];
 	const pending: Spans[] = [];
+	const pendingOrigins: Origin[] = [];
 	let [place, dated, taken]: [Spans, EntryDates | null, number] = [[], null, 0];
 	let isMarkedLine = false;
 	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
@@ -67,17 +80,30 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 		if (!step) break;
 		const isSecondPlace = step.place !== undefined && place.length > 0;
 		pending.push(...step.lines, ...(isSecondPlace ? [step.place ?? []] : []));
+		pendingOrigins.push(
+			...step.lines.map((_, index) => step.origins?.[index] ?? 'line'),
+			...(isSecondPlace ? (['line'] as const) : []),
+		);
 		dated ??= step.dated;
 		if (!isSecondPlace) place = step.place ?? place;
 		isMarkedLine ||= block.type === 'paragraph' && step.lines.length > 0;
 		if (step.isSure || dated || own) {
 			lines.push(...pending.splice(0));
+			origins.push(...pendingOrigins.splice(0));
 			taken = offset + 1;
 		}
 		if (step.body.length > 0)
-			return { lines, isMarked: isMarkedLine, place, dated, body: taken === offset + 1 ? step.body : [], taken };
+			return {
+				lines,
+				origins,
+				isMarked: isMarkedLine,
+				place,
+				dated,
+				body: taken === offset + 1 ? step.body : [],
+				taken,
+			};
 	}
-	return { lines, isMarked: isMarkedLine, place, dated, body: [], taken };
+	return { lines, origins, isMarked: isMarkedLine, place, dated, body: [], taken };
 }
 
 type Above = {
@@ -91,6 +117,8 @@ type Above = {
 
 function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): Step | null {
 	const isDated = dated !== null || own !== null;
+	const labelled = labelledStep(block);
+	if (labelled && !(isDated && labelled.dated)) return labelled;
 	switch (block.type) {
 		case 'heading': {
 			const dates = takeDates(block.spans);
@@ -114,6 +142,9 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		case 'quote':
 			return isDated ? null : metaQuote(block);
 		case 'paragraph':
+			// A bold line with dates of its own below is a part of the job, not its employer.
+			if (isDated && isMarked(block.spans) && next?.type === 'paragraph' && isDateLine(splitLines(next.spans)[0] ?? []))
+				return null;
 			return (isFirst && !isDated ? metaNames(block, next) : null) ?? metaParagraph(block, dated !== null);
 		default:
 			return null;

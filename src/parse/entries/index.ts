@@ -1,31 +1,34 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger } from '../../model/slug.ts';
-import { plainText, tidySpans } from '../markdown/spans.ts';
+import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { isShortStatement } from './entry-head.ts';
-import { readParts } from './head-fields.ts';
-import { employs } from './headings.ts';
-import { cutRole } from './line-fields.ts';
-import { lowerNumbered } from './numbered.ts';
-import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import { RECOGNIZERS } from './recognizers.ts';
-import { findSectionFacts } from './section-facts.ts';
+import { findEntries } from './find.ts';
+import { type Parts, partsOf, partsOfReference, withOrigins, withReference } from './parts.ts';
+import type { Head } from './recognizer.ts';
+import { type HeadReading, readRoles } from './roles.ts';
 import { isProperName, type Spans } from './split.ts';
-import { NO_PARTS, type Order, type Parts } from './title-and-organization.ts';
 
-/** An entry whose head is not split yet, because that depends on how the other heads of the section are written. */
-type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };
+/** An entry and how its head was read; null for a reference, and for a project within a job. */
+export type ReadEntry = { readonly entry: Entry; readonly reading: HeadReading | null };
 
-/** The items of a section with its entries. Each entry takes the blocks up to the next entry. */
+/** The items of a section with its entries. */
 export function readItems(blocks: readonly Block[], kind: SectionKind): (Block | Entry)[] {
-	const items = draftItems(blocks, kind);
-	const alone = items.flatMap((item) =>
-		item.type === 'draft' ? [[item.head, readAlone(item.head, kind)] as const] : [],
+	return readEntries(blocks, kind).map((item) => ('entry' in item ? item.entry : item));
+}
+
+/**
+ * The same with the reading of every head, in three steps: where entries begin and end (find), which lines belong to their
+ * heads (head), what each piece of a head is (roles).
+ */
+export function readEntries(blocks: readonly Block[], kind: SectionKind): (Block | ReadEntry)[] {
+	const items = findEntries(blocks, kind);
+	const drafts = items.flatMap((item) => (item.type === 'draft' ? [item] : []));
+	const heads = new Map(drafts.map((draft) => [draft, withReference(withOrigins(draft.head), kind)]));
+	const read = readRoles(
+		[...heads.values()].filter(({ isReference }) => !isReference),
+		kind,
 	);
-	const told = new Map(
-		kind === 'experience' && alone.length > 1 && alone.every(isNameAlone) ? alone.map(employed) : alone,
-	);
-	const order = { one: orderOf(told, true), more: orderOf(told, false) };
 	const slugOf = createSlugger('entry');
 	const deepest = Math.max(
 		SECTION_LEVEL,
@@ -34,14 +37,18 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
 	let employer: Spans = [];
 	return items.map((item) => {
 		if (item.type !== 'draft') return item;
-		const { head } = item;
+		const head = heads.get(item) as Head;
 		const body = item.body.map((block) => lowered(block, deepest));
 		const isWithin = head.isWithin && employer.length > 0;
+		const reading = isWithin ? null : (read.get(head) ?? null);
 		const parts = isWithin
-			? partsWithin(head, employer)
-			: readAmong(head, told.get(head) ?? NO_PARTS, { kind, ...order });
+			? partsWithin(item.head, employer)
+			: reading
+				? partsOf(head, reading)
+				: partsOfReference(head);
 		if (!isWithin) employer = parts.organization;
-		return entryOf(head, isWithRole(parts, body, kind) ? takeRole(parts, body) : parts, body, slugOf);
+		const whole = isWithRole(parts, body, kind) ? takeRole(parts, body) : parts;
+		return { entry: entryOf(head, whole, body, slugOf), reading };
 	});
 }
 
@@ -51,100 +58,6 @@ const SECTION_LEVEL = 2;
 /** Lowers the headings inside an entry below those that divide the section. */
 function lowered(block: Block, level: number): Block {
 	return block.type === 'heading' && block.level <= level ? { ...block, level: Math.min(6, level + 1) } : block;
-}
-
-/** The parts of a head that its own words tell. */
-function readAlone(head: Head, kind: SectionKind): Parts {
-	return readParts(head.lines, head.place ?? [], { kind, order: null, mayBeAlone: head.dated !== null });
-}
-
-/** Whether a head is a name with dates. When all heads of a section are, and none is a job, the names are employers. */
-function isNameAlone([head, { title, organization }]: readonly [Head, Parts]): boolean {
-	const text = plainText(title);
-	const isOnly = head.isDatedBeside === true && isOneLine(head) && organization.length === 0;
-	return isOnly && isProperName(text) && !text.includes(',') && !isRole(text);
-}
-
-function employed([head, parts]: readonly [Head, Parts]): readonly [Head, Parts] {
-	return [head, { ...parts, title: [], organization: parts.title }];
-}
-
-type Orders = { readonly kind: SectionKind; readonly one: Order | null; readonly more: Order | null };
-
-/** The parts of a head whose words do not tell them: they are read in the order of its neighbours. */
-function readAmong(head: Head, alone: Parts, { kind, one, more }: Orders): Parts {
-	if (alone.order || (one === null && more === null)) return alone;
-	const mayBeAlone = head.dated !== null && (kind === 'experience' || (one ?? more) !== 'role-first');
-	return readParts(head.lines, head.place ?? [], { kind, order: isOneLine(head) ? one : more, mayBeAlone });
-}
-
-function draftItems(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const blocks = lowerNumbered(written);
-	const facts = findSectionFacts(blocks, kind);
-	const items: (Block | Draft)[] = [];
-	let employer: Spans | null = null;
-	let above = blocks[0] as Block;
-	let body: (Block | Draft)[] = items;
-	// A heading that became no employer stays a heading.
-	let unused: { readonly heading: Block; readonly at: number } | null = null;
-	const keepUnused = () => {
-		if (unused) items.splice(unused.at, 0, unused.heading);
-		unused = null;
-	};
-	for (let at = 0; at < blocks.length; ) {
-		const block = blocks[at] as Block;
-		if (block.type === 'heading' && block.level <= facts.level) {
-			keepUnused();
-			body = items;
-			above = block;
-			employer = employs(blocks, at, facts) ? block.spans : null;
-			if (employer) unused = { heading: block, at: items.length };
-		}
-		const isEmployer = block.type === 'heading' && block.spans === employer;
-		const found = isEmployer ? null : recognize({ blocks, at, kind, facts, employer });
-		body.push(...(found?.before ?? []));
-		for (const told of found?.heads ?? []) {
-			const head = facts.employers.has(above) ? withEmployer(told, employer) : told;
-			if (employer && head.lines.includes(employer)) unused = null;
-			const own: Block[] = [...head.body];
-			items.push({ type: 'draft', head, body: own });
-			body = own;
-		}
-		// A rule ends an entry.
-		if (block.type === 'rule') body = items;
-		if (!found && !isEmployer) body.push(block);
-		at += found?.taken ?? 1;
-	}
-	keepUnused();
-	return items;
-}
-
-function withEmployer(head: Head, employer: Spans | null): Head {
-	const [first = [], ...others] = head.lines;
-	if (!employer || others.length > 0) return head;
-	const { role, place = head.place ?? [] } = cutRole(first) ?? { role: first };
-	return { ...head, lines: [role, employer], place };
-}
-
-function recognize(place: RecognizerInput): Found | null {
-	for (const recognizer of RECOGNIZERS) {
-		const found = recognizer(place);
-		if (found) return found;
-	}
-	return null;
-}
-
-function isOneLine({ lines }: Head): boolean {
-	return lines.filter((line) => line.length > 0).length === 1;
-}
-
-/** The order of role and employer in all heads of one line, or of several lines; null when they differ. */
-function orderOf(told: ReadonlyMap<Head, Parts>, isOne: boolean): Order | null {
-	const orders = [...told].flatMap(([head, { order }]) =>
-		order && !head.isWithin && isOneLine(head) === isOne ? order : [],
-	);
-	const [first = null] = orders;
-	return orders.every((order) => order === first) ? first : null;
 }
 
 /** A project within a job: its title is the head, its employer that of the job. */
@@ -181,13 +94,14 @@ function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (te
 		title,
 		organization,
 		location,
-		phrase: text(parts.phrase ?? []),
+		authors: text(parts.authors ?? []),
+		phrase: joinText(tidySpans(parts.phrase ?? [])).trim() || null,
 		dates: dated?.text ?? null,
 		start: dated?.range.start ?? null,
 		end: dated?.range.end ?? null,
 		blocks: body,
 		slug: slugOf(organization ?? title ?? ''),
-		links: [...parts.title, ...parts.organization, ...parts.location].flatMap(linkOf),
+		links: [...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location].flatMap(linkOf),
 		line,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/index.ts';
+import type { Block, SectionKind } from '../../model/index.ts';
 import { holdsYear } from '../cv/dates.ts';
 import {
 	dropLines,
@@ -12,27 +12,32 @@ import {
 } from '../markdown/spans.ts';
 import { beginsUppercase, firstLetterOrDigit } from '../words/letters.ts';
 import { isOrganization } from '../words/phrases.ts';
-import {
-	isMarked,
-	isShortStatement,
-	joinLines,
-	MAX_LINE,
-	metaDates,
-	paragraph,
-	WITHOUT_ENTRIES,
-} from './entry-head.ts';
+import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
+import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { readsAsReference, referenceHead } from './reference-lists.ts';
+import { datesInReference } from './references.ts';
 import type { Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
-export function listOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
+export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const list = blocks[at];
-	if (list?.type !== 'list' || WITHOUT_ENTRIES.has(kind)) return null;
+	// Below a dated heading a list tells what was done.
+	if (list?.type !== 'list' || (within?.dated && within.origins?.[0] === 'heading')) return null;
 	if (list.items.filter(mayBeDated).length * 3 < list.items.length * 2) return null;
-	const heads = list.items.map(headOfItem);
+	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
 	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
 }
+
+/** In a list of works a year may stand inside the line: `Safety Award, Harbour Board 2017, for the whole crew`. */
+function withYearInside(head: Head | null, kind: SectionKind): Head | null {
+	const [line = [], ...others] = head?.lines ?? [];
+	const dated = head && !head.dated && others.length === 0 && HAVE_YEARS.has(kind) ? datesInReference(line) : null;
+	return head && dated ? { ...head, dated } : head;
+}
+
+const HAVE_YEARS: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 'publications', 'talks']);
 
 /** Whether an item can have dates: in its text or in the blocks below. */
 function mayBeDated([block, ...body]: readonly Block[]): boolean {
@@ -55,6 +60,14 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	const own = takeDates(first);
 	const behind = (count: number) => paragraph(dropLines(block.spans, count), block.line + count);
 	const rest = behind(1);
+	const below = own || second.length === 0 ? null : metaDates(second);
+	if (below && below.side === 'whole' ? below : below && isMarked(second) ? below : null) {
+		const lines = [first, ...(below && below.rest.length > 0 ? [below.rest] : [])];
+		return {
+			...headOf(lines, below?.dated ?? null, [...behind(2), ...body], block.line),
+			origins: ['line', 'beside dates'],
+		};
+	}
 	if (!own)
 		return (
 			(rest.length === 0 && headOfList(first, body, block.line)) ||
@@ -71,8 +84,12 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
 function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
+}
+
+/** The first sentence that dates end, up to them, and what stands behind it. */
+function datedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
-	if (!spans[0]?.strong || takeDates(spans)) return null;
 	for (const { 0: mark, index } of text.slice(0, MAX_LINE).matchAll(/\.\s+/g)) {
 		if (!beginsUppercase(text.slice(index + mark.length))) continue;
 		const own = takeDates(sliceSpans(spans, 0, index));
@@ -114,14 +131,41 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 /** Definitions whose terms are dates, or whose descriptions begin with a line of dates. */
 export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const list = blocks[at];
-	if (list?.type !== 'definitions' || WITHOUT_ENTRIES.has(kind)) return null;
-	const heads = list.items.map(({ term, blocks: description }) => headOfDefinition(term, description, list.line));
-	return heads.every((head) => head !== null) ? { heads, taken: 1 } : null;
+	if (list?.type !== 'definitions') return null;
+	const heads = list.items.map(({ term, blocks: description }) =>
+		headOfDefinition(term, description, { kind, line: list.line }),
+	);
+	if (heads.every((head) => head !== null)) return { heads, taken: 1 };
+	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
+	return told.filter(({ dated }) => dated).length * 2 >= told.length ? { heads: told, taken: 1 } : null;
 }
 
-function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line: number): Head | null {
+/** A term that names an entry; its dates end the first sentence of the description: `Physics, BSc; 1991.` */
+function definedHead(item: Definition | undefined, line: number): Head {
+	const { term = [], blocks: [block, ...body] = [] } = item ?? {};
+	const spans = block?.type === 'paragraph' ? block.spans : [];
+	const [first = []] = splitSpans(spans, /\n/);
+	const own = takeDates(first);
+	const sentence =
+		own?.side === 'end' ? { ...own, more: trimSpans(sliceSpans(spans, joinText(first).length)) } : datedSentence(spans);
+	if (!block) return { lines: [term], dated: null, body, line };
+	// `Functional Programming, Haskell; December 2014; certificate`: the dates stay where they are.
+	if (!sentence) return { lines: [term], dated: datesInReference(spans), body: [block, ...body], line };
+	const lines = sentence.rest.length > 0 ? [term, sentence.rest] : [term];
+	return { lines, dated: sentence.dated, body: [...paragraph(sentence.more, block.line), ...body], line };
+}
+
+type Definition = Extract<Block, { type: 'definitions' }>['items'][number];
+
+function headOfDefinition(
+	term: Spans,
+	[block, ...body]: readonly Block[],
+	{ kind, line }: { readonly kind: SectionKind; readonly line: number },
+): Head | null {
 	if (block?.type !== 'paragraph') return null;
 	const own = takeDates(term);
+	if (own && own.rest.length === 0 && readsAsReference(block.spans, kind))
+		return referenceHead(block.spans, own.dated, body, line);
 	if (own) {
 		// A description that is wrapped in the source is one line to its reader.
 		const [first = [], ...others] = splitSpans(block.spans, /\n/);
@@ -144,14 +188,16 @@ function headOfDefinition(term: Spans, [block, ...body]: readonly Block[], line:
 }
 
 /** A table in which most rows have a cell with dates. Its head stands above the entries. */
-export function tableOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
+export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 	const table = blocks[at];
-	if (table?.type !== 'table' || WITHOUT_ENTRIES.has(kind)) return null;
-	const heads = table.rows.map((row, index) => headOfRow(row, table.line + index));
+	if (table?.type !== 'table') return null;
+	const columns = table.head.map((cell) => originOf(plainText(cell)));
+	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + index));
 	const isRated = table.rows.some((row) => row.some(isScale));
 	if (isRated || heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
-	const columns = table.head.filter((cell) => cell.length > 0);
-	const titles = columns.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
+	const titles = table.head
+		.filter((cell) => cell.length > 0)
+		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
 
@@ -161,10 +207,14 @@ function isScale(cell: Spans): boolean {
 	return text.length > 2 && firstLetterOrDigit(text) < 0 && !/^[-–—\s]+$/.test(text);
 }
 
-function headOfRow(row: readonly Spans[], line: number): Head {
-	const cells = row.filter((cell) => cell.length > 0);
-	const dateAt = cells.findIndex((cell) => takeDates(cell) !== null);
-	const own = takeDates(cells[dateAt] ?? []);
-	const lines = cells.map((cell, at) => (own && at === dateAt ? own.rest : cell)).filter((cell) => cell.length > 0);
-	return { lines, dated: own?.dated ?? null, body: [], line };
+function headOfRow(row: readonly Spans[], columns: readonly (Labelled['origin'] | null)[], line: number): Head {
+	const dateAt = row.findIndex((cell) => takeDates(cell) !== null);
+	const own = takeDates(row[dateAt] ?? []);
+	const cells = row
+		.map((cell, at) => ({ cell: own && at === dateAt ? own.rest : cell, label: columns[at] }))
+		.filter(({ cell }) => cell.length > 0);
+	const origins = cells.map(({ label }) =>
+		label === 'labelled role' || label === 'labelled organization' ? label : 'cell',
+	);
+	return { lines: cells.map(({ cell }) => cell), origins, dated: own?.dated ?? null, body: [], line };
 }

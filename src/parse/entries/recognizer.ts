@@ -1,4 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import type { Origin } from './evidence.ts';
 import type { Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
 
@@ -8,14 +9,18 @@ export type Heading = Extract<Block, { type: 'heading' }>;
 /** The head of an entry: its lines without the dates, and the blocks that belong to the body. */
 export type Head = {
 	readonly lines: readonly Spans[];
+	/** Where each line stood; an ordinary line without. */
+	readonly origins?: readonly (Origin | undefined)[];
 	/** A place that stood beside the dates. */
 	readonly place?: Spans;
 	readonly dated: EntryDates | null;
 	readonly body: readonly Block[];
 	/** Whether it is a project within the job above. */
 	readonly isWithin?: boolean;
-	/** Whether the dates stand in the heading itself. */
-	readonly isDatedBeside?: boolean;
+	/** Whether the dates stand below a heading, so that the heading alone names the entry. */
+	readonly isDatedBelow?: boolean;
+	/** Whether it is a reference to a paper, a talk or a grant, read by its authors, quotes and full stops. */
+	readonly isReference?: boolean;
 	readonly line: number;
 };
 
@@ -33,12 +38,22 @@ export type RecognizerInput = {
 	readonly at: number;
 	readonly kind: SectionKind;
 	readonly facts: SectionFacts;
+	/** The entry that the block would belong to. */
+	readonly within: Head | null;
 	/** The heading above, when it holds an employer whose roles have headings of their own. */
 	readonly employer: Spans | null;
 };
 
-/** Finds the entries that begin at a block; null when none does. */
-export type Recognizer = (place: RecognizerInput) => Found | null;
+/** A way in which authors write entries. */
+export type Recognizer = {
+	readonly name: string;
+	/** Such an entry in Markdown, below the heading of a section: a test reads it. */
+	readonly example: string;
+	/** The kinds of sections in which it is looked for; all without. */
+	readonly sections?: ReadonlySet<SectionKind>;
+	/** Finds the entries that begin at a block; null when none does. */
+	readonly read: (place: RecognizerInput) => Found | null;
+};
 
 /** Facts about a whole section, found before its entries are read. */
 export type SectionFacts = {

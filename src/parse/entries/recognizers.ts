@@ -1,19 +1,86 @@
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesWithDates } from './dated-paragraphs.ts';
 import { headings } from './headings.ts';
+import { HAVE_ENTRIES, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
+import { labelledHead } from './labelled.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
+import { listOfReferences, referenceParagraph } from './reference-lists.ts';
 
-/** The recognisers of entries, in the order in which they are tried. */
+const PUBLICATIONS = new Set(['publications'] as const);
+
+/** The ways to write entries, in the order in which they are tried: the first that finds one wins. */
 export const RECOGNIZERS: readonly Recognizer[] = [
-	headings,
-	datedParagraph,
-	linesWithDates,
-	boldThenDates,
-	boldThenList,
-	boldAboveText,
-	boldHeading,
-	listOfEntries,
-	definitionsOfEntries,
-	tableOfEntries,
+	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },
+	{
+		name: 'labelled lines',
+		example: '**Position:** Potter\\\n**Company:** Clay & Sons\\\n**Period:** 2019 - 2021\n\n- Threw pots',
+		sections: HAVE_ENTRIES,
+		read: labelledHead,
+	},
+	{
+		name: 'a list of references',
+		example: '- Reed, A. and Clay, B. (2019). On the drying of pots. *Journal of Clay*, 3.',
+		sections: MAY_HAVE_REFERENCES,
+		read: listOfReferences,
+	},
+	{
+		name: 'dates above a text',
+		example: '`2019 - 2021`\n**Clay & Sons**, Leeds\n\n- Threw pots',
+		read: datedParagraph,
+	},
+	{
+		name: 'a reference',
+		example: 'A. Reed and B. Clay. “On the drying of pots.” *Journal of Clay* 3, 2019.',
+		sections: PUBLICATIONS,
+		read: referenceParagraph,
+	},
+	{
+		name: 'a line an entry',
+		example: 'Potter, Clay & Sons, 2019 - 2021\\\nGlazier, Kiln Ltd, 2017 - 2019',
+		sections: HAVE_ENTRIES,
+		read: linesWithDates,
+	},
+	{
+		name: 'bold words, then dates',
+		example: '**Potter, Clay & Sons**\\\n_2019 - 2021_\n\n- Threw pots',
+		sections: HAVE_ENTRIES,
+		read: boldThenDates,
+	},
+	{
+		name: 'bold words, then a list with dates',
+		example: '**Clay & Sons**\n\n- Potter\n- 2019 - 2021',
+		sections: HAVE_ENTRIES,
+		read: boldThenList,
+	},
+	{
+		name: 'bold words above a text',
+		example: '**Pot Planner**\\\nPlans pots for potters.\n\n**Kiln Timer**\\\nTimes kilns.',
+		sections: LISTS_OF_TITLES,
+		read: boldAboveText,
+	},
+	{
+		name: 'bold headings',
+		example: '**Pot Planner:**\n\nPlans pots.\n\n**Kiln Timer:**\n\nTimes kilns.',
+		sections: KNOWN_KINDS,
+		read: boldHeading,
+	},
+	{
+		name: 'a list',
+		example: '- Potter, Clay & Sons, 2019 - 2021\n- Glazier, Kiln Ltd, 2017 - 2019',
+		sections: HAVE_ENTRIES,
+		read: listOfEntries,
+	},
+	{
+		name: 'definitions',
+		example: '2019 - 2021\n: **Potter**, Clay & Sons',
+		sections: HAVE_ENTRIES,
+		read: definitionsOfEntries,
+	},
+	{
+		name: 'a table',
+		example: '| Period | Role | Company |\n|---|---|---|\n| 2019 - 2021 | Potter | Clay & Sons |',
+		sections: HAVE_ENTRIES,
+		read: tableOfEntries,
+	},
 ];

@@ -4,8 +4,8 @@ import { isOrganization } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
-import { cutRole } from './line-fields.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
+import { cutRole } from './role-and-place.ts';
 import { isProperName } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
@@ -65,7 +65,8 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
 	const divides = ([first, ...others]: readonly Block[]): boolean =>
-		isEntryLine(first) || (isDateBlock(first) && others.some(isDateBlock));
+		isEntryLine(first) ||
+		(isDateBlock(first) && others.some((block, at) => isDateBlock(block) && isNamedBelow(block, others[at + 1])));
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
 	const dated = headings.filter(
 		(at, index) =>
@@ -81,9 +82,14 @@ function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolea
 	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
 	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
 	const [first = []] = splitLines(block.spans);
-	if (isDateLine(first)) return true;
+	if (isDateLine(first)) return takeDates(first)?.side !== 'whole' || isNamedBelow(block, blocks[at + 1]);
 	const dated = first[0]?.strong ? takeDates(first) : null;
 	return dated !== null && dated.side === 'end' && dated.rest.length > 0;
+}
+
+/** Whether the dates of an entry have its name below them. */
+function isNamedBelow(block: Block, next: Block | undefined): boolean {
+	return (block.type === 'paragraph' && splitLines(block.spans).length > 1) || next?.type === 'paragraph';
 }
 
 function isDateBlock(block: Block | undefined): boolean {

@@ -1,15 +1,10 @@
 import type { Span } from '../../model/index.ts';
-import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
+import { joinText, sliceSpans } from '../markdown/spans.ts';
 import { beginsLowercase, hasLetter, nameWordsOf } from '../words/letters.ts';
-import { isOrganization } from '../words/phrases.ts';
 
 /** Text with its styles and links. */
 export type Spans = readonly Span[];
 
-/** Marks between a role and an organisation. A row of dashes stands for a gap between columns. */
-export const COLUMN_MARKS = /\s*[|｜]+\s*|\s+@\s+|\s*;\s+|\s+-{4,}\s+/gu;
-/** Dashes stand between role and organisation too, or between the halves of a title. */
-export const DASHES = /\s+(?:[–—·]|-{1,3})\s+|:\s+/gu;
 /** A comma between two names, not before a legal form: `Acme, Inc.`, `Acme Co., Ltd`. */
 export const COMMA =
 	/\s*,\s+(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/g;
@@ -25,18 +20,6 @@ export function cut(spans: Spans, mark: RegExp): Spans[] {
 		from = match.index + match[0].length;
 	}
 	return [...pieces, trimMarks(sliceSpans(spans, from))].filter((piece) => piece.length > 0);
-}
-
-/** `Organisation, City (Country)` at its first comma. */
-export function cutPlace(spans: Spans): [Spans, Spans] {
-	return cutAtComma(spans, (text) => !isOrganization(text));
-}
-
-/** The spans, cut at their first comma when the text behind it is wanted; uncut otherwise. */
-export function cutAtComma(spans: Spans, isWanted: (behind: string) => boolean): [Spans, Spans] {
-	const [first = [], ...others] = cut(spans, COMMA);
-	const behind = joinPieces(others);
-	return others.length > 0 && isWanted(plainText(behind)) ? [first, behind] : [spans, []];
 }
 
 /** Joins pieces with commas, except behind the end of a sentence. */

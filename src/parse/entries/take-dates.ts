@@ -1,6 +1,8 @@
 import type { Span } from '../../model/index.ts';
+import { isEndWord } from '../cv/calendar.ts';
 import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from '../cv/dates.ts';
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdown/spans.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase } from '../words/letters.ts';
 
 /** The dates of an entry: their text and their values. */
@@ -16,12 +18,9 @@ export type DatedLine = {
 /** Characters. Dates in a longer line belong to a sentence. */
 const MAX_LINE = 240;
 /** Marks between dates and what stands beside them. */
-const MARKS = '[\\s.,，、:：;|｜·‐‑–—−()（）\\[\\]/~-]';
+const MARKS = '[\\s.,，、:：;|｜·‐‑–—−()（）【】\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
-
-/** The marks between the columns of a line. */
-const COLUMN_MARK = /\s*[|｜·•]\s*/gu;
 
 /** A length of time in brackets behind the dates: `(11 months)`. */
 const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
@@ -32,7 +31,11 @@ export const takeDates = remember((line): DatedLine | null => {
 	if (text.length > MAX_LINE || !holdsYear(text)) return null;
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
-	return takeMarked(line) ?? takeColumn(line, text) ?? takeAtEnds(line, text);
+	const own = takeMarked(line) ?? takeBetween(line, text) ?? takeAtEnds(line, text) ?? takeOtherYears(line, text);
+	// `Current (since 2021)` says nothing but dates.
+	return own && isEndWord(plainText(own.rest))
+		? { ...own, dated: { ...own.dated, text: plainText(line) }, rest: [], side: 'whole' }
+		: own;
 });
 
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
@@ -53,36 +56,73 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 	return null;
 }
 
-/** Dates in a column between others: `Role, Organisation | 2012 - 2014 | place`. */
-function takeColumn(line: readonly Span[], text: string): DatedLine | null {
-	const marks = [...text.matchAll(COLUMN_MARK)];
-	for (const [at, mark] of marks.slice(0, -1).entries()) {
-		const [from, to] = [mark.index + mark[0].length, marks[at + 1]?.index ?? text.length];
-		const range = readDates(text.slice(from, to));
-		if (!range) continue;
-		const rest = [...sliceSpans(line, 0, mark.index), ...sliceSpans(line, to)];
-		return { dated: { text: text.slice(from, to).trim(), range }, rest: trimSpans(rest), side: 'end' };
+/** Dates between two marks: `Role, Organisation | 2012 - 2014 | place`, `Role --- Mar 2020 @ School`. */
+function takeBetween(line: readonly Span[], text: string): DatedLine | null {
+	for (let found = findDates(text); found; found = findDates(text, found.to)) {
+		const before = BEFORE.exec(text.slice(0, found.from));
+		const behind = BEHIND.exec(text.slice(found.to));
+		if (!before || !behind || before.index === 0) continue;
+		const end = found.to + behind[0].length;
+		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
+		const rest = [...sliceSpans(line, 0, before.index), ...sliceSpans(line, found.to)];
+		return {
+			dated: { text: text.slice(found.from, found.to).trim(), range: found },
+			rest: trimSpans(rest),
+			side: 'end',
+		};
 	}
 	return null;
 }
 
+/** The marks before and behind dates in the middle of a line. */
+const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$/u;
+const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*/u;
+
+/** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
+function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {
+	const start = /^\(?([1-9]\d{3}\s*[‐‑–—~〜～-]{1,3}\s*[1-9]\d{3})\)?\s/u.exec(text);
+	const found = start ?? /\s\(?([1-9]\d{3}\s*[‐‑–—~〜～-]{1,3}\s*[1-9]\d{3})(?:\s\p{Alphabetic}+)?\)?$/u.exec(text);
+	const range = found && readDates(found[1] ?? '');
+	if (!found || !range) return null;
+	const rest = start ? trimStart(sliceSpans(line, found[0].length)) : trimEnd(sliceSpans(line, 0, found.index));
+	const years = found[0].trim().replace(/^\(|\)$/g, '');
+	return { dated: { text: years, range }, rest, side: start ? 'start' : 'end' };
+}
+
 function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
-	for (let found = findDates(text); found; found = findDates(text, found.to)) {
+	for (let next = findDates(text); next; next = findDates(text, next.to)) {
+		const found = withWordBefore(next, text);
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
+		// `Acme (Oslo, 2019 - 2021)`.
+		const isClosed = behind.length === 0 && /^\s*[)）]/.test(text.slice(found.to)) && isOpenBefore(joinText(before));
+		const rest = isClosed
+			? [...before, { text: text.slice(found.to).trim().slice(0, 1) }]
+			: joined(before, behind, text.slice(found.to));
 		const duration = DURATION.exec(text.slice(found.to));
 		if (side === 'end' && duration)
 			return { dated: { text: text.slice(found.from).trim(), range: found }, rest: trimSpans(before), side };
 		if (side)
 			return {
 				dated: { text: text.slice(found.from, found.to).trim(), range: found },
-				rest: joined(before, behind),
+				rest,
 				side,
 			};
 	}
 	return null;
 }
+
+/** The dates with a word before them that belongs to them: `in June 2019`, `Period: 2019`. */
+function withWordBefore(found: FoundDates, text: string): FoundDates {
+	const word = WORD_BEFORE.exec(text.slice(0, found.from));
+	return word ? { ...found, from: word.index + (word[1]?.length ?? 0) } : found;
+}
+
+const WORD_BEFORE = new RegExp(
+	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
+	'iu',
+);
 
 function sideOf(
 	before: readonly Span[],
@@ -91,7 +131,7 @@ function sideOf(
 	{ from, to }: FoundDates,
 ): 'start' | 'end' | null {
 	if (before.length === 0) return 'start';
-	const after = plainText(behind);
+	const after = plainText(behind).replace(/^[([（【]+/, '');
 	if (after === '') return 'end';
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
 	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
@@ -104,9 +144,11 @@ function isSaidOf(text: string): boolean {
 	return /[.!?]\s/.test(text) || (/^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()));
 }
 
-function joined(before: readonly Span[], behind: readonly Span[]): Span[] {
+/** What stood before and behind the dates, with the author's comma between them if there was one. */
+function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
-	return trimSpans([...before, { text: ', ' }, ...dropBracket(behind)]);
+	const mark = /^[^\p{Alphabetic}\d]*/u.exec(text)?.[0].includes(',') ? ', ' : ' ';
+	return trimSpans([...before, { text: mark }, ...dropBracket(behind)]);
 }
 
 function dropBracket(spans: readonly Span[]): Span[] {
@@ -114,11 +156,29 @@ function dropBracket(spans: readonly Span[]): Span[] {
 	return text.endsWith(')') && !text.includes('(') ? sliceSpans(spans, 0, text.length - 1) : [...spans];
 }
 
+/** The spans without marks at their start; a bracket that is closed later stays. */
 function trimStart(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
-	return sliceSpans(spans, text.length - text.replace(LEADING_MARKS, '').length);
+	let at = text.length - text.replace(LEADING_MARKS, '').length;
+	while (at > 0 && /[([（【]/.test(text[at - 1] ?? '') && /[)\]）】]/.test(text.slice(at))) at--;
+	return sliceSpans(spans, at);
 }
 
+/** The spans without marks at their end; a bracket that was opened before stays. */
 function trimEnd(spans: readonly Span[]): Span[] {
-	return sliceSpans(spans, 0, joinText(spans).replace(TRAILING_MARKS, '').length);
+	const text = joinText(spans);
+	let at = text.replace(TRAILING_MARKS, '').length;
+	for (let next = at; next < text.length; next++) {
+		if (/[)\]）】]/.test(text[next] ?? '') && isOpenBefore(text.slice(0, next))) at = next + 1;
+	}
+	return sliceSpans(spans, 0, at);
+}
+
+function isOpenBefore(text: string): boolean {
+	let depth = 0;
+	for (const character of text) {
+		if (/[([（【]/.test(character)) depth++;
+		else if (/[)\]）】]/.test(character)) depth--;
+	}
+	return depth > 0;
 }

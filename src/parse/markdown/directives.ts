@@ -18,12 +18,17 @@ const BRACKETED_SPAN = /(?<![!\]\\])\[([^[\]\n]{1,500})\]\{[#.][\w-]{1,100}(?: [
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
  * TeX in a line. Code and mathematics stay, commands that only add space (`\hfill`) become a tab, because they separate
- * words, and commands for the page and its type go.
+ * words, commands for the page and its type go, styled words lose their command (`\textbf{Oslo}`), and the key of a
+ * reference (`\bibentry{moor2019}`) stands in brackets.
  */
 const TEX = new RegExp(
 	[
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
 		/(?<space>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
+		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox)\{(?<styled>[^{}\n]{0,500})\}/.source,
+		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
+			.source,
+		/\\(?:bibentry|fullcite|textcite|parencite|citep?|citet)\{(?<key>[^{}\n]{1,200})\}/.source,
 		/(?<command>\\(?:[vh]space\*?\{[^{}\n]{0,50}\}|(?:newline|newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|footnotesize|small|large|normalsize)\b(?:\{\})?))/
 			.source,
 	].join('|'),
@@ -62,7 +67,10 @@ export function dropDirectives(markdown: string): string {
 		text = text.replace(BRACKETED_SPAN, '$1').replace(ATTRIBUTE_LIST, keepLineEnds);
 	}
 	if (text.includes(':::')) text = text.replace(DIVISION, '');
-	if (text.includes('\\')) text = mapLines(text, dropTex);
+	if (text.includes('\\')) {
+		const dropTable = text.includes('\\end{') ? createTableDropper() : (line: string) => line;
+		text = mapLines(text, (line) => dropTex(dropTable(line)));
+	}
 	if (text.includes('](')) text = text.replace(SPACED_ADDRESS, (address) => address.replaceAll(' ', '%20'));
 	if (text.includes('![') || text.includes('alt=')) text = dropRepeatedAlts(text);
 	if (text.includes('[^')) text = numberFootnotes(text);
@@ -125,11 +133,33 @@ function mapLines(text: string, change: (line: string) => string): string {
 function dropTex(line: string): string {
 	if (!line.includes('\\')) return line;
 	if (TEX_LINE.test(line)) return '';
-	const words = line.replace(TEX, (found, ...groups) => {
-		const { space, command } = groups.at(-1) as Readonly<Partial<Record<'space' | 'command', string>>>;
-		return space ? '\t' : command ? '' : found;
-	});
+	// Styled words may hold other commands, inside out.
+	const words = showTex(showTex(line));
 	return words.replace(DOUBLE_BACKSLASH, '\\');
+}
+
+function showTex(line: string): string {
+	return line.replace(TEX, (found, ...groups) => {
+		const { space, command, styled, group, key } = groups.at(-1) as TexParts;
+		if (key !== undefined) return `\\[${key}\\]`;
+		return space ? '\t' : command ? '' : (styled ?? group ?? found);
+	});
+}
+
+type TexParts = Readonly<Partial<Record<'space' | 'command' | 'styled' | 'group' | 'key', string>>>;
+
+/** A table of TeX: the ends of its rows and cells. */
+const [TEX_TABLE, TEX_TABLE_END] = [/^[ \t]*\\begin\{(?:longtable|tabularx?|tabular\*|array)\}/, /^[ \t]*\\end\{/];
+
+/** A function for each line in turn: takes the marks of cells (`&`) and line ends (`%`) out of tables of TeX. */
+function createTableDropper(): (line: string) => string {
+	let isInside = false;
+	return (line) => {
+		if (TEX_TABLE.test(line)) isInside = true;
+		else if (TEX_TABLE_END.test(line)) isInside = false;
+		else if (isInside) return line.replace(/(?<!\\)&/g, '\t').replace(/(?<!\\)%$/, '');
+		return line;
+	};
 }
 
 function dropRepeatedAlts(text: string): string {

@@ -38,6 +38,7 @@ const READERS: ReadonlyMap<string, ElementReader> = new Map<string, ElementReade
 	['dl', readDefinitions],
 	['table', readTable],
 	['blockquote', readQuote],
+	['details', readDetails],
 ]);
 
 /** The visible blocks of a block element. `html` is its source, which starts on `line`. */
@@ -74,6 +75,20 @@ function readChildren(element: Element, context: Context): Block[] {
 	}
 	return [...blocks, ...readRun(run, context)];
 }
+
+/** A part that opens and closes. Its summary is a heading when headings stand below it. */
+function readDetails(element: Element, context: Context): Block[] {
+	const blocks = readChildren(element, context);
+	const summary = element.children.find((node) => isTag(node) && node.name === 'summary');
+	const [first, ...others] = blocks;
+	const levels = others.flatMap((block) => (block.type === 'heading' ? block.level : []));
+	if (!summary || first?.type !== 'paragraph' || levels.length === 0) return blocks;
+	const level = Math.max(1, levels.reduce((least, one) => Math.min(least, one), MAX_HEADING) - 1);
+	return [{ ...first, type: 'heading', level }, ...others];
+}
+
+/** The lowest level of a heading. */
+const MAX_HEADING = 6;
 
 function readRun(nodes: readonly ChildNode[], context: Context): Block[] {
 	const source = sourceOf(nodes, context);

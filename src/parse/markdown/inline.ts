@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Span } from '../../model/index.ts';
-import { completeAddress } from '../address.ts';
+import { completeAddress, isEmail } from '../address.ts';
 import { sanitize } from '../sanitize.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { nameOfTarget } from './link-name.ts';
@@ -219,7 +219,8 @@ function lineBreak({ code, ...style }: Style): Draft {
 
 /** The text of a link. A link without any is named after its target. */
 function linkSpans(token: Tokens.Link, style: Style): Draft[] {
-	const href = completeAddress(readText(token.href));
+	// marked takes an e-mail address that begins with `www.` for a page.
+	const href = completeAddress(readText(isEmail(token.text) ? token.href.replace(/^https?:\/\//, '') : token.href));
 	if (href === null) return collect(token.tokens, style);
 	const spans = collect(token.tokens, { ...style, href });
 	return isVisible(spans) ? spans : [{ ...style, href, text: nameOfTarget(href), picture: true }];

@@ -36,7 +36,8 @@ export const kramdownBlocks: readonly TokenizerExtensionFunction[] = [
 ];
 
 function readDefinitions(source: string): DefinitionsToken | undefined {
-	if (BLOCK_START.test(source) || !itemAt(firstLines(source, MAX_TERM + 2), 0)) return undefined;
+	if (BLOCK_START.test(source) || !itemAt(firstLines(source.slice(0, MAX_TERM_LENGTH), MAX_TERM + 2), 0))
+		return undefined;
 	const lines = firstLines(source, MAX_LINES);
 	const items: Item[] = [];
 	let at = 0;
@@ -58,8 +59,8 @@ function readDefinitions(source: string): DefinitionsToken | undefined {
 
 /** The most lines of one definition list. */
 const MAX_LINES = 5000;
-/** The most lines of terms before a description. */
-const MAX_TERM = 3;
+/** The most lines of terms before a description, and the most characters of them. */
+const [MAX_TERM, MAX_TERM_LENGTH] = [3, 10_000];
 
 function firstLines(text: string, count: number): string[] {
 	const lines: string[] = [];

@@ -8,6 +8,8 @@ import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
 
 /** Lists and quotes nested deeper than this are read as text, because marked's lexer calls itself for each level. */
 const MAX_DEPTH = 32;
+/** Depth from which lists and quotes are counted, and how many such are read in one CV: each takes lines of its own in JSON. */
+const [DEEP, MAX_DEEP] = [8, 2000];
 /** Characters. A longer paragraph is read as plain text, because marked's inline lexer takes quadratic time on some. */
 const MAX_PARAGRAPH = 65_536;
 /** Cells. A larger table is read as text, because marked fills up each short row with empty cells. */
@@ -60,6 +62,7 @@ export function createCommonMarkLexer(): (source: string) => Token[] {
  */
 class LimitedTokenizer extends Tokenizer {
 	#depth = 0;
+	#deep = 0;
 
 	override list(source: string): Tokens.List | undefined {
 		return this.#nested(() => super.list(source));
@@ -116,7 +119,8 @@ class LimitedTokenizer extends Tokenizer {
 	}
 
 	#nested<T>(read: () => T): T | undefined {
-		if (this.#depth >= MAX_DEPTH) return undefined;
+		if (this.#depth >= (this.#deep < MAX_DEEP ? MAX_DEPTH : DEEP)) return undefined;
+		if (this.#depth >= DEEP) this.#deep++;
 		this.#depth++;
 		try {
 			return read();
@@ -126,16 +130,14 @@ class LimitedTokenizer extends Tokenizer {
 	}
 }
 
-/** Where the blank lines end that start at `from`. */
+/** Where the blank lines end that start at `from`. Only white space is looked at, because the line may be long. */
 function blankLinesEnd(source: string, from: number): number {
-	let end = from;
-	while (end < source.length) {
-		const next = nextLine(source, end);
-		if (source.slice(end, next).trim() !== '') break;
-		end = next;
-	}
-	return end;
+	VISIBLE.lastIndex = from;
+	const found = VISIBLE.exec(source);
+	return found ? Math.max(from, source.lastIndexOf('\n', found.index) + 1) : source.length;
 }
+
+const VISIBLE = /\S/g;
 
 /** Where an address starts: with a scheme, with `www.`, or with at most 64 characters before an `@` (RFC 5321). */
 const ADDRESS_START = /^(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):|[\w.+-]{1,64}@)/i;

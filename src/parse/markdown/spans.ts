@@ -7,13 +7,17 @@ import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
  */
 export const SOFT_BREAK = '\u2028';
 
-/** Caches the results of a function of spans, for as long as the spans live. */
+/** Results that are kept of one function: as many as a CV of half a megabyte has lines. */
+const MAX_KEPT = 50_000;
+
+/** Caches the last results of a function of spans. No weak map, which costs the garbage collector a fifth of a long parse. */
 export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
-	const known = new WeakMap<readonly Span[], Result>();
+	const known = new Map<readonly Span[], Result>();
 	return (spans) => {
 		const result = known.get(spans);
 		if (result !== undefined) return result;
 		const found = read(spans);
+		if (known.size >= MAX_KEPT) known.clear();
 		known.set(spans, found);
 		return found;
 	};
@@ -144,11 +148,11 @@ export function dropLines(spans: readonly Span[], count: number): Span[] {
 	return linesBetween(spans, count);
 }
 
-/** The lines from `first` up to, not including, `end`; the breaks between them stay. */
+/** The lines from `first` up to, not including, `end`, counted as in `splitLines`; the breaks between them stay. */
 export function linesBetween(spans: readonly Span[], first: number, end = Number.POSITIVE_INFINITY): Span[] {
-	const breaks = [...joinText(spans).matchAll(/[\n\u2028]/g)].map(({ index }) => index);
-	if (first > breaks.length || end <= first) return [];
-	return trimSpans(sliceSpans(spans, first === 0 ? 0 : (breaks[first - 1] ?? 0) + 1, breaks[end - 1]));
+	const lines = [...joinText(spans).matchAll(/[^\n\u2028]+/g)].filter(([line]) => line.trim() !== '').slice(first, end);
+	const [from, last] = [lines[0], lines.at(-1)];
+	return from && last ? trimSpans(sliceSpans(spans, from.index, last.index + last[0].length)) : [];
 }
 
 /** The text of the spans as it is, with its breaks. */
@@ -174,7 +178,8 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
  * Turns each SOFT_BREAK into a space, or into nothing between two Chinese or Japanese characters. A hard break in the
  * middle of a sentence becomes a space, too: the author wrapped a long line by hand.
  */
-export function unwrapSpans(spans: readonly Span[]): Span[] {
+export function unwrapSpans(wrapped: readonly Span[]): Span[] {
+	const spans = keepLabelled(wrapped);
 	const text = joinText(spans);
 	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
 	let [at, shown] = [0, ''];
@@ -188,6 +193,19 @@ export function unwrapSpans(spans: readonly Span[]): Span[] {
 		return { ...span, text: parts.join('') };
 	});
 	return tidySpans(soft);
+}
+
+/** Makes a SOFT_BREAK before a bold label a hard one when the text begins with a label: `**Languages:** …`, `**Tools:** …`. */
+function keepLabelled(spans: readonly Span[]): readonly Span[] {
+	if (!isLabel(spans, 0)) return spans;
+	return spans.map((span, at) =>
+		span.text.endsWith(SOFT_BREAK) && isLabel(spans, at + 1) ? withText(span, `${span.text.slice(0, -1)}\n`) : span,
+	);
+}
+
+function isLabel(spans: readonly Span[], at: number): boolean {
+	const label = spans[at];
+	return label?.strong === true && (/[:：]\s*$/.test(label.text) || /^\s*[:：]/.test(spans[at + 1]?.text ?? ''));
 }
 
 /** What to show for a break between the shown text `before` and the text `after`. */

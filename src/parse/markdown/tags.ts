@@ -34,9 +34,12 @@ export type Tag = {
 /** A tag without attributes, as most are. */
 const BARE_TAG = /^<(\/?)([a-z][a-z\d-]{0,50})>/i;
 
+/** Text with a `<` where the first attribute would begin: no tag, however far away the next `>` is. */
+const TAG_IN_TAG = /^<\/?[a-z][^\s<>/]*\s*</i;
+
 /** The tag at the start of the text, or null. Attribute values are decoded and sanitised. */
 export function readTag(text: string): Tag | null {
-	if (!/^<\/?[a-z]/i.test(text)) return null;
+	if (!/^<\/?[a-z]/i.test(text) || TAG_IN_TAG.test(text)) return null;
 	const bare = BARE_TAG.exec(text);
 	if (bare) {
 		const [{ length }, slash, name = ''] = bare;

@@ -17,13 +17,14 @@ function unwrapItem(item: Block | Entry): Block | Entry {
 }
 
 /** The fields of an entry's head, each on one line. */
-function oneLine({ title, organization, location, phrase, dates, links }: Entry): Partial<Entry> {
+function oneLine({ title, organization, location, authors, phrase, dates, links }: Entry): Partial<Entry> {
 	const join = (text: string) => text.replace(/\s*[\n\u2028]\s*/g, ' ');
 	return {
 		title: title && join(title),
 		organization: organization && join(organization),
 		location: location && join(location),
-		phrase: phrase && join(phrase),
+		authors: authors && join(authors),
+		phrase: phrase?.replace(/\s*\u2028\s*/g, ' ') ?? null,
 		dates: dates && join(dates),
 		links: links.map(({ text, href }) => ({ text: join(text), href })),
 	};

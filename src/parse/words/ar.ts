@@ -7,6 +7,8 @@ export const ar: Language = {
 		experience: 'خبرة',
 		education: 'تعليم',
 		skills: 'مهارات',
+		summary: 'نبذة, نبذة عني, ملخص',
+		contact: 'معلومات شخصية, المعلومات الشخصية, بيانات شخصية, البيانات الشخصية, التواصل, تواصل, للتواصل, الاتصال',
 	},
 	months: [
 		'يناير',
@@ -26,4 +28,8 @@ export const ar: Language = {
 	organizations: 'جامعة, شركة',
 	documents: 'سيرة ذاتية',
 	nameLabels: 'الاسم',
+	dateLabels: 'الفترة, التاريخ',
+	roleLabels: 'المنصب, الوظيفة, الدور',
+	organizationLabels: 'الشركة, المؤسسة',
+	placeLabels: 'المكان, المدينة',
 };

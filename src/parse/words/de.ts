@@ -16,8 +16,8 @@ export const de: Language = {
 		interests: 'interessen',
 		certificates: 'zertifikate',
 		references: 'referenzen',
-		summary: 'zusammenfassung, profil, über',
-		contact: 'kontakt',
+		summary: 'zusammenfassung, profil, über, über mich',
+		contact: 'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person',
 	},
 	months: [
 		'januar, jänner',
@@ -40,6 +40,7 @@ export const de: Language = {
 	and: 'und',
 	periods: 'jahr, jahre, jahren, monat, monate, monaten',
 	roles: `
+		lehre, ausbildung, 
 		entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin, praktikant,
 		praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin
 	`,
@@ -49,10 +50,24 @@ export const de: Language = {
 		schule
 	`,
 	labels: 'aufgaben, verantwortlichkeiten, tätigkeiten, technologien, erfolge',
-	documents: 'lebenslauf',
-	nameLabels: 'vor- und nachname',
+	documents: 'lebenslauf, tabellarischer lebenslauf, bewerbung',
+	nameLabels: 'vor- und nachname, vor-/nachname, vorname nachname, vor- und zuname',
 	addressLabels: 'adresse, anschrift, wohnort, ort',
 	at: 'bei, beim',
 	in: 'in',
 	of: 'von',
+	during: 'im, in, vom',
+	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am',
+	roleLabels: 'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang',
+	organizationLabels: 'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule',
+	placeLabels: 'ort, standort',
+	countries: `
+		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen,
+		vereinigtes königreich
+	`,
+	givenNameLabels: 'vorname, vornamen',
+	familyNameLabels: 'nachname, familienname, zuname',
+	greetings: 'hallo, moin, servus, guten tag',
+	introductions: 'ich bin, mein name ist, ich heiße',
+	pages: 'webseite, seite',
 };

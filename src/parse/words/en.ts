@@ -17,7 +17,8 @@ export const en: Language = {
 		certificates: 'certifications, certification, certificates, certificate, licenses',
 		references: 'references, referees',
 		summary: 'summary, about, profile, objective, currently, bio, introduction',
-		contact: 'contact, contacts',
+		contact:
+			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information',
 	},
 	months: [
 		'january, jan',
@@ -45,11 +46,11 @@ export const en: Language = {
 		officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher, fellow, student,
 		scientist, specialist, administrator, coordinator, technician, trainee, apprentice, volunteer, member,
 		president, chair, editor, speaker, freelance, freelancer, contractor, advisor, mentor, postdoc, co-op,
-		employee, worker, clerk, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
+		employee, worker, clerk, coach, trainer, reviewer, organizer, organiser, ambassador, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
-		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, doctor, doctorate, doctoral
+		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate, doctoral
 	`,
 	organizations: `
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation, company,
@@ -61,10 +62,31 @@ export const en: Language = {
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
 		technology, tools, stack, results, projects, activities, contributions, description, summary
 	`,
-	documents: 'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé',
-	nameLabels: 'name, full name',
-	addressLabels: 'address, location, based in',
+	documents:
+		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, biodata, portfolio, readme',
+	nameLabels: 'name, full name, candidate name',
+	addressLabels: 'address, location, based in, current location, home address, city, place, residence, lives in',
 	at: 'at, @',
 	in: 'in',
-	of: 'of, by, for',
+	of: 'of, by, for, from',
+	during: 'in, during, of',
+	dateLabels:
+		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed',
+	roleLabels: 'position, role, title, job title, job, degree, subject, qualification, program, programme, major',
+	organizationLabels:
+		'company, employer, organization, organisation, client, institution, school, university, college, institute',
+	placeLabels: 'place, location, city, address',
+	countries: `
+		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
+		new zealand, germany, france, spain, portugal, italy, netherlands, belgium, switzerland, austria, sweden,
+		norway, denmark, finland, iceland, poland, czech republic, czechia, hungary, romania, greece, turkey,
+		russia, ukraine, israel, india, pakistan, bangladesh, china, taiwan, hong kong, japan, south korea, korea,
+		singapore, malaysia, indonesia, vietnam, thailand, philippines, brazil, argentina, chile, colombia,
+		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran
+	`,
+	givenNameLabels: 'first name, given name, forename, given names',
+	familyNameLabels: 'last name, family name, surname',
+	greetings: 'hi, hello, hey, hi there, hello there, hey there, welcome',
+	introductions: "i'm, i am, my name is, this is, it's",
+	pages: 'web, website, site, page, homepage, blog, portfolio, resume, cv',
 };

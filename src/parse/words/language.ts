@@ -7,7 +7,7 @@ import type { SectionKind } from '../../model/index.ts';
 export type Language = {
 	/** The language as a BCP 47 tag. */
 	readonly tag: string;
-	/** Words in the titles of sections, by the kind of section. One of them in a title is enough. */
+	/** Words and phrases in the titles of sections, by the kind of section. One of them in a title is enough. */
 	readonly sections: Readonly<Partial<Record<SectionKind, string>>>;
 	/** The twelve months, each with its cases and abbreviations. */
 	readonly months?: readonly string[];
@@ -34,12 +34,33 @@ export type Language = {
 	readonly documents?: string;
 	/** What stands before a name: `Name: Ada`. */
 	readonly nameLabels?: string;
+	/** What stands before the two parts of a name: `First name: Ada`, `Last name: Byron`. */
+	readonly givenNameLabels?: string;
+	readonly familyNameLabels?: string;
+	/** What a page says before it tells whose it is: `Hi`, in `Hi, I'm Ada`. */
+	readonly greetings?: string;
+	/** What stands before a name in a sentence: `I'm`, in `Hi, I'm Ada`. */
+	readonly introductions?: string;
 	/** What stands before an address: `Address: 12 Sea Lane`. */
 	readonly addressLabels?: string;
+	/** Words for the page of a person: `Website`, `my blog`. */
+	readonly pages?: string;
 	/** Words between a job and an employer: `Engineer at Acme`. */
 	readonly at?: string;
 	/** Words between an employer and a place: `Acme in Oslo`. */
 	readonly in?: string;
 	/** Words between the name of a document and a person: `CV of Ada`. */
 	readonly of?: string;
+	/** Countries, as they stand behind the name of a city. */
+	readonly countries?: string;
+	/** Words before dates that belong to them: `in June 2019`, `de 2012 à 2014`. */
+	readonly during?: string;
+	/** What stands before dates: `Period: 2012 - 2014`. */
+	readonly dateLabels?: string;
+	/** What stands before a job or a degree: `Position: Engineer`. */
+	readonly roleLabels?: string;
+	/** What stands before an employer or a school: `Company: Acme`. */
+	readonly organizationLabels?: string;
+	/** What stands before the place of a job: `Location: Oslo`. */
+	readonly placeLabels?: string;
 };

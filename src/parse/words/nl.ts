@@ -3,7 +3,18 @@ import type { Language } from './language.ts';
 /** Dutch. */
 export const nl: Language = {
 	tag: 'nl',
-	sections: {},
+	sections: {
+		experience: 'werkervaring, ervaring',
+		education: 'opleiding, opleidingen',
+		skills: 'vaardigheden',
+		projects: 'projecten',
+		publications: 'publicaties',
+		languages: 'talen',
+		interests: 'interesses',
+		references: 'referenties',
+		summary: 'samenvatting, profiel, over mij',
+		contact: 'contact, persoonlijke gegevens, personalia',
+	},
 	months: [
 		'januari',
 		'februari',
@@ -24,4 +35,14 @@ export const nl: Language = {
 	organizations: 'bv, b.v, universiteit',
 	nameLabels: 'naam',
 	addressLabels: 'adres',
+	during: 'in',
+	dateLabels: 'periode, datum',
+	roleLabels: 'functie, rol, opleiding',
+	organizationLabels: 'bedrijf, werkgever, school, opdrachtgever',
+	placeLabels: 'plaats, locatie',
+	countries: 'nederland, belgië, duitsland',
+	givenNameLabels: 'voornaam',
+	familyNameLabels: 'achternaam',
+	greetings: 'hallo, hoi',
+	introductions: 'ik ben, mijn naam is, ik heet',
 };

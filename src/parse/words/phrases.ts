@@ -6,12 +6,24 @@ const UNSPACED = /[^\0-\u05ff]/;
 /** A word with the points and hyphens inside it: `b.tech`, `co-founder`. */
 const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*/gv;
 
+/** Words behind which a name is only described: `School of Law`, `Director for Sales`. */
+const DESCRIBES = new Set(
+	'of for in at to on with from de del della di du des der von für im am w van voor och do da em'.split(' '),
+);
+/** Letters from which on the end of a compound is a word of its own: `Softwareentwickler`. */
+const COMPOUND = 6;
+
 const DEGREES = wordsFor(({ degrees }) => degrees);
 const LABELS = new Set(wordsFor(({ labels }) => labels));
 
-const namesRole = wordTest([...wordsFor(({ roles }) => roles), ...DEGREES]);
-const namesDegree = wordTest(DEGREES);
-const namesOrganization = wordTest(wordsFor(({ organizations }) => organizations));
+const JOBS = wordsFor(({ roles }) => roles);
+
+const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
+	JOBS,
+	[...JOBS, ...DEGREES],
+	wordsFor(({ organizations }) => organizations),
+	DEGREES,
+].map(knownWords) as [Known, Known, Known, Known];
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
@@ -21,19 +33,49 @@ const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
 const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
 
-/** Whether the text names a job or a degree: Engineer, Bachelor, 工程师. */
-export function isRole(text: string): boolean {
-	return namesRole(text);
+/** Whether the text names a job: Engineer, 工程师. */
+export function isJob(text: string): boolean {
+	return hasWord(JOB_WORDS, text);
 }
 
-/** Whether the text names a degree: Bachelor, 博士. */
-export function isDegree(text: string): boolean {
-	return namesDegree(text);
+/** Whether the text names a job or a degree: Engineer, Bachelor, 工程师. */
+export function isRole(text: string): boolean {
+	return hasWord(ROLE_WORDS, text);
 }
 
 /** Whether the text names an employer or a school: University, GmbH, 公司. */
 export function isOrganization(text: string): boolean {
-	return namesOrganization(text);
+	return hasWord(ORGANIZATION_WORDS, text);
+}
+
+/** What a text names by its words. */
+export type Named = {
+	/**
+	 * What its main word names: a job (`Bank Manager`, `Director of the School`), or an employer or a school (`School of
+	 * Management`); null when it has no such word, or only in what describes the main word.
+	 */
+	readonly noun: 'role' | 'organization' | null;
+	readonly hasRole: boolean;
+	readonly hasOrganization: boolean;
+	readonly hasDegree: boolean;
+};
+
+/** What the text names, and which known words stand in it. */
+export function namedIn(text: string): Named {
+	const words = [...lowerCase(text).matchAll(WORD)];
+	const end = words.findIndex(({ 0: word }, at) => at > 0 && DESCRIBES.has(word));
+	const main = end < 0 ? Number.POSITIVE_INFINITY : (words[end]?.index ?? 0);
+	const [role, organization, degree] = [ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS].map((known) => {
+		const places = placesOf(known, words, text);
+		return { isThere: places.length > 0, last: places.findLast((at) => at < main) ?? -1 };
+	});
+	const [roleAt, organizationAt] = [role?.last ?? -1, organization?.last ?? -1];
+	return {
+		noun: roleAt < 0 && organizationAt < 0 ? null : roleAt >= organizationAt ? 'role' : 'organization',
+		hasRole: role?.isThere === true,
+		hasOrganization: organization?.isThere === true,
+		hasDegree: degree?.isThere === true,
+	};
 }
 
 /** Whether the text names an employer or a school and no job: not `Bank Manager`. */
@@ -49,10 +91,25 @@ export function isLabel(text: string): boolean {
 	return words.length <= 3 && LABELS.has(words.at(-1) ?? '');
 }
 
+const COUNTRIES = new Set(wordsFor(({ countries }) => countries));
+
+/** Whether the text is the name of a country, also in brackets: `Norway`, `(UK)`. */
+export function isCountry(text: string): boolean {
+	return COUNTRIES.has(lowerCase(text.replace(/^[(（]|[.)）]+$/g, '').replaceAll('.', '')));
+}
+
 /** Whether the text is a way of working in the place of a place: Remote, Hybrid. */
 export function isWorkMode(text: string): boolean {
 	return /^(?:fully )?(?:remote|hybrid|on-?site)$/i.test(text.trim());
 }
+
+/** Whether the text is a kind of employment: full-time, contract. */
+export function isEmployment(text: string): boolean {
+	return EMPLOYMENT.test(text.replace(/^[(（]|[)）]$/g, '').trim());
+}
+
+const EMPLOYMENT =
+	/^(?:(?:full|part)[ -]?time|contract(?:or)?|permanent|temporary|freelance|self-employed|internship|vollzeit|teilzeit|befristet|cdi|cdd|professional)$/i;
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
@@ -80,15 +137,41 @@ function isPlaceWord(word: string): boolean {
 	return isNameWord(word) && !beginsLowercase(word);
 }
 
-/**
- * Returns a function that tells whether one of the words stands in a text; words of scripts without spaces anywhere.
- */
-function wordTest(words: readonly string[]): (text: string) => boolean {
-	const signs = words.filter((word) => UNSPACED.test(word));
-	const known = new Set(words.filter((word) => !UNSPACED.test(word)));
-	const isKnown = (word: string) =>
-		known.has(word) || (/[.-]/.test(word) && word.split(/[.-]/).some((part) => known.has(part)));
-	return (text) =>
-		(lowerCase(text).match(WORD) ?? []).some(isKnown) ||
-		(UNSPACED.test(text) && signs.some((sign) => text.includes(sign)));
+/** Words to look for: whole words, the ends of compounds, and signs of scripts without spaces. */
+type Known = {
+	readonly words: ReadonlySet<string>;
+	readonly ends: readonly string[];
+	readonly signs: readonly string[];
+};
+
+function knownWords(all: readonly string[]): Known {
+	const words = all.filter((word) => !UNSPACED.test(word));
+	return {
+		words: new Set(words),
+		ends: words.filter((word) => word.length >= COMPOUND),
+		signs: all.filter((word) => UNSPACED.test(word)),
+	};
+}
+
+/** Whether one of the words stands in a text. */
+function hasWord(known: Known, text: string): boolean {
+	const isThere = (lowerCase(text).match(WORD) ?? []).some((word) => isKnown(known, word));
+	return isThere || (UNSPACED.test(text) && known.signs.some((sign) => text.includes(sign)));
+}
+
+/** The characters at which known words stand in a text, given with its words in lower case. */
+function placesOf(known: Known, found: readonly RegExpExecArray[], text: string): readonly number[] {
+	const places = found.flatMap(({ 0: word, index }) => (isKnown(known, word) ? [index] : []));
+	if (!UNSPACED.test(text)) return places;
+	const here = known.signs.filter((sign) => text.includes(sign));
+	return [...places, ...here.map((sign) => text.lastIndexOf(sign) + sign.length - 1)].sort((a, b) => a - b);
+}
+
+/** Whether a word is one of those, has one between points or hyphens, or is a compound that ends in one. */
+function isKnown({ words, ends }: Known, word: string): boolean {
+	return (
+		words.has(word) ||
+		(/[.-]/.test(word) && word.split(/[.-]/).some((part) => words.has(part))) ||
+		(word.length > 2 * COMPOUND && ends.some((end) => word.endsWith(end)))
+	);
 }

@@ -17,7 +17,7 @@ export const tr: Language = {
 		certificates: 'sertifikalar, sertifika, kurslar',
 		references: 'referanslar',
 		summary: 'özet, hakkımda, hakkında',
-		contact: 'iletişim',
+		contact: 'iletişim, kişisel bilgiler, kişisel veriler',
 	},
 	months: [
 		'ocak, oca',
@@ -49,4 +49,13 @@ export const tr: Language = {
 	documents: 'özgeçmiş',
 	nameLabels: 'ad soyad, adı soyadı, isim',
 	addressLabels: 'adres, konum',
+	dateLabels: 'tarih, dönem, süre',
+	roleLabels: 'pozisyon, görev, unvan, bölüm',
+	organizationLabels: 'şirket, firma, kurum, üniversite, okul',
+	placeLabels: 'yer, konum, şehir',
+	countries: 'türkiye, almanya',
+	familyNameLabels: 'soyad, soyadı',
+	greetings: 'merhaba, selam',
+	introductions: 'ben, benim adım, adım',
+	pages: 'sayfa',
 };

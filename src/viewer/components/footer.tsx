@@ -1,9 +1,9 @@
-import { type FooterData, footerRow } from '../content/footer.ts';
+import { type FooterData, footerRows } from '../content/footer.ts';
 import { Lines, type Paint } from './lines.tsx';
 
-type Props = { readonly data: FooterData; readonly width: number; readonly paint: Paint };
+type Props = { readonly data: FooterData; readonly width: number; readonly height: number; readonly paint: Paint };
 
-/** The last row: keys, a message or a text field. */
-export function Footer({ data, width, paint }: Props) {
-	return <Lines lines={[footerRow(data, width)]} paint={paint} />;
+/** The last rows: keys, a message of at most `height` rows, or a text field. */
+export function Footer({ data, width, height, paint }: Props) {
+	return <Lines lines={footerRows(data, width, height)} paint={paint} />;
 }

@@ -8,7 +8,7 @@ type Props = { readonly data: HeaderData; readonly width: number; readonly heigh
 export function Header({ data, width, height, paint }: Props) {
 	return (
 		<Box height={height} flexShrink={0}>
-			<Lines lines={headerRows(data, width).slice(0, height)} paint={paint} />
+			<Lines lines={headerRows(data, width, height)} paint={paint} />
 		</Box>
 	);
 }

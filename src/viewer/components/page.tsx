@@ -3,7 +3,7 @@ import { Lines, type Paint } from './lines.tsx';
 
 type Props = { readonly data: PageData; readonly height: number; readonly paint: Paint };
 
-/** The visible rows of a page of the CV. */
+/** The visible rows of the CV. */
 export function Page({ data, height, paint }: Props) {
 	return <Lines lines={pageRows(data, height)} paint={paint} />;
 }

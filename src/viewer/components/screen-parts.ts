@@ -1,15 +1,19 @@
 import type { Line } from '../../layout/line.ts';
-import { type FooterData, footerRow } from '../content/footer.ts';
+import { type FooterData, footerRows } from '../content/footer.ts';
 import { type Frame, MARGIN } from '../content/frame.ts';
-import { type HeaderData, headerRows } from '../content/header.ts';
+import { type HeaderData, type HeaderMark, headerRows } from '../content/header.ts';
 import type { Content } from '../content/index.ts';
+import type { Match } from '../content/matches.ts';
 import { type PageData, pageRows } from '../content/page.ts';
 import { type PaneData, paneRows } from '../content/pane-rows.ts';
+import { type PositionData, positionText } from '../content/position.ts';
 import { beside, EMPTY_ROW, row, ruleRow } from '../content/rows.ts';
-import { foldedRow, listRows, type SectionListData } from '../content/section-list.ts';
+import { listRows, type SectionListData } from '../content/section-list.ts';
+import { entriesOf, partAt, type Sheet } from '../content/sheet.ts';
 import { footerItems } from '../keys/bindings.ts';
+import { textIn } from '../state/field.ts';
 import { shownPane } from '../state/pane.ts';
-import { matchesOf } from '../state/search.ts';
+import { headTextAt, matchesOf } from '../state/search.ts';
 import { modeOf, type State } from '../state/state.ts';
 
 /** What each part of the screen shows. */
@@ -18,82 +22,114 @@ export type ScreenParts = {
 	readonly header: HeaderData;
 	readonly list: SectionListData;
 	readonly page: PageData;
-	/** The pane that is open over the page. */
+	/** The pane that is open over the CV. */
 	readonly pane: PaneData | null;
-	/** Which rows of how many are visible, and before it which match: `match 2/5  1–24/61`. */
+	/** The word in the rule above the CV: where the reader is. */
 	readonly position: string;
 	readonly footer: FooterData;
 	readonly ascii: boolean;
 };
 
 /** What stands in place of everything on a screen that is too small. */
-export const TOO_SMALL = 'More room, please: 20x6';
+export const TOO_SMALL = 'needs 20x6';
+
+/** Columns of a rule that stay beside its word. */
+const BESIDE_WORD = 4;
 
 /** What each part of the screen shows in that state. */
 export function screenParts(state: State, content: Content): ScreenParts {
-	const { pages, header, ascii } = content;
+	const { header, parts, ascii } = content;
 	const frame = content.frameOf(state.size);
-	const lines = pages.lines(state.page, frame.textWidth);
+	const sheet = content.sheetOf(state.size);
 	const matches = matchesOf(state, content);
 	const counts = new Map<number, number>();
-	for (const { page } of matches) counts.set(page, (counts.get(page) ?? 0) + 1);
+	for (const { part } of matches) if (part !== null) counts.set(part, (counts.get(part) ?? 0) + 1);
+	const bottom = Math.min(state.top + frame.pageRows, sheet.lines.length) - 1;
+	const pane = paneOf(state, content);
+	const position = (room: number) =>
+		pane ? '' : positionText(positionOf(state, { sheet, frame, matches, content }), room, ascii);
 	return {
 		frame,
-		header,
-		list: { pages: pages.list, page: state.page, ascii, counts },
-		page: {
-			lines,
-			top: state.top,
-			matches: matches.filter(({ page }) => page === state.page),
-			current: matches[state.search?.at ?? 0] ?? null,
-		},
-		pane: paneOf(state, content),
-		position: positionOf(state, { rows: lines.length, matches: matches.length }, frame, ascii),
-		footer: footerOf(state, matches.length, ascii),
+		header: { ...header, marks: headerMarks(matches, state.search?.at ?? 0) },
+		list: { parts, here: partAt(sheet, state.top), last: partAt(sheet, bottom), ascii, counts },
+		page: { lines: sheet.lines, top: state.top, matches, current: matches[state.search?.at ?? 0] ?? null },
+		pane,
+		position: frame.hasRule ? position(frame.width - 2 * MARGIN - BESIDE_WORD) : '',
+		footer: footerOf(state, matches, { content, position: frame.hasRule ? () => '' : position }),
 		ascii,
 	};
 }
 
 /** The whole screen as rows, one less than it has, none wider than it is. The component `Screen` shows the same. */
-export function screenRows({ frame, header, list, page, pane, position, footer, ascii }: ScreenParts): readonly Line[] {
+export function screenRows(parts: ScreenParts): readonly Line[] {
+	const { frame, header, list, page, pane, position, ascii } = parts;
 	if (frame.isTiny) return [row([{ text: TOO_SMALL, role: 'text' }], frame.width)];
 	const inner = frame.width - 2 * MARGIN;
 	const indent = (line: Line) => beside(EMPTY_ROW, line, MARGIN);
-	const isListed = !pane && !frame.isNarrow;
-	const body = pane ? paneRows(pane, inner, frame.pageRows) : pageRows(page, frame.pageRows);
-	const sections = isListed ? listRows(list, frame.listWidth, frame.pageRows) : [];
-	return [
-		...headerRows(header, inner).slice(0, frame.headerRows).map(indent),
-		ruleRow(frame.width, ascii),
-		...(frame.isNarrow ? [indent(foldedRow(list, position, inner))] : []),
-		...body.map((line, at) => beside(sections[at] ?? EMPTY_ROW, line, (isListed ? frame.listWidth : 0) + MARGIN)),
-		ruleRow(frame.width, ascii, isListed ? position : ''),
-		indent(footerRow(footer, inner)),
+	const footer = footerRows(parts.footer, inner, frame.pageRows);
+	const rows = frame.pageRows - footer.length + 1;
+	const hasList = !pane && frame.hasList;
+	const body = pane ? paneRows(pane, inner, rows) : pageRows(page, rows);
+	const sections = hasList ? listRows(list, frame.listWidth, rows) : [];
+	const all = [
+		...headerRows(header, inner, frame.headerRows).map(indent),
+		...(frame.hasRule ? [indent(ruleRow(inner, ascii, position))] : []),
+		...body.map((line, at) => beside(sections[at] ?? EMPTY_ROW, line, (hasList ? frame.listWidth : 0) + MARGIN)),
+		...footer.map(indent),
 	];
+	return frame.left === 0 ? all : all.map((line) => beside(EMPTY_ROW, line, frame.left));
+}
+
+function headerMarks(matches: readonly Match[], current: number): readonly HeaderMark[] {
+	return matches.flatMap(({ head }, at) => (head ? [{ ...head, isHere: at === current }] : []));
 }
 
 function paneOf(state: State, content: Content): PaneData | null {
 	const pane = state.panes.at(-1);
 	if (!pane) return null;
 	const { filter, at, top } = pane;
-	return { pane: shownPane(pane, state, content), filter, at, top, ascii: content.ascii };
+	return { pane: shownPane(pane, state, content), filter: textIn(filter), at, top, ascii: content.ascii };
 }
 
-function footerOf(state: State, matches: number, ascii: boolean): FooterData {
-	const { message, search } = state;
+type FooterOptions = { readonly content: Content; readonly position: (room: number) => string };
+
+function footerOf(state: State, matches: readonly Match[], { content, position }: FooterOptions): FooterData {
+	const { message, search, command } = state;
 	const pane = state.panes.at(-1);
-	const items = footerItems(modeOf(state), ascii);
-	if (message !== null) return { type: 'message', text: message, items };
-	if (pane?.isFiltering) return { type: 'field', text: pane.filter, result: '' };
-	if (!search?.isTyping || pane) return { type: 'keys', items };
-	const result = matches === 0 ? 'no match' : `${matches} ${matches === 1 ? 'match' : 'matches'}`;
-	return { type: 'field', text: search.query, result: search.query === '' ? '' : result };
+	const items = footerItems(modeOf(state), content.ascii);
+	if (message !== null) return { type: 'message', text: message, items, ascii: content.ascii };
+	if (command) return { type: 'field', sign: ':', ...command, result: '', hints: ['Enter run', 'Esc clear'] };
+	const hints = ['Enter keep', 'Esc clear'];
+	if (pane?.isFiltering) return { type: 'field', sign: '/', ...pane.filter, result: '', hints };
+	if (!search?.isTyping || pane) return { type: 'keys', items: withBack(state, items), position };
+	const count = matches.length === 0 ? 'no match' : `${matches.length} ${matches.length === 1 ? 'match' : 'matches'}`;
+	const result = [count, headTextAt(state, content)].filter((text) => text !== null).join(': ');
+	return { type: 'field', sign: '/', ...search.query, result: textIn(search.query) === '' ? '' : result, hints };
 }
 
-type Counts = { readonly rows: number; readonly matches: number };
+/** The keys, and the one that leads back to the list that was left. */
+function withBack({ left, panes, search }: State, items: ReturnType<typeof footerItems>): typeof items {
+	return left.length > 0 && panes.length === 0 && !search ? [{ text: 'Esc back', rank: 0 }, ...items] : items;
+}
 
-function positionOf({ top, search }: State, { rows, matches }: Counts, frame: Frame, ascii: boolean): string {
-	const last = Math.min(top + frame.pageRows, rows);
-	const position = `${Math.min(top + 1, rows)}${ascii ? '-' : '–'}${last}/${rows}`;
-	return matches === 0 ? position : `match ${(search?.at ?? 0) + 1}/${matches}  ${position}`;
+type Shown = {
+	readonly sheet: Sheet;
+	readonly frame: Frame;
+	readonly matches: readonly Match[];
+	readonly content: Content;
+};
+
+function positionOf({ top, search }: State, { sheet, frame, matches, content }: Shown): PositionData {
+	const part = partAt(sheet, top);
+	const entries = entriesOf(sheet, part);
+	const at = Math.max(1, entries.filter(({ row }) => row <= top).length);
+	const seen = Math.min(top + frame.pageRows, sheet.lines.length);
+	// On a small screen no title stands twice.
+	const isTitled = !frame.hasRule && (sheet.starts[part] ?? 0) >= top;
+	return {
+		match: search && textIn(search.query) !== '' ? { at: search.at + 1, of: matches.length } : null,
+		title: isTitled ? null : (content.parts[part]?.title ?? null),
+		entry: entries.length > 0 ? { at, of: entries.length } : null,
+		share: Math.floor((seen / Math.max(1, sheet.lines.length)) * 100),
+	};
 }

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
+import { footerRows } from '../content/footer.ts';
 import { MARGIN } from '../content/frame.ts';
-import { FoldedList } from './folded-list.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Paint } from './lines.tsx';
@@ -10,37 +10,36 @@ import { Rule } from './rule.tsx';
 import { type ScreenParts, TOO_SMALL } from './screen-parts.ts';
 import { SectionList } from './section-list.tsx';
 
-/** The whole screen: header, section list beside page or pane, footer. */
+/** The whole screen: header, section list beside the CV or a pane, footer. */
 export function Screen({ parts, paint }: { readonly parts: ScreenParts; readonly paint: Paint }) {
 	const { frame, list, page, pane, position, ascii } = parts;
-	const { width, pageRows } = frame;
+	const { width, left } = frame;
 	if (frame.isTiny) return <Text wrap="truncate-end">{TOO_SMALL}</Text>;
 	const inner = width - 2 * MARGIN;
-	const isListed = !pane && !frame.isNarrow;
+	const hasList = !pane && frame.hasList;
+	const rows = frame.pageRows - footerRows(parts.footer, inner, frame.pageRows).length + 1;
 	return (
-		<Box flexDirection="column" width={width} height={frame.height} overflow="hidden">
+		<Box flexDirection="column" marginLeft={left} width={width} height={frame.height} overflow="hidden">
 			<Box paddingX={MARGIN}>
 				<Header data={parts.header} width={inner} height={frame.headerRows} paint={paint} />
 			</Box>
-			<Rule width={width} ascii={ascii} paint={paint} />
-			{frame.isNarrow && (
+			{frame.hasRule && (
 				<Box paddingX={MARGIN}>
-					<FoldedList data={list} position={position} width={inner} paint={paint} />
+					<Rule width={inner} ascii={ascii} word={position} paint={paint} />
 				</Box>
 			)}
-			<Box height={pageRows}>
-				{isListed && <SectionList data={list} width={frame.listWidth} height={pageRows} paint={paint} />}
+			<Box height={rows}>
+				{hasList && <SectionList data={list} width={frame.listWidth} height={rows} paint={paint} />}
 				<Box paddingX={MARGIN}>
 					{pane ? (
-						<Pane data={pane} width={inner} height={pageRows} paint={paint} />
+						<Pane data={pane} width={inner} height={rows} paint={paint} />
 					) : (
-						<Page data={page} height={pageRows} paint={paint} />
+						<Page data={page} height={rows} paint={paint} />
 					)}
 				</Box>
 			</Box>
-			<Rule width={width} ascii={ascii} word={isListed ? position : ''} paint={paint} />
 			<Box paddingX={MARGIN}>
-				<Footer data={parts.footer} width={inner} paint={paint} />
+				<Footer data={parts.footer} width={inner} height={frame.pageRows} paint={paint} />
 			</Box>
 		</Box>
 	);

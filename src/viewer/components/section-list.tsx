@@ -4,7 +4,7 @@ import { Lines, type Paint } from './lines.tsx';
 
 type Props = { readonly data: SectionListData; readonly width: number; readonly height: number; readonly paint: Paint };
 
-/** The sections beside the page, the current one marked. */
+/** The sections beside the CV, the one that is read marked. */
 export function SectionList({ data, width, height, paint }: Props) {
 	return (
 		<Box width={width} flexShrink={0}>

@@ -3,16 +3,15 @@ import { markLine } from '../../layout/matches.ts';
 import type { Match } from './matches.ts';
 import { fillRows } from './rows.ts';
 
-/** What a page shows: its lines from the row `top` on. `current` is the match that the reader is at. */
+/** What is visible of the CV: its rows from the row `top` on. `current` is the match that the reader is at. */
 export type PageData = {
 	readonly lines: readonly Line[];
 	readonly top: number;
-	/** The matches on this page. */
 	readonly matches: readonly Match[];
 	readonly current: Match | null;
 };
 
-/** `height` rows of a page, with the matches marked. */
+/** `height` rows of the CV, with the matches marked. */
 export function pageRows({ lines, top, matches, current }: PageData, height: number): readonly Line[] {
 	const rows = lines.slice(top, top + height);
 	for (const match of matches) {

@@ -24,19 +24,32 @@ export function listHeight(height: number): number {
 
 /** `height` rows of `width` columns: the title with its filter, and the list with the cursor. */
 export function paneRows(data: PaneData, width: number, height: number): readonly Line[] {
-	const { pane, filter, at, top, ascii } = data;
+	const { pane, filter, at, ascii } = data;
 	const choices = pane.items.filter(isChoice);
-	const count = choices.length > 0 ? `  ${at + 1}/${choices.length}` : '';
+	const chosen = choices[at] ?? null;
+	const rows = rowsOfItems(pane.items, chosen);
+	const visible = listHeight(height);
+	const isChosen = ({ item }: (typeof rows)[number]) => item === chosen;
+	const [first, last] = [rows.findIndex(isChosen), rows.findLastIndex(isChosen)];
+	const wanted = Math.min(data.top, Math.max(0, rows.length - visible));
+	// A message may have taken rows: the chosen item stays visible, its first row before its last one.
+	const top = chosen ? Math.max(Math.min(wanted, first), Math.min(first, last - visible + 1)) : wanted;
+	const count = choices.length > 0 ? `${at + 1}/${choices.length}` : scrollOf(top, visible, rows.length, ascii);
 	const title: Segment[] = [
 		{ text: pane.title, role: 'section' },
-		{ text: `${count}${filter === '' ? '' : `  /${filter}`}`, role: 'text' },
+		{ text: `${count === '' ? '' : `  ${count}`}${filter === '' ? '' : `  /${filter}`}`, role: 'text' },
 	];
 	const nothing = row([{ text: filter === '' ? pane.empty : 'Nothing fits.', role: 'text' }], width);
-	const list = rowsOfItems(pane.items)
-		.slice(top, top + listHeight(height))
-		.map(({ line, item }) => withCursor(line, item === choices[at], ascii));
-	const gap = listHeight(height) < height - 1 ? [EMPTY_ROW] : [];
+	const list = rows.slice(top, top + visible).map(({ line, item }) => withCursor(line, item === chosen, ascii));
+	const gap = visible < height - 1 ? [EMPTY_ROW] : [];
 	return fillRows([row(title, width), ...gap, ...(pane.items.length === 0 ? [nothing] : list)], height);
+}
+
+/** Which rows of a list without a cursor are visible: `1–12/40 ↓`. Empty when all are. */
+function scrollOf(top: number, visible: number, all: number, ascii: boolean): string {
+	if (all <= visible) return '';
+	const arrows = [top > 0 ? (ascii ? '^' : '↑') : '', top + visible < all ? (ascii ? 'v' : '↓') : ''].join('');
+	return `${top + 1}${ascii ? '-' : '–'}${Math.min(top + visible, all)}/${all} ${arrows} scroll`;
 }
 
 function withCursor(line: Line, isChosen: boolean, ascii: boolean): Line {

@@ -19,11 +19,11 @@ export function beside(left: Line, right: Line, column: number): Line {
 /** A rule of `width` columns with a word at its right end. */
 export function ruleRow(width: number, ascii: boolean, word = ''): Line {
 	const sign = ascii ? '-' : '─';
-	const end = word === '' ? '' : ` ${word} ${sign}`;
+	const end = word === '' ? '' : ` ${word}`;
 	return row(
 		[
 			{ text: sign.repeat(Math.max(0, width - widthOf(end))), role: 'rule' },
-			{ text: end, role: 'text' },
+			{ text: end, role: 'dates' },
 		],
 		width,
 	);

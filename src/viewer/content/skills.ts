@@ -11,7 +11,7 @@ const GAP = 2;
 
 type Options = { readonly width: number; readonly ascii: boolean; readonly today: string };
 
-/** The terms the CV marks; Enter shows where one is mentioned. */
+/** The skills of the CV; Enter shows where one is mentioned. */
 export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pane {
 	const skills = skillsOf(resume, today);
 	const lines = layoutSkills(skills, { width, ascii });
@@ -21,19 +21,18 @@ export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pa
 			lines: lines.slice(at, at + 1),
 			text: name,
 			enter: mentions.length > 0 ? ({ type: 'pane', pane: 'evidence', subject: name } as const) : null,
-			copy: mentions.length > 0 ? null : name,
+			copy: name,
 		})),
-		empty: 'No terms are marked in this CV: bold and code in its entries and skills are.',
+		empty: 'No skills are found: a skills section has some, and bold technologies in jobs and projects are.',
 	};
 }
 
 /** The entries that mention a term, with the words around it; Enter goes there. */
 export function evidencePane(
 	resume: Resume,
-	today: string,
-	subject: { readonly name: string; readonly width: number },
+	name: string,
+	{ today, width, partOf }: Pick<Options, 'today' | 'width'> & { readonly partOf: (section: number) => number },
 ): Pane {
-	const { name, width } = subject;
 	const skill = skillsOf(resume, today).find((one) => one.name === name);
 	return {
 		title: `${name}: mentioned in`,
@@ -55,8 +54,8 @@ export function evidencePane(
 					...(quote === '' ? [] : [row([{ text: truncate(`  ${quote}`, width), role: 'text' }], width)]),
 				],
 				text: `${label} ${quote}`,
-				enter: { type: 'goTo', section, line: entry.line } as const,
-				copy: null,
+				enter: { type: 'goTo', part: partOf(section), line: entry.line } as const,
+				copy: [label, entry.dates ?? '', quote].filter((text) => text !== '').join('\n'),
 			};
 		}),
 		empty: 'No entry mentions it.',

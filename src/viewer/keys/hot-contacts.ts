@@ -42,6 +42,8 @@ export function contactBindings(contacts: readonly HotContact[]): readonly Bindi
 						keys: [key],
 						shown: key,
 						help: contact.kind === 'phone' ? `show and copy the number: ${label}` : `open ${label}`,
+						group: 'open' as const,
+						isOnce: true as const,
 						modes: ['page'] as const,
 						action: (): Action => ({ type: 'contact', contact }),
 					},

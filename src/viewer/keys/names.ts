@@ -29,6 +29,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
  */
 export function keyNames(input: string, key: Key): readonly string[] {
 	if (key.tab) return [key.shift ? 'shift+tab' : 'tab'];
+	if (key.shift && (key.upArrow || key.downArrow)) return [key.upArrow ? 'shift+up' : 'shift+down'];
 	for (const [flag, name] of Object.entries(NAMED)) if (key[flag as keyof typeof NAMED]) return [name];
 	if (key.ctrl) return [`ctrl+${input}`];
 	const characters = [...input];

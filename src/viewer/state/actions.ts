@@ -8,13 +8,25 @@ export type Action =
 	| { readonly type: 'page'; readonly pages: number }
 	| { readonly type: 'edge'; readonly edge: 'start' | 'end' }
 	| { readonly type: 'section'; readonly step: number }
-	| { readonly type: 'digit'; readonly digit: string }
+	| { readonly type: 'entry'; readonly step: number }
+	/** The first of these numbers that there is: `12` and `2` for a 2 behind a 1. */
+	| { readonly type: 'number'; readonly numbers: readonly number[] }
 	| { readonly type: 'search' }
 	| { readonly type: 'match'; readonly step: number }
+	| { readonly type: 'command' }
 	| { readonly type: 'type'; readonly text: string }
-	| { readonly type: 'erase'; readonly all: boolean }
+	| { readonly type: 'erase'; readonly what: 'character' | 'next' | 'word' | 'start' }
+	| { readonly type: 'cursor'; readonly to: 'left' | 'right' | 'start' | 'end' }
+	/** Puts an older (-1) or a newer (1) search into the field. */
+	| { readonly type: 'recall'; readonly step: number }
 	| { readonly type: 'enter' }
+	/** Goes to the place of the chosen item in the CV. */
+	| { readonly type: 'place' }
+	/** Closes what is open, else goes back to the list that was left. */
 	| { readonly type: 'close' }
+	| { readonly type: 'back' }
+	/** Closes the pane on top, else quits. */
+	| { readonly type: 'leave' }
 	| { readonly type: 'copy' }
 	| { readonly type: 'contact'; readonly contact: Contact }
 	| { readonly type: 'say'; readonly text: string }

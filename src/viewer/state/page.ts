@@ -1,16 +1,28 @@
 import { type Line, textOf } from '../../layout/line.ts';
 import type { Size } from '../content/frame.ts';
 import type { Content } from '../content/index.ts';
+import type { GoTo } from '../content/pane.ts';
+import { beginningOf, endTop, lastTop, partAt, type Sheet } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
-import { clamp, lastTop, rowsToMove, type Scroll, type State } from './state.ts';
+import { clamp, pageRowsOf, rowsToMove, type Scroll, type State } from './state.ts';
 
-/** The state at the start: a page, from its top or from the row that shows a line of the source. */
-export function startAt(size: Size, page: number, line: number | null, content: Content): State {
-	const start: State = { size, page, top: 0, search: null, panes: [], message: null, asked: [] };
-	return { ...start, top: topAt(start, page, line, content) };
+/** The state at the start: the top of the CV, or a part of it or the row that shows a line of the source. */
+export function startAt(size: Size, place: Omit<GoTo, 'type'> | null, content: Content): State {
+	const start: State = {
+		size,
+		top: 0,
+		search: null,
+		panes: [],
+		left: [],
+		command: null,
+		searched: [],
+		message: null,
+		asked: [],
+	};
+	return place ? goTo(start, place, content) : start;
 }
 
-/** The state after an action on a page of the CV. */
+/** The state after an action in the CV. */
 export function onPage(state: State, action: Action, content: Content): State {
 	switch (action.type) {
 		case 'scroll':
@@ -18,76 +30,125 @@ export function onPage(state: State, action: Action, content: Content): State {
 		case 'edge':
 			return scroll(state, action, content);
 		case 'section':
-			return goTo(state, state.page + action.step, null, content);
-		case 'digit':
-			return goTo(state, Number(action.digit) - 1, null, content);
+			return toSection(state, action.step, content);
+		case 'entry':
+			return toEntry(state, action.step, content);
+		case 'number':
+			return toNumber(state, action.numbers, content);
+		case 'back':
+		case 'close':
+			return goBack(state);
 		default:
 			return state;
 	}
 }
 
-/** Scrolls the page. Behind its last row comes the next page, before its first row the one before. */
+/** Scrolls. A page down stops where the end of the CV comes into view, the next one at the title of the last part. */
 function scroll(state: State, action: Scroll, content: Content): State {
-	const last = lastTop(state, state.page, content);
-	if (action.type === 'edge') return { ...state, top: action.edge === 'start' ? 0 : last };
-	const rows = rowsToMove(action, content.frameOf(state.size).pageRows);
-	if (rows > 0 && state.top >= last) return enter(state, state.page + 1, 'start', content);
-	if (rows < 0 && state.top <= 0) return enter(state, state.page - 1, 'end', content);
-	return { ...state, top: clamp(state.top + rows, last) };
+	const sheet = content.sheetOf(state.size);
+	const pageRows = pageRowsOf(state, content);
+	const { top } = state;
+	const end = endTop(sheet, pageRows);
+	if (action.type === 'edge') return { ...state, top: action.edge === 'start' ? 0 : Math.max(top, end) };
+	const to = top + rowsToMove(action, pageRows);
+	const last = Math.max(lastTop(sheet, pageRows), top);
+	return { ...state, top: clamp(to, action.type === 'page' && top < end ? Math.min(end, last) : last) };
 }
 
-function enter(state: State, page: number, edge: 'start' | 'end', content: Content): State {
-	if (page < 0 || page >= content.pages.list.length) return state;
-	return { ...state, page, top: edge === 'start' ? 0 : lastTop(state, page, content) };
+/** Brings the title of the next section, or of the one before, to the top. */
+function toSection(state: State, step: number, content: Content): State {
+	const sheet = content.sheetOf(state.size);
+	const next = step > 0 ? sheet.starts.findIndex((row) => row > state.top) : partAt(sheet, state.top) - 1;
+	return goTo(state, { part: next, line: null }, content);
 }
 
-/** Goes to a page, to its top or to the row that shows a line of the source. Stays when there is no such page. */
-export function goTo(state: State, page: number, line: number | null, content: Content): State {
-	if (page < 0 || page >= content.pages.list.length) return state;
-	return { ...state, page, top: topAt(state, page, line, content) };
+/** Brings the next entry, or the one before, to the top. */
+function toEntry(state: State, step: number, content: Content): State {
+	const { entries } = content.sheetOf(state.size);
+	const { top } = state;
+	const entry = step > 0 ? entries.find(({ row }) => row > top) : entries.findLast(({ row }) => row < top);
+	return entry ? { ...state, top: entry.row } : state;
 }
 
-function topAt(state: State, page: number, line: number | null, content: Content): number {
-	if (line === null) return 0;
-	const lines = content.pages.lines(page, content.frameOf(state.size).textWidth);
-	const top = lines.findIndex(({ source, segments }) => source >= line && segments.length > 0);
-	return clamp(top, lastTop(state, page, content));
+function toNumber(state: State, numbers: readonly number[], content: Content): State {
+	const part = numbers.map((number) => content.parts.findIndex((one) => one.number === number)).find((at) => at >= 0);
+	return part === undefined ? state : goTo(state, { part, line: null }, content);
+}
+
+/** Back to the list that was left, at the row it was left. */
+function goBack(state: State): State {
+	const place = state.left.at(-1);
+	return place ? { ...state, ...place, left: state.left.slice(0, -1) } : state;
+}
+
+/** Goes to a place in the CV. Stays when there is no such part. */
+export function goTo(state: State, { part, line }: Omit<GoTo, 'type'>, content: Content): State {
+	const sheet = content.sheetOf(state.size);
+	const start = part === null ? 0 : sheet.starts[part];
+	if (start === undefined) return state;
+	if (line === null) return { ...state, top: start };
+	const row = sheet.lines.findIndex(({ source, segments }, at) => at >= start && source >= line && segments.length > 0);
+	return { ...state, top: topFor(Math.max(start, row), sheet, pageRowsOf(state, content)) };
+}
+
+/** The first visible row when a row is gone to: where its entry begins, or less far above where that is out of view. */
+export function topFor(row: number, sheet: Sheet, pageRows: number): number {
+	const beginning = beginningOf(sheet, row);
+	const top = row - beginning < pageRows ? beginning : row - Math.floor(pageRows / 3);
+	return clamp(top, lastTop(sheet, pageRows));
 }
 
 /** Finds the place again in a CV that was changed: the same section, and in it the nearest row of the same words. */
 export function carryOver(state: State, before: Content, after: Content): State {
-	const { size, page, top } = state;
-	const slug = before.pages.list[page]?.slug;
-	const same = after.pages.list.findIndex((other) => other.slug === slug);
-	const to = same >= 0 ? same : clamp(page, after.pages.list.length - 1);
-	const { textWidth } = before.frameOf(size);
-	const seen = textOf(before.pages.lines(page, textWidth)[top] ?? { segments: [] });
-	const rows = after.pages.lines(to, after.frameOf(size).textWidth).map(textOf);
-	const places = rows
-		.flatMap((row, at) => (row === seen ? at : []))
-		.sort((a, b) => Math.abs(a - top) - Math.abs(b - top));
-	const search = state.search && { ...state.search, at: 0 };
-	const next = {
+	const { size, top } = state;
+	const [old, sheet] = [before.sheetOf(size), after.sheetOf(size)];
+	const part = partAt(old, top);
+	const same = after.parts.findIndex(({ slug }) => slug === before.parts[part]?.slug);
+	const to = same >= 0 ? same : clamp(part, after.parts.length - 1);
+	const seen = textOf(old.lines[top] ?? { segments: [] });
+	const [start, end] = rangeOf(sheet, to);
+	const wanted = start + top - (old.starts[part] ?? 0);
+	const places = sheet.lines
+		.slice(start, end)
+		.flatMap((line, at) => (textOf(line) === seen ? start + at : []))
+		.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+	return {
 		...state,
-		search,
-		page: to,
+		top: clamp(places[0] ?? Math.min(wanted, end - 1), sheet.lines.length - 1),
+		search: state.search && { ...state.search, at: 0 },
 		panes: state.panes.map((pane) => ({ ...pane, at: 0, top: 0 })),
+		left: [],
 		message: null,
 	};
-	return { ...next, top: clamp(places[0] ?? top, lastTop(next, to, after)) };
 }
 
 /** Keeps the line at the top at the top, wherever the new width puts it. */
 export function resize(state: State, size: Size, content: Content): State {
 	if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
-	const { textWidth } = content.frameOf(state.size);
-	const seen = content.pages.lines(state.page, textWidth)[state.top];
-	const next = { ...state, size, panes: state.panes.map((pane) => ({ ...pane, top: 0 })) };
-	const lines = content.pages.lines(state.page, content.frameOf(size).textWidth);
-	const top = seen ? lines.findLastIndex((line) => isBefore(line, seen)) : 0;
-	return { ...next, top: clamp(top, lastTop(next, state.page, content)) };
+	const [old, sheet] = [content.sheetOf(state.size), content.sheetOf(size)];
+	const seen = old.lines[state.top];
+	const part = partAt(old, state.top);
+	const [start, end] = rangeOf(sheet, part);
+	const lines = sheet.lines.slice(start, end);
+	const at = seen ? placeOf(seen, old.lines.slice(rangeOf(old, part)[0], state.top), lines) : 0;
+	return { ...state, size, top: start + Math.max(0, at) };
 }
 
-function isBefore(line: Line, { source, offset }: Line): boolean {
-	return line.source < source || (line.source === source && line.offset <= offset);
+/** Where the line that stands behind `above` stands among `lines`. Several rows, as of a table, may show one place. */
+function placeOf(seen: Line, above: readonly Line[], lines: readonly Line[]): number {
+	const isSame = (line: Line) => isShown(line) && line.source === seen.source && line.offset === seen.offset;
+	const same = lines.flatMap((line, at) => (isSame(line) ? at : []));
+	const last = lines.findLastIndex(
+		({ source, offset }) => source < seen.source || (source === seen.source && offset <= seen.offset),
+	);
+	return same[above.filter(isSame).length] ?? same.at(-1) ?? last;
+}
+
+function isShown({ segments }: Line): boolean {
+	return segments.length > 0;
+}
+
+/** The rows of a part: the first one, and the one behind the last. */
+function rangeOf({ starts, lines }: Sheet, part: number): readonly [number, number] {
+	return [starts[part] ?? 0, starts[part + 1] ?? lines.length];
 }

@@ -1,0 +1,165 @@
+import type { Contact, Span } from '../../model/index.ts';
+import { completeAddress, isEmail, isWebAddress } from '../address.ts';
+import { plainText } from '../markdown/spans.ts';
+import { wordsFor } from '../words/index.ts';
+import {
+	beginsLowercase,
+	beginsUppercase,
+	firstLetterOrDigit,
+	hasLetter,
+	isNameWord,
+	lowerCase,
+} from '../words/letters.ts';
+import { isJob, isPlace as mayBePlace } from '../words/phrases.ts';
+import { readDates } from './dates.ts';
+import { isPhone, phoneAddress } from './phone.ts';
+
+/** A piece of a contact row, with the line of the source on which it stands. */
+export type Piece = { readonly spans: readonly Span[]; readonly line: number };
+
+const LABEL = /^([^:：]{1,31}?)\s*[:：]\s*/u;
+/** The first character of a contact, behind emoji and signs. */
+const START = /[\p{Alphabetic}\d+(@[]/u;
+const ADDRESS_LABELS = new Set(wordsFor(({ addressLabels }) => addressLabels));
+const ADDRESS_ICON = /^[🏠🏡📍🌍🌎🌏🗺📌]/u;
+/** Characters of a street with its number. */
+const MIN_STREET = 6;
+/** Characters of a name in a place. */
+const MAX_PLACE_NAME = 31;
+/** Labels of names and numbers that are no pages and no phone numbers: of messengers, of papers. */
+const OTHER_NAME =
+	/^(?:(?:we ?chat|weixin|微信|qq|icq|line|kakao ?talk|discord|skype|学号|身份证|student|passport|matrikelnummer|orcid|isbn|iban)(?: ?(?:id|号码|号|账号|number))?[/\s&、,]*)+$/i;
+
+/** Reads a short piece as a contact: a link, e-mail address, page, phone number or place, with or without a label. */
+export function contactOf({ spans, line }: Piece): Contact | null {
+	const text = withoutIcon(plainText(spans));
+	const targets = new Set(spans.flatMap(({ href }) => href ?? []));
+	if (targets.size > 1) return null;
+	const [target] = targets;
+	const [labelled = '', label = ''] = LABEL.exec(text) ?? [];
+	const prefix = isNameWord(label.replace(/[\s./-]+/g, '')) ? labelled : '';
+	const said = text.slice(prefix.length).trim();
+	const name = prefix.replace(/\s*[:：]\s*$/u, '');
+	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
+	const linked = withoutIcon(plainText(spans.filter(({ href }) => href !== undefined)));
+	// Neither a link inside a sentence nor a file beside the CV is a contact.
+	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
+	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
+	if (place && /^https?:/.test(target))
+		return { kind: 'location', label: text || target, value: text || target, url: target, line };
+	return linkedContact({ name, said, text, target, line });
+}
+
+type Linked = {
+	readonly name: string;
+	readonly said: string;
+	readonly text: string;
+	readonly target: string;
+	readonly line: number;
+};
+
+function linkedContact({ name, said, text, target, line }: Linked): Contact {
+	if (/^mailto:/i.test(target)) {
+		const value = isEmail(said) ? said : target.replace(/^mailto:|\?.*$/gi, '');
+		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
+	}
+	const isTel = /^tel:/i.test(target);
+	if (isPhone(said)) {
+		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
+	}
+	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
+	const isValue = said.startsWith('@') || sameAddress(said, target);
+	const label = isValue ? name || said : text || target;
+	return { kind: 'url', label, value: target, url: target, line };
+}
+
+function bareContact(label: string, said: string, line: number): Contact | null {
+	const contact = addressContact(label, said, line);
+	if (contact) return contact;
+	// `blog.example.org (Blog)`, `555 0100 (mobile)`
+	const [, address = '', note = ''] = said.length > MAX_NOTED ? [] : (NOTED.exec(said) ?? []);
+	if (note !== '') return addressContact(label === said ? note : label, address, line);
+	const profile = label === said ? null : profileAddress(label, said);
+	return profile === null ? null : { kind: 'url', label, value: said, url: profile, line };
+}
+
+/** An address with a note in brackets behind it. */
+const NOTED = /^(\S[^()]*|\S*\([^()]*\)[^()]*) \(([^()\d]{1,20})\)$/;
+const MAX_NOTED = 100;
+
+function addressContact(label: string, said: string, line: number): Contact | null {
+	if (isEmail(said)) return { kind: 'email', label, value: said, url: `mailto:${said}`, line };
+	if (OTHER_NAME.test(label)) return null;
+	if (isPhone(said)) return { kind: 'phone', label, value: said, url: phoneAddress(said), line };
+	return isWebAddress(said) ? { kind: 'url', label, value: said, url: completeAddress(said), line } : null;
+}
+
+/** The page of a person whom a site knows by a name: `github` and `@ada`; null for other sites. */
+export function profileAddress(site: string, user: string): string | null {
+	const start = PROFILES.get(site.toLowerCase());
+	return start !== undefined && /^@?[\w-]{2,39}$/.test(user) ? start + user.replace('@', '') : null;
+}
+
+const PROFILES = new Map([
+	['github', 'https://github.com/'],
+	['gitlab', 'https://gitlab.com/'],
+	['linkedin', 'https://www.linkedin.com/in/'],
+	['twitter', 'https://twitter.com/'],
+	['telegram', 'https://t.me/'],
+]);
+
+function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
+	if (said === '') return null;
+	const isNamed = name !== '' && !ADDRESS_LABELS.has(lowerCase(name));
+	// `Born: Oslo, Norway` is a fact, and no address.
+	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
+	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
+}
+
+/** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
+function isStreet(text: string): boolean {
+	const comma = text.lastIndexOf(',');
+	return (
+		comma >= MIN_STREET &&
+		/\d/.test(text) &&
+		hasLetter(text) &&
+		!/[@:;!?()]/.test(text) &&
+		!/\.$/.test(text) &&
+		!isJob(text) &&
+		readDates(text.slice(0, text.indexOf(','))) === null &&
+		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0 && !beginsLowercase(part))
+	);
+}
+
+/** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
+function isPlace(text: string): boolean {
+	const [first = '', ...others] = text.split(', ');
+	const names = [first.replace(/\s*\([^()\s\d]+\)$/, ''), ...others];
+	return others.length > 0 && others.length < 3 && names.every(isPlaceName) && mayBePlace(text);
+}
+
+function isPlaceName(name: string): boolean {
+	const isLong = name.length > 1 && name.length <= MAX_PLACE_NAME;
+	return isLong && beginsUppercase(name) && name.split(/[ -]+/).every(isNameWord);
+}
+
+/**
+ * Whether two texts give one address: scheme, `www.` and a final slash do not count. `//example.org` is the rest of an
+ * address whose scheme was read as a label, and no address.
+ */
+export function sameAddress(a: string, b: string): boolean {
+	const bare = (address: string) => address.replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/gi, '').toLowerCase();
+	return bare(a) === bare(b);
+}
+
+/** The text without the emoji and signs in front of it. */
+function withoutIcon(text: string): string {
+	const start = text.search(START);
+	return start < 0 ? '' : text.slice(start);
+}
+
+/** Whether the text is an address behind its label, and nothing else: `Address: Lakeside - Westland`. */
+export function isLabelledPlace(text: string): boolean {
+	const [start = '', label = ''] = LABEL.exec(text) ?? [];
+	return ADDRESS_LABELS.has(lowerCase(label)) && !/[:：|｜@]/u.test(text.slice(start.length));
+}

@@ -1,0 +1,153 @@
+import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { isJob } from '../words/phrases.ts';
+import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
+import { labelledName } from './labelled-name.ts';
+import { cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
+import { piecesOf } from './pieces.ts';
+import type { Cut, RawSection } from './sections.ts';
+
+/** The name, the contact to which it links, the sentence in which it stands, and the other blocks above the first section. */
+export type Named = {
+	readonly name: string | null;
+	readonly contacts: readonly Contact[];
+	readonly greeting: readonly Block[];
+	readonly rest: readonly Block[];
+};
+
+/** Blocks or pieces among which a name is looked for. */
+const MAX_LOOKED_AT = 100;
+/** Paragraphs above the one with the name: links to other editions, a greeting. */
+const MAX_ABOVE = 3;
+
+/**
+ * The name, from the first of these that has one: a heading, a labelled value, the line below a document's title, front
+ * matter, the first line, the title of the page, the facts about the person, the authors of papers.
+ */
+export function findName(cut: Cut, frontMatter: FrontMatter): Named {
+	const { head, sections } = cut;
+	const titled = cut.name ? nameInHeading(cut.name, head) : null;
+	if (titled?.name != null && titled.isSure) return titled;
+	const rest = titled?.name === null ? titled.rest : head;
+	const greeting = titled?.greeting ?? [];
+	const personal = sections.filter(({ kind }, at) => at === 0 || kind === 'contact').flatMap(({ blocks }) => blocks);
+	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT));
+	const ofPage = nameInPageTitle(frontMatter);
+	const said = nameInFrontMatter(frontMatter) ?? (ofPage !== null && isPersonName(ofPage) ? ofPage : null);
+	const first = labelled === null ? nameInLines(rest, cut.document || titled ? MAX_ABOVE : 1) : null;
+	// The first line may as well be a motto, unless nothing else is known or the title of the page agrees.
+	if (first && (cut.document || said === null || said.includes(first.name ?? ''))) return { ...first, greeting };
+	const name =
+		labelled ??
+		said ??
+		ofPage ??
+		nameAmongFacts(rest, sections) ??
+		nameAboveJob(sections) ??
+		nameInSentence(rest, sections) ??
+		nameAmongAuthors(sections);
+	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
+}
+
+/** What the heading says. It is sure to be the name unless it names a job or an organisation. */
+function nameInHeading(
+	heading: Extract<Block, { type: 'heading' }>,
+	head: readonly Block[],
+): Named & { isSure: boolean } {
+	const link = heading.spans.find(({ href }) => href !== undefined);
+	const contact = link && linkOfName(link, heading.line);
+	const [first = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
+	const { name, rest, isGreeting } = cutName(plainText(first));
+	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
+	const said = paragraph([{ text: rest }]);
+	const others = [...lines.map(paragraph), ...head.filter((block) => block !== heading)];
+	return {
+		name,
+		isSure: name !== null && (isGreeting || !namesSomethingElse(name)),
+		contacts: contact ? [contact] : [],
+		greeting: isGreeting ? [paragraph(first)] : [],
+		rest: isGreeting || rest === '' ? others : isSpelling(name, rest) ? [...others, said] : [said, ...others],
+	};
+}
+
+/** Whether the rest of a heading is the name in Latin letters: `林月 / Lin Yue`. */
+function isSpelling(name: string | null, rest: string): boolean {
+	return name !== null && !/^\p{Script=Latin}/u.test(name) && /^\p{Script=Latin}/u.test(rest) && isPersonName(rest);
+}
+
+/** A name that is itself a link leads to the person's own page. */
+function linkOfName({ href = '' }: Span, line: number): Contact | null {
+	return /^https?:/i.test(href) ? { kind: 'url', label: href, value: href, url: href, line } : null;
+}
+
+/** The name that is the first line of a paragraph: below the title of the document, or at the start of the CV. */
+function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greeting'> | null {
+	const paragraphs = blocks.filter((block) => block.type === 'paragraph').slice(0, most);
+	for (const block of paragraphs) {
+		const [first = []] = splitLines(block.spans);
+		const { name, rest, isGreeting } = cutName(plainText(first));
+		if (name === null || isGreeting || !isPersonName(name)) continue;
+		const said: Block[] = rest === '' ? [] : [{ ...block, spans: [{ text: rest }] }];
+		const spans = dropLines(block.spans, 1);
+		const below: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
+		const others = blocks.flatMap((other) => (other === block ? [...said, ...below] : other));
+		return { name, contacts: [], rest: others };
+	}
+	return null;
+}
+
+/** The name that begins the facts about a person: `林月/女/1990`, in the section of such facts or in a list above it. */
+function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[]): string | null {
+	const [first] = sections;
+	const isPersonal = first?.kind === 'contact' || first?.kind === 'summary';
+	const above = head.slice(0, 1).filter(({ type }) => type !== 'paragraph' && type !== 'heading');
+	const block = above[0] ?? (isPersonal ? first.blocks[0] : undefined);
+	const [piece] = block ? piecesOf(block) : [];
+	return piece ? nameBeforeFacts(plainText(piece.spans)) : null;
+}
+
+/** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`. */
+function nameInSentence(head: readonly Block[], sections: readonly RawSection[]): string | null {
+	const [first] = sections;
+	const [block] = [...head, ...(first?.blocks ?? [])].filter((one) => one.type === 'paragraph');
+	const said = [block, first?.heading].flatMap((one) => (one ? cutName(plainText(one.spans)) : []));
+	return said.find(({ name, isGreeting }) => isGreeting && name !== null && isPersonName(name))?.name ?? null;
+}
+
+/**
+ * A name with a job on the line below it, behind the lists that a page has at its side: contacts, skills, languages. Text
+ * copied from such a page (LinkedIn's PDF is one) begins with these.
+ */
+function nameAboveJob(sections: readonly RawSection[]): string | null {
+	const end = sections.findIndex(({ kind }) => !SIDE_KINDS.has(kind));
+	const blocks = sections.slice(0, end < 0 ? undefined : end).flatMap(({ blocks: own }) => own);
+	for (const [at, block] of blocks.entries()) {
+		const next = blocks[at + 1];
+		if (block.type !== 'paragraph' || next?.type !== 'paragraph') continue;
+		const [text, below] = [plainText(block.spans), plainText(splitLines(next.spans)[0] ?? [])];
+		if (isPersonName(text) && isJob(below)) return text;
+	}
+	return null;
+}
+
+const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+	'contact',
+	'skills',
+	'languages',
+	'certificates',
+	'awards',
+]);
+
+/** The name that is bold in the author lists of several papers: that of the CV's author. */
+function nameAmongAuthors(sections: readonly RawSection[]): string | null {
+	const counts = new Map<string, number>();
+	for (const { spans } of sections.flatMap(({ blocks }) => blocks).flatMap(piecesOf)) {
+		const isBeside = spans.some((span) => !span.strong && span.text !== span.text.toLowerCase());
+		const [name, ...others] = spans.flatMap(({ strong, text }) => (strong && isPersonName(text) ? text.trim() : []));
+		if (isBeside && name !== undefined && others.length === 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	const [first] = [...counts].sort(([, a], [, b]) => b - a);
+	return first && first[1] >= MIN_PAPERS ? first[0] : null;
+}
+
+/** Papers in which a name must be bold to count as the author's. */
+const MIN_PAPERS = 3;

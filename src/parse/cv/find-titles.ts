@@ -1,0 +1,99 @@
+import type { Block, Span } from '../../model/index.ts';
+import { linesBetween, plainText, splitLines } from '../markdown/spans.ts';
+import { kindOf } from './kinds.ts';
+
+/*
+ * Titles of sections that are not written as headings of the page: `<b>Education</b><br>`, a line by itself, a term of a
+ * definition list, headings inside a bullet.
+ */
+
+type Heading = Extract<Block, { type: 'heading' }>;
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+/** Characters and words of such a title. */
+const [MAX_TITLE, MAX_WORDS] = [40, 4];
+/** The level that the titles get. The name may stand above them. */
+const LEVEL = 2;
+
+/** The blocks with such titles as headings. A CV with headings keeps them alone. */
+export function findTitles(blocks: readonly Block[]): readonly Block[] {
+	const lifted = blocks.flatMap(liftHeadings);
+	if (lifted.filter(({ type }) => type === 'heading').length > 1) return lifted;
+	const isColonTitle = isColonUsed(lifted);
+	return lifted.flatMap((block) => {
+		if (block.type === 'definitions') return termsAsTitles(block);
+		return block.type === 'paragraph' ? linesAsTitles(block, isColonTitle) : [block];
+	});
+}
+
+/** The blocks of a list whose items begin with headings of sections. */
+function liftHeadings(block: Block): readonly Block[] {
+	if (block.type !== 'list') return [block];
+	const holdsSection = block.items.some(([first]) => first?.type === 'heading' && isKnown(first.spans));
+	if (!holdsSection) return [block];
+	return block.items.flatMap((item) => (item[0]?.type === 'heading' ? item : [{ ...block, items: [item] }]));
+}
+
+/** A definition list of which at least two terms are titles. */
+function termsAsTitles(block: Extract<Block, { type: 'definitions' }>): readonly Block[] {
+	const known = block.items.filter(({ term }) => isKnown(term));
+	if (known.length < 2) return [block];
+	return block.items.flatMap(({ term, blocks }) => [titleOf(term, block.line), ...blocks]);
+}
+
+/** The paragraph cut at its lines that are titles. */
+function linesAsTitles(block: Paragraph, isColonTitle: boolean): readonly Block[] {
+	const lines = splitLines(block.spans);
+	const ats = lines.flatMap((line, at) => (isTitleLine(line, lines.length === 1, isColonTitle) ? at : []));
+	if (ats.length === 0) return [block];
+	const above = ats[0] === 0 ? [] : [partOf(block, 0, ats[0])];
+	return [
+		...above,
+		...ats.flatMap((at, count): Block[] => {
+			const next = ats[count + 1] ?? lines.length;
+			const below = at + 1 < next ? [partOf(block, at + 1, next)] : [];
+			return [titleOf(lines[at] ?? [], block.line + at), ...below];
+		}),
+	];
+}
+
+function partOf(block: Paragraph, from: number, to: number | undefined): Block {
+	return { ...block, spans: linesBetween(block.spans, from, to), line: block.line + from };
+}
+
+function titleOf(spans: readonly Span[], line: number): Heading {
+	return { type: 'heading', level: LEVEL, spans: spans.map(({ strong: _, ...span }) => span), line };
+}
+
+/** A bold line with a known title, or with a colon in a CV that writes titles so; a known title on a line by itself. */
+function isTitleLine(line: readonly Span[], isAlone: boolean, isColonTitle: boolean): boolean {
+	const isBold = isAllBold(line);
+	if (!isBold && !isAlone) return false;
+	return (
+		(isKnown(line) && (isBold || isWholeTitle(plainText(line)))) || (isBold && isColonTitle && endsWithColon(line))
+	);
+}
+
+/** Whether at least two bold lines with a colon are known titles. */
+function isColonUsed(blocks: readonly Block[]): boolean {
+	const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? splitLines(block.spans) : []));
+	return lines.filter((line) => isAllBold(line) && endsWithColon(line) && isKnown(line)).length > 1;
+}
+
+function endsWithColon(line: readonly Span[]): boolean {
+	return /[:：]$/u.test(plainText(line));
+}
+
+function isAllBold(line: readonly Span[]): boolean {
+	return line.every(({ text, strong }) => strong || /^[\s:：]*$/u.test(text));
+}
+
+function isKnown(spans: readonly Span[]): boolean {
+	const text = plainText(spans);
+	return text.length <= MAX_TITLE && kindOf(text) !== 'other' && spans.every(({ href }) => href === undefined);
+}
+
+/** Whether a line without any mark is a title: a few words without stops or numbers. */
+function isWholeTitle(text: string): boolean {
+	return !/[.,;:!?\d|(]/.test(text) && text.split(/\s+/).length <= MAX_WORDS && text[0] !== text[0]?.toLowerCase();
+}

@@ -1,0 +1,332 @@
+import type { SectionKind } from '../../model/index.ts';
+import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
+import { isCountry, isEmployment, isPlace, isWorkMode, namedIn } from '../words/phrases.ts';
+import type { Mark, Piece } from './pieces.ts';
+import { isCapitals, isName, isProperName, isWordy } from './split.ts';
+
+/** What a piece of a head can be. `rest` is text that has no field. */
+export type Part = 'title' | 'organization' | 'location' | 'rest';
+
+export const PARTS: readonly Part[] = ['title', 'organization', 'location', 'rest'];
+
+/** Where a line of a head stood. */
+export type Origin =
+	| 'heading'
+	| 'line'
+	| 'beside dates'
+	| 'item'
+	| 'cell'
+	| 'employer'
+	| 'labelled role'
+	| 'labelled organization'
+	| 'labelled place';
+
+/** Where a piece stands. */
+export type Place = {
+	readonly kind: SectionKind;
+	readonly origin: Origin;
+	readonly isFirst: boolean;
+	readonly isLast: boolean;
+	/** Whether it is the first, and all other pieces of the head are in brackets or without letters. */
+	readonly isOnly: boolean;
+	readonly isDated: boolean;
+	/** Whether all pieces between two deep marks have the form of places: `Lisbon, Portugal`. */
+	readonly isPlaceLine: boolean;
+	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
+	readonly isLabelled: boolean;
+	/** Whether every head of the section is one name. */
+	readonly isListOfNames: boolean;
+	/** How deep the deepest mark of the head cuts. */
+	readonly strongest: number;
+};
+
+/** What is known of a piece. */
+export type Facts = Place & {
+	readonly piece: Piece;
+	readonly noun: 'role' | 'organization' | null;
+	readonly hasRole: boolean;
+	readonly hasOrganization: boolean;
+	readonly isDegree: boolean;
+	readonly isPlace: boolean;
+	readonly isProper: boolean;
+	readonly isWordy: boolean;
+	readonly isLinked: boolean;
+	readonly isBold: boolean;
+	readonly isQuoted: boolean;
+};
+
+/** The letters of a state behind its city, which look like a degree: `Boston MA`. */
+const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+/** The name of a website that stands for an employer. */
+const HOST = /^[\w-]+\.[a-z]{2,}$/;
+/** Points, and words that begin with a digit, do not count in a name: `B.Sc.`, `4finance`. */
+const NAMELESS = /\.|(?<!\p{Alphabetic})\d+(?=\p{Alphabetic})\S*/gu;
+
+/** The facts of a piece, found once. */
+export function factsOf(piece: Piece, place: Place): Facts {
+	const { text, spans } = piece;
+	const words = text.replace(/^[([（【]+|[)\]）】.]+$/gu, '').replace(STATE, '');
+	const { noun, hasRole, hasOrganization, hasDegree } = namedIn(words);
+	return {
+		...place,
+		piece,
+		// Two capitals behind a comma are a state, `CO`, and no company.
+		noun: /^[A-Z]{2}$/.test(words) && !place.isFirst ? null : noun,
+		hasRole,
+		hasOrganization,
+		isDegree: hasDegree,
+		isPlace: isPlace(words),
+		isProper: (piece.from === 0 && HOST.test(words)) || isProperName(words.replace(NAMELESS, '') || words),
+		isWordy: isWordy(words),
+		isLinked: spans.every(({ href, text: own }) => href !== undefined || own.trim() === ''),
+		isBold: spans[0]?.strong === true,
+		isQuoted: /^[“"„«「『]/.test(text),
+	};
+}
+
+/** A reason to read a piece as a part, or not to. */
+export type Evidence = {
+	readonly part: Part;
+	/** Above 0 for, below 0 against. 3 settles most cases. */
+	readonly weight: number;
+	readonly reason: string;
+	readonly kinds?: readonly SectionKind[];
+	readonly holds: (facts: Facts) => boolean;
+};
+
+const REFERENCES: readonly SectionKind[] = ['publications', 'talks'];
+/** Sections whose entries have employers or schools. */
+const EMPLOYED: readonly SectionKind[] = ['experience', 'education', 'volunteering', 'other'];
+const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awards', 'certificates'];
+
+/** `CO`, `USA`: capitals behind the name of a city. */
+function isState({ piece, isFirst }: Facts): boolean {
+	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?$/.test(piece.text);
+}
+
+/** Whether dates stand beside the name in a list of jobs or schools: the name may be an employer. */
+function isEmployed({ kind, isDated, isListOfNames }: Facts): boolean {
+	return isDated && isListOfNames && (kind === 'experience' || kind === 'education');
+}
+
+/** Everything that speaks for or against a part. The weights add up. */
+const EVIDENCE: readonly Evidence[] = [
+	{ part: 'title', weight: 3, reason: 'names a job', holds: (f) => f.noun === 'role' },
+	{ part: 'title', weight: 0.5, reason: 'has a word for a job', holds: (f) => f.hasRole },
+	{ part: 'title', weight: 2, reason: 'names a degree', kinds: ['education'], holds: (f) => f.isDegree },
+	{ part: 'title', weight: 3, reason: 'is quoted', kinds: WORKS, holds: (f) => f.isQuoted },
+	{ part: 'title', weight: 1, reason: 'is a heading', holds: (f) => f.origin === 'heading' && f.isFirst },
+	{ part: 'title', weight: 0.6, reason: 'stands first', holds: (f) => f.isFirst },
+	{ part: 'title', weight: 2, reason: 'stands first', kinds: WORKS, holds: (f) => f.isFirst },
+	{ part: 'title', weight: 2.5, reason: 'is the only name', holds: (f) => f.isOnly && !isEmployed(f) },
+	{ part: 'title', weight: -1, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
+	{
+		part: 'title',
+		weight: -1.5,
+		reason: 'names an organisation',
+		kinds: EMPLOYED,
+		holds: (f) => f.noun === 'organization',
+	},
+	{ part: 'title', weight: -2, reason: 'is the employer of the roles below', holds: (f) => f.origin === 'employer' },
+	{ part: 'title', weight: 1, reason: 'is the first item below a name', holds: (f) => f.origin === 'item' },
+	{ part: 'title', weight: 6, reason: 'has a label for a job', holds: (f) => f.origin === 'labelled role' },
+	{ part: 'title', weight: -1, reason: 'begins small', holds: (f) => beginsLowercase(f.piece.text) && !f.isFirst },
+	{ part: 'title', weight: -1.5, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
+
+	{ part: 'organization', weight: 3, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
+	{
+		part: 'organization',
+		weight: 1.5,
+		reason: 'is a name alone with dates',
+		holds: (f) => f.isOnly && isEmployed(f) && f.isProper,
+	},
+	{ part: 'organization', weight: 0.8, reason: 'has a word for an organisation', holds: (f) => f.hasOrganization },
+	{ part: 'organization', weight: 3, reason: 'stands behind "at"', holds: (f) => f.piece.mark === 'at' },
+	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: EMPLOYED, holds: (f) => f.isLinked },
+	{ part: 'organization', weight: 0.7, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },
+	{ part: 'organization', weight: 0.7, reason: 'is a proper name', holds: (f) => f.isProper },
+	{
+		part: 'organization',
+		weight: 5,
+		reason: 'is the employer of the roles below',
+		holds: (f) => f.origin === 'employer',
+	},
+	{
+		part: 'organization',
+		weight: 6,
+		reason: 'has a label for an employer',
+		holds: (f) => f.origin === 'labelled organization',
+	},
+	{ part: 'organization', weight: -3, reason: 'names a job', holds: (f) => f.noun === 'role' },
+	{
+		part: 'organization',
+		weight: -1.5,
+		reason: 'reads like a sentence',
+		holds: (f) => f.isWordy || !isName(f.piece.text),
+	},
+	{
+		part: 'organization',
+		weight: -2,
+		reason: 'begins small',
+		holds: (f) => beginsLowercase(f.piece.text) && !f.isProper,
+	},
+	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
+	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
+	{ part: 'organization', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
+	{
+		part: 'organization',
+		weight: -2,
+		reason: 'stands in brackets',
+		kinds: WORKS,
+		holds: (f) => f.piece.mark === 'bracket',
+	},
+	{ part: 'organization', weight: -2, reason: 'has no letters', holds: (f) => !hasLetter(f.piece.text) },
+
+	{ part: 'location', weight: 0.8, reason: 'has the form of a place', holds: (f) => f.isPlace },
+	{ part: 'location', weight: 1.5, reason: 'is a state or a country in capitals', holds: isState },
+	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
+	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
+	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
+	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
+	{ part: 'location', weight: 3, reason: 'stands behind "in"', holds: (f) => f.piece.mark === 'in' },
+	{ part: 'location', weight: 1.2, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
+	{ part: 'location', weight: 5, reason: 'has a label for a place', holds: (f) => f.origin === 'labelled place' },
+	{ part: 'location', weight: 0.6, reason: 'stands last', holds: (f) => f.isLast && !f.isFirst },
+	{ part: 'location', weight: -3, reason: 'has no form of a place', holds: (f) => !f.isPlace },
+	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
+	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
+	{ part: 'location', weight: -3, reason: 'names a job or an organisation', holds: (f) => f.noun !== null },
+
+	{ part: 'rest', weight: -1.5, reason: 'a head is rarely text', holds: () => true },
+	{ part: 'rest', weight: -1, reason: 'names something', holds: (f) => f.noun !== null },
+	{
+		part: 'rest',
+		weight: 2.2,
+		reason: 'is a remark in brackets',
+		holds: (f) =>
+			f.piece.mark === 'bracket' && beginsLowercase(f.piece.text.slice(1)) && wordsOf(f.piece.text).length < 4,
+	},
+	{
+		part: 'rest',
+		weight: 4,
+		reason: 'is a kind of employment',
+		holds: (f) => !f.isFirst && isEmployment(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 2.5,
+		reason: 'is a figure',
+		holds: (f) => /\d\s*%|\d\s*\/\s*\d|:\s*\d/.test(f.piece.text) && !f.isFirst,
+	},
+	{
+		part: 'rest',
+		weight: 3.5,
+		reason: 'is a web address',
+		holds: (f) => !f.isFirst && /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/.test(f.piece.text),
+	},
+	{ part: 'rest', weight: 3, reason: 'has a label of its own', holds: (f) => f.isLabelled },
+	{
+		part: 'rest',
+		weight: 1.8,
+		reason: 'projects have tools',
+		kinds: ['projects'],
+		holds: (f) => !f.isFirst && f.noun === null,
+	},
+	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
+	{ part: 'rest', weight: 1.2, reason: 'is a sentence', holds: (f) => f.isWordy && wordsOf(f.piece.text).length > 8 },
+];
+
+const ROWS = new Map<string, readonly Evidence[]>();
+
+/** The evidence about a part that counts in sections of a kind. */
+export function evidenceFor(part: Part, kind: SectionKind): readonly Evidence[] {
+	const key = `${part} ${kind}`;
+	const known =
+		ROWS.get(key) ?? EVIDENCE.filter((row) => row.part === part && (!row.kinds || row.kinds.includes(kind)));
+	ROWS.set(key, known);
+	return known;
+}
+
+/** What two neighbouring pieces that become one part, or two, say for it. */
+export function joinWeight(before: Facts, next: Facts, part: Part, nextPart: Part): number {
+	const mark = markBetween(before, next);
+	return (
+		weightBetween(before, next, part, nextPart) +
+		(isWeak(mark, next) && part === 'title' ? (nextPart === part ? 0.8 : nextPart === 'location' ? 0 : -0.5) : 0)
+	);
+}
+
+function markBetween(before: Facts, next: Facts): Mark {
+	return next.piece.line === before.piece.line ? next.piece.mark : 'line';
+}
+
+/** Whether a mark cuts less deep than others of the head: a comma beside pipes, a dash in a head of several lines. */
+function isWeak(mark: Mark, { strongest }: Facts): boolean {
+	return (STRENGTH[mark] ?? 9) < strongest;
+}
+
+/** How deep a mark cuts. */
+export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, dash: 2, colon: 2, pipe: 3, line: 4 };
+
+function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
+	const mark = markBetween(before, next);
+	if (part !== nextPart && mark === 'colon' && before.noun === 'organization') return 0.3;
+	if (part !== nextPart) return APART[mark] - (part === 'location' && nextPart !== 'rest' && mark !== 'line' ? 1.5 : 0);
+	// A degree and its subject: `PhD, Sociology`.
+	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')
+		return before.isDegree ? 1.2 : 0.6;
+	if (mark === 'colon' && before.noun === 'organization') return -0.6;
+	if (part === 'rest' && mark !== 'line') return 1.2;
+	if (mark === 'bracket' && part === 'title' && WORKS.includes(next.kind)) return 2;
+	// The name of an event and its year: `SeaCon, Wales 2014`.
+	if (mark === 'comma' && part === 'title' && WORKS.includes(next.kind) && /\s(?:19|20)\d\d$/.test(next.piece.text))
+		return 1.5;
+	if (mark === 'dash' && part === 'organization') return -1.2;
+	// A city and its state: `Boulder, CO`.
+	if (mark === 'comma' && part === 'location' && (isState(next) || isCountry(next.piece.text))) return 2;
+	// A remark in brackets: `Acme (contract)`.
+	if (mark === 'bracket' && part === 'organization' && beginsLowercase(next.piece.text.slice(1))) return -0.5;
+	return TOGETHER[mark];
+}
+
+const TOGETHER: Readonly<Record<Mark, number>> = {
+	start: 0,
+	line: -3,
+	pipe: -2,
+	dash: -0.5,
+	colon: 0.6,
+	comma: -0.2,
+	stop: -1,
+	space: -0.5,
+	style: -1,
+	link: 0.3,
+	bracket: 0.8,
+	at: -1,
+	in: -1,
+};
+
+const APART: Readonly<Record<Mark, number>> = {
+	start: 0,
+	line: 1,
+	pipe: 0.5,
+	dash: 0.3,
+	colon: -0.6,
+	comma: 0,
+	stop: 0,
+	space: 0,
+	style: 0.2,
+	link: 0,
+	bracket: -1.5,
+	at: 0.5,
+	in: 0.5,
+};
+
+/** What speaks against a head without a title or without an organisation, by the kind of its section. */
+export function missingWeight(kind: SectionKind, missing: 'title' | 'organization'): number {
+	if (missing === 'title') return kind === 'education' ? -0.5 : WORKS.includes(kind) ? -4 : -1.2;
+	return kind === 'projects' || REFERENCES.includes(kind)
+		? 0
+		: kind === 'experience' || kind === 'education' || kind === 'other'
+			? -1
+			: -0.3;
+}

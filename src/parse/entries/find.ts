@@ -1,0 +1,89 @@
+import type { Block, SectionKind } from '../../model/index.ts';
+import { joinText } from '../markdown/spans.ts';
+import { firstLetterOrDigit } from '../words/letters.ts';
+import { paragraph } from './entry-head.ts';
+import { employs } from './headings.ts';
+import { lowerNumbered } from './numbered.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { RECOGNIZERS } from './recognizers.ts';
+import { cutRole } from './role-and-place.ts';
+import { findSectionFacts } from './section-facts.ts';
+import type { Spans } from './split.ts';
+
+/** An entry whose head is not read yet, because that depends on how the other heads of the section are written. */
+export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };
+
+/**
+ * The blocks of a section with the heads of its entries among them. Each entry has the blocks up to the next entry, to a
+ * heading that divides the section, or to a rule.
+ */
+export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
+	const blocks = lowerNumbered(written);
+	const facts = findSectionFacts(blocks, kind);
+	const items: (Block | Draft)[] = [];
+	let employer: Spans | null = null;
+	let above = blocks[0] as Block;
+	let body: (Block | Draft)[] = items;
+	let within = null as Head | null;
+	// A heading that became no employer stays a heading.
+	let unused: { readonly heading: Block; readonly at: number } | null = null;
+	const keepUnused = () => {
+		if (unused) items.splice(unused.at, 0, unused.heading);
+		unused = null;
+	};
+	for (let at = 0; at < blocks.length; ) {
+		const block = blocks[at] as Block;
+		if (block.type === 'heading' && block.level <= facts.level) {
+			keepUnused();
+			body = items;
+			above = block;
+			employer = employs(blocks, at, facts) ? block.spans : null;
+			if (employer) unused = { heading: block, at: items.length };
+		}
+		const isEmployer = block.type === 'heading' && block.spans === employer;
+		const found: Found | null = isEmployer
+			? null
+			: recognize({ blocks, at, kind, facts, employer, within: body === items ? null : within });
+		body.push(...(found?.before ?? []));
+		for (const told of found?.heads ?? []) {
+			if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
+				body.push(...nameless(told));
+				continue;
+			}
+			const head = facts.employers.has(above) ? withEmployer(told, employer) : told;
+			if (employer && head.lines.includes(employer)) unused = null;
+			const own: Block[] = [...head.body];
+			within = head;
+			items.push({ type: 'draft', head, body: own });
+			body = own;
+		}
+		// A rule ends an entry.
+		if (block.type === 'rule') body = items;
+		if (!found && !isEmployer) body.push(block);
+		at += found?.taken ?? 1;
+	}
+	keepUnused();
+	return items;
+}
+
+/** Dates that name nothing stay text. */
+function nameless({ lines, dated, body, line }: Head): Block[] {
+	const marks = lines.flatMap((spans) => [...spans, { text: ' ' }]);
+	return [...paragraph([...marks, { text: dated?.text ?? '' }], line), ...body];
+}
+
+function withEmployer(head: Head, employer: Spans | null): Head {
+	const [first = [], ...others] = head.lines;
+	if (!employer || others.length > 0) return head;
+	const { role, place = head.place ?? [] } = cutRole(first) ?? { role: first };
+	return { ...head, lines: [role, employer], origins: ['line', 'employer'], place };
+}
+
+function recognize(place: RecognizerInput): Found | null {
+	for (const recognizer of RECOGNIZERS) {
+		if (recognizer.sections && !recognizer.sections.has(place.kind)) continue;
+		const found = recognizer.read(place);
+		if (found) return found;
+	}
+	return null;
+}

@@ -1,0 +1,32 @@
+import type { SectionKind } from '../../model/index.ts';
+
+/** Sections in which headings, lists and tables are entries. Those of skills or interests hold none. */
+export const HAVE_ENTRIES: ReadonlySet<SectionKind> = new Set([
+	'experience',
+	'education',
+	'projects',
+	'talks',
+	'publications',
+	'awards',
+	'volunteering',
+	'certificates',
+	'other',
+]);
+
+/** Sections that list papers and the like, all of which are entries. */
+export const LISTS_OF_REFERENCES: ReadonlySet<SectionKind> = new Set(['publications', 'talks']);
+
+/** Sections in which a quoted title or a list of authors may make up an entry. */
+export const MAY_HAVE_REFERENCES: ReadonlySet<SectionKind> = new Set(['publications', 'talks', 'awards', 'other']);
+
+/** Sections in which a bold line above a text is the title of an entry. */
+export const LISTS_OF_TITLES: ReadonlySet<SectionKind> = new Set([
+	'experience',
+	'projects',
+	'volunteering',
+	'awards',
+	'talks',
+]);
+
+/** Sections whose kind is known and which have entries. */
+export const KNOWN_KINDS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES].filter((kind) => kind !== 'other'));

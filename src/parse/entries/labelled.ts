@@ -1,0 +1,103 @@
+import type { Block } from '../../model/index.ts';
+import { dropLines, splitLines } from '../markdown/spans.ts';
+import type { Step } from './below-heading.ts';
+import { paragraph } from './entry-head.ts';
+import type { Origin } from './evidence.ts';
+import { type Labelled, readLabelled } from './labels.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Spans } from './split.ts';
+import type { EntryDates } from './take-dates.ts';
+
+/** A line of a block that stands for itself: a line of a paragraph or a quotation, or an item of one line. */
+type Row = { readonly labelled: Labelled; readonly line: number };
+
+/** `Position: …`, `Company: …`, `Period: …` below one another, in lines or items: at least a job or an employer, and dates. */
+export function labelledHead({ blocks, at }: RecognizerInput): Found | null {
+	const rows: Row[] = [];
+	let [taken, body]: [number, readonly Block[]] = [0, []];
+	for (const block of blocks.slice(at, at + MAX_BLOCKS)) {
+		const read = rowsOf(block);
+		if (read.rows.length === 0 || repeats(rows, read.rows)) break;
+		rows.push(...read.rows);
+		taken++;
+		body = read.rest;
+		if (body.length > 0) break;
+	}
+	const head = headOf(rows, body);
+	return head ? { heads: [head], taken } : null;
+}
+
+/** Blocks that may make up one such head. */
+const MAX_BLOCKS = 5;
+
+/** The same below a heading, where dates, a place or a job alone are enough. */
+export function labelledStep(block: Block): Step | null {
+	const { rows, rest } = rowsOf(block);
+	if (rows.length === 0) return null;
+	const head = joined(rows);
+	return { ...head, body: rest, isSure: true };
+}
+
+function headOf(rows: readonly Row[], body: readonly Block[]): Head | null {
+	const { lines, origins, dated } = joined(rows);
+	if (!dated || !origins.some((origin) => origin === 'labelled role' || origin === 'labelled organization'))
+		return null;
+	return { lines, origins, dated, body, line: rows[0]?.line ?? 1 };
+}
+
+function joined(rows: readonly Row[]): {
+	lines: readonly Spans[];
+	origins: readonly Origin[];
+	dated: EntryDates | null;
+} {
+	const named = rows.flatMap(({ labelled: { origin, value } }) =>
+		origin === 'labelled dates' ? [] : [{ origin, value }],
+	);
+	return {
+		lines: named.map(({ value }) => value),
+		origins: named.map(({ origin }) => origin),
+		dated: rows.find(({ labelled }) => labelled.dated)?.labelled.dated ?? null,
+	};
+}
+
+function repeats(rows: readonly Row[], more: readonly Row[]): boolean {
+	return more.some(({ labelled }) => rows.some((row) => row.labelled.origin === labelled.origin));
+}
+
+/** The labelled lines at the start of a block, and what stands behind them. */
+function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: readonly Block[] } {
+	switch (block.type) {
+		case 'paragraph':
+			return rowsOfLines(block);
+		case 'quote': {
+			const [first, ...others] = block.blocks;
+			if (first?.type !== 'paragraph') return { rows: [], rest: [] };
+			const { rows, rest } = rowsOfLines(first);
+			const inner = [...rest, ...others];
+			return { rows, rest: inner.length > 0 ? [{ ...block, blocks: inner }] : [] };
+		}
+		case 'list': {
+			const items = block.items.map((item) => {
+				const [first] = item;
+				const line =
+					first?.type === 'paragraph' && item.length === 1 && splitLines(first.spans).length === 1 ? first : null;
+				return { item, labelled: line && readLabelled(line.spans), line: line?.line ?? block.line };
+			});
+			const rest = items.filter(({ labelled }) => !labelled).map(({ item }) => item);
+			return { rows: filled(items), rest: rest.length > 0 ? [{ ...block, items: rest }] : [] };
+		}
+		default:
+			return { rows: [], rest: [] };
+	}
+}
+
+function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' }>): ReturnType<typeof rowsOf> {
+	const lines = splitLines(spans).map((line, index) => ({ labelled: readLabelled(line), line: start + index }));
+	const end = lines.findIndex(({ labelled }) => !labelled);
+	const rows = filled(end < 0 ? lines : lines.slice(0, end));
+	return { rows, rest: end < 0 ? [] : paragraph(dropLines(spans, end), start + end) };
+}
+
+function filled(rows: readonly { readonly labelled: Labelled | null; readonly line: number }[]): Row[] {
+	return rows.flatMap(({ labelled, line }) => (labelled ? [{ labelled, line }] : []));
+}

@@ -1,0 +1,54 @@
+import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
+import { LANGUAGES, splitWords } from '../words/index.ts';
+import { lowerCase } from '../words/letters.ts';
+import type { Origin } from './evidence.ts';
+import type { Spans } from './split.ts';
+import { type EntryDates, takeDates } from './take-dates.ts';
+
+/** What a line says with a label before it: `Position: Engineer` says the role. */
+export type Labelled = {
+	readonly origin: Extract<Origin, 'labelled role' | 'labelled organization' | 'labelled place'> | 'labelled dates';
+	/** The line without its label. */
+	readonly value: Spans;
+	readonly dated: EntryDates | null;
+};
+
+const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
+	LANGUAGES.flatMap(({ roleLabels, organizationLabels, placeLabels, dateLabels }) => [
+		...splitWords(roleLabels).map((word) => [word, 'labelled role'] as const),
+		...splitWords(organizationLabels).map((word) => [word, 'labelled organization'] as const),
+		...splitWords(placeLabels).map((word) => [word, 'labelled place'] as const),
+		...splitWords(dateLabels).map((word) => [word, 'labelled dates'] as const),
+	]),
+);
+
+/** `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. */
+const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} .]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
+
+/** What a label says about the text behind it; null for an unknown one. */
+export function originOf(label: string): Labelled['origin'] | null {
+	return ORIGINS.get(lowerCase(label).trim()) ?? null;
+}
+
+const WRITTEN = new WeakMap<Spans, Spans>();
+
+/** The line of a head with the label that was taken off it. */
+export function asWritten(line: Spans): Spans {
+	return WRITTEN.get(line) ?? line;
+}
+
+/** Reads a line with a known label; null for any other. */
+export function readLabelled(line: Spans): Labelled | null {
+	const text = joinText(line);
+	const found = LABEL.exec(text);
+	const origin = found && originOf(found[1] ?? '');
+	if (!found || !origin) return null;
+	const value = sliceSpans(line, found[0].length);
+	if (plainText(value) === '') return null;
+	if (origin !== 'labelled dates') {
+		WRITTEN.set(value, line);
+		return { origin, value, dated: null };
+	}
+	const own = takeDates(line);
+	return own && own.rest.length === 0 ? { origin, value: [], dated: own.dated } : null;
+}

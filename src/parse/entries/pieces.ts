@@ -1,0 +1,221 @@
+import { joinText, plainText, remember, sliceSpans } from '../markdown/spans.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
+import { firstLetterOrDigit, hasLetter } from '../words/letters.ts';
+import { isPlace } from '../words/phrases.ts';
+import { COMMA, type Spans } from './split.ts';
+
+/** What stands between a piece and the one before it. */
+export type Mark =
+	| 'start'
+	| 'line'
+	| 'pipe'
+	| 'dash'
+	| 'colon'
+	| 'comma'
+	| 'stop'
+	| 'space'
+	| 'style'
+	| 'link'
+	| 'bracket'
+	| 'at'
+	| 'in';
+
+/** A part of a head between two marks: `Engineer` in `**Engineer**, Acme (Oslo)`. */
+export type Piece = {
+	readonly text: string;
+	readonly spans: Spans;
+	readonly mark: Mark;
+	/** The line of the head, and the characters of that line, where it stands. */
+	readonly line: number;
+	readonly from: number;
+	readonly to: number;
+};
+
+/** Characters. A longer line is one piece. */
+const MAX_LENGTH = 400;
+/** Pieces of a head beyond these stay one. */
+export const MAX_PIECES = 6;
+
+const AT = anyOf(wordsFor(({ at }) => at));
+const IN = anyOf(wordsFor(({ in: words }) => words));
+
+/** A word that leads to the employer, at the start of a piece: `from` in `BSc, from Acme School`. */
+const JOINER = new RegExp(
+	`^(?:${anyOf(wordsFor(({ at, of }) => [at, of].filter(Boolean).join(', ')))})\\s+(?=[\\p{Uppercase}\\d"„«])`,
+	'v',
+);
+
+/** `in` before a place, at the start of a piece. */
+const PLACE_JOINER = new RegExp(`^(?:${IN})\\s+(?=\\p{Uppercase})`, 'u');
+
+/** The marks that cut a line, each with a sign without which it cannot be there. */
+const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] = [
+	['pipe', /\s*[|｜]+\s*|\s+-{4,}\s+|\s*;\s+/gu, /[|｜;]|----/],
+	['at', /\s+@\s+/g, /@/],
+	['dash', /\s+(?:[–—·•]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—·•-]/],
+	['colon', /:\s+|：/gu, /[:：]/],
+	['stop', /(?<=[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.\s+(?=[\p{Uppercase}"“])/gu, /\. /],
+	['comma', COMMA, /[,，、]/],
+	[
+		'at',
+		new RegExp(`\\s+(?:${AT})\\s+(?:(?:the|der|dem|den)\\s+)?(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«])`, 'gv'),
+		/ /,
+	],
+	['space', /(?<=\p{Ideographic})[ \u3000]+(?=\p{Ideographic})/gu, /[ \u3000]/],
+];
+
+type Cut = { readonly mark: Mark; readonly from: number; readonly to: number };
+
+/** The pieces of a line of a head, in the author's order. */
+export const piecesOf = remember((line: Spans): readonly Piece[] => {
+	const text = joinText(line);
+	if (text.length > MAX_LENGTH) return whole(line, text);
+	const isOpen = openAt(text);
+	const cuts = [
+		...MARKS.flatMap(([mark, pattern, sign]) => (sign.test(text) ? cutsBy(text, mark, pattern) : [])),
+		...styleCuts(line, text),
+	]
+		.filter(({ from }) => !isOpen[from])
+		.sort((a, b) => a.from - b.from || b.to - a.to);
+	const pieces: Piece[] = [];
+	let [from, behind, mark]: [number, number, Mark] = [0, 0, 'start'];
+	for (const cut of [...cuts, { mark: 'start', from: text.length, to: text.length } as const]) {
+		// What has no letters belongs to the piece behind it, or at the end to the one before: `GPA: 91.5%`.
+		if (
+			cut.from < behind ||
+			(cut.mark === 'stop' && isAbbreviated(text.slice(from, cut.from))) ||
+			!saysSomething(text.slice(from, cut.from)) ||
+			!isCutOff(text.slice(cut.to), cut.mark)
+		)
+			continue;
+		// `__Engineer__ at __Acme__`.
+		if (mark === 'style' && cut.mark === 'style' && /^\s+\p{Lowercase}{1,5}\s+$/u.test(text.slice(from, cut.from))) {
+			[from, behind, mark] = [cut.to, cut.to, 'at'];
+			continue;
+		}
+		const found = pieceAt(line, text, { mark, from, to: cut.from });
+		if (found) pieces.push(...withBracket(line, text, found));
+		[from, behind, mark] = [cut.to, cut.to, cut.mark];
+	}
+	return pieces.length > 0 ? withPlace(line, pieces) : whole(line, text);
+});
+
+/** A line that is not cut. */
+function whole(line: Spans, text: string): readonly Piece[] {
+	if (firstLetterOrDigit(text) < 0) return [];
+	return [{ text: plainText(line), spans: line, mark: 'start', line: 0, from: 0, to: text.length }];
+}
+
+/** For each character of a text whether it stands in brackets or quotation marks. */
+function openAt(text: string): readonly boolean[] {
+	if (!/["“”„«»()[\]（）【】]/.test(text)) return [];
+	const open: boolean[] = [];
+	let [depth, isQuoted] = [0, false];
+	for (const character of text) {
+		if (/["“”„«»]/.test(character) && (character !== '"' || text.split('"').length % 2 === 1)) {
+			isQuoted = character === '"' ? !isQuoted : /[“„«]/.test(character);
+		}
+		if (/[)\]）】]/.test(character)) depth = Math.max(0, depth - 1);
+		for (let unit = 0; unit < character.length; unit++) open.push(depth > 0 || isQuoted);
+		if (/[([（【]/.test(character)) depth++;
+	}
+	return depth > 0 || isQuoted ? [] : open;
+}
+
+function cutsBy(text: string, mark: Mark, pattern: RegExp): Cut[] {
+	return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ mark, from: index, to: index + found.length }));
+}
+
+/** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
+function styleCuts(line: Spans, text: string): Cut[] {
+	const cuts: Cut[] = [];
+	let at = 0;
+	for (const [index, span] of line.entries()) {
+		const before = line[index - 1];
+		if (before && (before.strong !== span.strong || before.emphasis !== span.emphasis))
+			cuts.push({ mark: 'style', from: at, to: at });
+		if (before && before.href !== span.href) {
+			const joined = span.href === undefined ? null : /\s+\p{Lowercase}{1,5}\s+$/u.exec(text.slice(0, at));
+			const isEnd =
+				span.href !== undefined && /^[\s.]*(?:\([^()]*\)\s*)?(?:$|[,|–—-])/.test(text.slice(at + span.text.length));
+			if (span.href !== undefined && isEnd) cuts.push({ mark: 'link', from: joined?.index ?? at, to: at });
+		}
+		at += span.text.length;
+	}
+	return cuts;
+}
+
+/** Whether what stands behind a mark is a piece: it says something, and a change of type does not part a word from its figure. */
+function isCutOff(behind: string, mark: Mark): boolean {
+	return behind === '' || hasLetter(behind) || (mark !== 'style' && saysSomething(behind));
+}
+
+/** Whether a full stop ends an abbreviation, which stands alone: `Prof. Ada Byron`. */
+function isAbbreviated(text: string): boolean {
+	return /^\P{Alphabetic}*\p{Alphabetic}{1,6}$/u.test(text);
+}
+
+/** Whether a text has letters, or is a share such as `91.5%` or `3.8/4`. */
+function saysSomething(text: string): boolean {
+	return hasLetter(text) || /\d\s*%|\d\s*\/\s*\d/.test(text);
+}
+
+/** The text between two cuts as a piece, without white space and marks at its ends; null when no letter is left. */
+function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | null {
+	const part = text.slice(from, to);
+	const start = part.search(/[^\s,，、|｜;–—/]/u);
+	if (start < 0 || !saysSomething(part)) return null;
+	const joiner = joinerAt(part.slice(start), mark);
+	const first = from + start + joiner.length;
+	const end = from + part.replace(/[\s,，、|｜;–—/]+$/u, '').length;
+	const spans = sliceSpans(line, first, end);
+	return { text: plainText(spans), spans, mark: joiner.mark, line: 0, from: first, to: end };
+}
+
+/** A word at the start of a piece that leads to an employer or a place, as the mark of the piece. */
+function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly length: number } {
+	const place = mark === 'style' || mark === 'link' ? PLACE_JOINER.exec(text) : null;
+	if (place) return { mark: 'in', length: place[0].length };
+	const employer = STANDS_BEHIND_WORDS.has(mark) ? JOINER.exec(text) : null;
+	return employer ? { mark: 'at', length: employer[0].length } : { mark, length: 0 };
+}
+
+/** Marks behind which a word may lead to an employer: `BSc, from Acme School`. */
+const STANDS_BEHIND_WORDS: ReadonlySet<Mark> = new Set([
+	'line',
+	'pipe',
+	'dash',
+	'colon',
+	'comma',
+	'stop',
+	'space',
+	'style',
+	'bracket',
+]);
+
+/** `Acme (Oslo)` as two pieces. */
+function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
+	const bracket = /[\s\p{Alphabetic}\d”"]([(（][^()（）]+[)）])[.\s]*$/u.exec(text.slice(piece.from, piece.to));
+	if (!bracket) return [piece];
+	const at = piece.from + bracket.index + 1;
+	const [name, inside] = [
+		pieceAt(line, text, { mark: piece.mark, from: piece.from, to: at }),
+		pieceAt(line, text, { mark: 'bracket', from: at, to: piece.to }),
+	];
+	return name && inside ? [name, inside] : [piece];
+}
+
+/** `Acme in Oslo` behind `at` as two pieces. */
+function withPlace(line: Spans, pieces: readonly Piece[]): Piece[] {
+	const text = joinText(line);
+	return pieces.flatMap((piece) => {
+		const found = piece.mark === 'at' ? new RegExp(`\\s+(?:${IN})\\s+(?=\\p{Uppercase})`, 'u').exec(piece.text) : null;
+		if (!found || !isPlace(piece.text.slice(found.index + found[0].length))) return [piece];
+		const at = piece.from + found.index;
+		const parts = [
+			pieceAt(line, text, { mark: piece.mark, from: piece.from, to: at }),
+			pieceAt(line, text, { mark: 'in', from: at + found[0].length, to: piece.to }),
+		];
+		return parts.flatMap((part) => part ?? []);
+	});
+}

@@ -1,0 +1,56 @@
+import type { Block, SectionKind } from '../../model/index.ts';
+import { joinText } from '../markdown/spans.ts';
+import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { datesInReference, hasSureSign, inLines, looksLikeReference } from './references.ts';
+import type { Spans } from './split.ts';
+import { type EntryDates, takeDates } from './take-dates.ts';
+
+/** A list of references: every item is an entry. */
+export function listOfReferences({ blocks, at, kind }: RecognizerInput): Found | null {
+	const list = blocks[at];
+	if (list?.type !== 'list') return null;
+	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
+	if (texts.length < list.items.length || !areReferences(texts, kind)) return null;
+	const heads = list.items.flatMap(([block, ...body]) =>
+		block?.type === 'paragraph' ? [referenceHead(block.spans, null, body, block.line)] : [],
+	);
+	return { heads, taken: 1 };
+}
+
+/** A paragraph that is a reference, beside others. */
+export function referenceParagraph({ blocks, at }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph' || !isDated(block.spans) || !looksLikeReference(block.spans)) return null;
+	return { heads: [referenceHead(block.spans, null, [], block.line)], taken: 1 };
+}
+
+/** The head of a reference whose dates, when they do not stand before it, are found in it. */
+export function referenceHead(spans: Spans, before: EntryDates | null, body: readonly Block[], line: number): Head {
+	const own = before ? null : takeDates(spans);
+	const dated = before ?? own?.dated ?? datesInReference(spans);
+	return {
+		lines: [inLines(own?.side === 'end' || own?.side === 'start' ? own.rest : spans)],
+		dated,
+		body,
+		isReference: true,
+		line,
+	};
+}
+
+/** Whether a text is a reference in a section of this kind; elsewhere than in lists of papers it must have more signs of one. */
+export function readsAsReference(spans: Spans, kind: SectionKind): boolean {
+	if (LISTS_OF_REFERENCES.has(kind)) return looksLikeReference(spans);
+	return MAY_HAVE_REFERENCES.has(kind) && looksLikeReference(spans) && hasSureSign(spans);
+}
+
+function areReferences(texts: readonly Spans[], kind: SectionKind): boolean {
+	const like = texts.filter((text) => isDated(text) && readsAsReference(text, kind));
+	if (kind === 'publications')
+		return like.length * 2 >= texts.length || texts.filter(isDated).length * 3 >= texts.length * 2;
+	return like.length * 3 >= texts.length * 2 && texts.length > 1;
+}
+
+function isDated(spans: Spans): boolean {
+	return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(joinText(spans)) || takeDates(spans) !== null;
+}

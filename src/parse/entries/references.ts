@@ -1,0 +1,246 @@
+import { findDates } from '../cv/dates.ts';
+import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
+import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
+import { namedIn } from '../words/phrases.ts';
+import { isAuthorList } from './authors.ts';
+import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
+import type { EntryDates } from './take-dates.ts';
+
+/** What a reference to a paper, a talk or a grant consists of, as the author wrote it. */
+export type Reference = {
+	readonly title: Spans;
+	readonly authors: Spans;
+	/** The journal, the conference or the publisher. */
+	readonly venue: Spans;
+};
+
+/** A run of a reference between two full stops, quotation marks, line ends or changes of type. */
+type Segment = {
+	readonly spans: Spans;
+	readonly text: string;
+	readonly from: number;
+	readonly isQuoted: boolean;
+	readonly isItalic: boolean;
+	/** Whether it is a link or bold as a whole. */
+	readonly isMarked: boolean;
+};
+
+/** Words. A link or bold words of fewer are a name, not a title. */
+const TITLE_WORDS = 3;
+/** Characters of a reference that are read. */
+const MAX_REFERENCE = 1200;
+
+/** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
+const STOP =
+	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+/** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
+const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
+const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
+
+/** One short word before a full stop: `Sci.` in `Sci. Rep. (2023)`. */
+const ABBREVIATION = /^\s*\p{Alphabetic}{1,6}$/u;
+const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/gu;
+
+/** Reads a reference; null when no title can be told from it. */
+export function readReference(line: Spans): Reference | null {
+	const segments = segmentsOf(line);
+	const first = segments.find(({ isQuoted }, at) => at < 2 && !isQuoted && isAuthors(segments[at]?.spans ?? []));
+	const named =
+		first && first.from < (segments.find(({ isQuoted }) => isQuoted)?.from ?? Number.POSITIVE_INFINITY)
+			? first
+			: undefined;
+	const title = titleOf(segments.filter((segment) => segment !== named));
+	if (!title) return null;
+	const next = segments[segments.indexOf(title) + 1];
+	const authors = named ?? (next && (title.isQuoted ? arePeople(next.text) : isAuthors(next.spans)) ? next : undefined);
+	const others = segments.filter((segment) => segment !== authors);
+	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text));
+	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
+	return {
+		title: withoutQuotes(title),
+		authors: withoutYear(authors?.spans ?? []),
+		venue: venue ? nameOfVenue(venue.spans) : [],
+	};
+}
+
+/** The year of a reference: in brackets, else the last one. */
+export function datesInReference(line: Spans): EntryDates | null {
+	const text = joinText(line).slice(0, MAX_REFERENCE);
+	const bracketed = /\(([^()]{0,20}(?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(text);
+	const inside = bracketed && findDates(bracketed[1] ?? '');
+	if (inside) return { text: (bracketed[1] ?? '').slice(inside.from, inside.to), range: inside };
+	let last: EntryDates | null = null;
+	for (let found = findDates(text); found; found = findDates(text, found.to))
+		last = { text: text.slice(found.from, found.to), range: found };
+	return last;
+}
+
+/** Whether a text reads like a reference: a quoted title, an author list or a journal in italics beside other words. */
+export function looksLikeReference(line: Spans): boolean {
+	const segments = segmentsOf(inLines(line));
+	if (segments.length < 2 || joinText(line).length < 40) return false;
+	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
+}
+
+/** Whether a reference shows that it is one outside a list of papers: a quoted title, or three authors and more. */
+export function hasSureSign(line: Spans): boolean {
+	const [first = []] = splitLines(line);
+	return (
+		areFullNames(first) ||
+		segmentsOf(line).some(
+			({ spans, isQuoted }, at) =>
+				isQuoted || (at < 2 && isAuthors(spans) && /,.*(?:,|\s(?:and|&)\s)/.test(plainText(spans))),
+		)
+	);
+}
+
+/**
+ * The reference with its soft breaks as line ends when its first line lists the authors: then title and journal have lines of
+ * their own.
+ */
+export function inLines(line: Spans): Spans {
+	const [first = [], ...others] = splitLines(line);
+	if (others.length === 0 || !isAuthors(first)) return line;
+	return line.map((span) => ({ ...span, text: span.text.replaceAll(SOFT_BREAK, '\n') }));
+}
+
+/** Whether a line is `Ada Byron and Carol Doe.`: full names, joined as authors are. */
+function areFullNames(line: Spans): boolean {
+	const text = plainText(line);
+	return (
+		isAuthors(line) &&
+		/\s(?:and|&)\s|[^.]\.$/.test(text) &&
+		text.split(/,\s*|\s(?:and|&)\s/).every((name) => /\S\s\S/.test(name.trim()))
+	);
+}
+
+function titleOf(segments: readonly Segment[]): Segment | undefined {
+	const isLong = ({ text }: Segment) =>
+		wordsOf(text).length >= TITLE_WORDS && !/^(?:https?:|doi:|www\.)\S+$/i.test(text);
+	return (
+		segments.find(({ isQuoted }) => isQuoted) ??
+		segments.find((segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text)) ??
+		segments.find((segment) => isLong(segment) && !isNumbers(segment.text)) ??
+		segments.find(({ text }) => !isNumbers(text))
+	);
+}
+
+function segmentsOf(line: Spans): readonly Segment[] {
+	const text = joinText(line).slice(0, MAX_REFERENCE);
+	const quotes = [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
+	const initials = endOfShortNames(text);
+	const cuts = [...text.matchAll(STOP), ...initials].map(({ 0: mark, index }) => ({
+		from: index,
+		to: index + mark.length,
+	}));
+	const inside = (at: number) => quotes.some(({ from, to }) => at > from && at < to);
+	const edges = [
+		...cuts.filter(({ from }) => !inside(from)),
+		...quotes.flatMap(({ from, to }) => [
+			{ from, to: from },
+			{ from: to, to },
+		]),
+	].sort((a, b) => a.from - b.from || a.to - b.to);
+	const segments: Segment[] = [];
+	let from = 0;
+	for (const edge of [...edges, { from: text.length, to: text.length }]) {
+		if (edge.from < from || ABBREVIATION.test(text.slice(from, edge.from))) continue;
+		const spans = trimMarks(sliceSpans(line, from, edge.from));
+		const isQuoted = quotes.some((quote) => quote.from === from && quote.to === edge.from);
+		if (firstLetterOrDigit(joinText(spans)) >= 0) segments.push(...byStyle(segmentOf(spans, from, isQuoted)));
+		from = edge.to;
+	}
+	return segments;
+}
+
+/** Where authors end who are written like `Reed J, Clay H.`: at the first full stop. */
+function endOfShortNames(text: string): readonly RegExpExecArray[] {
+	const found = INITIALS.exec(text);
+	const names = text.slice(0, found?.index ?? 0).split(/, | and | & /);
+	return found && names.length > 1 && names.every((name) => SHORT_NAME.test(name)) ? [found] : [];
+}
+
+/** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
+function byStyle(segment: Segment): Segment[] {
+	const { spans, from, isQuoted } = segment;
+	if (isQuoted || isAuthors(spans)) return [segment];
+	const edges = stylesOf(spans);
+	return [0, ...edges].flatMap((start, at) => {
+		const part = trimMarks(sliceSpans(spans, start, edges[at]));
+		return firstLetterOrDigit(joinText(part)) >= 0 ? [segmentOf(part, from + start, false)] : [];
+	});
+}
+
+function segmentOf(spans: Spans, from: number, isQuoted: boolean): Segment {
+	const filled = spans.filter(({ text }) => firstLetterOrDigit(text) >= 0);
+	return {
+		spans,
+		text: plainText(spans),
+		from,
+		isQuoted,
+		isItalic: filled.length > 0 && filled.every(({ emphasis }) => emphasis === true),
+		isMarked: filled.length > 0 && filled.every(({ href, strong }) => href !== undefined || strong === true),
+	};
+}
+
+function stylesOf(line: Spans): readonly number[] {
+	let at = 0;
+	return line.flatMap((span) => {
+		const [from, to] = [at, at + span.text.length];
+		at = to;
+		const isLong = wordsOf(span.text).length >= TITLE_WORDS;
+		const isEdge = span.emphasis || (isLong && (span.strong || span.href !== undefined));
+		return isEdge ? [from, to] : [];
+	});
+}
+
+/** A quoted title without its quotation marks and the comma in front of the closing one. */
+function withoutQuotes({ spans, isQuoted }: Segment): Spans {
+	const text = joinText(spans);
+	return isQuoted ? sliceSpans(spans, 1, text.replace(/[,.]?.$/u, '').length) : spans;
+}
+
+/** The spans without a year at their end: `Byron, A. (2019)`. */
+function withoutYear(spans: Spans): Spans {
+	const text = joinText(spans);
+	return sliceSpans(spans, 0, text.replace(/[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/, '').length);
+}
+
+function isAuthors(spans: Spans): boolean {
+	const text = plainText(withoutYear(spans)).replace(/\s*\(?(?:eds?|hrsg)\.?\)?$/i, '');
+	return (
+		isAuthorList([{ text }]) ||
+		/^(?:\p{Uppercase}[\p{Alphabetic}'’-]+,(?: \p{Uppercase}\.)+|(?:\p{Uppercase}\. ?)+\p{Uppercase}[\p{Alphabetic}'’-]+)$/u.test(
+			text,
+		)
+	);
+}
+
+/** Whether a text behind a title lists people: names of two or three words, or with initials, and no conference. */
+function arePeople(text: string): boolean {
+	return (
+		isAuthorList([{ text }]) &&
+		namedIn(text).noun === null &&
+		text.split(/,|\s(?:and|&)\s/).every((name) => /^\P{Alphabetic}*\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name))
+	);
+}
+
+/** A year, pages, a volume, an address: no words to speak of. */
+function isNumbers(text: string): boolean {
+	return !/\p{Alphabetic}{3}/u.test(text.replace(/https?:\S+|\b(?:doi|vol|pp|no|ISBN|ISSN|arXiv|preprint)\b/gi, ''));
+}
+
+function isVenue(text: string): boolean {
+	return !isNumbers(text) && !/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear)\b/i.test(text);
+}
+
+/** `In Proceedings of X, pp. 2-9` without `In` and what stands behind the first number or comma. */
+function nameOfVenue(spans: Spans): Spans {
+	const text = joinText(spans);
+	const start = /^[\s.,:;–—-]*(?:in|at)?:?\s+(?=\p{Uppercase})/iu.exec(text)?.[0].length ?? 0;
+	const end = text.slice(start).search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s/iu);
+	const [first = [], ...others] = cut(sliceSpans(spans, start, end < 0 ? undefined : start + end), COMMA);
+	const more = others.findIndex((piece) => namedIn(plainText(piece)).noun !== 'organization');
+	const name = joinPieces([first, ...others.slice(0, more < 0 ? others.length : more)]);
+	return sliceSpans(name, 0, joinText(name).replace(/[.\s]+$/, '').length);
+}

@@ -1,0 +1,269 @@
+import type { SectionKind } from '../../model/index.ts';
+import { plainText, sliceSpans } from '../markdown/spans.ts';
+import { hasLetter } from '../words/letters.ts';
+import { isPlace } from '../words/phrases.ts';
+import { evidenceFor, type Facts, factsOf, joinWeight, missingWeight, PARTS, type Part, STRENGTH } from './evidence.ts';
+import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
+import type { Head } from './recognizer.ts';
+
+/** A head cut into pieces, what is known of each, and the part that each was found to be. */
+export type HeadReading = {
+	readonly facts: readonly Facts[];
+	readonly reading: readonly Part[];
+	/** What its own words, marks and types alone would make of it. */
+	readonly alone: () => readonly Part[];
+};
+
+/** Scores of all readings of a head, in the order of `readingsOf`. */
+type Scores = Float64Array;
+
+type CutHead = {
+	readonly head: Head;
+	readonly facts: readonly Facts[];
+	readonly shape: string;
+	readonly scores: Scores;
+};
+
+/** A choice that an author makes alike in all heads of a section, and the piece that shows it: `bold`, piece 0. */
+type Choice = { readonly topic: string; readonly at: number };
+
+/** How often each part was chosen for a topic, from 0 to 1. */
+type Habits = ReadonlyMap<string, readonly number[]>;
+
+const NO_HABITS: Habits = new Map();
+
+/** How much the heads of one shape count for one another, and how much the habits of the whole section. */
+const [ALIKE, HABIT] = [1, 1.5];
+/** What a head without title and organisation loses. */
+const NAMELESS = 6;
+/** Readings that are worse than the best by more than this do not shape the habits. */
+const HOPELESS = 5;
+
+/**
+ * The reading of each head of a section. Every possible reading is scored by the evidence for its parts. Heads of one shape
+ * share their scores, so that a head whose words say nothing is read like its neighbours; heads of other shapes follow the
+ * habits of the section, such as "the employer is bold".
+ */
+export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMap<Head, HeadReading> {
+	const isListOfNames =
+		heads.length > 1 && heads.every(({ lines, isDatedBelow }) => !isDatedBelow && lines.flatMap(piecesOf).length === 1);
+	const cut = heads.map((head) => cutHead(head, kind, isListOfNames));
+	const shared = meansByShape(cut);
+	const scored = cut.map((head) => ({ ...head, scores: sum(head.scores, shared.get(head.shape)) }));
+	const habits = habitsOf(scored);
+	return new Map(
+		scored.map((head, at) => {
+			const alone = () => bestReading(cut[at] as CutHead, NO_HABITS);
+			return [head.head, { facts: head.facts, reading: bestReading(head, habits), alone }];
+		}),
+	);
+}
+
+function cutHead(head: Head, kind: SectionKind, isListOfNames: boolean): CutHead {
+	const all = head.lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, line: number })));
+	const pieces =
+		all.length > MAX_PIECES ? [...all.slice(0, MAX_PIECES - 1), tailOf(head, all.slice(MAX_PIECES - 1))] : all;
+	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
+	const facts = pieces.map((piece, at) =>
+		factsOf(piece, {
+			kind,
+			origin: head.origins?.[piece.line] ?? 'line',
+			isFirst: at === 0,
+			isLast: at === pieces.length - 1,
+			isOnly: at === 0 && pieces.slice(1).every((other) => isBeside(other, head)),
+			isDated: head.dated !== null,
+			isPlaceLine: isPlaceLine(pieces, at),
+			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
+			isListOfNames,
+			strongest,
+		}),
+	);
+	const shape = facts.map((f) => `${f.piece.line}${f.piece.mark}${f.isBold ? 'b' : ''}${f.origin}`).join(' ');
+	return { head, facts, shape, scores: scoresOf(facts, kind) };
+}
+
+/** Whether a piece only stands beside the name of an entry: in brackets, without letters, or as a labelled place. */
+function isBeside({ mark, text, line }: Piece, { origins = [] }: Head): boolean {
+	return mark === 'bracket' || !hasLetter(text) || origins[line] === 'labelled place';
+}
+
+function strengthOf(mark: Piece['mark'], before: Piece | undefined, line: number): number {
+	return STRENGTH[before && before.line !== line ? 'line' : mark] ?? 0;
+}
+
+/** Whether a piece stands among two or three behind a deep mark, all of which can be places: `| Lisbon, Portugal`. */
+function isPlaceLine(pieces: readonly Piece[], at: number): boolean {
+	const isDeep = (index: number) => pieces[index]?.mark !== 'comma' || pieces[index]?.line !== pieces[index - 1]?.line;
+	let [from, to] = [at, at + 1];
+	while (from > 0 && !isDeep(from)) from--;
+	while (to < pieces.length && !isDeep(to)) to++;
+	return from > 0 && to - from > 1 && to - from < 4 && pieces.slice(from, to).every(({ text }) => isPlace(text));
+}
+
+/** The pieces beyond those that are told apart, as one: up to the end of their line. */
+function tailOf({ lines }: Head, tail: readonly Piece[]): Piece {
+	const first = tail[0] as Piece;
+	const to = tail.findLast(({ line }) => line === first.line)?.to ?? first.to;
+	const spans = sliceSpans(lines[first.line] ?? [], first.from, to);
+	return { ...first, spans, text: plainText(spans), to };
+}
+
+/** A part for each piece, as its number in PARTS. */
+type Reading = {
+	readonly parts: readonly number[];
+	readonly hasTitle: boolean;
+	readonly hasOrganization: boolean;
+	readonly hasLocation: boolean;
+	/** Which of title and organisation stands first; -1 without one of them. */
+	readonly first: number;
+};
+
+const [TITLE, ORGANIZATION, LOCATION] = [
+	PARTS.indexOf('title'),
+	PARTS.indexOf('organization'),
+	PARTS.indexOf('location'),
+];
+const READINGS = new Map<number, readonly Reading[]>();
+
+/** Every reading of so many pieces in which the pieces of a part stand together. */
+function readingsOf(count: number): readonly Reading[] {
+	const known = READINGS.get(count);
+	if (known) return known;
+	let all: number[][] = [[]];
+	for (let at = 0; at < count; at++) {
+		all = all.flatMap((parts) =>
+			PARTS.flatMap((_, part) => (part === parts.at(-1) || !parts.includes(part) ? [[...parts, part]] : [])),
+		);
+	}
+	const readings = all.map((parts): Reading => {
+		const [title, organization] = [parts.indexOf(TITLE), parts.indexOf(ORGANIZATION)];
+		const first = title < 0 || organization < 0 ? -1 : title < organization ? TITLE : ORGANIZATION;
+		const hasLocation = parts.includes(LOCATION);
+		return { parts, hasTitle: title >= 0, hasOrganization: organization >= 0, hasLocation, first };
+	});
+	READINGS.set(count, readings);
+	return readings;
+}
+
+/** The score of every reading by the words, marks and types of the head itself. */
+function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
+	const own = facts.map((f) => PARTS.map((part) => weigh(f, part)));
+	const joins = facts.map((next, at) => {
+		const before = facts[at - 1];
+		return before ? PARTS.map((part) => PARTS.map((nextPart) => joinWeight(before, next, part, nextPart))) : [];
+	});
+	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
+	const readings = readingsOf(facts.length);
+	const scores = new Float64Array(readings.length);
+	for (let index = 0; index < readings.length; index++) {
+		const { parts, hasTitle, hasOrganization, hasLocation } = readings[index] as Reading;
+		let score = (hasTitle ? 0 : noTitle) + (hasOrganization ? 0 : noOrganization);
+		if (!hasTitle && !hasOrganization) score -= NAMELESS;
+		if (hasLocation && !hasOrganization) score -= 1;
+		for (let at = 0; at < parts.length; at++) {
+			const part = parts[at] as number;
+			score += own[at]?.[part] ?? 0;
+			if (at > 0) score += joins[at]?.[parts[at - 1] as number]?.[part] ?? 0;
+		}
+		scores[index] = score;
+	}
+	return scores;
+}
+
+function weigh(facts: Facts, part: Part): number {
+	let weight = 0;
+	for (const evidence of evidenceFor(part, facts.kind)) if (evidence.holds(facts)) weight += evidence.weight;
+	return weight;
+}
+
+function bestReading({ facts, scores }: CutHead, habits: Habits): readonly Part[] {
+	const readings = readingsOf(facts.length);
+	const choices = choicesIn(facts).map(({ topic, at }) => ({ chosen: habits.get(topic) ?? [], at }));
+	const order = habits.get(ORDER) ?? [];
+	let [best, highest] = [0, Number.NEGATIVE_INFINITY];
+	for (let index = 0; index < readings.length; index++) {
+		const { parts, first } = readings[index] as Reading;
+		let habit = order[first] ?? 0;
+		for (const { chosen, at } of choices) habit += chosen[parts[at] as number] ?? 0;
+		const score = (scores[index] ?? 0) + HABIT * habit;
+		if (score > highest) [best, highest] = [index, score];
+	}
+	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
+}
+
+/** The choices that a head shows. */
+function choicesIn(facts: readonly Facts[]): readonly Choice[] {
+	const found: Choice[] = [{ topic: 'first', at: 0 }];
+	const add = (topic: string, at: number) => {
+		if (at >= 0) found.push({ topic, at });
+	};
+	add(
+		'bold',
+		facts.findIndex(({ isBold }) => isBold),
+	);
+	add(
+		'link',
+		facts.findIndex(({ isLinked }) => isLinked),
+	);
+	add(
+		'beside dates',
+		facts.findIndex(({ origin }) => origin === 'beside dates'),
+	);
+	for (const [at, { piece }] of facts.entries())
+		if (at > 0 && piece.line !== facts[at - 1]?.piece.line) add(`line ${piece.line}`, at);
+	return facts.length > 0 ? found : [];
+}
+
+/** The choice which of title and organisation stands first. */
+const ORDER = 'order';
+
+/** How the heads of a section make their choices: each head counts by how sure its reading is. */
+function habitsOf(heads: readonly CutHead[]): Habits {
+	const made = new Map<string, { readonly parts: number[]; heads: number }>();
+	const choose = (topic: string) => {
+		const known = made.get(topic) ?? { parts: PARTS.map(() => 0), heads: 0 };
+		made.set(topic, known);
+		known.heads++;
+		return known.parts;
+	};
+	for (const { facts, scores } of heads) {
+		const readings = readingsOf(facts.length);
+		const highest = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+		const likely: { reading: Reading; chance: number }[] = [];
+		let all = 0;
+		for (let index = 0; index < readings.length; index++) {
+			const behind = highest - (scores[index] ?? 0);
+			if (behind >= HOPELESS) continue;
+			const chance = Math.exp(-behind);
+			likely.push({ reading: readings[index] as Reading, chance });
+			all += chance;
+		}
+		const choices = choicesIn(facts).map(({ topic, at }) => ({ parts: choose(topic), at }));
+		const order = likely.some(({ reading }) => reading.first >= 0) ? choose(ORDER) : [];
+		for (const { reading, chance } of likely) {
+			for (const { parts, at } of choices) add(parts, reading.parts[at] as number, chance / all);
+			if (reading.first >= 0) add(order, reading.first, chance / all);
+		}
+	}
+	return new Map([...made].map(([topic, { parts, heads }]) => [topic, parts.map((chance) => chance / (1 + heads))]));
+}
+
+function add(parts: number[], part: number, chance: number): void {
+	parts[part] = (parts[part] ?? 0) + chance;
+}
+
+/** The mean of the scores of all heads of one shape. */
+function meansByShape(heads: readonly CutHead[]): ReadonlyMap<string, Scores> {
+	const groups = new Map<string, { readonly total: Scores; count: number }>();
+	for (const { shape, scores } of heads) {
+		const group = groups.get(shape) ?? { total: new Float64Array(scores.length), count: 0 };
+		groups.set(shape, group);
+		group.count++;
+		for (let at = 0; at < scores.length; at++) group.total[at] = (group.total[at] ?? 0) + (scores[at] ?? 0);
+	}
+	return new Map([...groups].map(([shape, { total, count }]) => [shape, total.map((score) => score / count)]));
+}
+
+function sum(own: Scores, shared: Scores | undefined): Scores {
+	return own.map((score, at) => score + ALIKE * (shared?.[at] ?? 0));
+}

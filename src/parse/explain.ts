@@ -1,0 +1,74 @@
+import type { Entry, Section, SectionKind } from '../model/index.ts';
+import type { RawSection } from './cv/sections.ts';
+import { evidenceFor, type Part } from './entries/evidence.ts';
+import { type ReadEntry, readEntries } from './entries/index.ts';
+import type { HeadReading } from './entries/roles.ts';
+
+/** How a section is understood. */
+export type ExplainedSection = {
+	readonly title: string;
+	readonly kind: SectionKind;
+	readonly line: number;
+	readonly entries: readonly ExplainedEntry[];
+};
+
+export type ExplainedEntry = { readonly line: number; readonly parts: readonly ExplainedPart[] };
+
+/** A part of an entry and why it was taken for one. */
+type ExplainedPart = {
+	readonly part: Part | 'authors' | 'dates';
+	readonly text: string;
+	readonly reasons: readonly string[];
+};
+
+/** Reasons that are told for a part, the best ones. */
+const MAX_REASONS = 3;
+
+export function explainSection({ heading, title, kind, blocks }: RawSection): ExplainedSection {
+	const read = readEntries(blocks, kind).flatMap((item) => ('entry' in item ? [item] : []));
+	return {
+		title,
+		kind,
+		line: heading.line,
+		entries: read.map((item) => ({ line: item.entry.line, parts: partsOf(item, read.length - 1) })),
+	};
+}
+
+/** The same of a section that this program wrote itself, where the form of the text tells the parts. */
+export function explainWritten({ title, kind, line, items }: Section): ExplainedSection {
+	const entries = items.flatMap((item) => (item.type === 'entry' ? [item] : []));
+	const why = () => ['written by darxtrix'];
+	return { title, kind, line, entries: entries.map((entry) => ({ line: entry.line, parts: told(entry, why) })) };
+}
+
+function partsOf({ entry, reading }: ReadEntry, others: number): readonly ExplainedPart[] {
+	if (!reading) return told(entry, () => [entry.authors === null ? 'the form of the head' : 'the form of a reference']);
+	return told(entry, (part) => reasonsFor(part, reading, others));
+}
+
+function told(entry: Entry, why: (part: Part) => readonly string[]): readonly ExplainedPart[] {
+	const named = (['title', 'organization', 'location'] as const).flatMap((part): ExplainedPart[] =>
+		entry[part] === null ? [] : [{ part, text: entry[part], reasons: why(part) }],
+	);
+	const authors =
+		entry.authors === null ? [] : [{ part: 'authors', text: entry.authors, reasons: ['a list of names'] } as const];
+	if (entry.dates === null) return [...named, ...authors];
+	const range = entry.start === null ? 'no date that is known' : [...new Set([entry.start, entry.end])].join(' to ');
+	return [...named, ...authors, { part: 'dates', text: entry.dates, reasons: [range] }];
+}
+
+/** The evidence for a part, the strongest first; that of its neighbours when its own words would say something else. */
+function reasonsFor(part: Part, { facts, reading, alone }: HeadReading, others: number): readonly string[] {
+	const own = facts.filter((_, at) => reading[at] === part);
+	const evidence = own.flatMap((piece) =>
+		evidenceFor(part, piece.kind).filter(({ weight, holds }) => weight > 0 && holds(piece)),
+	);
+	const strongest = [...evidence].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
+	const byItself = alone();
+	const isLikeOthers = others > 0 && reading.some((found, at) => found !== byItself[at]);
+	const reasons = [
+		...(isLikeOthers ? [`like the ${others} ${others === 1 ? 'entry' : 'entries'} around it`] : []),
+		...new Set(strongest),
+	];
+	return reasons.length > 0 ? reasons.slice(0, MAX_REASONS) : ['nothing fits better'];
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/parse/index.ts';
+
+/** The entries below a section heading: title / organisation / place / start..end, `-` for what is missing. */
+function rowsOf(section: string, body: string): string[] {
+	const { sections } = parse(`# Imogen Thorne\n\n## ${section}\n\n${body}\n`);
+	return sections.flatMap(({ items }) =>
+		items.flatMap((item) => {
+			if (item.type !== 'entry') return [];
+			const { title, organization, location, start, end } = item;
+			return [`${title ?? '-'} / ${organization ?? '-'} / ${location ?? '-'} / ${start ?? '-'}..${end ?? '-'}`];
+		}),
+	);
+}
+
+/** What is said of a kind, the section it stands in, the Markdown, and the entries. */
+type Case = readonly [kind: string, section: string, body: string, ...rows: readonly string[]];
+
+const CASES: readonly Case[] = [
+	[
+		'dates behind a dash, the school behind @',
+		'Education',
+		'**Doctor of Tides (PhD)** --- Mar 2020 @ School of Water, University of Bergen, Norway\n\n- Thesis: eddies',
+		'Doctor of Tides (PhD) / School of Water, University of Bergen / Norway / 2020-03..2020-03',
+	],
+	[
+		'a place in brackets before a colon and dates',
+		'Experience',
+		'### Founder, Salt Works (Ravnsund) :2021 - present\n\n* Salted.\n\n### Clerk, Harbour Bank (Ravnsund and Vik) : 2018 - 2021\n\n* Counted.',
+		'Founder / Salt Works (Ravnsund) / - / 2021..present',
+		'Clerk / Harbour Bank (Ravnsund and Vik) / - / 2018..2021',
+	],
+	[
+		'French dates with their preposition',
+		'Expériences',
+		'- Développeuse à [Voiles](http://voiles.example) – Port-Louis – de 03/2013 à 12/2014\n  - Écriture',
+		'Développeuse / Voiles / Port-Louis / 2013-03..2014-12',
+	],
+	[
+		'school, place, programme and dates on lines of their own',
+		'Education',
+		'**School of Knots**  \nVik, Norway  \n*Rigging Programme*  \n2021 – Present  \n- Tied.',
+		'Rigging Programme / School of Knots / Vik, Norway / 2021..present',
+	],
+	[
+		'school, degree and dates in paragraphs of their own',
+		'Education',
+		"**SCHOOL OF KNOTS**\n\nBachelor's degree, Rope Making\n\nSep 2021 - Aug 2025",
+		"Bachelor's degree, Rope Making / SCHOOL OF KNOTS / - / 2021-09..2025-08",
+	],
+	[
+		'labelled lines in paragraphs',
+		'Experiência Profissional',
+		'**Pescadora**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
+		'Pescadora / - / Porto Norte - Estado Sul / 2022-06..present',
+	],
+	[
+		'position, company and period',
+		'Experience',
+		'Position: Harbour Master\\\nCompany: Vik Port\\\nPeriod: 2012 - 2014\n\n- Moored.\n\nPosition: Pilot\\\nCompany: Ravn Tow\\\nPeriod: 2010 - 2012\n\n- Steered.',
+		'Harbour Master / Vik Port / - / 2012..2014',
+		'Pilot / Ravn Tow / - / 2010..2012',
+	],
+	[
+		'labelled dates in a quotation and in a list below headings',
+		'프로젝트',
+		'### 조수 달력 (React)\n\n> 기간: 2023.02 - 현재\n\n- 개발\n\n### 등대 지도 (Vue)\n\n- **기간:** 2021.06 ~ 2021.08\n- **인원:** 1명',
+		'조수 달력 (React) / - / - / 2023-02..present',
+		'등대 지도 (Vue) / - / - / 2021-06..2021-08',
+	],
+	[
+		'organisation / role, with dates and place on the next line',
+		'Experience',
+		'- **University of Bergen** / Tutor for Knots\n<br>*Jan. 2019 - PRESENT, Bergen, Norway*\n- **Salt Works** / Drying Intern\n<br>*May 2018 - Aug. 2018, Vik, Norway*',
+		'Tutor for Knots / University of Bergen / Bergen, Norway / 2019-01..present',
+		'Drying Intern / Salt Works / Vik, Norway / 2018-05..2018-08',
+	],
+	[
+		'two roles below one bold employer',
+		'Experience',
+		'**University of Bergen - North, [Rope Lab](https://rope.example/)**\n\nLecture Coordinator - __2018-Present__  \nGraduate Assistant - _2014-2017_\n\nHelped.',
+		'Lecture Coordinator / University of Bergen - North, Rope Lab / - / 2018..present',
+		'Graduate Assistant / University of Bergen - North, Rope Lab / - / 2014..2017',
+	],
+	[
+		'a term that says only since when',
+		'Experience',
+		'Current (since Jun 2021)\n:   **Postdoc**; [Salt Lab (SL)](http://salt.example), Bergen, Norway',
+		'Postdoc / Salt Lab (SL) / Bergen, Norway / 2021-06..present',
+	],
+	[
+		'brackets that belong to the words',
+		'工作经验',
+		'### **潮汐科技有限公司（Tide）｜灯塔部｜[后端开发/运维]｜2024.07 - 至今**\n- 开发',
+		'[后端开发/运维] / 潮汐科技有限公司（Tide） / 灯塔部 / 2024-07..present',
+	],
+	[
+		'a bold line with dates of its own below the dates of a job',
+		'Experience',
+		'### Keeper | Vik Lighthouse\n\n**2019 - 2020**\n\n**Oil use down 70%**\n\n2019.02 ~ 2019.03\n- Trimmed the wick.',
+		'Keeper / Vik Lighthouse / - / 2019..2020',
+	],
+	[
+		'a degree and its subject',
+		'Education',
+		'- PhD, Oceanography, University of Bergen, 2004\n- MSc, Rope Making, Vik College, 2001',
+		'PhD, Oceanography / University of Bergen / - / 2004..2004',
+		'MSc, Rope Making / Vik College / - / 2001..2001',
+	],
+	[
+		'a remark in brackets behind the employer',
+		'Experience',
+		'### Net Mender at [Vik Nets](http://nets.example) (contract)\n\n`2014 - 2016`\n\n- Mended.',
+		'Net Mender / Vik Nets / - / 2014..2016',
+	],
+	[
+		'a reference with a quoted title',
+		'Publications',
+		'2019\n: Reed, Bob and Imogen Thorne. "[Charts as sails](http://sails.example/p)." *Annals of Rope* 40(2):788-799.',
+		'Charts as sails / Annals of Rope / - / 2019..2019',
+	],
+	[
+		'a reference below the heading of its year',
+		'Publications',
+		'#### 2014\n\nCarol Reed, **Imogen Thorne**, and Bob Holt. 2014. Reading charts with wet hands. _Rope Letters_ 34, 5: 22-24.',
+		'Reading charts with wet hands / Rope Letters / - / 2014..2014',
+	],
+	[
+		'references with the year behind the authors, in the middle and at the end',
+		'Publications',
+		'- Thorne I., Reed B. (2019). Deep rivers and short ropes. *Journal of Rope*, 12(3), 44–59.\n- I. Thorne and B. Reed, "A study of knots," in Proc. of KnotConf, 2018, pp. 1-9.\n- Thorne, I. 2016. The book of nets. Vik Press.',
+		'Deep rivers and short ropes / Journal of Rope / - / 2019..2019',
+		'A study of knots / Proc. of KnotConf / - / 2018..2018',
+		'The book of nets / Vik Press / - / 2016..2016',
+	],
+	[
+		'a sentence about a talk',
+		'Talks',
+		'- Presenter for "A Plain Language for Knots." at *Salt Lab*, Vik, Norway in June 2019',
+		'A Plain Language for Knots / Salt Lab / - / 2019-06..2019-06',
+	],
+	[
+		'definitions whose descriptions end with dates',
+		'Education',
+		'Vik College, Norway\n\n: Rope Making, BSc; 1991.\n\nUniversity of Bergen, Norway\n\n: Design of Nets, MSc; 1994. Thesis: "Holes."',
+		'Rope Making, BSc / Vik College / Norway / 1991..1991',
+		'Design of Nets, MSc / University of Bergen / Norway / 1994..1994',
+	],
+	[
+		'a table with titles over its columns',
+		'Experience',
+		'| Company | Location | Role | Period |\n|---|---|---|---|\n| Vik Nets | Vik | Mender | 2014 - 2016 |',
+		'Mender / Vik Nets / Vik / 2014..2016',
+	],
+	[
+		'years of another calendar',
+		'Education',
+		'### Vik College (2560-2564)\n\n*Bachelor of Ropes*\n\n- Tied.',
+		'Bachelor of Ropes / Vik College / - / -..-',
+	],
+	[
+		'tools beside the name of a project',
+		'Projects',
+		'### **Tide Table** | Java, Spring, Redis `Feb 2024 - Now`\n\n- Tells tides.',
+		'Tide Table / - / - / 2024-02..present',
+	],
+	[
+		'a bold employer, a kind of employment and dates below a heading',
+		'Experience',
+		'### Net Mender\n**Vik Nets** · Full-time · Remote\n*Mar 2021 – Present*\n\n- Mended.',
+		'Net Mender / Vik Nets / Remote / 2021-03..present',
+	],
+	[
+		'a place and dates in one pair of brackets',
+		'Experience',
+		'- **Net Mender** at **Vik Nets** (Vik, 2019 - 2021)\n- Pilot, Ravn Tow, 2016 - 2019',
+		'Net Mender / Vik Nets / (Vik) / 2019..2021',
+		'Pilot / Ravn Tow / - / 2016..2019',
+	],
+	[
+		'a list of awards below a dated school is a part of it',
+		'Education',
+		'### Vik College (2009 - 2013)\n\n*Bachelor of Ropes*\n\nHonours:\n\n- 2013: Medal\n- 2011 - 2013: Prize',
+		'Bachelor of Ropes / Vik College / - / 2009..2013',
+	],
+	[
+		'definitions with their dates inside',
+		'Courses',
+		'Knots for All\n\n: Ropes, cords; final grade: 98 %; December 2014; with a letter\n\nNets\n\n: Four days in 2023.',
+		'Knots for All / - / - / 2014-12..2014-12',
+		'Nets / Four days / - / 2023..2023',
+	],
+	[
+		'references without points behind initials, and of one author',
+		'Publications',
+		'1. Reed J, **Thorne I**. Ropes and fungi. Rope Soil. 2019;44:101-110.\n2. I. Thorne. *Ropes of the North*. Vik Press, 2015.\n3. Thorne I., Reed J. & Li W. (2021) Rope under drought. *Ropes* 12, 1–12.',
+		'Ropes and fungi / Rope Soil / - / 2019..2019',
+		'Ropes of the North / Vik Press / - / 2015..2015',
+		'Rope under drought / Ropes / - / 2021..2021',
+	],
+	[
+		'heads whose words say nothing, beside one whose words do',
+		'Experience',
+		'### Blue Heron | Vik Nets GmbH (2018 - 2020)\n\n- One\n\n### Grey Otter | Salt House (2016 - 2018)\n\n- Two',
+		'Blue Heron / Vik Nets GmbH / - / 2018..2020',
+		'Grey Otter / Salt House / - / 2016..2018',
+	],
+];
+
+describe('entries are read as they are meant', () => {
+	test.each(CASES)('%s', (_, section, body, ...rows) => {
+		expect(rowsOf(section, body)).toEqual(rows);
+	});
+});
+
+test('a colon and the authors of a reference stay where they stood', () => {
+	const { sections } = parse(
+		'# Imogen Thorne\n\n## Publications\n\n- Carol Reed and Imogen Thorne. 2014. Wet charts. _Rope Letters_ 34, 5: 22-24.\n',
+	);
+	const [entry] = sections[0]?.items ?? [];
+	expect(entry).toMatchObject({
+		phrase: 'Carol Reed and Imogen Thorne. 2014. Wet charts. Rope Letters 34, 5: 22-24.',
+		authors: 'Carol Reed and Imogen Thorne',
+	});
+});

@@ -1,0 +1,176 @@
+import { load } from 'js-yaml';
+import { parse as readToml } from 'smol-toml';
+import { describe, expect, test } from 'vitest';
+import { spansIn } from '../../src/model/walk.ts';
+import { parse } from '../../src/parse/index.ts';
+
+const REST = '\n\n## Work\n\nText.\n';
+
+function read(start: string, rest = REST) {
+	return parse(`${start}${rest}`, { readYaml: load, readToml });
+}
+
+/** `kind value` of each contact in a CV that begins so. */
+function contactsIn(start: string, rest = REST): string[] {
+	return read(start, rest).contacts.map(({ kind, value }) => `${kind} ${value}`);
+}
+
+function introIn(start: string): string {
+	return [...spansIn(read(start).intro)].map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+}
+
+describe('contacts above the sections', () => {
+	test.each([
+		[
+			'with commas and a place',
+			'nora@vik.example, 555 010 0199, Westvik',
+			['email nora@vik.example', 'phone 555 010 0199'],
+		],
+		[
+			'with spaces between pictures',
+			'![](1.png) nora@vik.example ![](2.png) 555 010 0199 ![](3.png) vik.example/nora',
+			['email nora@vik.example', 'phone 555 010 0199', 'url vik.example/nora'],
+		],
+		[
+			'with short labels and spaces',
+			'E: nora@vik.example T: 555 010 0199 W: nora.vik.example',
+			['email nora@vik.example', 'phone 555 010 0199', 'url nora.vik.example'],
+		],
+		['with one label for two', 'Contacto: 600100200 / nora@vik.example', ['phone 600100200', 'email nora@vik.example']],
+		['with notes in brackets', '555 010 0199 (mobile) | vik.example (Blog)', ['phone 555 010 0199', 'url vik.example']],
+		['named by their site', 'GitHub: @noravik', ['url @noravik']],
+		[
+			'in pairs of cells',
+			'| Name | Nora Vik | Age | 30 |\n|--|--|--|--|\n| Phone | 555 010 0199 | E-mail | nora@vik.example |',
+			['phone 555 010 0199', 'email nora@vik.example'],
+		],
+		['at an address with a dash', '**Residência:** Vila Norte - Costa', ['location Vila Norte - Costa']],
+		['at an e-mail address that begins as a page does', '📧 www.nora@vik.example', ['email www.nora@vik.example']],
+	])('%s', (_, row, contacts) => {
+		expect(contactsIn(`# Nora Vik\n\n${row}`)).toEqual(contacts);
+	});
+
+	test('a handle leads to the page of the site', () => {
+		expect(read('# Nora Vik\n\nGitHub: @noravik').contacts[0]?.url).toBe('https://github.com/noravik');
+	});
+
+	test.each([
+		['a badge of a tool', '[![Zig](z.svg)](https://ziglang.zig.example) [![Rust](r.svg)](https://rust.example)'],
+		['another edition of the CV', '[as PDF](https://vik.example/cv.pdf)'],
+		['a number of a messenger', 'WeChat/QQ: 114430000'],
+		['a name at a messenger', 'Skype: nora.vik'],
+		['a day of birth without marks', 'Born: 19840229'],
+		['a place of birth', 'Born: Westvik, Norland'],
+		['a day with a place', 'Nacimiento: 24/02/1978, Westvik'],
+		['a sentence with an age', 'Writer of letters and maps, aged 37.'],
+	])('%s is none', (_, line) => {
+		expect(contactsIn(`# Nora Vik\n\n${line}`)).toEqual([]);
+	});
+});
+
+describe('contacts in sections', () => {
+	test('of their own are added to those above', () => {
+		expect(
+			contactsIn('# Nora Vik\n\n<https://vik.example>\n\n## Contact\n\n* nora@vik.example\n* 555 010 0199'),
+		).toEqual(['url https://vik.example', 'email nora@vik.example', 'phone 555 010 0199']);
+	});
+
+	test('among other facts about the person are read, from a table too', () => {
+		const table =
+			'## Personal Details\n\n| Key | Value |\n|---|---|\n| Age | 30 |\n| Car | no |\n| Cat | yes |\n| E-mail | nora@vik.example |';
+		const { contacts, sections } = read(`# Nora Vik\n\n${table}`);
+		expect(contacts.map(({ value, line }) => [value, line])).toEqual([['nora@vik.example', 10]]);
+		expect(JSON.stringify(sections[0]?.items)).toContain('Age: 30');
+	});
+
+	test('in the last lines count beside a single one above', () => {
+		const rest = '\n\n## Work\n\nText.\n\n---\n\nnora@vik.example · [GitHub](https://github.com/noravik)\n';
+		expect(contactsIn('# Nora Vik\n\n555 010 0199', rest)).toEqual([
+			'phone 555 010 0199',
+			'email nora@vik.example',
+			'url https://github.com/noravik',
+		]);
+	});
+
+	test('stand in sentences, too', () => {
+		expect(
+			contactsIn('# Nora Vik\n\n## Contact\n\nI am glad to get letters at nora@vik.example, and answer all.'),
+		).toEqual(['email nora@vik.example']);
+		expect(contactsIn('# Nora Vik\n\n- 📫 How to reach me: write to **nora@vik.example** at any time')).toEqual([
+			'email nora@vik.example',
+		]);
+	});
+
+	test.each([
+		['links of a job', '\n\n## Work\n\n**[Vik Lab](https://lab.vik.example/)**\n\nWriter - 2018\n'],
+		['projects of a profile', '\n\n## Work\n\n- [Maps](https://github.com/noravik/maps)\n'],
+		['referees', '\n\n## Work\n\nText.\n\n## References\n\nOla Berg, ola@berg.example\n'],
+	])('are not %s', (_, rest) => {
+		expect(contactsIn('# Nora Vik', rest)).toEqual([]);
+	});
+});
+
+describe('front matter', () => {
+	test.each([
+		['contact:\n  phone: 555 010 0199\n  email: nora@vik.example', ['phone 555 010 0199', 'email nora@vik.example']],
+		['portfolio:\n  github: noravik', ['url https://github.com/noravik']],
+		['github_username: noravik', ['url https://github.com/noravik']],
+		['email:\n  text: nora@vik.example', ['email nora@vik.example']],
+		["left-column:\n  - 'Email: [nora@vik.example](mailto:nora@vik.example)'", ['email nora@vik.example']],
+		[
+			'header:\n  - text: <span class="icon"></span> vik.example\n    link: https://vik.example\n  - text: 555 010 0199',
+			['url https://vik.example', 'phone 555 010 0199'],
+		],
+		['social:\n  - icon: github\n    link: https://github.com/noravik', ['url https://github.com/noravik']],
+		['links:\n  - photo: https://vik.example/nora.jpg', []],
+		['portfolio:\n  - name: Map\n    title: A map of the coast\n    url: https://maps.example/coast', []],
+		['social:\n  - title: LinkedIn\n    url: https://linkedin.com/in/noravik', ['url https://linkedin.com/in/noravik']],
+		['phone: 5550100199', ['phone 5550100199']],
+	])('%j holds contacts', (yaml, contacts) => {
+		expect(contactsIn(`---\nname: Nora Vik\n${yaml}\n---`)).toEqual(contacts);
+	});
+
+	test('holds a headline and an introduction', () => {
+		const start = '---\nname: Nora Vik\nsummary: Maps and letters.\nleft-column:\n  - Writer of maps\n---';
+		expect(read(start).headline).toBe('Writer of maps');
+		expect(introIn(start)).toBe('Maps and letters.');
+	});
+
+	test('that names the page does not name the person', () => {
+		expect(read('---\nname: CV\n---\n# Nora Vik').name).toBe('Nora Vik');
+		expect(read('---\nname: CV\n---').name).toBeNull();
+	});
+
+	test('of TOML names the person, and is not printed', () => {
+		const { name, intro } = read('+++\ntitle = "Nora Vik"\ndraft = false\n+++');
+		expect([name, intro]).toEqual(['Nora Vik', []]);
+	});
+});
+
+describe('the headline', () => {
+	test.each([
+		['is the line below the name', '# Nora Vik\nWriter, maps and letters', 'Writer, maps and letters'],
+		[
+			'may hold a number and end with a stop',
+			'# Nora Vik\nWriter of maps, aged 37.\n\nnora@vik.example',
+			'Writer of maps, aged 37.',
+		],
+		[
+			'is a heading with a job',
+			'# Nora Vik\n### Editor of letters\n- likes maps\n\n### Skills\n\nInk',
+			'Editor of letters',
+		],
+		[
+			'is a heading with facts below it',
+			'## Nora Vik\n## Writer\n\nnora@vik.example\n\nQQ: 114430000\n\n### Skills\n\nInk',
+			'Writer',
+		],
+		['is no date', '<div>January 2021</div>\n\n# Nora Vik', null],
+		['is no announcement', '# Nora Vik\n\nPersonal data:\n\nnora@vik.example', null],
+		['is no fact', '# Nora Vik\n\nAge: 30', null],
+		['is no address', '# Nora Vik\n\n12 Sea Lane\\\nWestvik', null],
+	])('%s', (_, start, headline) => {
+		const rest = start.includes('###') ? '\n\n### Work\n\nText.\n' : REST;
+		expect(read(start, rest).headline).toBe(headline);
+	});
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../src/parse/index.ts';
+
+/** The titles of the sections, each with the titles of its entries. */
+function titlesIn(markdown: string): string[][] {
+	return parse(markdown).sections.map(({ title, items }) => [
+		title,
+		...items.flatMap((item) => (item.type === 'entry' ? (item.title ?? item.organization ?? '') : [])),
+	]);
+}
+
+test.each([
+	[
+		'bold lines with breaks',
+		'<b>Education:</b><br>\nWeaving<br>\n<b>Skills:</b><br>\nWool<br>\n<b>Looms:</b><br>\nTwo<br>',
+	],
+	[
+		'terms of a definition list',
+		'<dl><dt>Education</dt><dd>Weaving</dd><dt>Skills</dt><dd>Wool</dd><dt>Looms</dt><dd>Two</dd></dl>',
+	],
+	['headings inside a bullet', '- ## Education\n\n  Weaving\n\n  ## Skills\n\n  Wool\n\n  ## Looms\n\n  Two'],
+])('sections may begin with %s', (_, body) => {
+	const { name, sections } = parse(`# Edda Lind\n\nedda@lind.example\n\n${body}\n`);
+	expect(name).toBe('Edda Lind');
+	expect(sections.map(({ title, items }) => [title, items.length])).toEqual([
+		['Education', 1],
+		['Skills', 1],
+		['Looms', 1],
+	]);
+});
+
+test.each([
+	['lines by themselves', 'Education\n\nWeaving\n\nSkills\n\nWool'],
+	[
+		'parts that open and close',
+		'<details><summary>Education</summary>\n\nWeaving\n\n</details>\n\n<details><summary>Skills</summary>\n\nWool\n\n</details>',
+	],
+	['bold lines', '**Education**\n\nWeaving\n\n**Skills**\n\nWool'],
+])('sections with known titles may begin with %s', (_, body) => {
+	expect(titlesIn(`# Edda Lind\n\n${body}\n`)).toEqual([['Education'], ['Skills']]);
+});
+
+test('a bold line is no title in a CV with headings, nor is a known word in a sentence', () => {
+	expect(titlesIn('# Edda Lind\n\n## Work\n\n**Skills**\n\nWool\n')).toEqual([['Work']]);
+	expect(titlesIn('Edda Lind\n\n**Education**\n\nSkills, as I said, are wool.\n')).toEqual([['Education']]);
+});
+
+test('names of tools in capitals are no titles', () => {
+	expect(titlesIn('Edda Lind\n\nEducation\n\nWeaving\n\nREST-API\n\nSkills\n\nWool\n')).toEqual([
+		['Education'],
+		['Skills'],
+	]);
+});
+
+test('the summary of a part is the title above the headings in it, which may be links', () => {
+	const part =
+		'<details open>\n<summary>Looms</summary>\n\n### [Lind & Co](https://lind.example)\n\nText\n\n### [Garn](https://garn.example)\n\nText\n\n</details>';
+	const resume = parse(`# 職務経歴書\n\n${part}\n`);
+	expect(resume.contacts).toEqual([]);
+	expect(resume.sections.map(({ title, items }) => [title, items.length])).toEqual([['Looms', 2]]);
+});
+
+test('dated headings below a known section of the same level are its entries', () => {
+	expect(
+		titlesIn(
+			'# Edda Lind\n\n## Career\n\n## Garn (2012 - 2014)\n\n### Looms\n\nText\n\n## Lind (2014 - 2016)\n\nText\n\n## Skills\n\nWool\n',
+		),
+	).toEqual([['Career', 'Garn', 'Lind'], ['Skills']]);
+});
+
+test('headings with headings of their own below an empty section are its entries', () => {
+	expect(
+		titlesIn(
+			'# Edda Lind\n\n## Projects\n\n## Red Rug\n\n### Wool\n\nText\n\n## Blue Rug\n\n### Silk\n\nText\n\n## Skills\n\nWool\n',
+		).map(([title]) => title),
+	).toEqual(['Projects', 'Skills']);
+});
+
+test('a title of unknown words above deeper headings is a section, not the headline', () => {
+	const resume = parse('# Edda Lind\n\n## Rugs of the north\n\n### Red Rug\n\nText\n\n### Blue Rug\n\nText\n');
+	expect(resume.headline).toBeNull();
+	expect(resume.sections.map(({ title }) => title)).toEqual(['Rugs of the north']);
+});
+
+test.each([
+	['Personal Information', 'contact'],
+	['Personal Projects', 'projects'],
+	['個人情報', 'contact'],
+	['Om mig', 'summary'],
+	['Dane osobowe', 'contact'],
+])('"%s" is a section of the kind %s', (title, kind) => {
+	expect(parse(`# Edda Lind\n\n## ${title}\n\nText\n\n## Work\n\nText\n`).sections[0]?.kind).toBe(kind);
+});
