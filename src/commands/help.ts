@@ -12,6 +12,7 @@ export const EXAMPLES: Described = [
 	['darxtrix open github', 'open a link in the browser'],
 	['darxtrix explain cv.md', 'how it is understood, and why'],
 	['darxtrix check cv.md', 'what is wrong with a CV, line by line'],
+	['darxtrix help check', 'more about a command'],
 	['darxtrix cv.md -o cv.json', 'the whole CV as data'],
 	['curl … | darxtrix -', 'a CV from standard input'],
 ];
@@ -25,8 +26,8 @@ export const EXIT_CODES: Described = [
 
 export const ENVIRONMENT: Described = [
 	['NO_COLOR', 'no colours, when it is not empty'],
-	['FORCE_COLOR', 'colours in a pipe too: 1, 2 or 3 for more of them, 0 for none'],
-	['CLICOLOR_FORCE', 'colours in a pipe too, unless it is 0; CLICOLOR=0 means none'],
+	['FORCE_COLOR', 'colours in a pipe too: 1, 2 or 3 for more, 0 for none'],
+	['CLICOLOR_FORCE', 'colours in a pipe too; CLICOLOR=0 means none'],
 	['COLUMNS', 'the width of printed text where there is no terminal'],
 	['TERM=dumb', 'no viewer, no escape codes, no drawing characters'],
 	['BROWSER', 'opens links in this browser'],
@@ -35,21 +36,38 @@ export const ENVIRONMENT: Described = [
 	['DEBUG', 'shows where in the program an error comes from'],
 ];
 
-/** What stands below the options of the help. */
-export function furtherHelp(): string {
-	const rows = formats.map(({ name, extension, description }) => [name, extension ?? '', description] as const);
+/** What stands below the options of the help, no wider than `width` columns. */
+export function furtherHelp(width: number): string {
+	const rows = formats.map(
+		({ name, extension, description }) => [`${name.padEnd(11)}  ${extension ?? ''}`, description] as const,
+	);
 	return [
-		'',
-		'Formats:',
-		...rows.map(([name, extension, description]) => `  ${name.padEnd(12)} ${extension.padEnd(14)} ${description}`),
-		...titled('Examples', EXAMPLES, 32),
-		...titled('Exit codes', EXIT_CODES, 18),
-		...titled('Environment', ENVIRONMENT, 18),
+		...titled('Formats', rows, width),
+		...titled('Examples', EXAMPLES, width),
+		...titled('Exit codes', EXIT_CODES, width),
+		...titled('Environment', ENVIRONMENT, width),
 		'',
 		'It reads files and never uses the network.',
 	].join('\n');
 }
 
+/** Names and meanings in two columns below a title. */
 function titled(title: string, rows: Described, width: number): string[] {
-	return ['', `${title}:`, ...rows.map(([name, meaning]) => `  ${name.padEnd(width)} ${meaning}`)];
+	const column = Math.max(...rows.map(([name]) => name.length)) + 4;
+	const lines = rows.flatMap(([name, meaning]) =>
+		wrapped(meaning, Math.max(20, width - column)).map(
+			(text, at) => (at === 0 ? `  ${name}` : '').padEnd(column) + text,
+		),
+	);
+	return ['', `${title}:`, ...lines];
+}
+
+function wrapped(text: string, width: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
 }

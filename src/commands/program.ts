@@ -81,7 +81,7 @@ export function createProgram(version: string, ask: (request: Request) => void =
 		.helpCommand(false)
 		.enablePositionalOptions()
 		.showSuggestionAfterError()
-		.addHelpText('after', furtherHelp)
+		.addHelpText('after', ({ command }) => furtherHelp(command.configureOutput().getOutHelpWidth?.() ?? HELP_WIDTH))
 		.action((files: readonly string[], options: Options) => ask(showRequest(files, options, program)));
 	program
 		.command('open <link> [file]')

@@ -39,13 +39,13 @@ export const formats: readonly {
 	},
 	{
 		name: 'json-resume',
-		description: 'JSON Resume 1.0, for applicant systems and résumé tools',
+		description: 'JSON Resume 1.0, for applicant systems and tools',
 		extension: '.resume.json',
 		load: async () => (await import('./json-resume/index.ts')).jsonResume,
 	},
 	{
 		name: 'json-ld',
-		description: 'a schema.org Person, for web pages and search engines',
+		description: 'a schema.org Person, for search engines',
 		extension: '.jsonld',
 		load: async () => (await import('./json-ld/index.ts')).jsonLd,
 	},
@@ -57,7 +57,7 @@ export const formats: readonly {
 	},
 	{
 		name: 'vcard',
-		description: 'a vCard for address books: 4.0, or 3.0 with --vcard 3',
+		description: 'a vCard for address books: 4.0, or --vcard 3',
 		extension: '.vcf',
 		load: async () => (await import('./vcard.ts')).vcard,
 	},
@@ -69,7 +69,7 @@ export const formats: readonly {
 	},
 	{
 		name: 'skills',
-		description: 'the skills of the CV, and how long each is mentioned',
+		description: 'its skills, and how long each is mentioned',
 		extension: null,
 		load: async () => (await import('./skills.ts')).skills,
 	},

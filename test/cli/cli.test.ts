@@ -407,6 +407,12 @@ describe('help', () => {
 		expect((await run(['help-me-not.md'])).code).toBe(1);
 	});
 
+	test('is no wider than 80 columns, or than the terminal', async () => {
+		const { stdout } = await run(['--help']);
+		expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+		expect(stdout).toMatch(/^ {2}json-ld +\.jsonld +a schema\.org Person/m);
+	});
+
 	test('is asked for by its word too', async () => {
 		expect(await run(['help'])).toEqual(await run(['--help']));
 		expect(await run(['help', 'check'])).toEqual(await run(['check', '--help']));

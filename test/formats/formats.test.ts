@@ -40,6 +40,8 @@ describe.each(formats)('the format $name', ({ name, extension, description }) =>
 
 	test('is described, and chosen by its extension', () => {
 		expect(description).not.toBe('');
+		// In one row of the help.
+		expect(description.length).toBeLessThanOrEqual(51);
 		if (extension !== null) expect(formatFor(`my.cv${extension.toUpperCase()}`)).toBe(name);
 	});
 });

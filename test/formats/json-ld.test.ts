@@ -53,8 +53,10 @@ describe('who somebody is', () => {
 
 	test('includes a site of their own, and only addresses that may be opened', () => {
 		const at = (url: string) => ({ kind: 'url', label: url, value: url, url, line: 1 }) as const;
-		const contacts = ['javascript:alert(1)', 'https://github.com/x', 'https://x.example/'].map(at);
-		expect(plain(resume({ contacts }))).toMatchObject({ url: 'https://x.example/', sameAs: 'https://github.com/x' });
+		const orcid = 'https://orcid.org/0000-0002-1825-0097';
+		const contacts = ['javascript:alert(1)', orcid, 'https://github.com/x', 'https://x.example/'].map(at);
+		const sameAs = [orcid, 'https://github.com/x'];
+		expect(plain(resume({ contacts }))).toMatchObject({ url: 'https://x.example/', sameAs });
 	});
 });
 

@@ -28,6 +28,11 @@ test('is written the same when it was read from what was written', () => {
 	}
 });
 
+test('an exclamation mark before a link makes no picture of it', () => {
+	const resume = read('Look\\![here](https://ada.example)\n');
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});
+
 test('bold text beside an emoji reads back as bold', () => {
 	for (const line of ['🇩🇰**\\[x] y**', '**x \\[y]**🇩🇰', '🚀 **x**']) {
 		const resume = read(`# Ada Byron\n\n## Skills\n\n- ${line.replace('**', '<b>').replace('**', '</b>')}\n`);

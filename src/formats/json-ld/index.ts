@@ -1,6 +1,7 @@
 import { openable } from '../../model/address.ts';
 import { contactName } from '../../model/contact-name.ts';
 import type { Contact, ContactKind, Entry, Resume, SectionKind } from '../../model/index.ts';
+import { profileOf } from '../../model/network.ts';
 import type { Format } from '../format.ts';
 import { namesIn, paragraphsOf } from '../names.ts';
 import { namePartsOf } from '../person-parts.ts';
@@ -13,8 +14,6 @@ export const jsonLd: Format = (resume) => `${JSON.stringify(personOf(resume), nu
 type Json = string | readonly Json[] | { readonly [name: string]: Json | undefined };
 type Thing = { readonly '@type': string; readonly [name: string]: Json | undefined };
 
-/** Hosts where many people have a page (`sameAs`), as opposed to a site of one's own (`url`). */
-const PROFILES = new Set(['github', 'gitlab', 'linkedin', 'twitter', 'blog']);
 /** Characters up to which a headline without a full stop names a job. */
 const LONGEST_JOB = 100;
 
@@ -23,7 +22,7 @@ export function personOf(resume: Resume): Thing {
 	const { name, contacts } = resume;
 	const jobs = entriesOf(resume, 'experience');
 	const studies = entriesOf(resume, 'education');
-	const site = contacts.find((contact) => isAddress(contact) && !PROFILES.has(contactName(contact)));
+	const site = contacts.find((contact) => isAddress(contact) && isSite(contact));
 	const profiles = contacts.filter((contact) => isAddress(contact) && contact !== site);
 	return {
 		'@context': 'https://schema.org',
@@ -130,6 +129,11 @@ function isOver({ end }: Entry): boolean {
 
 function isAddress({ kind, url }: Contact): boolean {
 	return kind === 'url' && url !== null && openable(url) !== null;
+}
+
+/** A site of one's own (`url`), as opposed to pages where many people have one (`sameAs`). */
+function isSite(contact: Contact): boolean {
+	return profileOf(contact) === null && contactName(contact) !== 'blog';
 }
 
 function itemsOf({ sections }: Resume, kind: SectionKind) {

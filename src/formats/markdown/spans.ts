@@ -20,7 +20,8 @@ export function writeSpans(spans: readonly Span[], place: Place = 'block'): stri
 			const [before, behind] = [runs[at - 1]?.text.at(-1) ?? '', runs[at + 1]?.text.at(0) ?? ''];
 			const isStart = at === 0;
 			const inner = writeRun(run.spans, { place, isStart, before, behind });
-			if (run.href === null) return inner;
+			// Before a link an exclamation mark would make a picture of it.
+			if (run.href === null) return runs[at + 1] ? inner.replace(/!$/, '\\!') : inner;
 			return isAutolink(run.spans, run.href)
 				? `<${run.text}>`
 				: `[${writeLabel(inner, run.spans)}](${writeTarget(run.href, place)})`;
