@@ -67,6 +67,10 @@ test.each([
 	],
 	['two labels', '## Personal details\n\n- First name: Ida\n- Surname: Moor'],
 	['the facts about the person', '## Personal Information\n\n- Ida Moor / Baker / 1984\n- ida@moor.example'],
+	[
+		'such facts behind contacts',
+		'## Contact\n\n- ida@moor.example\n\n## Personal Information\n\n- Ida Moor / Baker / 1984',
+	],
 	['the first item of a list', '- Ida Moor\n- ida@moor.example'],
 	['a sentence', '## About me\n\nHi! My name is Ida Moor and I bake.'],
 	['a heading below a greeting', "# Hello there 👋\n\n## I'm Ida Moor\n\nI bake."],
