@@ -26,6 +26,7 @@ test.each([
 	['Ida Moor<br>Head Baker', 'Ida Moor', 'Head Baker'],
 	['林月 / Lin Yue', '林月', 'Lin Yue'],
 	['Om Prakash', 'Om Prakash', null],
+	['Moin Khan', 'Moin Khan', null],
 	["Hi 👋, I'm Ida Moor", 'Ida Moor', "Hi 👋, I'm Ida Moor"],
 	['Hello, my name is Ida (`idam`)', 'Ida', 'Hello, my name is Ida'],
 	['Привет, я Ида', 'Ида', 'Привет, я Ида'],

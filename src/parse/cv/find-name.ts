@@ -21,8 +21,8 @@ const MAX_LOOKED_AT = 100;
 const MAX_ABOVE = 3;
 
 /**
- * The name, from the first of these that has one: a heading, a labelled value, the line below a document's title, front
- * matter, the first line, the title of the page, the facts about the person, the authors of papers.
+ * The name, from the first of these that has one: a heading, the value of a label, a line below the title of the document
+ * or the first line, front matter, the facts about the person, a line above a job, a sentence, the authors of papers.
  */
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const { head, sections } = cut;
