@@ -94,8 +94,10 @@ describe('contacts in sections', () => {
 
 	test('stand in sentences, too', () => {
 		expect(
-			contactsIn('# Nora Vik\n\n## Contact\n\nI am glad to get letters at nora@vik.example, and answer all.'),
-		).toEqual(['email nora@vik.example']);
+			contactsIn(
+				'# Nora Vik\n\n## Contact\n\nI answer letters at nora@vik.example and [there](https://github.com/noravik).',
+			),
+		).toEqual(['email nora@vik.example', 'url https://github.com/noravik']);
 		expect(contactsIn('# Nora Vik\n\n- 📫 How to reach me: write to **nora@vik.example** at any time')).toEqual([
 			'email nora@vik.example',
 		]);

@@ -26,6 +26,7 @@ test.each([
 	['Ida Moor<br>Head Baker', 'Ida Moor', 'Head Baker'],
 	['林月 / Lin Yue', '林月', 'Lin Yue'],
 	['Om Prakash', 'Om Prakash', null],
+	['Moin Khan', 'Moin Khan', null],
 	["Hi 👋, I'm Ida Moor", 'Ida Moor', "Hi 👋, I'm Ida Moor"],
 	['Hello, my name is Ida (`idam`)', 'Ida', 'Hello, my name is Ida'],
 	['Привет, я Ида', 'Ида', 'Привет, я Ида'],
@@ -81,6 +82,10 @@ test.each([
 	],
 	['two labels', '## Personal details\n\n- First name: Ida\n- Surname: Moor'],
 	['the facts about the person', '## Personal Information\n\n- Ida Moor / Baker / 1984\n- ida@moor.example'],
+	[
+		'such facts behind contacts',
+		'## Contact\n\n- ida@moor.example\n\n## Personal Information\n\n- Ida Moor / Baker / 1984',
+	],
 	['the first item of a list', '- Ida Moor\n- ida@moor.example'],
 	['a sentence', '## About me\n\nHi! My name is Ida Moor and I bake.'],
 	['a heading below a greeting', "# Hello there 👋\n\n## I'm Ida Moor\n\nI bake."],

@@ -21,8 +21,8 @@ const MAX_LOOKED_AT = 100;
 const MAX_ABOVE = 3;
 
 /**
- * The name, from the first of these that has one: a heading, a labelled value, the line below a document's title, front
- * matter, the first line, the title of the page, the facts about the person, the authors of papers.
+ * The name, from the first of these that has one: a heading, the value of a label, a line below the title of the document
+ * or the first line, front matter, the facts about the person, a line above a job, a sentence, the authors of papers.
  */
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const { head, sections } = cut;
@@ -95,14 +95,13 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 	return null;
 }
 
-/** The name that begins the facts about a person: `林月/女/1990`, in the section of such facts or in a list above it. */
+/** The name that begins the facts about a person: `林月/女/1990`, in a section of such facts or in a list above all. */
 function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[]): string | null {
-	const [first] = sections;
-	const isPersonal = first?.kind === 'contact' || first?.kind === 'summary';
 	const above = head.slice(0, 1).filter(({ type }) => type !== 'paragraph' && type !== 'heading');
-	const block = above[0] ?? (isPersonal ? first.blocks[0] : undefined);
-	const [piece] = block ? piecesOf(block) : [];
-	return piece ? nameBeforeFacts(plainText(piece.spans)) : null;
+	const personal = sections.filter(({ kind }, at) => kind === 'contact' || (at === 0 && kind === 'summary'));
+	const blocks = [...above, ...personal.flatMap((section) => section.blocks.slice(0, 1))];
+	const names = blocks.map((block) => nameBeforeFacts(plainText(piecesOf(block)[0]?.spans ?? [])));
+	return names.find((name) => name !== null) ?? null;
 }
 
 /** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`. */

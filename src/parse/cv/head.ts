@@ -12,7 +12,7 @@ import {
 	introInFrontMatter,
 } from './front-matter-person.ts';
 import { kindOf } from './kinds.ts';
-import { isOfPerson, isOwn } from './own-page.ts';
+import { isOfPerson, isOwn, isPersonal } from './own-page.ts';
 import { isDocumentTitle } from './person-name.ts';
 import { piecesInside, piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
@@ -57,7 +57,10 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	]);
 	const others = found.some(isReachable)
 		? []
-		: addressesIn([...intro, ...(sections[0]?.blocks ?? [])].filter((block) => !isLarge(block)));
+		: addressesIn(
+				[...intro, ...(sections[0]?.blocks ?? [])].filter((block) => !isLarge(block)),
+				isDirect,
+			);
 	return {
 		name: named.name,
 		headline: headline === named.name ? null : (headline ?? headlineInFrontMatter(frontMatter)),
@@ -129,17 +132,23 @@ function contactsInSections(sections: readonly RawSection[], hasOthers: boolean)
 /** Every contact among facts about the person, of which most may be no contacts. */
 function contactsAmong(blocks: readonly Block[]): readonly Contact[] {
 	const pieces = shortBlocks(blocks).flatMap(piecesOf);
-	return [...pieces.slice(0, MAX_CONTACTS).flatMap((piece) => contactOf(piece) ?? []), ...addressesIn(blocks)];
+	return [
+		...pieces.slice(0, MAX_CONTACTS).flatMap((piece) => contactOf(piece) ?? []),
+		...addressesIn(blocks, isPersonal),
+	];
 }
 
-/** The e-mail addresses and phone numbers that are links inside sentences: `Write to ada@example.org.` */
-function addressesIn(blocks: readonly Block[]): readonly Contact[] {
+/** The contacts that are links inside sentences: `Write to ada@example.org.` */
+function addressesIn(blocks: readonly Block[], isContact: (href: string) => boolean): readonly Contact[] {
 	const texts = [...spansIn(blocks.slice(0, MAX_CONTACTS))];
 	return texts.flatMap(({ spans, line }) =>
-		spans.flatMap((span) =>
-			/^(?:mailto|tel):/i.test(span.href ?? '') ? (contactOf({ spans: [span], line }) ?? []) : [],
-		),
+		spans.flatMap((span) => (isContact(span.href ?? '') ? (contactOf({ spans: [span], line }) ?? []) : [])),
 	);
+}
+
+/** Whether an address is that of a mailbox or a phone. */
+function isDirect(href: string): boolean {
+	return /^(?:mailto|tel):/i.test(href);
 }
 
 /** The contacts of each block that consists mostly of some. */

@@ -128,7 +128,8 @@ function readGreeting(text: string): { readonly name: string | null } | null {
 	const hello = GREETING.exec(said)?.[0];
 	const words = said.slice(hello?.length ?? 0);
 	const introduction = (hello === undefined ? INTRODUCTION : ANY_INTRODUCTION).exec(words)?.[0];
-	if (introduction === undefined) return hello === undefined ? null : { name: null };
+	// A greeting may be a name itself: `Moin Khan`.
+	if (introduction === undefined) return hello === undefined || isPersonName(text) ? null : { name: null };
 	const name = leadingName(words.slice(introduction.length));
 	// `I am` without a name begins a sentence like any other.
 	return name === null && hello === undefined ? null : { name };
