@@ -94,9 +94,11 @@ export type Evidence = {
 	readonly holds: (facts: Facts) => boolean;
 };
 
+/** Sections whose entries need no organisation. */
 const REFERENCES: readonly SectionKind[] = ['publications', 'talks'];
 /** Sections whose entries have employers or schools. */
 const EMPLOYED: readonly SectionKind[] = ['experience', 'education', 'volunteering', 'other'];
+/** Sections that list works, each with a title. */
 const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awards', 'certificates'];
 
 /** `CO`, `USA`: capitals behind the name of a city. */
@@ -180,6 +182,7 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: WORKS,
 		holds: (f) => f.piece.mark === 'bracket',
 	},
+	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'organization', weight: -2, reason: 'has no letters', holds: (f) => !hasLetter(f.piece.text) },
 
 	{ part: 'location', weight: 0.8, reason: 'has the form of a place', holds: (f) => f.isPlace },
@@ -187,7 +190,6 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
 	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
-	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'location', weight: 3, reason: 'stands behind "in"', holds: (f) => f.piece.mark === 'in' },
 	{ part: 'location', weight: 1.2, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
 	{ part: 'location', weight: 5, reason: 'has a label for a place', holds: (f) => f.origin === 'labelled place' },
@@ -195,6 +197,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: -3, reason: 'has no form of a place', holds: (f) => !f.isPlace },
 	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
 	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
+	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
 	{ part: 'location', weight: -3, reason: 'names a job or an organisation', holds: (f) => f.noun !== null },
 
 	{ part: 'rest', weight: -1.5, reason: 'a head is rarely text', holds: () => true },
@@ -232,7 +235,6 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: ['projects'],
 		holds: (f) => !f.isFirst && f.noun === null,
 	},
-	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
 	{ part: 'rest', weight: 1.2, reason: 'is a sentence', holds: (f) => f.isWordy && wordsOf(f.piece.text).length > 8 },
 ];
 
@@ -289,6 +291,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	return TOGETHER[mark];
 }
 
+/** What a mark says for one part on both its sides. */
 const TOGETHER: Readonly<Record<Mark, number>> = {
 	start: 0,
 	line: -3,
@@ -305,6 +308,7 @@ const TOGETHER: Readonly<Record<Mark, number>> = {
 	in: -1,
 };
 
+/** What a mark says for two parts at its sides. */
 const APART: Readonly<Record<Mark, number>> = {
 	start: 0,
 	line: 1,
