@@ -10,7 +10,15 @@ describe('every way to write entries is found in its example', () => {
 		(name, { example, sections }) => {
 			const kind: SectionKind = sections?.has('experience') === false ? 'publications' : 'experience';
 			const blocks = readBlocks(example, 1);
-			const place = { blocks, at: 0, kind, facts: findSectionFacts(blocks, kind), employer: null, within: null };
+			const place = {
+				blocks,
+				at: 0,
+				kind,
+				facts: findSectionFacts(blocks, kind),
+				employer: null,
+				within: null,
+				year: null,
+			};
 			const first = RECOGNIZERS.find((other) => (other.sections?.has(kind) ?? true) && other.read(place) !== null);
 			expect(first?.name).toBe(name);
 		},

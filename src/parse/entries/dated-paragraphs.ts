@@ -113,6 +113,20 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	return { heads, taken: 1 };
 }
 
+/** Two to four plain lines, one of them the dates, another a job or an employer: as a letter writes them. */
+export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
+	const [dates, ...more] = lines.filter((line) => takeDates(line)?.side === 'whole');
+	const named = lines.filter((line) => line !== dates);
+	const isKnown = named.some((line) => isRole(plainText(line)) || isOrganization(plainText(line)));
+	if (!dates || more.length > 0 || !isKnown || !named.every(isShortStatement)) return null;
+	return { heads: [{ lines: named, dated: takeDates(dates)?.dated ?? null, body: [], line: block.line }], taken: 1 };
+}
+
+const MAX_LINES = 4;
+
 /** `BSc, University of Oslo` beside dates: names, at least one of them known, and no sentence. */
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);

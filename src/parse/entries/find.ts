@@ -3,12 +3,14 @@ import { joinText } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { paragraph } from './entry-head.ts';
 import { employs } from './headings.ts';
+import { LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
 import { findSectionFacts } from './section-facts.ts';
 import type { Spans } from './split.ts';
+import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** An entry whose head is not read yet, because that depends on how the other heads of the section are written. */
 export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body: Block[] };
@@ -25,6 +27,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	let above = blocks[0] as Block;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
+	let year: EntryDates | null = null;
 	// A heading that became no employer stays a heading.
 	let unused: { readonly heading: Block; readonly at: number } | null = null;
 	const keepUnused = () => {
@@ -33,6 +36,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
+		if (block.type === 'heading') year = LISTS_OF_REFERENCES.has(kind) ? yearOf(block.spans) : null;
 		if (block.type === 'heading' && block.level <= facts.level) {
 			keepUnused();
 			body = items;
@@ -43,7 +47,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		const isEmployer = block.type === 'heading' && block.spans === employer;
 		const found: Found | null = isEmployer
 			? null
-			: recognize({ blocks, at, kind, facts, employer, within: body === items ? null : within });
+			: recognize({ blocks, at, kind, facts, employer, year, within: body === items ? null : within });
 		body.push(...(found?.before ?? []));
 		for (const told of found?.heads ?? []) {
 			if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
@@ -64,6 +68,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	}
 	keepUnused();
 	return items;
+}
+
+/** The dates that a heading consists of; null for any other. */
+function yearOf(heading: Spans): EntryDates | null {
+	const own = takeDates(heading);
+	return own?.side === 'whole' ? own.dated : null;
 }
 
 /** Dates that name nothing stay text. */

@@ -9,6 +9,7 @@ import { HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
 import { areEntries, headOfItem } from './lists.ts';
 import type { Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
+import { isListOfReferences } from './reference-lists.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
@@ -19,7 +20,8 @@ const MAX_META = 5;
 export function headings({ blocks, at, kind, facts, employer }: RecognizerInput): Found | null {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return null;
-	if (LISTS_OF_REFERENCES.has(kind) && takeDates(heading.spans)?.side === 'whole') return null;
+	const isOfReferences = LISTS_OF_REFERENCES.has(kind) && isListOfReferences(blocks[at + 1], kind);
+	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || takeDates(heading.spans)?.side === 'whole')) return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || facts.divides(heading.level)) return null;

@@ -8,6 +8,7 @@ import { type Parts, partsOf, partsOfReference, withOrigins, withReference } fro
 import type { Head } from './recognizer.ts';
 import { type HeadReading, readRoles } from './roles.ts';
 import { isProperName, type Spans } from './split.ts';
+import { takeDates } from './take-dates.ts';
 
 /** An entry and how its head was read; null for a reference, and for a project within a job. */
 export type ReadEntry = { readonly entry: Entry; readonly reading: HeadReading | null };
@@ -72,6 +73,8 @@ function isWithRole({ title, organization }: Parts, [list]: readonly Block[], ki
 	const [role, ...more] = item;
 	if (role?.type !== 'paragraph' || more.length > 0 || !isShortStatement(role.spans)) return false;
 	const text = plainText(role.spans);
+	// A role with dates of its own is one of several.
+	if (takeDates(role.spans)) return false;
 	if (isRole(text) && !isOrganization(text)) return true;
 	const isTitled = isProperName(text) && text.split(/\s+/).length <= 3;
 	return isTitled && list.items.length <= 2 && (kind === 'experience' || kind === 'education');

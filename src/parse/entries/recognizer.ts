@@ -38,6 +38,8 @@ export type RecognizerInput = {
 	readonly at: number;
 	readonly kind: SectionKind;
 	readonly facts: SectionFacts;
+	/** The year that the heading above is, in a list of papers. */
+	readonly year: EntryDates | null;
 	/** The entry that the block would belong to. */
 	readonly within: Head | null;
 	/** The heading above, when it holds an employer whose roles have headings of their own. */

@@ -1,5 +1,5 @@
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
-import { datedParagraph, linesWithDates } from './dated-paragraphs.ts';
+import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragraphs.ts';
 import { headings } from './headings.ts';
 import { HAVE_ENTRIES, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
@@ -40,6 +40,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: 'Potter, Clay & Sons, 2019 - 2021\\\nGlazier, Kiln Ltd, 2017 - 2019',
 		sections: HAVE_ENTRIES,
 		read: linesWithDates,
+	},
+	{
+		name: 'lines around dates',
+		example: 'Potter\\\nClay & Sons Ltd, Leeds\\\nJune 2019 - Present\n\n- Threw pots',
+		sections: KNOWN_KINDS,
+		read: linesAroundDates,
 	},
 	{
 		name: 'bold words, then dates',

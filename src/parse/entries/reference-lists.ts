@@ -7,15 +7,26 @@ import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list of references: every item is an entry. */
-export function listOfReferences({ blocks, at, kind }: RecognizerInput): Found | null {
+export function listOfReferences({ blocks, at, kind, year }: RecognizerInput): Found | null {
 	const list = blocks[at];
-	if (list?.type !== 'list') return null;
-	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
-	if (texts.length < list.items.length || !areReferences(texts, kind)) return null;
+	if (list?.type !== 'list' || !isListOfReferences(list, kind, year !== null)) return null;
 	const heads = list.items.flatMap(([block, ...body]) =>
-		block?.type === 'paragraph' ? [referenceHead(block.spans, null, body, block.line)] : [],
+		block?.type === 'paragraph' ? [withYear(referenceHead(block.spans, null, body, block.line), year)] : [],
 	);
 	return { heads, taken: 1 };
+}
+
+/** Whether every item of a list is a reference. Below the heading of a year they need none. */
+export function isListOfReferences(list: Block | undefined, kind: SectionKind, isBelowYear = false): boolean {
+	if (list?.type !== 'list') return false;
+	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
+	if (texts.length < list.items.length) return false;
+	const like = texts.filter((text) => readsAsReference(text, kind));
+	return areReferences(texts, kind) || (isBelowYear && like.length * 2 >= texts.length);
+}
+
+function withYear(head: Head, year: EntryDates | null): Head {
+	return { ...head, dated: head.dated ?? year };
 }
 
 /** A paragraph that is a reference, beside others. */
