@@ -78,10 +78,14 @@ function hold(source: string): void {
 	);
 	for (const [name, text] of written)
 		expect(name === 'vcard' ? text.replaceAll('\r\n', '\n') : text).not.toMatch(UNSAFE);
-	// Without the numbers that stand between the words of a link and what follows.
-	const printed = layout(resume, { width: WIDE, links: 'none', ascii: false });
+	// Without the numbers that stand between the words of a link and what follows; the addresses behind those numbers below.
+	const printed = (['none', 'footnote'] as const).flatMap((links) =>
+		layout(resume, { width: WIDE, links, ascii: false }),
+	);
 	const text = squeezed(printed.map(textOf).join('\n'));
-	for (const said of textsOf(resume)) for (const word of said.split(/\s+/)) expect(text).toContain(squeezed(word));
+	// The label of a contact in a section joins a term to the text of a link: `Blog: Of engines`.
+	const words = textsOf(resume).flatMap((said) => said.split(/:?(?:\s+|$)/));
+	for (const word of words) expect(text).toContain(squeezed(word));
 	for (const name of ['json', 'json-resume', 'json-ld']) JSON.parse(written.get(name) ?? '');
 	const again = parse(written.get('markdown') ?? '', { readYaml });
 	const kept = squeezed(textsOf(again).join('\n'));
