@@ -25,7 +25,9 @@ const CHUNKS = {
 	viewer: /\/src\/(?:viewer\/(?!app|hooks|components\/.*\.tsx)|commands\/view\.ts$|io\/watch|terminal\/clipboard)/,
 	app: /\/src\/viewer\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
-	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
+	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
+	// Read and checked together; few CVs are JSON.
+	'from-json': /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/json-resume)/,
 };
 
 await rm('dist', { recursive: true, force: true });

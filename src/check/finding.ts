@@ -27,6 +27,8 @@ export type Finding = {
 	readonly rule: string;
 	readonly message: string;
 	readonly fix: string;
+	/** Where it stands in a JSON file, as a JSON pointer (RFC 6901): `/work/2/startDate`. */
+	readonly pointer?: string;
 };
 
 export type Rule = {

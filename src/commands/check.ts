@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
 import { check, isError } from '../check/index.ts';
+import { checkJsonResume } from '../check/json-resume.ts';
 import { type Reported, reportJson, reportText } from '../check/report.ts';
 import { type ExitCode, reportOf, UserError } from '../errors.ts';
 import { readDocument, readerFor } from '../io/document.ts';
 import { type Io, writeError, writeOut } from '../io/streams.ts';
 import { todayOf } from '../io/today.ts';
 import { rewriteFile } from '../io/write-file.ts';
+import { isJson } from '../parse/json-resume/is-json.ts';
 import type { CheckRequest } from './request.ts';
 
 /**
@@ -23,8 +25,10 @@ export async function checkFiles({ files, format, quiet, fix }: CheckRequest, io
 			// A rule says where the bytes are that are not UTF-8, so the reader's warning is left out.
 			const others = warnings.filter((warning) => warning !== source.warning);
 			complaints += others.map((warning) => reportOf(new UserError(warning), false)).join('');
-			for (const finding of check(source.text, resume, { today: todayOf(io.env) }))
-				findings.push({ file: name, ...finding });
+			const found = isJson(source.text, source.name)
+				? checkJsonResume(source.text, source.name)
+				: check(source.text, resume, { today: todayOf(io.env) });
+			for (const finding of found) findings.push({ file: name, ...finding });
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			complaints += reportOf(error, false);
@@ -41,6 +45,8 @@ export async function checkFiles({ files, format, quiet, fix }: CheckRequest, io
 async function fixFile(file: string, io: Io): Promise<string> {
 	const { source } = await readDocument(file, io);
 	if (source.warning !== null) return reportOf(new UserError(`${file} is not mended: it is not UTF-8`), false);
+	if (isJson(source.text, source.name))
+		return reportOf(new UserError(`${file} is JSON, in which --fix mends nothing`), false);
 	const { fix } = await import('../check/fix.ts');
 	const { source: text, count } = fix(source.text, await readerFor(source, []), todayOf(io.env));
 	if (count > 0) rewriteFile(file, `${source.hasMark ? '\ufeff' : ''}${text}`);

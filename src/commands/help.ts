@@ -14,6 +14,7 @@ export const EXAMPLES: Described = [
 	['darxtrix check cv.md', 'what is wrong with a CV, line by line'],
 	['darxtrix help check', 'more about a command'],
 	['darxtrix cv.md -o cv.json', 'the whole CV as data'],
+	['darxtrix resume.json -o cv.md', 'from JSON Resume to Markdown'],
 	['curl … | darxtrix -', 'a CV from standard input'],
 ];
 

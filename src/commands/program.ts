@@ -56,9 +56,11 @@ export function readArguments(
 /** The commands and options. `ask` gets what is asked for. */
 export function createProgram(version: string, ask: (request: Request) => void = () => {}): Command {
 	const program = new Command('darxtrix')
-		.description('An interactive résumé for the terminal: reads one Markdown CV, for people, pipes and programs.')
+		.description(
+			'An interactive résumé for the terminal: reads one CV, in Markdown or JSON Resume, for people, pipes and programs.',
+		)
 		.usage('[options] [file]')
-		.argument('[file...]', 'a Markdown CV; - reads standard input (default: the CV of this package)')
+		.argument('[file...]', 'a CV in Markdown or JSON Resume; - reads standard input (default: the CV of this package)')
 		.addOption(
 			new Option('-f, --format <name>', 'print it in this format')
 				.choices(formats.map(({ name }) => name))

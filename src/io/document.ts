@@ -5,6 +5,7 @@ import { prepareMeasure } from '../layout/measure.ts';
 import type { Resume } from '../model/index.ts';
 import type { ExplainedSection } from '../parse/explain.ts';
 import type { ParseOptions } from '../parse/index.ts';
+import { isJson } from '../parse/json-resume/is-json.ts';
 import { checksumOf } from './checksum.ts';
 import { readSource, readStream, type Source } from './source.ts';
 import { writeError } from './streams.ts';
@@ -43,9 +44,20 @@ async function sourceOf(file: string | null, io: { readonly stdin: Input }): Pro
 /** Reads a CV, gets ready to measure its text, and says on stderr what was odd about it. Throws UserError. */
 export async function readToShow(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
 	const document = await readDocument(file, io);
+	const problem = await jsonProblemIn(document.source);
 	await prepareMeasure(JSON.stringify(document.resume));
-	for (const warning of document.warnings) writeError(reportOf(new UserError(warning), false));
+	for (const warning of [...document.warnings, ...problem]) writeError(reportOf(new UserError(warning), false));
 	return document;
+}
+
+/** A line about the first value of a JSON Resume that is not what it must be, and how many others there are. */
+async function jsonProblemIn({ text, name }: Source): Promise<readonly string[]> {
+	if (!isJson(text, name)) return [];
+	const { checkJsonResume, placeOfPointer } = await import('../check/json-resume.ts');
+	const [first, ...others] = checkJsonResume(text, name).filter(({ severity }) => severity === 'error');
+	if (!first) return [];
+	const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'problem' : 'problems'}`;
+	return [`${name}: ${placeOfPointer(first.pointer ?? '')}: ${first.message}${more}; check lists all`];
 }
 
 type Input = AsyncIterable<Buffer | string>;
@@ -69,11 +81,17 @@ export async function readExplained(
 ): Promise<readonly ExplainedSection[]> {
 	const source = await sourceOf(file, io);
 	const warnings = source.warning === null ? [] : [source.warning];
-	const [{ explain }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
-	const explained = explain(source.text, readers);
+	const explained = await explainSource(source, warnings);
 	await prepareMeasure(JSON.stringify(explained));
 	for (const warning of warnings) writeError(reportOf(new UserError(warning), false));
 	return explained;
+}
+
+async function explainSource(source: Source, warnings: string[]): Promise<readonly ExplainedSection[]> {
+	if (isJson(source.text, source.name))
+		return (await import('../parse/json-resume/index.ts')).explainJsonResume(source.text, source.name);
+	const [{ explain }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
+	return explain(source.text, readers);
 }
 
 /** Characters. While a longer CV is read, a lot of garbage is made. */
@@ -87,6 +105,10 @@ async function parseSource(source: Source, warnings: string[]): Promise<Resume> 
 export async function readerFor(source: Source, warnings: string[]): Promise<(text: string) => Resume> {
 	// Garbage is collected when memory has doubled. By itself V8 waits for four times as much: 650 MB for 1 MiB of `<li>`.
 	if (source.text.length > LARGE) (await import('node:v8')).setFlagsFromString('--heap-growing-percent=100');
+	if (isJson(source.text, source.name)) {
+		const { parseJsonResume } = await import('../parse/json-resume/index.ts');
+		return (text) => parseJsonResume(text, source.name);
+	}
 	const [{ parse }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
 	return (text) => parse(text, readers);
 }

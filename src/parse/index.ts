@@ -43,7 +43,7 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 export function explain(source: string, options: ParseOptions = {}): readonly ExplainedSection[] {
 	const { cut } = readSource(source, options);
 	if ('sections' in cut) return cut.sections.map(explainSection);
-	return readWritten(cut.written).sections.map(explainWritten);
+	return readWritten(cut.written).sections.map((section) => explainWritten(section));
 }
 
 /** A CV cut into sections, or the blocks of one that this program wrote itself. */
