@@ -54,8 +54,11 @@ const readme = (before) =>
 			),
 		before,
 	);
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-const written = { 'README.md': readme, 'man/darxtrix.1': () => manPage({ createProgram, formats, ...help }, version) };
+const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+const written = {
+	'README.md': readme,
+	'man/darxtrix.1': () => manPage({ createProgram, formats, ...help }, { name, version }),
+};
 for (const [file, write] of Object.entries(written)) {
 	const before = await readFile(file, 'utf8').catch(() => '');
 	const after = write(before);

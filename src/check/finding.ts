@@ -1,7 +1,5 @@
-import type { Page } from './page.ts';
-
 /** An error breaks the CV for its readers, a warning is a flaw, an info is for the author to judge. */
-type Severity = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** A problem at characters `from` to `to` of the source. */
 export type Problem = {
@@ -29,12 +27,4 @@ export type Finding = {
 	readonly fix: string;
 	/** Where it stands in a JSON file, as a JSON pointer (RFC 6901): `/work/2/startDate`. */
 	readonly pointer?: string;
-};
-
-export type Rule = {
-	readonly name: string;
-	readonly severity: Severity;
-	/** One line for the README. */
-	readonly description: string;
-	readonly find: (page: Page) => Iterable<Problem>;
 };

@@ -25,12 +25,12 @@ type TextOrJson = (typeof TEXT_OR_JSON)[number];
  */
 export function readArguments(
 	args: readonly string[],
-	version: string,
+	named: Named,
 	columnsOf: () => number | undefined = () => undefined,
 ): Request {
 	let request: Request = DEFAULT_REQUEST;
 	let said = '';
-	const program = createProgram(version, (next) => {
+	const program = createProgram(named, (next) => {
 		request = next;
 	});
 	const output = {
@@ -53,9 +53,12 @@ export function readArguments(
 	return request;
 }
 
+/** What the program is called, and its version. */
+export type Named = { readonly name: string; readonly version: string };
+
 /** The commands and options. `ask` gets what is asked for. */
-export function createProgram(version: string, ask: (request: Request) => void = () => {}): Command {
-	const program = new Command('darxtrix')
+export function createProgram({ name, version }: Named, ask: (request: Request) => void = () => {}): Command {
+	const program = new Command(name)
 		.description(
 			'An interactive résumé for the terminal: reads one CV, in Markdown or JSON Resume, for people, pipes and programs.',
 		)
@@ -83,7 +86,9 @@ export function createProgram(version: string, ask: (request: Request) => void =
 		.helpCommand(false)
 		.enablePositionalOptions()
 		.showSuggestionAfterError()
-		.addHelpText('after', ({ command }) => furtherHelp(command.configureOutput().getOutHelpWidth?.() ?? HELP_WIDTH))
+		.addHelpText('after', ({ command }) =>
+			furtherHelp(name, command.configureOutput().getOutHelpWidth?.() ?? HELP_WIDTH),
+		)
 		.action((files: readonly string[], options: Options) => ask(showRequest(files, options, program)));
 	program
 		.command('open <link> [file]')
@@ -114,6 +119,10 @@ export function createProgram(version: string, ask: (request: Request) => void =
 			ask({ command: 'check', files: files.map(pathOf), format, quiet, fix });
 		});
 	program
+		.command('compile [file]')
+		.description('write the CV parsed, beside its file, so that a package shows it sooner')
+		.action((file: string | undefined) => ask({ command: 'compile', file: fileOf(file) }));
+	program
 		.command('completion')
 		.description('print the script by which the tab key completes all this')
 		.addArgument(
@@ -123,7 +132,7 @@ export function createProgram(version: string, ask: (request: Request) => void =
 	program
 		.command('help [command]')
 		.description('print this help, or that of a command')
-		.action((name: string | undefined) => (name === undefined ? program : commandNamed(program, name)).help());
+		.action((asked: string | undefined) => (asked === undefined ? program : commandNamed(program, asked)).help());
 	return program;
 }
 

@@ -5,13 +5,14 @@ import type { ColorChoice } from '../terminal/facts.ts';
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, or print a text such as the help. */
+/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, compile one, or print a text such as the help. */
 export type Request =
 	| ShowRequest
 	| LinksRequest
 	| ExplainRequest
 	| OpenRequest
 	| CheckRequest
+	| CompileRequest
 	| { readonly command: 'completion'; readonly shell: Shell }
 	| { readonly command: 'say'; readonly text: string };
 
@@ -50,6 +51,7 @@ export type ExplainRequest = {
 	readonly file: string | null;
 	readonly format: 'text' | 'json';
 };
+export type CompileRequest = { readonly command: 'compile'; readonly file: string | null };
 export type OpenRequest = { readonly command: 'open'; readonly link: string; readonly file: string | null };
 
 export type CheckRequest = {

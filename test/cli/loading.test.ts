@@ -25,29 +25,29 @@ async function filesOf(...args: string[]): Promise<string[]> {
 }
 
 describe('what a call does not need is not loaded', () => {
-	test('the CV of the package comes out of one file, and sets no stream up', async () => {
+	test('the CV of the package comes out of two files, and sets no stream up', async () => {
 		const { files, modules } = await loadedBy();
-		expect(files).toEqual(['cli']);
+		expect(files).toEqual(['core', 'index']);
 		expect(modules.filter((name) => /^(?:net|tty|crypto|child_process|stream|fs\/promises)$/.test(name))).toEqual([]);
 	});
 
 	test('the help needs Commander, and no stream either', async () => {
 		const { modules } = await loadedBy('--help');
-		expect(await filesOf('--help')).toEqual(['cli', 'program']);
+		expect(await filesOf('--help')).toEqual(['core', 'index', 'program']);
 		expect(modules.filter((name) => /^(?:net|tty|child_process)$/.test(name))).toEqual([]);
 	});
 
 	test.each([
-		['html', ['cli', 'data', 'dates', 'html', 'program', 'words']],
-		['json-resume', ['cli', 'data', 'dates', 'program', 'words']],
-		['timeline', ['career', 'cli', 'colors', 'dates', 'finding', 'program', 'words']],
-		['ansi', ['cli', 'colors', 'program']],
+		['html', ['core', 'data', 'dates', 'html', 'index', 'program', 'words']],
+		['json-resume', ['core', 'data', 'dates', 'index', 'program', 'words']],
+		['timeline', ['career', 'colors', 'core', 'dates', 'index', 'program']],
+		['ansi', ['colors', 'core', 'index', 'program']],
 	])('%s loads what it is made of, and reads nothing anew', async (format, files) => {
 		expect(await filesOf('-f', format)).toEqual(files);
 	});
 
 	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
-		const reader = ['cli', 'dates', 'program', 'reader', 'words'];
+		const reader = ['core', 'dates', 'index', 'program', 'reader', 'words'];
 		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
 		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'yaml'].sort());
 		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'graphemes', 'widths'].sort());

@@ -1,0 +1,10 @@
+import type { Problem, Severity } from './finding.ts';
+import type { Page } from './page.ts';
+
+export type Rule = {
+	readonly name: string;
+	readonly severity: Severity;
+	/** One line for the README. */
+	readonly description: string;
+	readonly find: (page: Page) => Iterable<Problem>;
+};
