@@ -59,6 +59,7 @@ function withStdin(request: Request): Request {
 		case 'say':
 		case 'completion':
 		case 'compile':
+		case 'init':
 			return request;
 		case 'check':
 			return request.files.length === 0 && readsStdin() ? { ...request, files: ['-'] } : request;
@@ -86,6 +87,8 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
 			return (await import('./commands/open.ts')).openLink(request, io);
 		case 'check':
 			return (await import('./commands/check.ts')).checkFiles(request, io);
+		case 'init':
+			return (await import('./commands/init/index.ts')).initCard(request, io);
 		case 'compile':
 			return (await import('./commands/compile.ts')).compileCv(request, io);
 		case 'completion':

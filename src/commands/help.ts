@@ -13,6 +13,7 @@ export const examplesFor = (name: string): Described => [
 	[`${name} open github`, 'open a link in the browser'],
 	[`${name} explain cv.md`, 'how it is understood, and why'],
 	[`${name} check cv.md`, 'what is wrong with a CV, line by line'],
+	[`${name} init me`, 'a package of your own CV'],
 	[`${name} help check`, 'more about a command'],
 	[`${name} cv.md -o cv.json`, 'the whole CV as data'],
 	[`${name} resume.json -o cv.md`, 'from JSON Resume to Markdown'],

@@ -119,6 +119,23 @@ export function createProgram({ name, version }: Named, ask: (request: Request) 
 			ask({ command: 'check', files: files.map(pathOf), format, quiet, fix });
 		});
 	program
+		.command('init [folder]')
+		.description('make a package of your own CV, so that npx and its name show it; into a new folder')
+		.option('--from <file>', 'the CV, in Markdown or JSON Resume; starter for one to be filled in')
+		.option('--name <package>', 'the name of the package')
+		.option('--bin <command>', 'the name of the command')
+		.option('-y, --yes', 'ask nothing: the starter, names from the folder')
+		.action((folder: string | undefined, { from, name: packageName, bin, yes = false }: InitOptions) =>
+			ask({
+				command: 'init',
+				folder: folder ?? null,
+				from: fileOf(from),
+				name: packageName ?? null,
+				bin: bin ?? null,
+				yes,
+			}),
+		);
+	program
 		.command('compile [file]')
 		.description('write the CV parsed, beside its file, so that a package shows it sooner')
 		.action((file: string | undefined) => ask({ command: 'compile', file: fileOf(file) }));
@@ -155,6 +172,13 @@ type Options = {
 	readonly css?: string;
 	readonly plain?: true;
 	readonly watch?: true;
+};
+
+type InitOptions = {
+	readonly from?: string;
+	readonly name?: string;
+	readonly bin?: string;
+	readonly yes?: boolean;
 };
 
 type CheckOptions = { readonly format: TextOrJson; readonly quiet?: boolean; readonly fix?: boolean };

@@ -18,12 +18,17 @@ type Named = { readonly name?: string; readonly version?: string };
 const NAME = /^[a-z\d][\w.-]*$/i;
 
 /** The program's own name and version. */
-const [OWN_NAME, OWN_VERSION] = ['darxtrix', version];
+export const [OWN_NAME, OWN_VERSION] = ['darxtrix', version];
 
 /** The card of this name and this CV. Throws a UserError for a name that cannot be typed. */
 export function cardOf(name: string, resume: string | URL): Card {
-	if (!NAME.test(name)) throw usageError(`no name for a program: "${name}"`);
+	if (!isCommandName(name)) throw usageError(`no name for a program: "${name}"`);
 	return { name, cv: resume instanceof URL ? fileURLToPath(resume) : resume };
+}
+
+/** Whether a command can have this name. */
+export function isCommandName(name: string): boolean {
+	return NAME.test(name);
 }
 
 /** The version of the package in which the CV stands and, when it is another package, that of darxtrix in brackets. */

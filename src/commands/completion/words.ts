@@ -55,7 +55,7 @@ function optionOf({ short, long, description, required, argChoices }: Option, pr
 		? { type: 'words', words: argChoices }
 		: name === 'section'
 			? { type: 'sections', program }
-			: { type: name === 'output' || name === 'css' ? 'files' : 'text' };
+			: { type: ['output', 'css', 'from'].includes(name) ? 'files' : 'text' };
 	return {
 		flags: [short, long].flatMap((flag) => flag ?? []),
 		description,

@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { packageNameFrom, packageNameProblem } from '../../src/commands/init/names.ts';
+import { fixture, run } from '../helpers/cli.ts';
+import { endSessions, open, PROGRAM } from '../helpers/viewer.ts';
+
+afterEach(endSessions);
+
+const FILES = [
+	'package.json',
+	'card.js',
+	'resume.md',
+	'README.md',
+	'.gitignore',
+	'.github/workflows/check.yml',
+	'.github/workflows/publish.yml',
+];
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'darxtrix-'));
+const packageIn = (folder: string) =>
+	JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+
+describe('darxtrix init', () => {
+	test('writes a card into a new folder, lists what it wrote, and says what comes next', async () => {
+		const cwd = newFolder();
+		const { code, stdout, stderr } = await run(['init', 'me', '--yes'], { cwd });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		expect(stdout).toBe(
+			`${FILES.map((name) => `wrote me/${name}\n`).join('')}next: cd me && npm install && npm start\n`,
+		);
+		expect(packageIn(join(cwd, 'me'))).toMatchObject({
+			name: 'me',
+			bin: { me: 'card.js' },
+			files: ['resume.md', 'resume.compiled.json'],
+			scripts: { start: 'node card.js', test: 'node card.js check', prepack: 'node card.js compile' },
+			dependencies: { darxtrix: expect.stringMatching(/^\^\d+\.\d+\.\d+$/) },
+		});
+		expect(readFileSync(join(cwd, 'me/card.js'), 'utf8').split('\n')).toHaveLength(4);
+	});
+
+	test('starts from a Markdown CV, which stays as it is, under the names that are told', async () => {
+		const cwd = newFolder();
+		const cv = fixture('viewer.md');
+		expect((await run(['init', 'x', '--from', cv, '--name', '@ada/cv', '--bin', 'ada'], { cwd })).code).toBe(0);
+		expect(readFileSync(join(cwd, 'x/resume.md'), 'utf8')).toBe(readFileSync(cv, 'utf8'));
+		expect(packageIn(join(cwd, 'x'))).toMatchObject({ name: '@ada/cv', bin: { ada: 'card.js' } });
+		expect(readFileSync(join(cwd, 'x/README.md'), 'utf8')).toContain('npx @ada/cv\n');
+	});
+
+	test('writes a JSON Resume as Markdown, into this folder when it is empty but for Git', async () => {
+		const cwd = newFolder();
+		mkdirSync(join(cwd, '.git'));
+		const { stdout } = await run(['init', '--from', fixture('json-resume/full.json'), '--yes'], { cwd });
+		expect(stdout).toMatch(/^wrote package\.json\n(?:wrote .+\n)+next: npm install && npm start\n$/);
+		expect((await run(['check', join(cwd, 'resume.md'), '--quiet'])).stdout).toBe('');
+		expect(readFileSync(join(cwd, 'resume.md'), 'utf8')).toContain('# Ines Falk\n');
+		expect(packageIn(cwd)).toMatchObject({ author: 'Ines Falk' });
+	});
+
+	test('never writes into a folder with something in it', async () => {
+		const cwd = newFolder();
+		writeFileSync(join(cwd, 'mine.txt'), 'mine');
+		expect(await run(['init', '--yes'], { cwd })).toEqual({
+			code: 1,
+			stdout: '',
+			stderr: 'darxtrix: . is not empty: name a new folder, as in darxtrix init me\n',
+		});
+		expect(await run(['init', 'mine.txt', '--yes'], { cwd })).toMatchObject({ code: 1, stdout: '' });
+		expect(readdirSync(cwd)).toEqual(['mine.txt']);
+	});
+
+	test.each([
+		[['--name', 'My CV'], '--name My CV: npm takes small letters'],
+		[['--name', 'http'], '--name http: that name is taken'],
+		[['--bin', '../x'], '--bin ../x: a command has letters'],
+		[['--from', 'no-such.md'], 'cannot read no-such.md'],
+	])('writes nothing for %j', async (options, message) => {
+		const cwd = newFolder();
+		const { code, stdout, stderr } = await run(['init', 'me', '--yes', ...options], { cwd });
+		expect({ isFailed: code !== 0, stdout, isThere: existsSync(join(cwd, 'me')) }).toEqual({
+			isFailed: true,
+			stdout: '',
+			isThere: false,
+		});
+		expect(stderr).toContain(message);
+	});
+
+	test('without a terminal all must be told', async () => {
+		const { code, stderr } = await run(['init', 'me'], { cwd: newFolder() });
+		expect({ code, stderr }).toEqual({
+			code: 2,
+			stderr: 'darxtrix: nobody is there to be asked: add --from, --name and --bin, or --yes for the usual\n',
+		});
+	});
+
+	test('asks on a terminal, again after a wrong answer, and takes Enter for the usual', async () => {
+		const cwd = newFolder();
+		const [node, bin] = PROGRAM;
+		const session = open({ command: ['sh', '-c', `cd "${cwd}" && "${node}" "${bin}" init me`], columns: 100 });
+		await session.waitFor('from the starter (starter): ');
+		session.write(`${fixture('viewer.md')}\r`);
+		await session.waitFor('(me): ');
+		session.write('Not Good\r');
+		await session.waitFor('npm takes small letters');
+		session.write('ada-byron\r');
+		await session.waitFor('Name of the command (ada-byron): ');
+		session.press('enter');
+		await session.waitFor('next: cd me && npm install && npm start');
+		expect(await session.exit).toMatchObject({ code: 0 });
+		expect(packageIn(join(cwd, 'me'))).toMatchObject({ name: 'ada-byron', bin: { 'ada-byron': 'card.js' } });
+	});
+
+	test('ctrl+c writes nothing', async () => {
+		const cwd = newFolder();
+		const [node, bin] = PROGRAM;
+		const session = open({ command: ['sh', '-c', `cd "${cwd}" && "${node}" "${bin}" init me`] });
+		await session.waitFor('(starter): ');
+		session.press('ctrl+c');
+		expect(await session.exit).toMatchObject({ code: 130 });
+		expect(existsSync(join(cwd, 'me'))).toBe(false);
+	});
+});
+
+test('names of packages are those that npm takes', () => {
+	const good = ['me', 'ada.byron', '@ada/cv', 'a_b', '1cv', 'x'.repeat(214)];
+	expect(good.filter((name) => packageNameProblem(name) !== null)).toEqual([]);
+	const bad = [
+		'',
+		'Me',
+		'.me',
+		'_me',
+		'a b',
+		'@ada',
+		'@/cv',
+		'a/b',
+		'a~b',
+		'node_modules',
+		'fs',
+		'darxtrix',
+		'x'.repeat(215),
+		'ü',
+	];
+	expect(bad.filter((name) => packageNameProblem(name) === null)).toEqual([]);
+	expect([packageNameFrom('My CV'), packageNameFrom('fs', 'Zoë O’Neil'), packageNameFrom('履歴', null)]).toEqual([
+		'my-cv',
+		'zoe-oneil',
+		'my-cv',
+	]);
+});
+
+test('the workflows of a card name the actions that ours name', async () => {
+	const cwd = newFolder();
+	await run(['init', '--yes'], { cwd });
+	const folder = new URL('../../.github/workflows/', import.meta.url);
+	const ours = readdirSync(folder)
+		.map((name) => readFileSync(new URL(name, folder), 'utf8'))
+		.join('');
+	for (const name of ['check.yml', 'publish.yml']) {
+		const text = readFileSync(join(cwd, '.github/workflows', name), 'utf8');
+		const used = text.match(/(?<=uses: ).+/g) ?? [];
+		expect(used).toHaveLength(2);
+		for (const action of used) expect(ours).toContain(`uses: ${action}\n`);
+	}
+});
+
+test('the starter shows what the program understands, and has no finding', async () => {
+	const starter = new URL('../../templates/starter.md', import.meta.url).pathname;
+	expect(await run(['check', starter])).toEqual({ code: 0, stdout: '', stderr: '' });
+	const kinds = (
+		JSON.parse((await run(['--list', '-f', 'json', starter])).stdout) as { kind: string; entries: object[] }[]
+	).map(({ kind, entries }) => [kind, entries.length]);
+	expect(kinds).toEqual([
+		['experience', 2],
+		['projects', 1],
+		['education', 2],
+		['skills', 0],
+		['publications', 2],
+		['languages', 0],
+		['awards', 1],
+		['interests', 0],
+	]);
+});
