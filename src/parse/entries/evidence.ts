@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../model/index.ts';
 import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
-import { isCountry, isEmployment, isPlace, isWorkMode, namedIn } from '../words/phrases.ts';
+import { isCountry, isEmployment, isPlace, isSubject, isWorkMode, namedIn } from '../words/phrases.ts';
 import type { Mark, Piece } from './pieces.ts';
 import { isCapitals, isName, isProperName, isWordy } from './split.ts';
 
@@ -47,6 +47,8 @@ export type Facts = Place & {
 	readonly hasRole: boolean;
 	readonly hasOrganization: boolean;
 	readonly isDegree: boolean;
+	/** Whether it names what is studied, in a list of degrees. */
+	readonly isSubject: boolean;
 	readonly isPlace: boolean;
 	readonly isProper: boolean;
 	readonly isWordy: boolean;
@@ -66,6 +68,7 @@ const NAMELESS = /\.|(?<!\p{Alphabetic})\d+(?=\p{Alphabetic})\S*/gu;
 export function factsOf(piece: Piece, place: Place): Facts {
 	const { text, spans } = piece;
 	const words = text.replace(/^[([（【]+|[)\]）】.]+$/gu, '').replace(STATE, '');
+	const named = words.replace(NAMELESS, '').trim();
 	const { noun, hasRole, hasOrganization, hasDegree } = namedIn(words);
 	return {
 		...place,
@@ -75,9 +78,10 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		hasRole,
 		hasOrganization,
 		isDegree: hasDegree,
+		isSubject: place.kind === 'education' && isSubject(words),
 		isPlace: isPlace(words),
-		isProper: (piece.from === 0 && HOST.test(words)) || isProperName(words.replace(NAMELESS, '') || words),
-		isWordy: isWordy(words),
+		isProper: named === '' ? hasLetter(words) : isProperName(named) || (piece.from === 0 && HOST.test(words)),
+		isWordy: isWordy(named),
 		isLinked: spans.every(({ href, text: own }) => href !== undefined || own.trim() === ''),
 		isBold: spans[0]?.strong === true,
 		isQuoted: /^[“"„«「『]/.test(text),
@@ -116,6 +120,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 3, reason: 'names a job', holds: (f) => f.noun === 'role' },
 	{ part: 'title', weight: 0.5, reason: 'has a word for a job', holds: (f) => f.hasRole },
 	{ part: 'title', weight: 2, reason: 'names a degree', kinds: ['education'], holds: (f) => f.isDegree },
+	{ part: 'title', weight: 1, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'title', weight: 3, reason: 'is quoted', kinds: WORKS, holds: (f) => f.isQuoted },
 	{ part: 'title', weight: 1, reason: 'is a heading', holds: (f) => f.origin === 'heading' && f.isFirst },
 	{ part: 'title', weight: 0.6, reason: 'stands first', holds: (f) => f.isFirst },
@@ -195,6 +200,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: 5, reason: 'has a label for a place', holds: (f) => f.origin === 'labelled place' },
 	{ part: 'location', weight: 0.6, reason: 'stands last', holds: (f) => f.isLast && !f.isFirst },
 	{ part: 'location', weight: -3, reason: 'has no form of a place', holds: (f) => !f.isPlace },
+	{ part: 'location', weight: -2, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
 	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
 	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },

@@ -54,7 +54,7 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	return new Map(
 		scored.map((head, at) => {
 			const alone = () => bestReading(cut[at] as CutHead, NO_HABITS);
-			return [head.head, { facts: head.facts, reading: bestReading(head, habits), alone }];
+			return [head.head, { facts: head.facts, reading: withSubject(head.facts, bestReading(head, habits)), alone }];
 		}),
 	);
 }
@@ -189,6 +189,18 @@ function bestReading({ facts, scores }: CutHead, habits: Habits): readonly Part[
 		if (score > highest) [best, highest] = [index, score];
 	}
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
+}
+
+/** The reading with what is studied beside its degree, where the school stands between them: `MSc, Acme University, Physics`. */
+function withSubject(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
+	const hasDegree = facts.some(({ isDegree, isSubject }, at) => isDegree && !isSubject && reading[at] === 'title');
+	if (!hasDegree) return reading;
+	const isSchool = (at: number) => reading[at] === 'organization' && facts[at]?.noun === 'organization';
+	return reading.map((part, at) => {
+		const isFree =
+			part === 'location' || part === 'rest' || (part === 'organization' && reading.some((_, i) => isSchool(i)));
+		return facts[at]?.isSubject && isFree ? 'title' : part;
+	});
 }
 
 /** The choices that a head shows. */

@@ -39,6 +39,8 @@ export const da: Language = {
 	until: 'til',
 	periods: 'år, måned, måneder',
 	roles: 'udvikler, ingeniør',
+	subjects:
+		'datalogi, matematik, fysik, kemi, biologi, økonomi, jura, medicin, filosofi, historie, psykologi, datavidenskab',
 	organizations: 'aps, as, universitet, højskole',
 	labels: 'ansvar, opgaver',
 	nameLabels: 'navn, fulde navn',

@@ -48,6 +48,8 @@ export const de: Language = {
 		praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin
 	`,
 	degrees: 'diplom, abitur, ausbildung',
+	subjects:
+		'informatik, wirtschaftsinformatik, mathematik, physik, chemie, biologie, geschichte, germanistik, anglistik, philosophie, psychologie, soziologie, betriebswirtschaft, betriebswirtschaftslehre, volkswirtschaftslehre, maschinenbau, elektrotechnik, bauingenieurwesen, medizin, rechtswissenschaft, rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik',
 	organizations: `
 		gmbh, ag, kg, se, universität, universitaet, hochschule, fachhochschule, gymnasium, akademie, institut,
 		schule

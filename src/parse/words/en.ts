@@ -54,6 +54,8 @@ export const en: Language = {
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
 		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate, doctoral
 	`,
+	subjects:
+		'engineering, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology, biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing, commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics, literature, history, statistics, informatics, computing, electronics, robotics, cybersecurity, humanities, journalism, theology, education, arts, politics',
 	organizations: `
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation, company,
 		co, plc, group, holdings, bank, hospital, laboratory, laboratories, labs, lab, foundation, conference,

@@ -40,6 +40,8 @@ export const es: Language = {
 	and: 'y',
 	periods: 'año, años, mes, meses',
 	roles: 'analista, desarrollador, desarrolladora, ingeniero, ingeniera, becario',
+	subjects:
+		'informática, matemáticas, física, química, biología, economía, derecho, medicina, filosofía, historia, lingüística, psicología, sociología, electrónica, ingeniería, administración, contabilidad, computación',
 	organizations: 's.a, srl, museo, universidad, escuela, instituto, colegio',
 	labels: 'responsabilidades, logros, tecnologías, funciones',
 	documents: 'curriculum vitae, currículum vitae, currículum, hoja de vida',

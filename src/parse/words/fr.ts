@@ -41,6 +41,8 @@ export const fr: Language = {
 	periods: 'an, ans, mois',
 	roles: 'développeur, développeuse, ingénieur, ingénieure, stagiaire, stage, chef, responsable',
 	degrees: 'licence',
+	subjects:
+		'informatique, mathématiques, physique, chimie, biologie, économie, gestion, droit, médecine, lettres, philosophie, histoire, linguistique, psychologie, sociologie, électronique, mécanique',
 	organizations: 'sarl, sas, musée, muséum, université, école, lycée, institut',
 	labels: 'missions, responsabilités, réalisations, tâches',
 	documents: 'résumé, rèsumè, curriculum vitae, cursus',

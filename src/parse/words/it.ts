@@ -41,6 +41,8 @@ export const it: Language = {
 	periods: 'anno, anni, mese, mesi',
 	roles: 'sviluppatore, ingegnere, tirocinante',
 	degrees: 'laurea',
+	subjects:
+		'informatica, matematica, fisica, chimica, biologia, economia, giurisprudenza, medicina, filosofia, storia, lettere, psicologia, sociologia, elettronica, ingegneria, statistica',
 	organizations: 's.r.l, srl, università, politecnico, scuola',
 	labels: 'responsabilità, attività, tecnologie',
 	nameLabels: 'nome, nome e cognome, cognome e nome, nome completo',

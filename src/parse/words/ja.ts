@@ -23,6 +23,7 @@ export const ja: Language = {
 	present: '現在',
 	periods: 'ヶ月, か月',
 	roles: '開発者, エンジニア, マネージャ',
+	subjects: '情報工学, 情報科学, 数学, 物理学, 化学, 生物学, 経済学, 法学, 医学, 心理学, 工学',
 	organizations: '株式会社',
 	labels: '業務内容',
 	documents: '履歴書, 職務経歴書',

@@ -21,6 +21,7 @@ export const ko: Language = {
 	present: '현재',
 	roles: '개발자, 엔지니어',
 	degrees: '학사, 석사, 박사',
+	subjects: '컴퓨터공학, 수학, 물리학, 화학, 생물학, 경제학, 경영학, 법학, 의학, 심리학, 공학',
 	organizations: '대학교, 대학원, 주식회사, 연구소',
 	labels: '담당업무',
 	documents: '이력서, 경력기술서, 자기소개서, 포트폴리오, 경력 기술서',

@@ -26,6 +26,8 @@ export type Language = {
 	readonly roles?: string;
 	/** Words in the names of degrees. */
 	readonly degrees?: string;
+	/** What is studied, as it stands beside a degree or a school: `physics`. */
+	readonly subjects?: string;
 	/** Words in the names of employers and schools, and their legal forms. */
 	readonly organizations?: string;
 	/** Words that only announce what stands below them: `Responsibilities:`. */

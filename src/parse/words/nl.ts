@@ -35,6 +35,8 @@ export const nl: Language = {
 	present: 'nu, heden',
 	since: 'sinds, vanaf',
 	until: 'tot',
+	subjects:
+		'informatica, wiskunde, natuurkunde, scheikunde, biologie, economie, rechten, geneeskunde, filosofie, geschiedenis, psychologie, sociologie, taalkunde, bedrijfskunde, werktuigbouwkunde, elektrotechniek',
 	organizations: 'bv, b.v, universiteit',
 	nameLabels: 'naam',
 	addressLabels: 'adres',

@@ -17,6 +17,7 @@ const DEGREES = wordsFor(({ degrees }) => degrees);
 const LABELS = new Set(wordsFor(({ labels }) => labels));
 
 const JOBS = wordsFor(({ roles }) => roles);
+const SUBJECT_WORDS = knownWords(wordsFor(({ subjects }) => subjects));
 
 const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
 	JOBS,
@@ -46,6 +47,11 @@ export function isRole(text: string): boolean {
 /** Whether the text names an employer or a school: University, GmbH, 公司. */
 export function isOrganization(text: string): boolean {
 	return hasWord(ORGANIZATION_WORDS, text);
+}
+
+/** Whether the text names what is studied: Computer Science, Physik. */
+export function isSubject(text: string): boolean {
+	return hasWord(SUBJECT_WORDS, text) && namedIn(text).noun === null;
 }
 
 /** What a text names by its words. */

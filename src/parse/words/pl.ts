@@ -45,6 +45,8 @@ export const pl: Language = {
 		nauczycielka, dyrektor, tester, administrator, starszy, młodszy
 	`,
 	degrees: 'magister, inżynier, licencjat, doktor, mgr, inż',
+	subjects:
+		'informatyka, matematyka, fizyka, chemia, biologia, ekonomia, prawo, medycyna, filozofia, historia, psychologia, socjologia, elektronika, automatyka, zarządzanie',
 	organizations: `
 		uniwersytet, politechnika, akademia, szkoła, liceum, technikum, instytut, wydział, spółka, z.o.o, s.a, bank,
 		fundacja

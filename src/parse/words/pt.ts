@@ -40,6 +40,8 @@ export const pt: Language = {
 	and: 'e',
 	periods: 'ano, anos, mês, meses',
 	roles: 'desenvolvedor, desenvolvedora, engenheiro, engenheira, estagiário, estágio, analista',
+	subjects:
+		'informática, matemática, física, química, biologia, economia, direito, medicina, filosofia, história, linguística, psicologia, sociologia, eletrônica, engenharia, administração, contabilidade, computação, ciências',
 	organizations: 'ltda, universidade, escola, instituto',
 	labels: 'conquistas, tecnologias, atividades, responsabilidades',
 	documents: 'currículo, curriculo, curriculum vitae, currículo vitae',

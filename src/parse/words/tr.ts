@@ -42,6 +42,8 @@ export const tr: Language = {
 		müdürü, analist, analisti, danışman, danışmanı, stajyer, asistan, öğretmen, tasarımcı, kıdemli
 	`,
 	degrees: 'lisans, yüksek, doktora, önlisans',
+	subjects:
+		'bilgisayar, matematik, fizik, kimya, biyoloji, iktisat, ekonomi, işletme, hukuk, tıp, felsefe, tarih, psikoloji, mühendisliği',
 	organizations: `
 		üniversitesi, üniversite, lisesi, lise, enstitüsü, fakültesi, şirketi, a.ş, bankası, holding, teknoloji
 	`,
