@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
-import { datedStep, metaNames, metaParagraph, metaQuote, type Step } from './below-heading.ts';
+import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type Step } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
@@ -147,7 +147,10 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 			// A bold line with dates of its own below is a part of the job, not its employer.
 			if (isDated && isMarked(block.spans) && next?.type === 'paragraph' && isDateLine(splitLines(next.spans)[0] ?? []))
 				return null;
-			return (isFirst && !isDated ? metaNames(block, next) : null) ?? metaParagraph(block, dated !== null);
+			return (
+				(isDated ? namesBelowDates(block) : isFirst ? metaNames(block, next) : null) ??
+				metaParagraph(block, dated !== null)
+			);
 		default:
 			return null;
 	}
