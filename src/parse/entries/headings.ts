@@ -167,7 +167,15 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
 	const isDatedList = below.some((block) => block.type === 'list' && areEntries(block.items.map(headOfItem)));
-	return !isDated && !isDatedList && below.some((block) => block.type === 'paragraph' || block.type === 'list');
+	if (isDated || isDatedList) return false;
+	// In a section of unknown kind, a heading above catchwords only divides it.
+	return below.some((block) => (kind === 'other' ? tells(block) : block.type === 'paragraph' || block.type === 'list'));
+}
+
+/** Whether a paragraph, or one in a list, has the end of a sentence. */
+function tells(block: Block): boolean {
+	if (block.type === 'list') return block.items.some((item) => item.some(tells));
+	return block.type === 'paragraph' && !isMarked(block.spans) && /[.!?](?:\s|$)|[。！？]/u.test(plainText(block.spans));
 }
 
 /** Whether a heading names an employer whose roles stand below it with dates of their own. */
