@@ -81,6 +81,7 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 		return (isShortStatement(spans) && isRole(text)) || (isNamed && !isOrganization(plainText(first)));
 	};
 	if (block?.type === 'paragraph') {
+		if (takeDates(block.spans)) return null;
 		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;
 	}
 	const [item, ...others] = block?.type === 'list' ? block.items : [];
