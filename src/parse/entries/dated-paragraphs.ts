@@ -114,16 +114,23 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	return { heads, taken: 1 };
 }
 
-/** Two to four plain lines, one of them the dates, another a job or an employer: as a letter writes them. */
+/** Two to four plain lines, one with the dates, another a job or an employer: as a letter writes them. */
 export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
-	const [dates, ...more] = lines.filter((line) => takeDates(line)?.side === 'whole');
-	const named = lines.filter((line) => line !== dates);
+	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
+	const own = takeDates(lines[dateAt] ?? []);
+	const isBeside = own?.side === 'end' && dateAt > 0;
+	if (!own || !(own.side === 'whole' || isBeside)) return null;
+	const named = lines.flatMap((line, index) => (index !== dateAt ? [line] : isBeside ? [own.rest] : []));
 	const isKnown = named.some((line) => isRole(plainText(line)) || isOrganization(plainText(line)));
-	if (!dates || more.length > 0 || !isKnown || !named.every(isShortStatement)) return null;
-	return { heads: [{ lines: named, dated: takeDates(dates)?.dated ?? null, body: [], line: block.line }], taken: 1 };
+	const areNames = named.every(
+		(line) => isShortStatement(line) && !takeDates(line) && (!isBeside || isProperName(plainText(line))),
+	);
+	return isKnown && areNames
+		? { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 }
+		: null;
 }
 
 const MAX_LINES = 4;

@@ -279,6 +279,8 @@ export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, das
 function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
 	if (part !== nextPart && mark === 'colon' && before.noun === 'organization') return 0.3;
+	// `Tides: a forecast for boats`, which no dates make a job.
+	if (part !== nextPart && mark === 'colon' && !next.isDated && next.noun === null) return -2;
 	if (part !== nextPart) return APART[mark] - (part === 'location' && nextPart !== 'rest' && mark !== 'line' ? 1.5 : 0);
 	// A degree and its subject: `PhD, Sociology`.
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')

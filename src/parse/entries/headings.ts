@@ -137,9 +137,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		case 'list': {
 			const [item, ...others] = block.items;
 			const head = isFirst && !isDated && others.length === 0 ? headOfItem(item ?? []) : null;
-			return head?.dated && head.lines[0]?.[0]?.strong
-				? { lines: head.lines, dated: head.dated, body: head.body, isSure: true }
-				: null;
+			const isHead = head?.lines[0]?.[0]?.strong || (item?.length ?? 0) > 1;
+			return head?.dated && isHead ? { lines: head.lines, dated: head.dated, body: head.body, isSure: true } : null;
 		}
 		case 'quote':
 			return isDated ? null : metaQuote(block);
