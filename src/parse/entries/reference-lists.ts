@@ -16,13 +16,11 @@ export function listOfReferences({ blocks, at, kind, year }: RecognizerInput): F
 	return { heads, taken: 1 };
 }
 
-/** Whether every item of a list is a reference. Below the heading of a year they need none. */
+/** Whether every item of a list is a reference. Below the heading of a year every item is one. */
 export function isListOfReferences(list: Block | undefined, kind: SectionKind, isBelowYear = false): boolean {
 	if (list?.type !== 'list') return false;
 	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
-	if (texts.length < list.items.length) return false;
-	const like = texts.filter((text) => readsAsReference(text, kind));
-	return areReferences(texts, kind) || (isBelowYear && like.length * 2 >= texts.length);
+	return texts.length === list.items.length && (isBelowYear || areReferences(texts, kind));
 }
 
 function withYear(head: Head, year: EntryDates | null): Head {

@@ -117,10 +117,13 @@ function areFullNames(line: Spans): boolean {
 function titleOf(segments: readonly Segment[]): Segment | undefined {
 	const isLong = ({ text }: Segment) =>
 		wordsOf(text).length >= TITLE_WORDS && !/^(?:https?:|doi:|www\.)\S+$/i.test(text);
+	// `On pots. Journal of Clay`: a few words of which some begin small are no journal.
+	const isFirst = (segment: Segment) =>
+		segment === segments[0] && wordsOf(segment.text).length > 1 && !isProperName(segment.text);
 	return (
 		segments.find(({ isQuoted }) => isQuoted) ??
 		segments.find((segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text)) ??
-		segments.find((segment) => isLong(segment) && !isNumbers(segment.text)) ??
+		segments.find((segment) => (isLong(segment) || isFirst(segment)) && !isNumbers(segment.text)) ??
 		segments.find(({ text }) => !isNumbers(text))
 	);
 }
