@@ -74,9 +74,9 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const [first = []] = head.lines;
 	if (!first[0]?.strong) return null;
 	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
-	const names = (spans: Spans) => {
+	const names = (spans: Spans, longest = MAX_LINE) => {
 		const text = plainText(spans);
-		const isNamed = text.length <= MAX_LINE && isEmployer(text) && !isWordy(text);
+		const isNamed = text.length <= longest && isEmployer(text) && !isWordy(text);
 		if (isJobAbove) return isNamed;
 		return (isShortStatement(spans) && isRole(text)) || (isNamed && !isOrganization(plainText(first)));
 	};
@@ -86,7 +86,10 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	}
 	const [item, ...others] = block?.type === 'list' ? block.items : [];
 	const [role, ...more] = item ?? [];
-	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans)) return null;
+	// The only item of a list may name an institute with all that it belongs to.
+	const longest = others.length === 0 ? 2 * MAX_LINE : MAX_LINE;
+	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans, longest))
+		return null;
 	return { ...head, lines: [first, role.spans], body: others.length > 0 ? [{ ...block, items: others }] : [] };
 }
 
