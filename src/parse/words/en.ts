@@ -48,7 +48,15 @@ export const en: Language = {
 		officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher, fellow, student,
 		scientist, specialist, administrator, coordinator, technician, trainee, apprentice, volunteer, member,
 		president, chair, editor, speaker, freelance, freelancer, contractor, advisor, mentor, postdoc, co-op,
-		employee, worker, clerk, coach, trainer, reviewer, organizer, organiser, ambassador, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
+		employee, worker, clerk, coach, trainer, reviewer, organizer, organiser, ambassador, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin, executive, supervisor, operator, writer, author, journalist, reporter, photographer, artist, illustrator, animator,
+		translator, interpreter, librarian, curator, economist, statistician, mathematician, physicist, chemist, biologist,
+		geologist, psychologist, physician, pharmacist, therapist, lawyer, attorney, paralegal, counselor, counsellor, auditor,
+		controller, buyer, agent, broker, inspector, surveyor, mechanic, electrician, carpenter, plumber, welder, machinist,
+		pilot, captain, paramedic, maintainer, contributor, evangelist, advocate, dean, provost, rector, reader, docent,
+		demonstrator, grader, scholar, delegate, recruiter, strategist, planner, producer, publisher, salesperson, salesman,
+		cashier, waiter, waitress, barista, chef, cook, driver, receptionist, dispatcher, superintendent, foreman, owner,
+		vp, svp, avp, cio, ciso, cpo, cmo, sre, swe, sde, vice-president, co-chair, counsel, generalist, superuser, partner,
+		facilitator, moderator, host, organizer, co-organizer, invited, tutor, ta, observer, caretaker, nanny, model
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
@@ -60,7 +68,11 @@ export const en: Language = {
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation, company,
 		co, plc, group, holdings, bank, hospital, laboratory, laboratories, labs, lab, foundation, conference,
 		symposium, congress, summit, ministry, department, faculty, centre, center, council, association, society,
-		studio, studios, technologies, solutions, museum
+		studio, studios, technologies, solutions, museum, polytechnic, agency, consulting, consultancy, partners, industries, enterprises, ventures, capital, airlines, airways, motors,
+		insurance, clinic, army, navy, church, library, theatre, theater, orchestra, gallery, union, federation, club,
+		commission, bureau, authority, embassy, consulate, parliament, municipality, campus, press, publishing,
+		pharmaceuticals, laboratories, seminary, conservatory, kindergarten, observatory, startup,
+		hackathon, workshop, meetup, pvt, gmbh, pty, incorporated, limited
 	`,
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
