@@ -42,14 +42,28 @@ export const pl: Language = {
 	roles: `
 		programista, programistka, inżynier, kierownik, kierowniczka, specjalista, specjalistka, analityk,
 		projektant, projektantka, stażysta, stażystka, praktykant, praktykantka, asystent, asystentka, nauczyciel,
-		nauczycielka, dyrektor, tester, administrator, starszy, młodszy
+		nauczycielka, dyrektor, tester, administrator, starszy, młodszy, architekt, konsultant, konsultantka,
+		doradca, lider, liderka, założyciel, założycielka, współzałożyciel, badacz, badaczka, wykładowca, adiunkt,
+		profesor, doktorant, doktorantka, dziennikarz, dziennikarka, redaktor, redaktorka, tłumacz, tłumaczka,
+		autor, autorka, sprzedawca, sprzedawczyni, księgowy, księgowa, prawnik, prawniczka, lekarz, lekarka,
+		pielęgniarka, wolontariusz, wolontariuszka, członek, członkini, prezes, skarbnik, sekretarz, sekretarka,
+		opiekun, trener, trenerka, operator, pracownik, pracownica, koordynator, koordynatorka, technik, grafik,
+		student, studentka, menedżer, menadżer, manager, kelner, kelnerka, kucharz, właściciel, naukowiec,
+		mechanik, elektryk, handlowiec, przedstawiciel, staż, praktyki, praktyka, freelancer
 	`,
-	degrees: 'magister, inżynier, licencjat, doktor, mgr, inż',
-	subjects:
-		'informatyka, matematyka, fizyka, chemia, biologia, ekonomia, prawo, medycyna, filozofia, historia, psychologia, socjologia, elektronika, automatyka, zarządzanie',
+	degrees: `
+		magister, inżynier, licencjat, doktor, mgr, inż, doktorat, studia, matura, technik, habilitacja, dyplom,
+		kurs, profesor
+	`,
+	subjects: `
+		informatyka, matematyka, fizyka, chemia, biologia, ekonomia, prawo, medycyna, filozofia, historia,
+		psychologia, socjologia, elektronika, automatyka, zarządzanie
+	`,
 	organizations: `
-		uniwersytet, politechnika, akademia, szkoła, liceum, technikum, instytut, wydział, spółka, z.o.o, s.a, bank,
-		fundacja
+		uniwersytet, politechnika, akademia, szkoła, liceum, technikum, instytut, wydział, spółka, z.o.o, s.a,
+		bank, fundacja, s.c, gimnazjum, zasadnicza, centrum, laboratorium, firma, grupa, stowarzyszenie, szpital,
+		klinika, urząd, ministerstwo, agencja, katedra, biblioteka, wydawnictwo, muzeum, teatr, konferencja,
+		towarzystwo, przedsiębiorstwo, zakład, koło, uczelnia, hurtownia
 	`,
 	labels: 'obowiązki, zadania, technologie, osiągnięcia',
 	documents: 'życiorys',
