@@ -126,7 +126,9 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 			const dates = takeDates(block.spans);
 			const isPair =
 				isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !dates;
-			const isRoleBelow = block.level > heading.level && !dates && isDated;
+			// `#### Achievements` below a heading that names the job itself is a part of the job.
+			const isNamed = isRole(plainText(block.spans)) || !isRole(plainText(heading.spans));
+			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
 			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates) : null;
 		}

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const ja: Language = {
 	tag: 'ja',
 	sections: {
-		experience: '経歴, 職歴, 職務経歴, 経験',
+		experience: '経歴, 職歴, 職務経歴, 経験, インターン, アルバイト',
 		education: '学歴, 学校',
 		skills: 'スキル, 技術',
 		projects: 'プロジェクト, 開発実績',

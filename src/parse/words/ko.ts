@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const ko: Language = {
 	tag: 'ko',
 	sections: {
-		experience: '경력, 경험',
+		experience: '경력, 경험, 인턴',
 		education: '학력, 교육, 학업',
 		skills: '기술, 스킬, 역량',
 		projects: '프로젝트, 포트폴리오',
