@@ -115,6 +115,11 @@ function isEmployed({ kind, isDated, isListOfNames }: Facts): boolean {
 	return isDated && isListOfNames && (kind === 'experience' || kind === 'education');
 }
 
+/** `Lead developer of a platform made for finding local projects.` */
+function isSentence({ piece, isWordy: wordy }: Facts): boolean {
+	return wordy && /[.!?]$/.test(piece.text) && wordsOf(piece.text).length > 8;
+}
+
 /** Everything that speaks for or against a part. The weights add up. */
 const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 3, reason: 'names a job', holds: (f) => f.noun === 'role' },
@@ -138,6 +143,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 1, reason: 'is the first item below a name', holds: (f) => f.origin === 'item' },
 	{ part: 'title', weight: 6, reason: 'has a label for a job', holds: (f) => f.origin === 'labelled role' },
 	{ part: 'title', weight: -1, reason: 'begins small', holds: (f) => beginsLowercase(f.piece.text) && !f.isFirst },
+	{ part: 'title', weight: -7, reason: 'is a sentence', kinds: EMPLOYED, holds: isSentence },
 	{ part: 'title', weight: -1.5, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
 
 	{ part: 'organization', weight: 3, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
