@@ -174,7 +174,7 @@ const CASES: readonly Case[] = [
 		'a place and dates in one pair of brackets',
 		'Experience',
 		'- **Net Mender** at **Vik Nets** (Vik, 2019 - 2021)\n- Pilot, Ravn Tow, 2016 - 2019',
-		'Net Mender / Vik Nets / (Vik) / 2019..2021',
+		'Net Mender / Vik Nets / Vik / 2019..2021',
 		'Pilot / Ravn Tow / - / 2016..2019',
 	],
 	[

@@ -198,6 +198,12 @@ const EVIDENCE: readonly Evidence[] = [
 
 	{ part: 'location', weight: 0.8, reason: 'has the form of a place', holds: (f) => f.isPlace },
 	{ part: 'location', weight: 1.5, reason: 'is a state or a country in capitals', holds: isState },
+	{
+		part: 'location',
+		weight: 2,
+		reason: 'is a place in brackets',
+		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && f.piece.text.includes(', '),
+	},
 	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
 	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
@@ -219,7 +225,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 2.2,
 		reason: 'is a remark in brackets',
 		holds: (f) =>
-			f.piece.mark === 'bracket' && beginsLowercase(f.piece.text.slice(1)) && wordsOf(f.piece.text).length < 4,
+			!f.isFirst && /^[(（][\p{Lowercase}\d][^()（）]*[)）]$/u.test(f.piece.text) && wordsOf(f.piece.text).length < 4,
 	},
 	{
 		part: 'rest',

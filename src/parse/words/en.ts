@@ -12,7 +12,7 @@ export const en: Language = {
 		talks: 'talks, talk, presentations, speaking, lectures, conferences',
 		publications: 'publications, papers, articles, publication, bibliography',
 		awards:
-			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship',
+			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship, grants, grant, funding',
 		languages: 'languages, language',
 		volunteering: 'volunteer, volunteering, outreach',
 		interests: 'interests, hobbies, interest',
