@@ -142,8 +142,22 @@ const MAX_LINES = 4;
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);
-	return KNOWN_KINDS.has(kind) && kind !== 'projects' && isKnown && isProperName(text.replaceAll('.', ''));
+	return (
+		KNOWN_KINDS.has(kind) &&
+		kind !== 'projects' &&
+		isKnown &&
+		(isProperName(text.replaceAll('.', '')) || areShort(text))
+	);
 }
+
+/** Whether a line consists of short pieces: `Vik College, school of ropes — master`. */
+function areShort(text: string): boolean {
+	const pieces = text.split(/,\s|\s[–—|-]\s/);
+	return pieces.length > 1 && pieces.every((piece) => piece.split(/\s+/).length <= MAX_PIECE);
+}
+
+/** Words of a piece. */
+const MAX_PIECE = 4;
 
 /** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */
 function isSentence(line: Spans, rest: Spans): boolean {

@@ -200,6 +200,12 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: 1.5, reason: 'is a state or a country in capitals', holds: isState },
 	{
 		part: 'location',
+		weight: 4.5,
+		reason: 'is the place of the employer',
+		holds: (f) => f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f)),
+	},
+	{
+		part: 'location',
 		weight: 2,
 		reason: 'is a place in brackets',
 		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && f.piece.text.includes(', '),

@@ -57,8 +57,11 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				body.push(...nameless(told));
 				continue;
 			}
-			const head = withEmployer(told, facts.employers.has(above) ? employer : isJobAlone(told) ? employerAbove : null);
-			if (told.origins?.[0] === 'heading') employerAbove = employerOf(told);
+			const head = withEmployer(
+				told,
+				facts.employers.has(above) ? employer : isJobAlone(told, employerAbove) ? employerAbove : null,
+			);
+			if (told.origins?.[0] === 'heading' || isBold(told)) employerAbove = employerOf(told);
 			if (employer && head.lines.includes(employer)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
@@ -92,10 +95,15 @@ function employerOf({ lines: [heading = [], ...below] }: Head): Spans | null {
 	return below.length > 0 && !isRole(plainText(heading)) ? heading : null;
 }
 
+function isBold({ lines: [first] }: Head): boolean {
+	return first?.[0]?.strong === true;
+}
+
 /** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
-function isJobAlone({ lines, origins }: Head): boolean {
-	const text = plainText(lines[0] ?? []);
-	return lines.length === 1 && origins?.[0] !== 'heading' && isRole(text) && !isOrganization(text);
+function isJobAlone(head: Head, above: Spans | null): boolean {
+	const text = plainText(head.lines[0] ?? []);
+	const isBelow = head.origins?.[0] !== 'heading' && !(isBold(head) && above?.[0]?.strong);
+	return head.lines.length === 1 && isBelow && isRole(text) && !isOrganization(text);
 }
 
 function withEmployer(head: Head, employer: Spans | null): Head {

@@ -64,7 +64,7 @@ export const en: Language = {
 		attendant, veterinarian, dentist, surgeon, midwife, registrar, archivist, lobbyist, negotiator, estimator,
 		trader, underwriter, actuary, bookkeeper, typist, webmaster, blogger, columnist, correspondent,
 		copywriter, proofreader, investigator, laborer, handyman, helper, aide, proctor, lifeguard, referee,
-		magistrate, diplomat, pastor, entrepreneur, solopreneur, apprenticeship, traineeship, fellowship,
+		magistrate, aider, diplomat, pastor, entrepreneur, solopreneur, apprenticeship, traineeship, fellowship,
 		residency, clerkship, externship, assistantship, lectureship, professorship
 	`,
 	degrees: `
