@@ -6,6 +6,7 @@ import { paragraph } from './entry-head.ts';
 import { employs } from './headings.ts';
 import { LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
+import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
@@ -92,7 +93,8 @@ function nameless({ lines, dated, body, line }: Head): Block[] {
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
 function employerOf({ lines: [heading = [], ...below] }: Head): Spans | null {
-	return below.length > 0 && !isRole(plainText(heading)) ? heading : null;
+	const [name] = piecesOf(heading);
+	return below.length > 0 && name && !isRole(name.text) ? heading : null;
 }
 
 function isBold({ lines: [first] }: Head): boolean {

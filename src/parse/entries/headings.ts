@@ -175,8 +175,10 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 
 /** Whether a paragraph, or one in a list, has the end of a sentence. */
 function tells(block: Block): boolean {
-	if (block.type === 'list') return block.items.some((item) => item.some(tells));
-	return block.type === 'paragraph' && !isMarked(block.spans) && /[.!?](?:\s|$)|[。！？]/u.test(plainText(block.spans));
+	const said = block.type === 'list' ? block.items.flat() : [block];
+	return said.some(
+		(one) => one.type === 'paragraph' && !isMarked(one.spans) && /[.!?](?:\s|$)|[。！？]/u.test(plainText(one.spans)),
+	);
 }
 
 /** Whether a heading names an employer whose roles stand below it with dates of their own. */

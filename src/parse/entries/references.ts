@@ -37,8 +37,9 @@ const STOP =
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 
-/** One short word before a full stop: `Sci.` in `Sci. Rep. (2023)`. */
-const ABBREVIATION = /^[\s,]*(?:[Ii]n:?\s+)?\p{Alphabetic}{1,6}$/u;
+/** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`. */
+const ABBREVIATION =
+	/^[\s,]*(?:[Ii]n:?\s+)?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
 const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/gu;
 
 /** Reads a reference; null when no title can be told from it. */
