@@ -59,6 +59,8 @@ export type Facts = Place & {
 
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
 const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+/** The letters of a state. */
+export const STATE_CODE = /^[A-Z]{2}$/;
 /** The name of a website that stands for an employer. */
 const HOST = /^[\w-]+\.[a-z]{2,}$/;
 /** Points, and words that begin with a digit, do not count in a name: `B.Sc.`, `4finance`. */
@@ -70,16 +72,17 @@ export function factsOf(piece: Piece, place: Place): Facts {
 	const words = text.replace(/^[([（【]+|[)\]）】.]+$/gu, '').replace(STATE, '');
 	const named = words.replace(NAMELESS, '').trim();
 	const { noun, hasRole, hasOrganization, hasDegree } = namedIn(words);
+	// Two capitals behind other words are a state, `CO`, and no company; beside a school they may be a degree, `MA`.
+	const isStateCode = STATE_CODE.test(words) && !place.isFirst && !(hasDegree && place.kind === 'education');
 	return {
 		...place,
 		piece,
-		// Two capitals behind a comma are a state, `CO`, and no company.
-		noun: /^[A-Z]{2}$/.test(words) && !place.isFirst ? null : noun,
+		noun: STATE_CODE.test(words) && !place.isFirst ? null : noun,
 		hasRole,
 		hasOrganization,
 		isDegree: hasDegree,
 		isSubject: place.kind === 'education' && isSubject(words),
-		isPlace: isPlace(words),
+		isPlace: isStateCode || isPlace(words),
 		isProper: named === '' ? hasLetter(words) : isProperName(named) || (piece.from === 0 && HOST.test(words)),
 		isWordy: isWordy(named),
 		isLinked: spans.every(({ href, text: own }) => href !== undefined || own.trim() === ''),

@@ -2,7 +2,17 @@ import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
-import { evidenceFor, type Facts, factsOf, joinWeight, missingWeight, PARTS, type Part, STRENGTH } from './evidence.ts';
+import {
+	evidenceFor,
+	type Facts,
+	factsOf,
+	joinWeight,
+	missingWeight,
+	PARTS,
+	type Part,
+	STATE_CODE,
+	STRENGTH,
+} from './evidence.ts';
 import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
@@ -97,7 +107,12 @@ function isPlaceLine(pieces: readonly Piece[], at: number): boolean {
 	let [from, to] = [at, at + 1];
 	while (from > 0 && !isDeep(from)) from--;
 	while (to < pieces.length && !isDeep(to)) to++;
-	return from > 0 && to - from > 1 && to - from < 4 && pieces.slice(from, to).every(({ text }) => isPlace(text));
+	return (
+		from > 0 &&
+		to - from > 1 &&
+		to - from < 4 &&
+		pieces.slice(from, to).every(({ text }) => isPlace(text) || STATE_CODE.test(text))
+	);
 }
 
 /** The pieces beyond those that are told apart, as one: up to the end of their line. */
