@@ -67,8 +67,18 @@ export function factsOf(piece: Piece, place: Place): Facts {
 	const { text, spans } = piece;
 	const words = text.replace(/^[([（【]+|[)\]）】.]+$/gu, '').replace(STATE, '');
 	const { noun, hasRole, hasOrganization, hasDegree } = namedIn(words);
+	// The fields one by one: V8 copies an object and adds to it ten times slower.
 	return {
-		...place,
+		kind: place.kind,
+		origin: place.origin,
+		isFirst: place.isFirst,
+		isLast: place.isLast,
+		isOnly: place.isOnly,
+		isDated: place.isDated,
+		isPlaceLine: place.isPlaceLine,
+		isLabelled: place.isLabelled,
+		isListOfNames: place.isListOfNames,
+		strongest: place.strongest,
 		piece,
 		// Two capitals behind a comma are a state, `CO`, and no company.
 		noun: /^[A-Z]{2}$/.test(words) && !place.isFirst ? null : noun,
