@@ -21,8 +21,8 @@ export function isListOfReferences(list: Block | undefined, kind: SectionKind, i
 	if (list?.type !== 'list') return false;
 	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
 	if (texts.length < list.items.length) return false;
-	const like = texts.filter((text) => readsAsReference(text, kind));
-	return areReferences(texts, kind) || (isBelowYear && like.length * 2 >= texts.length);
+	if (areReferences(texts, kind)) return true;
+	return isBelowYear && texts.filter((text) => readsAsReference(text, kind)).length * 2 >= texts.length;
 }
 
 function withYear(head: Head, year: EntryDates | null): Head {
