@@ -78,8 +78,9 @@ export function datesInReference(line: Spans): EntryDates | null {
 
 /** Whether a text reads like a reference: a quoted title, an author list or a journal in italics beside other words. */
 export function looksLikeReference(line: Spans): boolean {
+	if (joinText(line).length < 40) return false;
 	const segments = segmentsOf(inLines(line));
-	if (segments.length < 2 || joinText(line).length < 40) return false;
+	if (segments.length < 2) return false;
 	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
 }
 

@@ -26,9 +26,13 @@ const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
-export const takeDates = remember((line): DatedLine | null => {
+export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
-	if (text.length > MAX_LINE || !holdsYear(text)) return null;
+	return text.length <= MAX_LINE && holdsYear(text) ? datesOf(line) : null;
+}
+
+const datesOf = remember((line): DatedLine | null => {
+	const text = joinText(line);
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
 	const own = takeMarked(line) ?? takeBetween(line, text) ?? takeAtEnds(line, text) ?? takeOtherYears(line, text);
