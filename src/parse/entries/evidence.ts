@@ -256,7 +256,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'rest',
 		weight: 2.5,
 		reason: 'is a figure',
-		holds: (f) => /\d\s*%|\d\s*\/\s*\d|:\s*\d/.test(f.piece.text) && !f.isFirst,
+		holds: (f) => /\d\s*(?:%|C?GPA\b)|\d\s*\/\s*\d|:\s*\d/.test(f.piece.text) && !f.isFirst,
 	},
 	{
 		part: 'rest',

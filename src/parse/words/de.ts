@@ -89,8 +89,10 @@ export const de: Language = {
 	of: 'von',
 	during: 'im, in, vom',
 	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am',
-	roleLabels: 'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang',
-	organizationLabels: 'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule',
+	roleLabels:
+		'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang, stelle, berufsbezeichnung, studienfach, fachrichtung, fach',
+	organizationLabels:
+		'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule, betrieb, institution, ort der ausbildung, auftraggeber, aussteller',
 	placeLabels: 'ort, standort',
 	countries: `
 		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen,

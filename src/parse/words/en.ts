@@ -10,7 +10,7 @@ export const en: Language = {
 		skills: 'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack',
 		projects: 'projects, project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences',
-		publications: 'publications, papers, articles, publication, bibliography',
+		publications: 'publications, papers, articles, publication, bibliography, patents, patent',
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship, grants, grant, funding',
 		languages: 'languages, language',
@@ -105,11 +105,12 @@ export const en: Language = {
 	of: 'of, by, for, from',
 	during: 'in, during, of',
 	dateLabels:
-		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed',
-	roleLabels: 'position, role, title, job title, job, degree, subject, qualification, program, programme, major',
+		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment',
+	roleLabels:
+		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate',
 	organizationLabels:
-		'company, employer, organization, organisation, client, institution, school, university, college, institute',
-	placeLabels: 'place, location, city, address',
+		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue',
+	placeLabels: 'place, location, city, address, country, region, site',
 	countries: `
 		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
 		new zealand, germany, france, spain, portugal, italy, netherlands, belgium, switzerland, austria, sweden,

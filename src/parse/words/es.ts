@@ -62,6 +62,7 @@ export const es: Language = {
 		informática, matemáticas, física, química, biología, economía, derecho, medicina, filosofía, historia,
 		lingüística, psicología, sociología, electrónica, ingeniería, administración, contabilidad, computación
 	`,
+	headFirst: true,
 	organizations: `
 		s.a, srl, museo, universidad, escuela, instituto, colegio, s.l, sl, s.l.u, slu, s.r.l, s.a.s, facultad,
 		politécnica, politécnico, academia, centro, laboratorio, compañía, empresa, grupo, banco, asociación,
@@ -77,8 +78,9 @@ export const es: Language = {
 	of: 'de',
 	during: 'de, en',
 	dateLabels: 'periodo, período, fecha, fechas, duración',
-	roleLabels: 'puesto, cargo, rol, título, titulación',
-	organizationLabels: 'empresa, compañía, cliente, institución, centro, universidad',
+	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',
+	organizationLabels:
+		'empresa, compañía, cliente, institución, centro, universidad, organización, empleador, escuela, instituto, compañia',
 	placeLabels: 'lugar, ciudad, ubicación',
 	countries: `
 		españa, méxico, argentina, chile, colombia, perú, uruguay, ecuador, estados unidos, alemania, francia,

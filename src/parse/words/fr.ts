@@ -61,6 +61,7 @@ export const fr: Language = {
 		informatique, mathématiques, physique, chimie, biologie, économie, gestion, droit, médecine, lettres,
 		philosophie, histoire, linguistique, psychologie, sociologie, électronique, mécanique
 	`,
+	headFirst: true,
 	organizations: `
 		sarl, sas, musée, muséum, université, école, lycée, institut, eurl, sasu, s.a, s.a.s, s.a.r.l, iut, cnrs,
 		inria, insa, cnam, faculté, collège, académie, laboratoire, centre, société, entreprise, groupe, banque,
@@ -76,8 +77,9 @@ export const fr: Language = {
 	of: 'de, du',
 	during: 'de, du, en',
 	dateLabels: 'période, durée, date, dates',
-	roleLabels: 'poste, rôle, fonction, titre, diplôme',
-	organizationLabels: 'entreprise, société, employeur, client, école, université',
+	roleLabels: 'poste, rôle, fonction, titre, diplôme, emploi, intitulé, métier, formation, spécialité',
+	organizationLabels:
+		'entreprise, société, employeur, client, école, université, établissement, organisme, lieu de travail, institution',
 	placeLabels: 'lieu, ville',
 	countries: 'france, belgique, suisse, allemagne, espagne, italie, royaume-uni, états-unis, maroc, tunisie, algérie',
 	givenNameLabels: 'prénom, prénoms',

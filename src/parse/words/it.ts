@@ -58,6 +58,7 @@ export const it: Language = {
 		informatica, matematica, fisica, chimica, biologia, economia, giurisprudenza, medicina, filosofia, storia,
 		lettere, psicologia, sociologia, elettronica, ingegneria, statistica
 	`,
+	headFirst: true,
 	organizations: `
 		s.r.l, srl, università, politecnico, scuola, s.p.a, s.n.c, snc, s.a.s, sas, liceo, istituto, facoltà,
 		accademia, centro, laboratorio, azienda, società, gruppo, banca, associazione, fondazione, ospedale,
@@ -72,8 +73,8 @@ export const it: Language = {
 	of: 'di',
 	during: 'da, nel, di',
 	dateLabels: 'periodo, data, date, durata',
-	roleLabels: 'ruolo, posizione, mansione, titolo',
-	organizationLabels: 'azienda, società, cliente, istituto, università',
+	roleLabels: 'ruolo, posizione, mansione, titolo, qualifica, mansioni, titolo di studio, corso',
+	organizationLabels: 'azienda, società, cliente, istituto, università, datore di lavoro, ente, scuola, impresa',
 	placeLabels: 'luogo, città, sede',
 	countries: 'italia, svizzera, germania, francia, spagna, regno unito',
 	documents: 'curriculum vitae, curriculum',

@@ -30,6 +30,8 @@ export type Language = {
 	readonly subjects?: string;
 	/** Words in the names of employers and schools, and their legal forms. */
 	readonly organizations?: string;
+	/** Whether the main word of an employer stands first: `Instituto Superior Técnico`, not `Bank Manager`. */
+	readonly headFirst?: true;
 	/** Words that only announce what stands below them: `Responsibilities:`. */
 	readonly labels?: string;
 	/** What a CV is called. */

@@ -59,6 +59,7 @@ export const pl: Language = {
 		informatyka, matematyka, fizyka, chemia, biologia, ekonomia, prawo, medycyna, filozofia, historia,
 		psychologia, socjologia, elektronika, automatyka, zarządzanie
 	`,
+	headFirst: true,
 	organizations: `
 		uniwersytet, politechnika, akademia, szkoła, liceum, technikum, instytut, wydział, spółka, z.o.o, s.a,
 		bank, fundacja, s.c, gimnazjum, zasadnicza, centrum, laboratorium, firma, grupa, stowarzyszenie, szpital,
@@ -72,8 +73,8 @@ export const pl: Language = {
 	at: 'w firmie',
 	during: 'w',
 	dateLabels: 'okres, data, czas',
-	roleLabels: 'stanowisko, rola, kierunek',
-	organizationLabels: 'firma, pracodawca, uczelnia, klient',
+	roleLabels: 'stanowisko, rola, kierunek, funkcja, zawód, specjalność, tytuł',
+	organizationLabels: 'firma, pracodawca, uczelnia, klient, przedsiębiorstwo, szkoła, instytucja',
 	placeLabels: 'miejsce, miasto',
 	countries: 'polska, niemcy, wielka brytania',
 	givenNameLabels: 'imię',

@@ -61,6 +61,7 @@ export const pt: Language = {
 		linguística, psicologia, sociologia, eletrônica, engenharia, administração, contabilidade, computação,
 		ciências
 	`,
+	headFirst: true,
 	organizations: `
 		ltda, universidade, escola, instituto, s.a, lda, eireli, faculdade, colégio, politécnico, fatec, senac,
 		senai, etec, unicamp, usp, academia, centro, laboratório, companhia, empresa, grupo, banco, associação,
@@ -76,8 +77,8 @@ export const pt: Language = {
 	of: 'de, do, da',
 	during: 'de, em',
 	dateLabels: 'período, periodo, data, duração, início, conclusão, término',
-	roleLabels: 'cargo, função, posição, curso, título',
-	organizationLabels: 'empresa, cliente, instituição, universidade',
+	roleLabels: 'cargo, função, posição, curso, título, função exercida, atividade, formação',
+	organizationLabels: 'empresa, cliente, instituição, universidade, organização, escola, faculdade, empregador',
 	placeLabels: 'local, cidade, localização',
 	countries: 'brasil, portugal, angola, moçambique, estados unidos, alemanha, espanha',
 	givenNameLabels: 'nome próprio',
