@@ -336,6 +336,47 @@ const CASES: readonly Case[] = [
 		'Slow ropes in water / Proc. Rope Conf. on Knots / - / 2016..2016',
 		'Fast ropes in the air / Proc. Int. Conf. on Knots / - / 2018..2018',
 	],
+	[
+		'a school whose main word stands first',
+		'Education',
+		'MSc Tides, Instituto Superior Técnico\n: 2016 – 2018\n\nBSc Tides, Universidade do Vik\n: 2013 – 2016',
+		'MSc Tides / Instituto Superior Técnico / - / 2016..2018',
+		'BSc Tides / Universidade do Vik / - / 2013..2016',
+	],
+	[
+		'a table with a column of two labels and one of marks',
+		'Education',
+		'| Examination | Board/University | Year | Marks |\n|---|---|---|---|\n| XII | VTB | 2013 | 85.6% |\n| X | VTB | 2011 | 9.4 CGPA |',
+		'XII / VTB / - / 2013..2013',
+		'X / VTB / - / 2011..2011',
+	],
+	[
+		'authors whose last name ends in an initial',
+		'Publications',
+		'`2014`\nReed, J. and Thorne, I. Flood waves in deltas. *Rope Research* 12, 33–40.\n\n`2013`\nReed, J. Dry nets and their menders. *Nets*, 3.',
+		'Flood waves in deltas / Rope Research / - / 2014..2014',
+		'Dry nets and their menders / Nets / - / 2013..2013',
+	],
+	[
+		'references in the lines of one paragraph',
+		'Articles',
+		'"The last ferry to Vik", *The Rope*, 12 March 2020.\n"Salt and iron in the bay", *The Net*, 3 May 2015.',
+		'The last ferry to Vik / The Rope / - / 2020-03..2020-03',
+		'Salt and iron in the bay / The Net / - / 2015-05..2015-05',
+	],
+	[
+		'a project with a labelled role',
+		'项目经历',
+		'### 渔网缓存（2021.03 – 2021.12）\n\n角色：负责人\n\n- 修网',
+		'渔网缓存 / - / - / 2021-03..2021-12',
+	],
+	[
+		'bold projects of which one has dates',
+		'Projects',
+		'**Net Planner** (Jan 2018 – Jun 2018)\n\n- Role: keeper\n\n**Rope Portal**\n\n- Role: lead',
+		'Net Planner / - / - / 2018-01..2018-06',
+		'Rope Portal / - / - / -..-',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference, hasSureSign, inLines, looksLikeReference } from './references.ts';
@@ -27,10 +27,16 @@ function withYear(head: Head, year: EntryDates | null): Head {
 	return { ...head, dated: head.dated ?? year };
 }
 
-/** A paragraph that is a reference, beside others. */
+/** A paragraph that is a reference, beside others; or several, each a line that ends in a full stop. */
 export function referenceParagraph({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph' || !isDated(block.spans) || !looksLikeReference(block.spans)) return null;
+	const lines = splitLines(block.spans);
+	if (
+		lines.length > 1 &&
+		lines.every((line) => isDated(line) && /\.$/.test(plainText(line)) && looksLikeReference(line))
+	)
+		return { heads: lines.map((line, index) => referenceHead(line, null, [], block.line + index)), taken: 1 };
 	return { heads: [referenceHead(block.spans, null, [], block.line)], taken: 1 };
 }
 

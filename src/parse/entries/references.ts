@@ -158,11 +158,21 @@ function segmentsOf(line: Spans): readonly Segment[] {
 	return segments;
 }
 
-/** Where authors end who are written like `Reed J, Clay H.`: at the first full stop. */
+/** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */
+const INITIAL = /(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.)\s+(?=\p{Uppercase}\p{Alphabetic}*\s)/gu;
+/** Initials of authors that are looked at. */
+const MAX_INITIALS = 40;
+
+/** Where authors end who are written like `Reed J, Clay H.` or `Reed, J. and Clay, H.`: at the last of their full stops. */
 function endOfShortNames(text: string): readonly RegExpExecArray[] {
 	const found = INITIALS.exec(text);
 	const names = text.slice(0, found?.index ?? 0).split(/, | and | & /);
-	return found && names.length > 1 && names.every((name) => SHORT_NAME.test(name)) ? [found] : [];
+	if (found && names.length > 1 && names.every((name) => SHORT_NAME.test(name))) return [found];
+	const initials = [...text.matchAll(INITIAL)].slice(0, MAX_INITIALS);
+	const last = initials.findLast(
+		({ index }) => text.slice(0, index).includes(',') && isAuthorList([{ text: text.slice(0, index) }]),
+	);
+	return last ? [last] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
