@@ -24,7 +24,7 @@ export type RunOptions = {
  * import { run } from 'darxtrix';
  * run({ resume: new URL('resume.md', import.meta.url), name: 'me' });
  */
-export async function run({ resume, name, argv = process.argv.slice(2) }: RunOptions): Promise<ExitCode> {
+export async function run({ resume, name, argv = process.argv.slice(2) }: RunOptions): Promise<number> {
 	const report = (error: unknown) => writeError(reportOf(error, Boolean(process.env['DEBUG']), name));
 	process.on('uncaughtException', (error) => {
 		// A reader that has gone is nothing to report.

@@ -7,7 +7,7 @@ import { tableDrawer } from './layout/table-drawer.ts';
 import type { Resume } from './model/index.ts';
 import { isJson } from './parse/json-resume/is-json.ts';
 
-export type { Finding } from './check/finding.ts';
+export type { Finding, Severity } from './check/finding.ts';
 export type {
 	Block,
 	Contact,

@@ -1,4 +1,4 @@
-import { type ExitCode, UserError } from './errors.ts';
+import { UserError } from './errors.ts';
 import { ioOf, outputOf } from './io/streams.ts';
 import { prepareMeasure } from './layout/measure.ts';
 import type { Resume } from './model/index.ts';
@@ -22,7 +22,7 @@ export type ViewOptions = {
  * @example
  * await view(await parse(source), { section: 'experience' });
  */
-export async function view(resume: Resume, { section, search }: ViewOptions = {}): Promise<ExitCode> {
+export async function view(resume: Resume, { section, search }: ViewOptions = {}): Promise<number> {
 	const [viewer, { findSections }] = await Promise.all([import('./commands/view.ts'), import('./model/selection.ts')]);
 	const io = ioOf({ name: 'darxtrix', cv: '' });
 	const [start] = section === undefined ? [] : findSections(resume, section);

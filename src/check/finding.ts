@@ -1,20 +1,6 @@
 /** An error breaks the CV for its readers, a warning is a flaw, an info is for the author to judge. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A problem at characters `from` to `to` of the source. */
-export type Problem = {
-	readonly from: number;
-	readonly to: number;
-	readonly message: string;
-	/** What to do about it. */
-	readonly fix: string;
-	/** How `--fix` does it, where that is sure to change nothing that is seen. */
-	readonly edits?: readonly Edit[] | undefined;
-};
-
-/** A text in place of characters `from` to `to` of the source. */
-export type Edit = { readonly from: number; readonly to: number; readonly text: string };
-
 /** A problem with its place. Lines and columns count from 1; columns are UTF-16 code units, as in editors (LSP). */
 export type Finding = {
 	readonly line: number;

@@ -1,5 +1,6 @@
-import type { Problem, Severity } from './finding.ts';
+import type { Severity } from './finding.ts';
 import type { Page } from './page.ts';
+import type { Problem } from './problem.ts';
 
 export type Rule = {
 	readonly name: string;

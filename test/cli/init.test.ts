@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { packageNameFrom, packageNameProblem } from '../../src/commands/init/names.ts';
+import { packageNameFrom, takePackageName } from '../../src/commands/init/names.ts';
 import { fixture, run } from '../helpers/cli.ts';
 import { endSessions, open, PROGRAM } from '../helpers/viewer.ts';
 
@@ -72,10 +72,11 @@ describe('darxtrix init', () => {
 	});
 
 	test.each([
-		[['--name', 'My CV'], '--name My CV: npm takes small letters'],
-		[['--name', 'http'], '--name http: that name is taken'],
-		[['--bin', '../x'], '--bin ../x: a command has letters'],
+		[['--name', 'My CV'], '"My CV" is no name for a package: npm takes small letters'],
+		[['--name', 'http'], '"http" is no name for a package: it is taken'],
+		[['--bin', '../x'], '"../x" is no name for a command: it has letters'],
 		[['--from', 'no-such.md'], 'cannot read no-such.md'],
+		[['--from', fixture('../../package.json')], 'is JSON, but no résumé'],
 	])('writes nothing for %j', async (options, message) => {
 		const cwd = newFolder();
 		const { code, stdout, stderr } = await run(['init', 'me', '--yes', ...options], { cwd });
@@ -100,6 +101,8 @@ describe('darxtrix init', () => {
 		const [node, bin] = PROGRAM;
 		const session = open({ command: ['sh', '-c', `cd "${cwd}" && "${node}" "${bin}" init me`], columns: 100 });
 		await session.waitFor('from the starter (starter): ');
+		session.write('no-such.md\r');
+		await session.waitFor('cannot read no-such.md: there is no such file');
 		session.write(`${fixture('viewer.md')}\r`);
 		await session.waitFor('(me): ');
 		session.write('Not Good\r');
@@ -123,26 +126,18 @@ describe('darxtrix init', () => {
 	});
 });
 
-test('names of packages are those that npm takes', () => {
-	const good = ['me', 'ada.byron', '@ada/cv', 'a_b', '1cv', 'x'.repeat(214)];
-	expect(good.filter((name) => packageNameProblem(name) !== null)).toEqual([]);
-	const bad = [
-		'',
-		'Me',
-		'.me',
-		'_me',
-		'a b',
-		'@ada',
-		'@/cv',
-		'a/b',
-		'a~b',
-		'node_modules',
-		'fs',
-		'darxtrix',
-		'x'.repeat(215),
-		'ü',
-	];
-	expect(bad.filter((name) => packageNameProblem(name) === null)).toEqual([]);
+test.each(['me', 'ada.byron', '@ada/cv', 'a_b', '1cv', 'x'.repeat(214)])('npm takes %s as a name', (name) => {
+	expect(takePackageName(name)).toBe(name);
+});
+
+test.each([
+	...['', 'Me', '.me', '_me', 'a b', '@ada', '@/cv', 'a/b', 'a~b', 'node_modules', 'fs', 'darxtrix', 'ü'],
+	'x'.repeat(215),
+])('npm does not take "%s" as a name', (name) => {
+	expect(() => takePackageName(name)).toThrow(`"${name}" is no name for a package: `);
+});
+
+test('a name of a package is made of that of the folder, else of that of the person', () => {
 	expect([packageNameFrom('My CV'), packageNameFrom('fs', 'Zoë O’Neil'), packageNameFrom('履歴', null)]).toEqual([
 		'my-cv',
 		'zoe-oneil',

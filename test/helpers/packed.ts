@@ -10,7 +10,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Packs the program as it is published, without building it anew. Returns the tarball. */
 export function pack(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'darxtrix-'));
-	runIn(ROOT, process.execPath, 'scripts/types.mjs');
 	const packed = runIn(ROOT, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
 	const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
 	return join(folder, filename);

@@ -1,28 +1,35 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { UserError } from '../../errors.ts';
 
-/** A question with the answer that Enter gives, and what is wrong with an answer; null when it is good. */
-export type Question = {
+export type Question<T> = {
 	readonly text: string;
+	/** The answer that Enter gives. */
 	readonly usual: string;
-	readonly problem: (answer: string) => string | null;
+	/** What is made of an answer. Throws a UserError for a wrong one. */
+	readonly take: (answer: string) => T | Promise<T>;
 };
 
-/** Asks questions on the terminal, each until it has a good answer. `close` gives the terminal back. */
+/** Asks questions on the terminal, each until its answer is good. `close` gives the terminal back. */
 export function createAsker() {
 	// Answers are no data: standard output is left to the list of files.
 	const lines = createInterface({ input: process.stdin, output: process.stderr });
-	const gone = new Promise<never>((_, reject) => {
-		lines.once('close', () => reject(new UserError('stopped; nothing is written', 130)));
-	});
-	gone.catch(() => {});
+	const answers = lines[Symbol.asyncIterator]();
 	return {
-		ask: async ({ text, usual, problem }: Question): Promise<string> => {
+		ask: async <T>({ text, usual, take }: Question<T>): Promise<T> => {
+			lines.setPrompt(`${text} (${usual}): `);
 			for (;;) {
-				const answer = (await Promise.race([lines.question(`${text} (${usual}): `), gone])).trim() || usual;
-				const wrong = problem(answer);
-				if (wrong === null) return answer;
-				process.stderr.write(`  ${wrong}\n`);
+				lines.prompt();
+				const { value, done } = await answers.next();
+				if (done) {
+					process.stderr.write('\n');
+					throw new UserError('stopped; nothing is written', 130);
+				}
+				try {
+					return await take(value.trim() || usual);
+				} catch (error) {
+					if (!(error instanceof UserError)) throw error;
+					process.stderr.write(`  ${error.message}\n`);
+				}
 			}
 		},
 		close: () => lines.close(),
