@@ -14,7 +14,7 @@ import { STRING_WIDTH_FILE } from './plugins.mjs';
 const CHUNKS = {
 	// Parts of the reader that other parts of the program use without reading anything.
 	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)\.ts$/,
-	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
+	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize|check\/places)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,

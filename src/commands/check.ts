@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { check, isError } from '../check/index.ts';
-import { checkJsonResume } from '../check/json-resume.ts';
 import { type Reported, reportJson, reportText } from '../check/report.ts';
 import { type ExitCode, messageOf, UserError } from '../errors.ts';
 import { readDocument, readerFor } from '../io/document.ts';
@@ -26,7 +25,7 @@ export async function checkFiles({ files, format, quiet, fix }: CheckRequest, io
 			const others = warnings.filter((warning) => warning !== source.warning);
 			complaints += others.map((warning) => messageOf(io.card.name, warning)).join('');
 			const found = isJson(source.text, source.name)
-				? checkJsonResume(source.text, source.name)
+				? (await import('../check/json-resume.ts')).checkJsonResume(source.text, source.name)
 				: check(source.text, resume, { today: todayOf(io.env) });
 			for (const finding of found) findings.push({ file: name, ...finding });
 		} catch (error) {

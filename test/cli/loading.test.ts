@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fixture, run } from '../helpers/cli.ts';
+import { NODE } from '../helpers/bundle.ts';
+import { fixture, run, runShell } from '../helpers/cli.ts';
 import { endSessions, openReady } from '../helpers/viewer.ts';
 
 const LOADED = fileURLToPath(new URL('../fixtures/loaded.cjs', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 afterEach(endSessions);
 
@@ -61,5 +63,33 @@ describe('what a call does not need is not loaded', () => {
 		expect(files).toContain('viewer');
 		expect(files).not.toContain('reader');
 		expect(files).not.toContain('graphemes');
+	});
+});
+
+/** What a call of the library loads. */
+async function filesOfCall(call: string): Promise<string[]> {
+	const input = `const { parse, render, check } = require('${DIST}/core.cjs'); (async () => { await ${call}; })();`;
+	const { code, stderr } = await runShell(`"${NODE}" --require "${LOADED}" -`, { input });
+	expect(code).toBe(0);
+	return readLoaded(stderr).files;
+}
+
+const EMPTY = '{ name: "Ada", headline: null, contacts: [], intro: [], sections: [], updated: null, lang: null }';
+
+describe('what a call of the library does not need is not loaded', () => {
+	test.each([
+		['nothing', '0', ['core']],
+		['parse', 'parse("# Ada")', ['core', 'dates', 'reader', 'words']],
+		['parse of YAML', 'parse("---\\nname: Ada\\n---\\n")', ['core', 'dates', 'reader', 'words', 'yaml']],
+		['render as text', `render(${EMPTY}, "text")`, ['core']],
+		['render as JSON', `render(${EMPTY}, "json")`, ['core', 'data', 'dates', 'words']],
+		['check', 'check("# Ada")', ['check', 'core', 'dates', 'reader', 'words']],
+	])('%s', async (_, call, files) => {
+		expect(await filesOfCall(call)).toEqual(files);
+	});
+
+	test('the whole library loads neither Commander nor Ink before it is asked', async () => {
+		const files = await filesOfCall(`require('${DIST}/index.cjs')`);
+		expect(files).toEqual(['core', 'index']);
 	});
 });
