@@ -59,6 +59,21 @@ describe('darxtrix init', () => {
 		expect(packageIn(cwd)).toMatchObject({ author: 'Ines Falk' });
 	});
 
+	test.each([
+		['a Markdown CV', ['--from', fixture('viewer.md')]],
+		['a JSON Resume', ['--from', fixture('json-resume/full.json')]],
+		['the starter', []],
+	])('made from %s, says darxtrix only where it depends on it and thanks for it', async (_, options) => {
+		const cwd = newFolder();
+		expect((await run(['init', '--yes', '--name', 'me', ...options], { cwd })).code).toBe(0);
+		const lines = FILES.flatMap((path) => readFileSync(join(cwd, path), 'utf8').split('\n'));
+		expect(lines.filter((line) => line.includes('darxtrix'))).toEqual([
+			expect.stringMatching(/^\t\t"darxtrix": "\^\d+\.\d+\.\d+"$/),
+			"const { run } = require('darxtrix');",
+			'Thanks to [darxtrix](https://www.npmjs.com/package/darxtrix), which draws it.',
+		]);
+	});
+
 	test('never writes into a folder with something in it', async () => {
 		const cwd = newFolder();
 		writeFileSync(join(cwd, 'mine.txt'), 'mine');
@@ -113,6 +128,21 @@ describe('darxtrix init', () => {
 		await session.waitFor('next: cd me && npm install && npm start');
 		expect(await session.exit).toMatchObject({ code: 0 });
 		expect(packageIn(join(cwd, 'me'))).toMatchObject({ name: 'ada-byron', bin: { 'ada-byron': 'card.js' } });
+	});
+
+	test('ctrl+z leaves, and fg comes back to the question', async () => {
+		const cwd = newFolder();
+		const [node, bin] = PROGRAM;
+		const session = open({ command: ['bash', '--norc', '-i'], columns: 100, env: { PS1: '$ ' } });
+		session.write(`cd "${cwd}"; "${node}" "${bin}" init me --from starter --bin me\r`);
+		await session.waitFor('(me): ');
+		session.press('ctrl+z');
+		await session.waitFor('Stopped');
+		session.write('fg\r');
+		await session.waitFor((rows) => rows.filter((row) => row.startsWith('Name of the package')).length === 2);
+		session.write('robin\r');
+		await session.waitFor('next: cd me');
+		expect(packageIn(join(cwd, 'me'))).toMatchObject({ name: 'robin' });
 	});
 
 	test('ctrl+c writes nothing', async () => {

@@ -13,6 +13,8 @@ export type Question<T> = {
 export function createAsker() {
 	// Answers are no data: standard output is left to the list of files.
 	const lines = createInterface({ input: process.stdin, output: process.stderr });
+	// After ctrl+z and fg, readline waits to be told to go on.
+	lines.on('SIGCONT', () => lines.prompt(true));
 	const answers = lines[Symbol.asyncIterator]();
 	return {
 		ask: async <T>({ text, usual, take }: Question<T>): Promise<T> => {
