@@ -201,7 +201,7 @@ test('the starter shows what the program understands, and has no finding', async
 		['projects', 1],
 		['education', 2],
 		['skills', 0],
-		['publications', 2],
+		['talks', 1],
 		['languages', 0],
 		['awards', 1],
 		['interests', 0],
