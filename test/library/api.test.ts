@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NODE } from '../helpers/bundle.ts';
-import { installIn, pack, runIn, TSC } from '../helpers/packed.ts';
+import { installIn, pack, TSC } from '../helpers/packed.ts';
 
-/** What the README shows, in strict TypeScript. */
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** The examples of the README. */
+const EXAMPLES = [...README.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
+
 const PROGRAM = `
 import { check, type Finding, parse, type RenderOptions, type Resume, render, run, type RunOptions, view } from 'darxtrix';
 import * as core from 'darxtrix/core';
@@ -30,46 +33,51 @@ console.log(JSON.stringify({
 	broken: await parse('{"basics": {').catch((error: Error) => error.message.slice(0, 28)),
 	noTerminal: await view(cv).catch((error: Error) => error.message),
 }));
-// @ts-expect-error A name is needed.
-run({ resume: 'cv.md' }).catch(() => {});
 const code: number = await run(asked);
 if (code !== 0) throw new Error(String(code));
 `;
+
+const WRONG = `
+import { render, run } from 'darxtrix';
+// @ts-expect-error A name is needed.
+run({ resume: 'cv.md' });
+// @ts-expect-error The CV must have been read.
+render('# Ada', 'text');
+`;
+
+const FILES = new Map([
+	['api.ts', PROGRAM],
+	['wrong.ts', WRONG],
+	...EXAMPLES.map((code, at) => [`example-${at + 1}.ts`, code] as const),
+]);
+
+const STRICT =
+	'--strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --target es2022 --lib es2022,dom --types'.split(
+		' ',
+	);
 
 describe.skipIf(process.platform === 'win32')('the library, from the packed tarball in an empty folder', () => {
 	let folder = '';
 	beforeAll(() => {
 		folder = installIn(pack());
-		writeFileSync(join(folder, 'api.ts'), PROGRAM.replace(/^\/\/ @ts-expect-error.*\n.*\n/m, ''));
-		writeFileSync(join(folder, 'wrong.ts'), PROGRAM);
-		writeFileSync(join(folder, 'cv.md'), '# Ada Byron\n');
+		for (const [name, text] of FILES) writeFileSync(join(folder, name), text);
+		for (const name of ['cv.md', 'resume.md']) writeFileSync(join(folder, name), '# Ada Byron\n');
 	}, 60_000);
+
+	const compile = (...options: readonly string[]) =>
+		spawnSync(process.execPath, [TSC, ...STRICT, '', ...options, ...FILES.keys()], { cwd: folder, encoding: 'utf8' });
+	const runFile = (name: string) => spawnSync(NODE, [name], { cwd: folder, encoding: 'utf8' });
 
 	test.each([
 		['nodenext', 'nodenext'],
 		['esnext', 'bundler'],
-	])(
-		'compiles in strict TypeScript with --module %s --moduleResolution %s, and without the types of Node',
-		(module, resolution) => {
-			const flags = `--strict --exactOptionalPropertyTypes --noEmit --target es2022 --lib es2022,dom --types`.split(
-				' ',
-			);
-			const args = [TSC, ...flags, '', '--module', module, '--moduleResolution', resolution, 'api.ts', 'wrong.ts'];
-			const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-			expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-		},
-	);
+	])('compiles in strict TypeScript as --module %s --moduleResolution %s, without the types of Node', (module, how) => {
+		const { status, stdout } = compile('--module', module, '--moduleResolution', how);
+		expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+	});
 
 	test('does what it says', () => {
-		runIn(
-			folder,
-			process.execPath,
-			TSC,
-			...'--strict --target es2022 --module nodenext --skipLibCheck --types'.split(' '),
-			'',
-			'api.ts',
-		);
-		const { stdout, stderr } = spawnSync(NODE, ['api.js'], { cwd: folder, encoding: 'utf8' });
+		const { stdout, stderr } = runFile('api.js');
 		const [json = '', version] = stdout.split('\n');
 		expect(stderr).toBe('');
 		expect(JSON.parse(json)).toEqual({
@@ -85,5 +93,15 @@ describe.skipIf(process.platform === 'win32')('the library, from the packed tarb
 			noTerminal: 'the viewer needs a terminal',
 		});
 		expect(version).toMatch(/^2\.0\.0 \(darxtrix \d+\.\d+\.\d+\)$/);
+	});
+
+	test('the examples of the README run', () => {
+		expect(EXAMPLES).toHaveLength(2);
+		expect(runFile('example-1.js')).toMatchObject({
+			status: 0,
+			stdout: expect.stringMatching(/^7 link-placeholder /m),
+			stderr: '',
+		});
+		expect(runFile('example-2.js')).toMatchObject({ status: 0, stdout: 'Ada Byron\n', stderr: '' });
 	});
 });
