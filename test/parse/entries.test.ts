@@ -396,6 +396,20 @@ const CASES: readonly Case[] = [
 		'Education',
 		'I read for a BSc Pottery, at the University of Leeds, and liked it.',
 	],
+	[
+		'a name of one word behind a year',
+		'Talks',
+		'- 2019 - SeaCon\n- 2020 - NetDays',
+		'SeaCon / - / - / 2019..2019',
+		'NetDays / - / - / 2020..2020',
+	],
+	[
+		'papers in press among those of a year',
+		'Publications',
+		'In press\n: Moe, Ana and Ida Vik. "Salt in the rope of ships." *Rope Letters*.\n\n2019\n: Moe, Ana. "Iron in the rope of ships." *Rope Letters* 2(2): 1-9.',
+		'Salt in the rope of ships / Rope Letters / - / -..-',
+		'Iron in the rope of ships / Rope Letters / - / 2019..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

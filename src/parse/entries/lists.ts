@@ -10,7 +10,7 @@ import {
 	splitSpans,
 	trimSpans,
 } from '../markdown/spans.ts';
-import { beginsUppercase, firstLetterOrDigit } from '../words/letters.ts';
+import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isOrganization } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { type Labelled, originOf } from './labels.ts';
@@ -138,8 +138,9 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'definitions') return null;
+	const areDates = list.items.some(({ term }) => takeDates(term)?.side === 'whole');
 	const heads = list.items.map(({ term, blocks: description }) =>
-		headOfDefinition(term, description, { kind, line: list.line }),
+		headOfDefinition(term, description, { kind, areDates, line: list.line }),
 	);
 	if (heads.every((head) => head !== null)) return { heads, taken: 1 };
 	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
@@ -166,12 +167,14 @@ type Definition = Extract<Block, { type: 'definitions' }>['items'][number];
 function headOfDefinition(
 	term: Spans,
 	[block, ...body]: readonly Block[],
-	{ kind, line }: { readonly kind: SectionKind; readonly line: number },
+	{ kind, areDates, line }: { readonly kind: SectionKind; readonly areDates: boolean; readonly line: number },
 ): Head | null {
 	if (block?.type !== 'paragraph') return null;
 	const own = takeDates(term);
-	if (own && own.rest.length === 0 && readsAsReference(block.spans, kind))
-		return referenceHead(block.spans, own.dated, body, line);
+	// `In press` among the years of a list stands for a year.
+	const stood = own ?? (areDates && wordsOf(joinText(term)).length <= 2 ? withoutYear(term) : null);
+	if (stood && stood.rest.length === 0 && readsAsReference(block.spans, kind))
+		return referenceHead(block.spans, stood.dated, body, line);
 	if (own) {
 		// A description that is wrapped in the source is one line to its reader.
 		const [first = [], ...others] = splitSpans(block.spans, /\n/);
@@ -193,6 +196,10 @@ function headOfDefinition(
 		body: [...said, ...rest, ...body],
 		line,
 	};
+}
+
+function withoutYear(line: Spans): Pick<DatedLine, 'dated' | 'rest'> {
+	return { dated: { text: plainText(line), range: { start: null, end: null } }, rest: [] };
 }
 
 /** The dates that a second description consists of: `: Acme` above `: 2019 - 2021`. */
