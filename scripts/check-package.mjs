@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { pack } from './pack.mjs';
 
-const { file } = pack('.', 'build');
-const check = (...args) => execFileSync('npx', ['--no-install', ...args], { stdio: 'inherit' });
-check('publint', '--strict', file);
+const [{ file }, OURS] = [pack('.', 'build'), { stdio: 'inherit' }];
+execFileSync('npx', ['--no-install', 'publint', '--strict', file], OURS);
 // Node 10 knows no `exports`; the program needs Node 20.
-check('attw', file, '--profile', 'node16', '--quiet');
+execFileSync('npx', ['--no-install', 'attw', file, '--profile', 'node16', '--quiet'], OURS);
