@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { afterEach, describe, expect, test } from 'vitest';
 import { packageNameFrom, takePackageName } from '../../src/commands/init/names.ts';
 import { fixture, run } from '../helpers/cli.ts';
@@ -84,6 +85,14 @@ describe('darxtrix init', () => {
 		});
 		expect(await run(['init', 'mine.txt', '--yes'], { cwd })).toMatchObject({ code: 1, stdout: '' });
 		expect(readdirSync(cwd)).toEqual(['mine.txt']);
+	});
+
+	test.skipIf(process.platform !== 'linux')('says where no folder can be made', async () => {
+		expect(await run(['init', '/proc/me/cv', '--yes'])).toEqual({
+			code: 1,
+			stdout: '',
+			stderr: 'darxtrix: cannot write /proc/me/cv/package.json: there is no such folder\n',
+		});
 	});
 
 	test.each([
@@ -184,6 +193,7 @@ test('the workflows of a card name the actions that ours name', async () => {
 		.join('');
 	for (const name of ['check.yml', 'publish.yml']) {
 		const text = readFileSync(join(cwd, '.github/workflows', name), 'utf8');
+		expect(load(text)).toMatchObject({ permissions: { contents: 'read' }, jobs: expect.anything() });
 		const used = text.match(/(?<=uses: ).+/g) ?? [];
 		expect(used).toHaveLength(2);
 		for (const action of used) expect(ours).toContain(`uses: ${action}\n`);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { type ExitCode, systemCode, UserError, usageError } from '../../errors.ts';
 import { type Io, reasonOf, writeOut } from '../../io/streams.ts';
@@ -40,12 +40,20 @@ function isEmptyOrNew(folder: string): boolean {
 
 function writeNew(path: string, text: string): void {
 	try {
-		mkdirSync(dirname(path), { recursive: true });
+		makeFolder(dirname(path));
 		writeFileSync(path, text, { flag: 'wx' });
 	} catch (error) {
 		const isThere = systemCode(error) === 'EEXIST';
 		throw new UserError(`cannot write ${path}: ${isThere ? 'it is there already' : reasonOf(error)}`);
 	}
+}
+
+/** Makes a folder with those above it. Node's own `recursive` never comes back where none can be made, as in /proc. */
+function makeFolder(path: string): void {
+	const above = dirname(path);
+	if (existsSync(path) || above === path) return;
+	makeFolder(above);
+	mkdirSync(path);
 }
 
 async function planOf({ from, name, bin, yes }: InitRequest, folder: string, io: Io): Promise<Plan> {
