@@ -410,6 +410,52 @@ const CASES: readonly Case[] = [
 		'Salt in the rope of ships / Rope Letters / - / -..-',
 		'Iron in the rope of ships / Rope Letters / - / 2019..2019',
 	],
+	[
+		'dates between an employer and a role, with the mark behind them',
+		'Jobs',
+		'- Vik (2019-2021): Engineer\n- Ropes (2016 - 2019) - Designer',
+		'Engineer / Vik / - / 2019..2021',
+		'Designer / Ropes / - / 2016..2019',
+	],
+	[
+		'an employer and a role in a heading',
+		'Jobs',
+		'### Vik (2019-2021): Engineer\n\nText.',
+		'Engineer / Vik / - / 2019..2021',
+	],
+	[
+		'a profile copied from a network',
+		'Experience',
+		'### Net Guru\nVik · Full-time\nJan 2019 - Present · 5 yrs 10 mos\nLisbon, Portugal\n\n- Knots',
+		'Net Guru / Vik / Lisbon, Portugal / 2019-01..present',
+	],
+	[
+		'a place behind an employer in bold',
+		'Experience',
+		'**Vik**, Bergen — *Engineer*\n\nJanuary 2019 - Present\n\n- Knots',
+		'Engineer / Vik / Bergen / 2019-01..present',
+	],
+	[
+		'works with dates and a sentence about each',
+		'Projects',
+		'- **Netlib** (2020): A library. *Go*\n- Roped (2021): A daemon.',
+		'Netlib / - / - / 2020..2020',
+		'Roped / - / - / 2021..2021',
+	],
+	[
+		'plain lines with lists below them',
+		'Work',
+		'Engineer @ Acme (2019-2021)\n\n- Nets\n\nFisher @ Vik (2017-2019)\n\n- Ropes',
+		'Engineer / Acme / - / 2019..2021',
+		'Fisher / Vik / - / 2017..2019',
+	],
+	[
+		'a quoted title beside an event with its year',
+		'Talks',
+		'- "Ropes in small", NetDays 2018, Oslo\n- "Nets at sea", SeaCon 2019, Bergen',
+		'"Ropes in small" / NetDays 2018 / Oslo / 2018..2018',
+		'"Nets at sea" / SeaCon 2019 / Bergen / 2019..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

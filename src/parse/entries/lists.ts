@@ -11,7 +11,7 @@ import {
 	trimSpans,
 } from '../markdown/spans.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization } from '../words/phrases.ts';
+import { isOrganization, isRole } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -59,7 +59,7 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
 	const [first = [], second = []] = splitLines(block.spans);
-	const sentence = firstSentence(block.spans);
+	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
 	if (sentence)
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
 	if (joinText(first).length > 2 * MAX_LINE) return null;
@@ -91,6 +91,15 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
 function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
+}
+
+/** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon. */
+function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	const end = text.slice(0, MAX_LINE).search(/(?<=\))[:：]\s/u);
+	const own = end > 0 && /[.!?。](?:\s|$)/u.test(text.slice(end)) ? takeDates(sliceSpans(spans, 0, end)) : null;
+	const more = trimSpans(sliceSpans(spans, end + 1));
+	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
 }
 
 /** The first sentence that dates end, up to them, and what stands behind it. */

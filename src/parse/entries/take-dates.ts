@@ -152,11 +152,12 @@ function isSaidOf(text: string): boolean {
 	return /[.!?]\s/.test(text) || (/^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()));
 }
 
-/** What stood before and behind the dates, with the author's comma between them if there was one. */
+/** What stood before and behind the dates, with the author's mark between them: `Acme (2019-2021): Engineer`. */
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
-	const mark = /^[^\p{Alphabetic}\d]*/u.exec(text)?.[0].includes(',') ? ', ' : ' ';
-	return trimSpans([...before, { text: mark }, ...dropBracket(behind)]);
+	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
+	const between = mark === '' ? ' ' : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
+	return trimSpans([...before, { text: between }, ...dropBracket(behind)]);
 }
 
 function dropBracket(spans: readonly Span[]): Span[] {
