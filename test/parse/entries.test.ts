@@ -456,6 +456,31 @@ const CASES: readonly Case[] = [
 		'"Ropes in small" / NetDays 2018 / Oslo / 2018..2018',
 		'"Nets at sea" / SeaCon 2019 / Bergen / 2019..2019',
 	],
+	[
+		'a journal in italics with abbreviations',
+		'Publications',
+		'- A. Moe, C. Reed, "Knots at sea," *IEEE Trans. Ropes*, vol. 3, no. 2, pp. 10-20, 2017.',
+		'Knots at sea / IEEE Trans. Ropes / - / 2017..2017',
+	],
+	[
+		'a reference parted by dashes',
+		'Publications',
+		'- Nets for all — Ana Moe, Ida Vik — *SeaCon*, 2021\n- Ropes for all — Ana Moe, Ida Vik — *NetDays*, 2020',
+		'Nets for all / SeaCon / - / 2021..2021',
+		'Ropes for all / NetDays / - / 2020..2020',
+	],
+	[
+		'preprints with a linked title',
+		'Preprints',
+		'- [Nets for all](https://x.org/1). Ana Moe, Ida Vik. arXiv preprint, 2021.',
+		'Nets for all / - / - / 2021..2021',
+	],
+	[
+		'a talk in italics at a workshop',
+		'Talks',
+		'- *Ropes for beginners*, SeaCon Workshop, Oslo (June 2018)',
+		'Ropes for beginners / SeaCon Workshop / - / 2018-06..2018-06',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
