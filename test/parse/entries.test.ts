@@ -481,6 +481,14 @@ const CASES: readonly Case[] = [
 		'- *Ropes for beginners*, SeaCon Workshop, Oslo (June 2018)',
 		'Ropes for beginners / SeaCon Workshop / - / 2018-06..2018-06',
 	],
+	[
+		'points of abbreviations in front of dates',
+		'Jobs',
+		'- Engineer, Acme Inc. (2019-2021)\n- Designer, Vik S.L. 2017 - 2019\n- Cook, Kitchen. 2016',
+		'Engineer / Acme Inc. / - / 2019..2021',
+		'Designer / Vik S.L. / - / 2017..2019',
+		'Cook / Kitchen / - / 2016..2016',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
