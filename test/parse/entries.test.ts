@@ -456,6 +456,58 @@ const CASES: readonly Case[] = [
 		'"Ropes in small" / NetDays 2018 / Oslo / 2018..2018',
 		'"Nets at sea" / SeaCon 2019 / Bergen / 2019..2019',
 	],
+	[
+		'a journal in italics with abbreviations',
+		'Publications',
+		'- A. Moe, C. Reed, "Knots at sea," *IEEE Trans. Ropes*, vol. 3, no. 2, pp. 10-20, 2017.',
+		'Knots at sea / IEEE Trans. Ropes / - / 2017..2017',
+	],
+	[
+		'a reference parted by dashes',
+		'Publications',
+		'- Nets for all — Ana Moe, Ida Vik — *SeaCon*, 2021\n- Ropes for all — Ana Moe, Ida Vik — *NetDays*, 2020',
+		'Nets for all / SeaCon / - / 2021..2021',
+		'Ropes for all / NetDays / - / 2020..2020',
+	],
+	[
+		'preprints with a linked title',
+		'Preprints',
+		'- [Nets for all](https://x.org/1). Ana Moe, Ida Vik. arXiv preprint, 2021.',
+		'Nets for all / - / - / 2021..2021',
+	],
+	[
+		'a talk in italics at a workshop',
+		'Talks',
+		'- *Ropes for beginners*, SeaCon Workshop, Oslo (June 2018)',
+		'Ropes for beginners / SeaCon Workshop / - / 2018-06..2018-06',
+	],
+	[
+		'points of abbreviations in front of dates',
+		'Jobs',
+		'- Engineer, Acme Inc. (2019-2021)\n- Designer, Vik S.L. 2017 - 2019\n- Cook, Kitchen. 2016',
+		'Engineer / Acme Inc. / - / 2019..2021',
+		'Designer / Vik S.L. / - / 2017..2019',
+		'Cook / Kitchen / - / 2016..2016',
+	],
+	[
+		'a table that is the head of an entry',
+		'Jobs',
+		'| **Acme** | Jan 2019 - Present |\n|---|---|\n| *Engineer* | Bergen, Norway |\n\n- Knots',
+		'Engineer / Acme / Bergen, Norway / 2019-01..present',
+	],
+	[
+		'a table of HTML that is the head of an entry',
+		'Jobs',
+		'<table>\n<tr><td><b>Acme</b></td><td>2019 - 2021</td></tr>\n<tr><td><i>Engineer</i></td><td>Bergen</td></tr>\n</table>\n\n- Knots',
+		'Engineer / Acme / Bergen / 2019..2021',
+	],
+	[
+		'a table whose first row is an entry',
+		'Jobs',
+		'| 2019 - 2021 | Engineer | Acme |\n|---|---|---|\n| 2017 - 2019 | Fisher | Vik |',
+		'Engineer / Acme / - / 2019..2021',
+		'Fisher / Vik / - / 2017..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
