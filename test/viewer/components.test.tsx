@@ -9,13 +9,13 @@ import { Page } from '../../src/viewer/components/page.tsx';
 import { Pane } from '../../src/viewer/components/pane.tsx';
 import { Rule } from '../../src/viewer/components/rule.tsx';
 import { Screen } from '../../src/viewer/components/screen.tsx';
-import { screenParts } from '../../src/viewer/components/screen-parts.ts';
 import { SectionList } from '../../src/viewer/components/section-list.tsx';
 import { actionFor } from '../../src/viewer/keys/bindings.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createView, rowsOf, startOf } from '../../src/viewer/view.ts';
+import { startOf } from '../../src/viewer/view.ts';
 import { ada } from '../helpers/resumes.ts';
+import { createFullView, partsOf, rowsOf } from '../helpers/views.ts';
 
 const paint = textOf;
 const line = (text: string): Line => ({ segments: [{ text, role: 'text' }], source: 0, offset: 0 });
@@ -162,7 +162,7 @@ describe('each component draws its data by itself', () => {
 });
 
 describe('the whole screen', () => {
-	const view = createView(ada, { ascii: false, today: '2026-11' });
+	const view = createFullView(ada, { ascii: false, today: '2026-11' });
 	const press = (state: State, ...keys: string[]): State =>
 		keys.reduce((now, key) => {
 			const action = actionFor(view.bindings, key, modeOf(now));
@@ -182,7 +182,7 @@ describe('the whole screen', () => {
 		for (const keys of [[], ['right', 'down'], ['o'], ['?'], ['v'], ['s'], ['/', 'e'], ['/', 'z', 'z'], ['n']]) {
 			const state = press(start, ...keys);
 			const painted = rowsOf(view, state).map((row) => textOf(row).trimEnd());
-			const screen = drawn(<Screen parts={screenParts(state, view.content)} paint={paint} />, columns);
+			const screen = drawn(<Screen parts={partsOf(view, state)} paint={paint} />, columns);
 			expect(screen).toEqual(painted);
 		}
 	});

@@ -11,11 +11,11 @@ import { fieldOf } from '../../src/viewer/state/field.ts';
 import { startAt } from '../../src/viewer/state/page.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createView, rowsOf } from '../../src/viewer/view.ts';
 import { ada } from '../helpers/resumes.ts';
+import { createFullView, rowsOf } from '../helpers/views.ts';
 
 const settings = { ascii: false, today: '2026-11' };
-const view = createView(ada, settings);
+const view = createFullView(ada, settings);
 const { content } = view;
 const start = startAt({ columns: 80, rows: 20 }, null, content);
 
@@ -152,7 +152,7 @@ describe('the reducer', () => {
 
 	test('two digits in a row are one number', () => {
 		const source = Array.from({ length: 12 }, (_, at) => `## Part ${at + 1}\n\nWords.\n`).join('\n');
-		const many = createView(parse(`# Ada\n\n${source}`), settings).content;
+		const many = createFullView(parse(`# Ada\n\n${source}`), settings).content;
 		const go = (...digits: string[]) => {
 			const [first, ...others] = digits.map((key, at) => pressKey(NO_PRESSES, { key, at, mode: 'page' }, BINDINGS));
 			expect(others.length + (first ? 1 : 0)).toBe(digits.length);
@@ -195,7 +195,7 @@ describe('the reducer', () => {
 	});
 
 	test('says so when there is nothing behind an item of a list', () => {
-		const listed = createView(parse('# Ada\n\n## Skills\n\n- Fortran\n'), settings).content;
+		const listed = createFullView(parse('# Ada\n\n## Skills\n\n- Fortran\n'), settings).content;
 		const open = update(startAt(start.size, null, listed), { type: 'pane', pane: 'skills', subject: null }, listed);
 		expect(update(open, { type: 'enter' }, listed).message).toContain('y copies it');
 	});
@@ -363,7 +363,7 @@ describe('the screen', () => {
 
 	test('a CV without sections or name is shown by what it has', () => {
 		const bare = parse('Only a few words.\n');
-		expect(rowsOf(createView(bare, settings), start).map(textOf).join('\n')).toContain('Only a few words.');
+		expect(rowsOf(createFullView(bare, settings), start).map(textOf).join('\n')).toContain('Only a few words.');
 	});
 
 	test('the text column is never wider than 100, and stands in the middle of a wide screen', () => {
