@@ -49,7 +49,11 @@ export function startOf(
 	return search === null ? state : startSearch(state, search, content);
 }
 
-/** The rows of the first screen: no pane is open. */
+/**
+ * The rows of the first screen: no pane is open. At the top of the CV only what is seen is laid out, so the rule above it
+ * does not say yet how much that is; where the footer says it, its keys would move.
+ */
 export function firstRows({ content }: View, state: State): readonly Line[] {
-	return screenRows(screenParts(state, content, null));
+	const isShort = state.top === 0 && state.search === null && content.frameOf(state.size).hasRule;
+	return screenRows(screenParts(state, isShort ? { ...content, sheetOf: content.beginningOf } : content, null));
 }

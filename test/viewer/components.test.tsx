@@ -13,7 +13,7 @@ import { SectionList } from '../../src/viewer/components/section-list.tsx';
 import { actionFor } from '../../src/viewer/keys/bindings.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { startOf } from '../../src/viewer/view.ts';
+import { firstRows, startOf } from '../../src/viewer/view.ts';
 import { ada } from '../helpers/resumes.ts';
 import { createFullView, partsOf, rowsOf } from '../helpers/views.ts';
 
@@ -185,5 +185,22 @@ describe('the whole screen', () => {
 			const screen = drawn(<Screen parts={partsOf(view, state)} paint={paint} />, columns);
 			expect(screen).toEqual(painted);
 		}
+	});
+
+	test('the first screen has what Ink draws after it, but for the place of the reader in the rule', () => {
+		const [columns, rows] = [120, 14];
+		const start = startOf(view, { columns, rows }, { section: null, line: null, search: null });
+		const [first, whole] = [firstRows(view, start), rowsOf(view, start)].map((lines) => lines.map(textOf));
+		expect(whole?.filter((row, at) => row !== first?.[at])).toEqual([expect.stringMatching(/─ .+ · \d+ % *$/)]);
+		expect(first).toHaveLength(rows - 1);
+	});
+
+	test.each([
+		['on a small screen', { columns: 60, rows: 12 }, { section: null, search: null }],
+		['at a section', { columns: 120, rows: 40 }, { section: 1, search: null }],
+		['at a match', { columns: 120, rows: 40 }, { section: null, search: 'e' }],
+	])('%s the first screen is all that Ink draws', (_, size, place) => {
+		const start = startOf(view, size, { ...place, line: null });
+		expect(firstRows(view, start)).toEqual(rowsOf(view, start));
 	});
 });

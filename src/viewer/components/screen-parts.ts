@@ -45,7 +45,7 @@ export function screenParts(state: State, content: PageContent, pane: PaneData |
 	for (const { part } of matches) if (part !== null) counts.set(part, (counts.get(part) ?? 0) + 1);
 	const bottom = Math.min(state.top + frame.pageRows, sheet.lines.length) - 1;
 	const position = (room: number) =>
-		pane ? '' : positionText(positionOf(state, { sheet, frame, matches, content }), room, ascii);
+		pane || !sheet.isWhole ? '' : positionText(positionOf(state, { sheet, frame, matches, content }), room, ascii);
 	return {
 		frame,
 		header: { ...header, marks: headerMarks(matches, state.search?.at ?? 0) },

@@ -2,7 +2,6 @@ import { layoutIntro, layoutSection } from '../../layout/index.ts';
 import { type Line, textOf } from '../../layout/line.ts';
 import type { DrawTable } from '../../layout/table.ts';
 import type { Contact, Resume } from '../../model/index.ts';
-import { referencesOf } from '../../model/references.ts';
 import { type Frame, frameOf, type Size } from './frame.ts';
 import { type HeaderContact, type HeaderData, headerRows, headTexts } from './header.ts';
 import type { KeyHelp } from './help.ts';
@@ -28,6 +27,8 @@ export type PageContent = {
 	readonly frameOf: (size: Size) => Frame;
 	/** The CV as a screen of that size shows it. */
 	readonly sheetOf: (size: Size) => Sheet;
+	/** Its beginning, enough for one screen. */
+	readonly beginningOf: (size: Size) => Sheet;
 	/** A part as `y` copies it. */
 	readonly copyOf: (part: number) => string;
 };
@@ -45,7 +46,7 @@ const COPY_WIDTH = 80;
 
 /** Prepares a CV for the viewer. Rows and matches are worked out when they are first asked for. */
 export function createContent(resume: Resume, { ascii, today, contacts, keys, table }: ContentOptions): PageContent {
-	const options = { table, links: 'none', ascii, references: referencesOf(resume) } as const;
+	const options = { table, links: 'none', ascii } as const;
 	const sheets = createSheets(resume, { ...options, onScreen: true });
 	const { parts } = sheets;
 	const header = headerOf(resume, contacts, ascii);
@@ -61,7 +62,6 @@ export function createContent(resume: Resume, { ascii, today, contacts, keys, ta
 			};
 		return keptFrame.frame;
 	};
-	const sheetOf = (size: Size) => sheets.at(frame(size).textWidth);
 	return {
 		resume,
 		today,
@@ -73,7 +73,11 @@ export function createContent(resume: Resume, { ascii, today, contacts, keys, ta
 		ascii,
 		find: createFind(head, sheets),
 		frameOf: frame,
-		sheetOf,
+		sheetOf: (size) => sheets.at(frame(size).textWidth),
+		beginningOf(size) {
+			const { textWidth, pageRows } = frame(size);
+			return sheets.beginning(textWidth, pageRows);
+		},
 		copyOf: (part) => `${printed(part).map(trimmedText).join('\n')}\n`,
 	};
 
