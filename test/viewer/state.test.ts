@@ -136,6 +136,25 @@ describe('the reducer', () => {
 		expect(state.top + pageRows).toBe(lines.length);
 	});
 
+	test.each([7, 8, 9, 10, 12])(
+		'a screen down of %i rows passes over no word, and begins with no empty row',
+		(height) => {
+			const { lines } = sheetOf(start);
+			const isEmpty = (row: number) => lines[row]?.segments.length === 0;
+			const at = { ...start, size: { columns: 80, rows: height } };
+			const { pageRows } = content.frameOf(at.size);
+			for (
+				let state = press(at, 'space'), before = 0;
+				state.top + pageRows < lines.length;
+				state = press(state, 'space')
+			) {
+				expect(isEmpty(state.top)).toBe(false);
+				expect(state.top === before + pageRows || isEmpty(state.top - 1)).toBe(true);
+				before = state.top;
+			}
+		},
+	);
+
 	test('gg goes to the top and opens nothing; g alone opens after a while, once', () => {
 		const there = press(start, 'right', 'down');
 		expect(press(there, 'g', 'g')).toEqual(start);

@@ -43,16 +43,25 @@ export function onPage(state: State, action: Action, content: PageContent): Stat
 	}
 }
 
-/** Scrolls. A page down stops where the end of the CV comes into view, the next one at the title of the last part. */
+/**
+ * Scrolls. A page down does not begin with an empty row, and stops where the end of the CV comes into view, the next one
+ * at the title of the last part.
+ */
 function scroll(state: State, action: Scroll, content: PageContent): State {
 	const sheet = content.sheetOf(state.size);
 	const pageRows = pageRowsOf(state, content);
 	const { top } = state;
 	const end = endTop(sheet, pageRows);
 	if (action.type === 'edge') return { ...state, top: action.edge === 'start' ? 0 : Math.max(top, end) };
-	const to = top + rowsToMove(action, pageRows);
+	const moved = top + rowsToMove(action, pageRows);
+	const to = action.type === 'page' && action.pages === 1 ? behindEmpty(moved, sheet) : moved;
 	const last = Math.max(lastTop(sheet, pageRows), top);
 	return { ...state, top: clamp(to, action.type === 'page' && top < end ? Math.min(end, last) : last) };
+}
+
+/** The row, or the next one where it is empty. */
+function behindEmpty(row: number, { lines }: Sheet): number {
+	return lines[row]?.segments.length === 0 ? row + 1 : row;
 }
 
 /** Brings the title of the next section, or of the one before, to the top. */
