@@ -81,8 +81,9 @@ describe('the viewer', () => {
 			[['G'], '• Row 10'],
 			[['gg'], 'About ──'],
 			[['end'], '• Row 10'],
-			[['down', 'down'], '• Row 12'],
-			[['pagedown'], 'Interests ──'],
+			// Behind the end there is only what brings a section to the top.
+			[['down', 'down', 'pagedown', 'space'], '• Row 10'],
+			[['4'], 'Interests ──'],
 			[['down', 'space', 'G'], 'Interests ──'],
 		] as const) {
 			session.press(...keys);

@@ -44,8 +44,8 @@ export function onPage(state: State, action: Action, content: PageContent): Stat
 }
 
 /**
- * Scrolls. A page down does not begin with an empty row, and stops where the end of the CV comes into view, the next one
- * at the title of the last part.
+ * Scrolls, until the end of the CV is in view; only a jump to a section goes beyond. A page down does not begin with an
+ * empty row.
  */
 function scroll(state: State, action: Scroll, content: PageContent): State {
 	const sheet = content.sheetOf(state.size);
@@ -55,8 +55,7 @@ function scroll(state: State, action: Scroll, content: PageContent): State {
 	if (action.type === 'edge') return { ...state, top: action.edge === 'start' ? 0 : Math.max(top, end) };
 	const moved = top + rowsToMove(action, pageRows);
 	const to = action.type === 'page' && action.pages === 1 ? behindEmpty(moved, sheet) : moved;
-	const last = Math.max(lastTop(sheet, pageRows), top);
-	return { ...state, top: clamp(to, action.type === 'page' && top < end ? Math.min(end, last) : last) };
+	return { ...state, top: clamp(to, Math.max(top, end)) };
 }
 
 /** The row, or the next one where it is empty. */
