@@ -77,10 +77,6 @@ const HOST = new Map([
 	...['Persistence', 'Hydration', 'Resources', 'Singletons', 'TestSelectors'].map((name) => [name, 'false']),
 ]);
 
-/** What Ink calls of React's reconciler. */
-const USED =
-	/^(?:createContainer|updateContainer(?:Sync)?|flushSyncWork|flushPassiveEffects|injectIntoDevTools|default)$/;
-
 /** React's reconciler without the code for what Ink does not do, such as taking over a page that a server wrote. */
 const NO_BROWSER = {
 	name: 'no-browser',
@@ -89,11 +85,7 @@ const NO_BROWSER = {
 		handler(code) {
 			const known = code.replace(/(?<![.\w])supports(\w+)\b(?! = )/g, (name, what) => HOST.get(what) ?? name);
 			if (known === code) throw new Error('React asks in another way now what its host supports');
-			const used = known.replace(/(?<=^ {2})exports\.(\w+) =(?= function)/gm, (set, name) =>
-				USED.test(name) ? set : 'void',
-			);
-			if (used === known) throw new Error('React exports its functions in another way now');
-			return used;
+			return known;
 		},
 	},
 };
