@@ -5,6 +5,7 @@ import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
 import { suspendProcess } from '../terminal/suspend.ts';
 import type { Size } from './content/frame.ts';
+import type { Resizes } from './resizes.ts';
 import type { Action } from './state/actions.ts';
 import { sayOpened } from './state/effects.ts';
 import type { Effect } from './state/state.ts';
@@ -70,8 +71,15 @@ function useRedraw(wheel: Wheel): (stop: boolean) => Promise<void> {
 	};
 }
 
+/** The size of the first screen, and what tells of each change since. */
+type Known = { readonly first: Size; readonly resizes: Resizes };
+
 /** Sends each new size, and asks for a redraw when the size has settled and when the process goes on after a stop. */
-export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (action: Action) => void): void {
+export function useRedraws(
+	{ columns, rows }: Size,
+	{ first, resizes }: Known,
+	dispatch: (action: Action) => void,
+): void {
 	const isResized = useRef(false);
 	useEffect(() => {
 		if (columns === first.columns && rows === first.rows && !isResized.current) return;
@@ -86,12 +94,12 @@ export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (acti
 			clearTimeout(settled);
 			settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
 		};
-		process.on('SIGWINCH', redrawSoon);
+		const stop = resizes.follow(redrawSoon);
 		return () => {
 			clearTimeout(settled);
-			process.off('SIGWINCH', redrawSoon);
+			stop();
 		};
-	}, [dispatch]);
+	}, [resizes, dispatch]);
 	useEffect(() => {
 		// Other programs may have drawn on the terminal meanwhile.
 		const redraw = () => dispatch({ type: 'redraw' });
