@@ -10,7 +10,6 @@ import { type Content, withPanes } from './content/panes.ts';
 import { useInTurn, usePerform, useRedraws } from './hooks.ts';
 import { keyNames } from './keys/names.ts';
 import { NO_PRESSES, PATIENCE, type Presses, press, settle } from './keys/presses.ts';
-import type { Resizes } from './resizes.ts';
 import type { Action } from './state/actions.ts';
 import { carryOver } from './state/page.ts';
 import { openedPane } from './state/pane.ts';
@@ -29,7 +28,6 @@ type Props = {
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
 	readonly wheel: Wheel;
-	readonly resizes: Resizes;
 	readonly follow: Follow;
 };
 
@@ -74,7 +72,7 @@ function opened(view: View): Opened {
 }
 
 /** The viewer: keys become actions, actions become state and effects, the state becomes the screen. */
-function App({ view, start, paint, openLink, copy, wheel, resizes, follow }: Props) {
+function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
 	const [shown, dispatch] = useReducer(
 		next,
 		view,
@@ -95,7 +93,7 @@ function App({ view, start, paint, openLink, copy, wheel, resizes, follow }: Pro
 		const timer = setTimeout(() => dispatch({ isOver: true }), PATIENCE);
 		return () => clearTimeout(timer);
 	}, [isWaiting]);
-	useRedraws({ columns, rows }, { first: start.size, resizes }, dispatch);
+	useRedraws({ columns, rows }, start.size, dispatch);
 	useEffect(() => follow((event) => dispatch('content' in event ? opened(event) : event)), [follow]);
 	useEffect(() => wheel.follow((key) => dispatch({ key, at: performance.now() })), [wheel]);
 

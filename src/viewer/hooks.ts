@@ -5,7 +5,6 @@ import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
 import { suspendProcess } from '../terminal/suspend.ts';
 import type { Size } from './content/frame.ts';
-import type { Resizes } from './resizes.ts';
 import type { Action } from './state/actions.ts';
 import { sayOpened } from './state/effects.ts';
 import type { Effect } from './state/state.ts';
@@ -71,15 +70,8 @@ function useRedraw(wheel: Wheel): (stop: boolean) => Promise<void> {
 	};
 }
 
-/** The size of the first screen, and what tells of each change since. */
-type Known = { readonly first: Size; readonly resizes: Resizes };
-
 /** Sends each new size, and asks for a redraw when the size has settled and when the process goes on after a stop. */
-export function useRedraws(
-	{ columns, rows }: Size,
-	{ first, resizes }: Known,
-	dispatch: (action: Action) => void,
-): void {
+export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (action: Action) => void): void {
 	const isResized = useRef(false);
 	useEffect(() => {
 		if (columns === first.columns && rows === first.rows && !isResized.current) return;
@@ -94,12 +86,12 @@ export function useRedraws(
 			clearTimeout(settled);
 			settled = setTimeout(() => dispatch({ type: 'redraw' }), SETTLED);
 		};
-		const stop = resizes.follow(redrawSoon);
+		process.on('SIGWINCH', redrawSoon);
 		return () => {
 			clearTimeout(settled);
-			stop();
+			process.off('SIGWINCH', redrawSoon);
 		};
-	}, [resizes, dispatch]);
+	}, [dispatch]);
 	useEffect(() => {
 		// Other programs may have drawn on the terminal meanwhile.
 		const redraw = () => dispatch({ type: 'redraw' });

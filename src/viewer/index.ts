@@ -7,7 +7,6 @@ import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
 import { type ColorLevel, painter, setColors } from '../terminal/theme.ts';
 import type { Follow } from './app.tsx';
-import { createResizes } from './resizes.ts';
 import { createView, firstRows, type StartPlace, startOf, type ViewSettings } from './view.ts';
 import { createWheel, type HasMouse } from './wheel.ts';
 
@@ -49,7 +48,6 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	const ending = Promise.withResolvers<ExitCode>();
 	const stopListening = listenForEnds(options, ending);
 	const wheel = createWheel(options, options.hasMouse);
-	const resizes = createResizes();
 	let app: Instance | null = null;
 	try {
 		// Raw mode comes before the first row, or keys pressed early would be echoed into it.
@@ -63,7 +61,7 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 				(text) => send({ type: 'say', text }),
 			);
 		const { openLink, copy } = options;
-		app = mount({ view: shown, start, paint, openLink, copy, wheel, resizes, follow }, options);
+		app = mount({ view: shown, start, paint, openLink, copy, wheel, follow }, options);
 		app.waitUntilExit().then((code) => {
 			if (typeof code === 'number') ending.resolve(code);
 			else ending.reject(new Error('the screen could not be drawn'));
@@ -71,7 +69,6 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 		return await ending.promise;
 	} finally {
 		wheel.off();
-		resizes.off();
 		await leaveScreen(app, options);
 		stopListening();
 	}
