@@ -54,7 +54,7 @@ export function* benchNpx() {
 		limit: 4,
 	};
 	for (const [what, size, bound] of [
-		['packed', own.size, 360_000],
+		['packed', own.size, 376_000],
 		['unpacked', own.unpackedSize, 1_200_000],
 	])
 		yield { what, shown: `${size} bytes`, value: size, bound, limit: bound };

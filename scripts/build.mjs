@@ -16,7 +16,7 @@ const CHUNKS = {
 	// Parts of the reader that other parts of the program use without reading anything.
 	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
-	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
+	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	finding: /\/src\/(?:model\/(?:search|selection|links)|commands\/(?:list|links|open)|terminal\/browser)\.ts$/,

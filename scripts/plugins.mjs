@@ -6,28 +6,20 @@ import { fileURLToPath } from 'node:url';
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
- * Modules that the bundle does without: the highlighter, the emoji and the links of marked-terminal, which gets plain
- * cells of tables; the colours of cli-table3, which are ours; Chalk's question what the terminal can do, which src/terminal/facts.ts answers; Ink's page about an error, which
- * goes away with the alternate screen.
+ * Modules that the bundle does without: the highlighter and the emoji of marked-terminal; the colours of cli-table3, which
+ * are ours; Chalk's question what the terminal can do, which src/terminal/facts.ts answers.
  */
-const UNUSED =
-	/^(cli-highlight|node-emoji|supports-hyperlinks|@colors\/colors\/safe|#supports-color|\.\/ErrorOverview\.js)$/;
+const UNUSED = /^(cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color)$/;
 
-/**
- * Modules that one package does without: Commander's way to start other programs (without it `--help` takes 1.15 ×
- * `node -e 0`, with it 1.30 ×, 41 interleaved rounds), and the escape codes of marked-terminal's links.
- */
-const UNUSED_FROM = new Map([
-	['node:child_process', /\/node_modules\/(commander)\//],
-	['ansi-escapes', /\/node_modules\/(marked-terminal)\//],
-]);
+/** Commander's way to start other programs. Without it `--help` takes 1.15 × `node -e 0`, with it 1.30 × (41 interleaved rounds). */
+const UNUSED_FROM_NODE = new Map([['node:child_process', /\/node_modules\/(commander)\//]]);
 
 const EMPTY = {
 	name: 'empty',
 	resolveId: {
 		handler(id, importer = '') {
 			if (UNUSED.test(id)) return { id: `\0empty:${id}` };
-			const user = UNUSED_FROM.get(id)?.exec(importer)?.[1];
+			const user = UNUSED_FROM_NODE.get(id)?.exec(importer)?.[1];
 			return user ? { id: `\0empty:${id}:${user}` } : null;
 		},
 	},
@@ -71,25 +63,6 @@ const NO_DEVTOOLS = {
 	},
 };
 
-/** What Ink's terminal can do for React, and what no terminal can. */
-const HOST = new Map([
-	...['Mutation', 'Microtasks'].map((name) => [name, 'true']),
-	...['Persistence', 'Hydration', 'Resources', 'Singletons', 'TestSelectors'].map((name) => [name, 'false']),
-]);
-
-/** React's reconciler without the code for what Ink does not do, such as taking over a page that a server wrote. */
-const NO_BROWSER = {
-	name: 'no-browser',
-	transform: {
-		filter: { id: /\/react-reconciler\.production\.js$/ },
-		handler(code) {
-			const known = code.replace(/(?<![.\w])supports(\w+)\b(?! = )/g, (name, what) => HOST.get(what) ?? name);
-			if (known === code) throw new Error('React asks in another way now what its host supports');
-			return known;
-		},
-	},
-};
-
 /**
  * Yoga without waiting, so that the bundle needs no top-level await: Emscripten's `instantiateWasm`
  * (https://emscripten.org/docs/api_reference/module.html) may answer at once.
@@ -130,4 +103,4 @@ const yogaIn = (dir) => ({
 });
 
 /** All of them, in the order they are asked, for a bundle in the folder `dir`. */
-export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, NO_BROWSER, yogaIn(dir)];
+export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, yogaIn(dir)];
