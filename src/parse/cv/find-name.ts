@@ -1,4 +1,5 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
+import { spansIn } from '../../model/walk.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isJob } from '../words/phrases.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
@@ -139,13 +140,18 @@ const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
 /** The name that is bold in the author lists of several papers: that of the CV's author. */
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {
 	const counts = new Map<string, number>();
-	for (const { spans } of sections.flatMap(({ blocks }) => blocks).flatMap(piecesOf)) {
+	const blocks = sections.flatMap((section) => section.blocks).filter(holdsBold);
+	for (const { spans } of blocks.flatMap(piecesOf)) {
 		const isBeside = spans.some((span) => !span.strong && span.text !== span.text.toLowerCase());
 		const [name, ...others] = spans.flatMap(({ strong, text }) => (strong && isPersonName(text) ? text.trim() : []));
 		if (isBeside && name !== undefined && others.length === 0) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 	const [first] = [...counts].sort(([, a], [, b]) => b - a);
 	return first && first[1] >= MIN_PAPERS ? first[0] : null;
+}
+
+function holdsBold(block: Block): boolean {
+	return [...spansIn([block])].some(({ spans }) => spans.some(({ strong }) => strong));
 }
 
 /** Papers in which a name must be bold to count as the author's. */

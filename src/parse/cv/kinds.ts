@@ -29,8 +29,12 @@ const WORDS = KINDS.flatMap((kind, rank) =>
 /** The rank of the first kind that has a word. */
 const RANK_OF = new Map([...WORDS].reverse());
 const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
-/** Words of which several count together: `personal information`. */
-const PHRASES = WORDS.filter(([word]) => word.includes(' ')).map(([phrase, rank]) => [` ${phrase} `, rank] as const);
+/** Words of which several count together, by the first of them: `personal information`. */
+const PHRASES = new Map<string, [phrase: string, rank: number][]>();
+for (const [phrase, rank] of WORDS) {
+	const [word = '', ...others] = phrase.split(' ');
+	if (others.length > 0) PHRASES.set(word, [...(PHRASES.get(word) ?? []), [` ${phrase} `, rank]]);
+}
 
 /** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
 const WEAK = new Set(['academic']);
@@ -46,7 +50,8 @@ export function kindOf(title: string): SectionKind {
 		else first = Math.min(first, rank);
 	}
 	const spaced = words.length > 1 ? ` ${words.join(' ')} ` : '';
-	if (spaced !== '') for (const [phrase, rank] of PHRASES) if (spaced.includes(phrase)) first = Math.min(first, rank);
+	for (const [phrase, rank] of spaced === '' ? [] : words.flatMap((word) => PHRASES.get(word) ?? []))
+		if (spaced.includes(phrase)) first = Math.min(first, rank);
 	if (UNSPACED.test(text))
 		for (const [word, rank] of UNSPACED_WORDS) if (text.includes(word)) first = Math.min(first, rank);
 	return KINDS[first] ?? KINDS[firstWeak] ?? 'other';

@@ -2,7 +2,7 @@ import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
-import { evidenceFor, type Facts, factsOf, joinWeight, missingWeight, PARTS, type Part, STRENGTH } from './evidence.ts';
+import { type Evidence, evidenceFor, type Facts, factsOf, joinWeight, missingWeight, PARTS, type Part, STRENGTH } from './evidence.ts';
 import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
@@ -15,7 +15,7 @@ export type HeadReading = {
 };
 
 /** Scores of all readings of a head, in the order of `readingsOf`. */
-type Scores = Float64Array;
+type Scores = readonly number[];
 
 type CutHead = {
 	readonly head: Head;
@@ -147,14 +147,15 @@ function readingsOf(count: number): readonly Reading[] {
 
 /** The score of every reading by the words, marks and types of the head itself. */
 function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
-	const own = facts.map((f) => PARTS.map((part) => weigh(f, part)));
+	const rows = PARTS.map((part) => evidenceFor(part, kind));
+	const own = facts.map((f) => rows.map((row) => weigh(f, row)));
 	const joins = facts.map((next, at) => {
 		const before = facts[at - 1];
 		return before ? PARTS.map((part) => PARTS.map((nextPart) => joinWeight(before, next, part, nextPart))) : [];
 	});
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
-	const scores = new Float64Array(readings.length);
+	const scores: number[] = [];
 	for (let index = 0; index < readings.length; index++) {
 		const { parts, hasTitle, hasOrganization, hasLocation } = readings[index] as Reading;
 		let score = (hasTitle ? 0 : noTitle) + (hasOrganization ? 0 : noOrganization);
@@ -165,14 +166,14 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
 			score += own[at]?.[part] ?? 0;
 			if (at > 0) score += joins[at]?.[parts[at - 1] as number]?.[part] ?? 0;
 		}
-		scores[index] = score;
+		scores.push(score);
 	}
 	return scores;
 }
 
-function weigh(facts: Facts, part: Part): number {
+function weigh(facts: Facts, rows: readonly Evidence[]): number {
 	let weight = 0;
-	for (const evidence of evidenceFor(part, facts.kind)) if (evidence.holds(facts)) weight += evidence.weight;
+	for (const evidence of rows) if (evidence.holds(facts)) weight += evidence.weight;
 	return weight;
 }
 
@@ -254,9 +255,9 @@ function add(parts: number[], part: number, chance: number): void {
 
 /** The mean of the scores of all heads of one shape. */
 function meansByShape(heads: readonly CutHead[]): ReadonlyMap<string, Scores> {
-	const groups = new Map<string, { readonly total: Scores; count: number }>();
+	const groups = new Map<string, { readonly total: number[]; count: number }>();
 	for (const { shape, scores } of heads) {
-		const group = groups.get(shape) ?? { total: new Float64Array(scores.length), count: 0 };
+		const group = groups.get(shape) ?? { total: scores.map(() => 0), count: 0 };
 		groups.set(shape, group);
 		group.count++;
 		for (let at = 0; at < scores.length; at++) group.total[at] = (group.total[at] ?? 0) + (scores[at] ?? 0);
