@@ -1,4 +1,4 @@
-import { joinText, plainText, remember, sliceSpans } from '../markdown/spans.ts';
+import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
@@ -66,7 +66,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 type Cut = { readonly mark: Mark; readonly from: number; readonly to: number };
 
 /** The pieces of a line of a head, in the author's order. */
-export const piecesOf = remember((line: Spans): readonly Piece[] => {
+export function piecesOf(line: Spans): readonly Piece[] {
 	const text = joinText(line);
 	if (text.length > MAX_LENGTH) return whole(line, text);
 	const isOpen = openAt(text);
@@ -97,7 +97,7 @@ export const piecesOf = remember((line: Spans): readonly Piece[] => {
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
 	return pieces.length > 0 ? withPlace(line, pieces) : whole(line, text);
-});
+}
 
 /** A line that is not cut. */
 function whole(line: Spans, text: string): readonly Piece[] {

@@ -45,9 +45,12 @@ const HOPELESS = 5;
  * habits of the section, such as "the employer is bold".
  */
 export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMap<Head, HeadReading> {
+	const pieces = heads.map(({ lines }) =>
+		lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, line: number }))),
+	);
 	const isListOfNames =
-		heads.length > 1 && heads.every(({ lines, isDatedBelow }) => !isDatedBelow && lines.flatMap(piecesOf).length === 1);
-	const cut = heads.map((head) => cutHead(head, kind, isListOfNames));
+		heads.length > 1 && heads.every(({ isDatedBelow }, at) => !isDatedBelow && pieces[at]?.length === 1);
+	const cut = heads.map((head, at) => cutHead(head, pieces[at] ?? [], { kind, isListOfNames }));
 	const shared = meansByShape(cut);
 	const scored = cut.map((head) => ({ ...head, scores: sum(head.scores, shared.get(head.shape)) }));
 	const habits = habitsOf(scored);
@@ -59,8 +62,11 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	);
 }
 
-function cutHead(head: Head, kind: SectionKind, isListOfNames: boolean): CutHead {
-	const all = head.lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, line: number })));
+function cutHead(
+	head: Head,
+	all: readonly Piece[],
+	{ kind, isListOfNames }: { readonly kind: SectionKind; readonly isListOfNames: boolean },
+): CutHead {
 	const pieces =
 		all.length > MAX_PIECES ? [...all.slice(0, MAX_PIECES - 1), tailOf(head, all.slice(MAX_PIECES - 1))] : all;
 	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
