@@ -2,7 +2,17 @@ import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
-import { type Evidence, evidenceFor, type Facts, factsOf, joinWeight, missingWeight, PARTS, type Part, STRENGTH } from './evidence.ts';
+import {
+	type Evidence,
+	evidenceFor,
+	type Facts,
+	factsOf,
+	joinWeight,
+	missingWeight,
+	PARTS,
+	type Part,
+	STRENGTH,
+} from './evidence.ts';
 import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
