@@ -62,6 +62,7 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 
 /** Dates between two marks: `Role, Organisation | 2012 - 2014 | place`, `Role --- Mar 2020 @ School`. */
 function takeBetween(line: readonly Span[], text: string): DatedLine | null {
+	if (!BEHIND_SIGN.test(text)) return null;
 	for (let found = findDates(text); found; found = findDates(text, found.to)) {
 		const before = BEFORE.exec(text.slice(0, found.from));
 		const behind = BEHIND.exec(text.slice(found.to));
@@ -80,6 +81,7 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 
 /** The marks before and behind dates in the middle of a line. */
 const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$/u;
+const BEHIND_SIGN = /[|｜·•@]/u;
 const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*/u;
 
 /** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
