@@ -28,9 +28,11 @@ const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} .]{0,24}?)\s*(
 /** Without one of these no label ends. */
 const LABEL_END = /[:：】\])）]/;
 
-/** What a label says about the text behind it; null for an unknown one. */
+/** What a label such as `Company` or `Board/University` says about the text behind it; null for an unknown one. */
 export function originOf(label: string): Labelled['origin'] | null {
-	return ORIGINS.get(lowerCase(label).trim()) ?? null;
+	const words = lowerCase(label).trim();
+	const [first] = words.split(/\s*\/\s*/).flatMap((word) => ORIGINS.get(word) ?? []);
+	return ORIGINS.get(words) ?? first ?? null;
 }
 
 const WRITTEN = new WeakMap<Spans, Spans>();

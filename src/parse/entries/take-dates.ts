@@ -80,9 +80,9 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 }
 
 /** The marks before and behind dates in the middle of a line. */
-const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$/u;
-const BEHIND_SIGN = /[|｜·•@]/u;
-const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*/u;
+const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$|,\s+$/u;
+const BEHIND_SIGN = /[|｜·•@–—-]/u;
+const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u;
 
 /** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
 function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {
@@ -101,11 +101,12 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
-		// `Acme (Oslo, 2019 - 2021)`.
-		const isClosed = behind.length === 0 && /^\s*[)）]/.test(text.slice(found.to)) && isOpenBefore(joinText(before));
-		const rest = isClosed
-			? [...before, { text: text.slice(found.to).trim().slice(0, 1) }]
-			: joined(before, behind, text.slice(found.to));
+		// `Acme (Oslo, 2019 - 2021)`, `Intern (6 months, 2015): Acme`.
+		const closing = /^\s*(?=[)）])/.exec(text.slice(found.to));
+		const rest =
+			closing && isOpenBefore(joinText(before))
+				? [...before, ...trimSpans(sliceSpans(line, found.to + closing[0].length))]
+				: joined(before, behind, text.slice(found.to));
 		const duration = DURATION.exec(text.slice(found.to));
 		if (side === 'end' && duration)
 			return { dated: { text: text.slice(found.from).trim(), range: found }, rest: trimSpans(before), side };
