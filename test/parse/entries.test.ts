@@ -377,6 +377,25 @@ const CASES: readonly Case[] = [
 		'Net Planner / - / - / 2018-01..2018-06',
 		'Rope Portal / - / - / -..-',
 	],
+	[
+		'degrees without dates, one a line',
+		'Education',
+		'BSc Pottery, University of Leeds\\\nDiploma in Rope Making, Vik College',
+		'BSc Pottery / University of Leeds / - / -..-',
+		'Diploma in Rope Making / Vik College / - / -..-',
+	],
+	[
+		'degrees without dates in a list, of which one has a text',
+		'Education',
+		'- MSc Glass, University of Leeds\n  - Thesis on sand\n- BSc Pottery, Vik College',
+		'MSc Glass / University of Leeds / - / -..-',
+		'BSc Pottery / Vik College / - / -..-',
+	],
+	[
+		'a sentence about a school is no degree',
+		'Education',
+		'I read for a BSc Pottery, at the University of Leeds, and liked it.',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
