@@ -64,11 +64,11 @@ const [MAX_TERM, MAX_TERM_LENGTH] = [3, 10_000];
 
 /** Whether one of the lines below the first begins as a description does. This settles most paragraphs. */
 function mayDefine(source: string): boolean {
-	for (let [line, count] = [nextLine(source, 0), 0]; line < MAX_TERM_LENGTH && count <= MAX_TERM; count++) {
+	const start = source.slice(0, MAX_TERM_LENGTH);
+	for (let [line, count] = [nextLine(start, 0), 0]; line < start.length && count <= MAX_TERM; count++) {
 		DESCRIPTION_AT.lastIndex = line;
-		if (DESCRIPTION_AT.test(source)) return true;
-		if (line >= source.length) return false;
-		line = nextLine(source, line);
+		if (DESCRIPTION_AT.test(start)) return true;
+		line = nextLine(start, line);
 	}
 	return false;
 }
