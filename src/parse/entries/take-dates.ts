@@ -28,8 +28,15 @@ const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
-	return text.length <= MAX_LINE && holdsYear(text) ? datesOf(line) : null;
+	return text.length <= MAX_LINE && (holdsYear(text) || isNow(line[0])) ? datesOf(line) : null;
 }
+
+/** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
+function isNow(span: Span | undefined): boolean {
+	return span?.code === true && isEndWord(span.text.trim());
+}
+
+const NOW: DateRange = { start: null, end: 'present' };
 
 const datesOf = remember((line): DatedLine | null => {
 	const text = joinText(line);
@@ -45,7 +52,8 @@ const datesOf = remember((line): DatedLine | null => {
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
 function takeMarked(line: readonly Span[]): DatedLine | null {
 	for (const [at, span] of line.entries()) {
-		const range = span.code || span.strong || span.emphasis ? readDates(span.text) : null;
+		const isApart = span.code || span.strong || span.emphasis;
+		const range = at === 0 && isNow(span) ? NOW : isApart ? readDates(span.text) : null;
 		if (!range) continue;
 		const isFirst = plainText(line.slice(0, at)) === '';
 		const isLast = plainText(line.slice(at + 1)).replace(LEADING_MARKS, '') === '';
@@ -158,7 +166,8 @@ function isSaidOf(text: string): boolean {
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
 	const mark = /^[^\p{Alphabetic}\d]*/u.exec(text)?.[0].includes(',') ? ', ' : ' ';
-	return trimSpans([...before, { text: mark }, ...dropBracket(behind)]);
+	const isOpen = isOpenBefore(joinText(before));
+	return trimSpans([...before, { text: mark }, ...(isOpen ? behind : dropBracket(behind))]);
 }
 
 function dropBracket(spans: readonly Span[]): Span[] {
