@@ -25,6 +25,15 @@ const CASES: readonly Case[] = [
 		'Diver / Tide AS / - / 2015..2018',
 	],
 	[
+		'the point of an abbreviation before dates',
+		'Education',
+		'- **B.Sc.**, 2010 - 2012\n- **Ph.D.** 2014\n- Salt Works Inc., 2015\n- Lamps. 2016',
+		'B.Sc. / - / - / 2010..2012',
+		'Ph.D. / - / - / 2014..2014',
+		'- / Salt Works Inc. / - / 2015..2015',
+		'- / Lamps / - / 2016..2016',
+	],
+	[
 		'a word in the place of dates',
 		'Occupation',
 		'`Current`\n__Warden__, Royal Lighthouse, Vik\n\n- Lamps\n\n`1967 - 1968`\n__Clerk__, Salt Works\n\n- Salt',

@@ -183,10 +183,14 @@ function trimStart(spans: readonly Span[]): Span[] {
 	return sliceSpans(spans, at);
 }
 
-/** The spans without marks at their end; a bracket that was opened before stays. */
+/** The point of a short word: before a comma, or behind another point. */
+const ABBREVIATED = /\.,$|(?<!\p{Alphabetic})\p{Alphabetic}{1,4}\.\p{Alphabetic}{1,4}\.[^.]?$/u;
+
+/** The spans without marks at their end; a bracket that was opened before and the point of `B.Sc.` stay. */
 function trimEnd(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
 	let at = text.replace(TRAILING_MARKS, '').length;
+	if (ABBREVIATED.test(text.slice(Math.max(0, at - LONGEST_WORD), at + 2))) at++;
 	for (let next = at; next < text.length; next++) {
 		if (/[)\]）】]/.test(text[next] ?? '') && isOpenBefore(text.slice(0, next))) at = next + 1;
 	}
