@@ -21,6 +21,7 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'formats/json-resume/index.ts documentOf': 'only written',
 	'formats/json-resume/items.ts Json': 'only written',
 	'formats/json-resume/lists.ts Json': 'only written',
+	'formats/json-resume/told.ts toldIn': 'has the keys that the program asks for',
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
 	'layout/table.ts ASCII_CHARS': 'handed to marked-terminal',
@@ -29,6 +30,7 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'parse/front-matter.ts FrontMatter': 'asked for keys that are written in the program, or gone through key by key',
 	'parse/front-matter.ts cleanItems': 'each key is its own, as `fromEntries` makes it',
 	'parse/front-matter.ts recordOf': 'each key is its own, as `fromEntries` makes it',
+	'parse/json-resume/texts.ts plainOf': 'only written',
 	'parse/markdown/lexer.ts createLexer': 'has no prototype',
 	'parse/markdown/tags.ts Tag': 'asked for attributes that are written in the program',
 	'parse/markdown/tags.ts isUnseen': 'asked for `style`',
@@ -79,8 +81,10 @@ function declaredName(statement: Node): string {
 }
 
 const NESTED = 'blocks are nested at most 32 deep (MAX_DEPTH of lexer.ts, blocks.ts and html.ts)';
+const JSON_NESTED = 'values of JSON are nested at most 100 deep (MAX_DEPTH of json.ts)';
 /** Functions that call themselves, or each other, and what keeps them from overflowing the stack. */
 const CIRCLES: Readonly<Record<string, string>> = {
+	'commands/init/index.ts makeFolder': 'a path has few folders',
 	'commands/program.ts createProgram.program': 'an action that runs later asks for the program',
 	'formats/html/blocks.ts writeBlock, writeBlocks, writeDefinitions, writeDefinitions.rows, writeItem, writeList':
 		NESTED,
@@ -101,6 +105,14 @@ const CIRCLES: Readonly<Record<string, string>> = {
 	'parse/cv/front-matter-person.ts piecesInGroup, piecesInItem': 'three levels (MAX_LEVELS)',
 	'parse/cv/pieces.ts piecesInside, piecesOf': NESTED,
 	'parse/front-matter.ts cleanValue': 'four levels (MAX_LEVELS)',
+	'parse/json-resume/fields.ts isEmpty': JSON_NESTED,
+	'parse/json-resume/fields.ts objectsOf, openObject': JSON_NESTED,
+	'parse/json-resume/fields.ts textOf, textsOf': JSON_NESTED,
+	'parse/json-resume/index.ts looseOf': JSON_NESTED,
+	'parse/json-resume/json.ts readJson.readList, readJson.readMembers, readJson.readValue': JSON_NESTED,
+	'parse/json-resume/texts.ts labelledValue, valuesOf, valuesOf.items': 'four levels (MAX_LEVELS)',
+	'parse/json-resume/texts.ts onLine': NESTED,
+	'parse/json-resume/texts.ts plainOf': JSON_NESTED,
 	'parse/markdown/blocks.ts createReader': NESTED,
 	'parse/markdown/blocks.ts readList, readList.items, readToken, readTokens': NESTED,
 	'parse/markdown/html.ts isBlock': 'elements are looked into 32 deep (MAX_DEPTH)',

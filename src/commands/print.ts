@@ -1,4 +1,4 @@
-import { type ExitCode, reportOf, UserError, usageError } from '../errors.ts';
+import { type ExitCode, messageOf, reportOf, usageError } from '../errors.ts';
 import type { FormatOptions } from '../formats/format.ts';
 import { formatOfFile, formats } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
@@ -40,13 +40,13 @@ function isColorful({ plain, color }: ShowRequest, io: Io): boolean {
 /** Writes the file of `--output` again whenever the CV changes, until ctrl+c. */
 export async function printAgain(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { watchDocument } = await import('../io/watch.ts');
-	const tell = (text: string) => writeError(reportOf(new UserError(text), false));
+	const tell = (text: string) => writeError(messageOf(io.card.name, text));
 	return new Promise((resolve) => {
-		const stop = watchDocument(first, request.file, {
+		const stop = watchDocument(first, request.file, io, {
 			show: (document) =>
 				void print(document, request, io).then(
 					(code) => tell(code === 0 ? `wrote ${request.output}` : `nothing found for ${request.output}`),
-					(error: unknown) => writeError(reportOf(error, false)),
+					(error: unknown) => writeError(reportOf(error, false, io.card.name)),
 				),
 			say: tell,
 		});

@@ -518,6 +518,32 @@ const CASES: readonly Case[] = [
 		'Designer / Vik S.L. / - / 2017..2019',
 		'Cook / Kitchen / - / 2016..2016',
 	],
+	[
+		'a table that is the head of an entry',
+		'Jobs',
+		'| **Acme** | Jan 2019 - Present |\n|---|---|\n| *Engineer* | Bergen, Norway |\n\n- Knots',
+		'Engineer / Acme / Bergen, Norway / 2019-01..present',
+	],
+	[
+		'a table of HTML that is the head of an entry',
+		'Jobs',
+		'<table>\n<tr><td><b>Acme</b></td><td>2019 - 2021</td></tr>\n<tr><td><i>Engineer</i></td><td>Bergen</td></tr>\n</table>\n\n- Knots',
+		'Engineer / Acme / Bergen / 2019..2021',
+	],
+	[
+		'a table whose first row is an entry',
+		'Jobs',
+		'| 2019 - 2021 | Engineer | Acme |\n|---|---|---|\n| 2017 - 2019 | Fisher | Vik |',
+		'Engineer / Acme / - / 2019..2021',
+		'Fisher / Vik / - / 2017..2019',
+	],
+	[
+		'degrees with a sentence behind them',
+		'Education',
+		'**Ph.D.** in Nets, University of Bergen, 2016. Thesis: *Nets of the north*.\n\n**M.Sc.** in Ropes, University of Oslo, 2012',
+		'Ph.D. in Nets / University of Bergen / - / 2016..2016',
+		'M.Sc. in Ropes / University of Oslo / - / 2012..2012',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -29,7 +29,7 @@ const WORDS = KINDS.flatMap((kind, rank) =>
 /** The rank of the first kind that has a word. */
 const RANK_OF = new Map([...WORDS].reverse());
 const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
-/** Words of which several count together, by the first of them: `personal information`. */
+/** Words that count together and not alone, by the first of them: `programming languages` are skills. */
 const PHRASES = new Map<string, [phrase: string, rank: number][]>();
 for (const [phrase, rank] of WORDS) {
 	const [word = '', ...others] = phrase.split(' ');
@@ -42,16 +42,21 @@ const WEAK = new Set(['academic']);
 /** The kind of a section by the words of its title, in any language; `other` when no word is known. */
 export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
-	const words = wordsOf(text);
 	let [first, firstWeak] = [KINDS.length, KINDS.length];
-	for (const word of words) {
+	const all = wordsOf(text);
+	let words = ` ${all.join(' ')} `;
+	const phrases = all.length > 1 ? all.flatMap((word) => PHRASES.get(word) ?? []) : [];
+	// A longer phrase counts before a shorter one.
+	for (const [phrase, rank] of phrases.sort(([one], [other]) => other.length - one.length)) {
+		if (!words.includes(phrase)) continue;
+		first = Math.min(first, rank);
+		words = words.replace(phrase, ' ');
+	}
+	for (const word of words.split(' ')) {
 		const rank = RANK_OF.get(word) ?? KINDS.length;
 		if (WEAK.has(word)) firstWeak = Math.min(firstWeak, rank);
 		else first = Math.min(first, rank);
 	}
-	const spaced = words.length > 1 ? ` ${words.join(' ')} ` : '';
-	for (const [phrase, rank] of spaced === '' ? [] : words.flatMap((word) => PHRASES.get(word) ?? []))
-		if (spaced.includes(phrase)) first = Math.min(first, rank);
 	if (UNSPACED.test(text))
 		for (const [word, rank] of UNSPACED_WORDS) if (text.includes(word)) first = Math.min(first, rank);
 	return KINDS[first] ?? KINDS[firstWeak] ?? 'other';

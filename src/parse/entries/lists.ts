@@ -89,7 +89,7 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 }
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
-function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
 }
 
@@ -217,10 +217,15 @@ function datesBelow([block]: readonly Block[]): EntryDates | null {
 	return own?.side === 'whole' ? own.dated : null;
 }
 
-/** A table in which most rows have a cell with dates. Its head stands above the entries. */
+/** A table in which most rows have a cell with dates. Its head stands above the entries, unless it has dates as well. */
 export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
+	const plain = rowsOf(table);
+	if (plain[0]?.some((cell) => takeDates(cell) !== null)) {
+		const heads = headsOfRows(plain, table.line);
+		if (heads) return { heads, taken: 1 };
+	}
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + index));
 	const isRated = table.rows.some((row) => row.some(isScale)) || tellsOfOne(table, columns);
@@ -230,6 +235,23 @@ export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
+
+/** All rows of a table, the first line of a Markdown table among them. */
+function rowsOf({ head, rows }: Extract<Block, { type: 'table' }>): readonly (readonly Spans[])[] {
+	return head.every((cell) => cell.length === 0) ? rows : [head, ...rows];
+}
+
+/** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
+function headsOfRows(rows: readonly (readonly Spans[])[], line: number): readonly Head[] | null {
+	const heads = rows.map((row, index) => headOfRow(row, [], index === 0 ? line : line + 1 + index));
+	const [first, ...others] = heads;
+	if (others.every(({ dated }) => dated)) return heads;
+	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;
+	return [{ ...first, lines: heads.flatMap((one) => one.lines), origins: heads.flatMap((one) => one.origins ?? []) }];
+}
+
+/** Rows below the first of a table that is the head of one entry: `Engineer | Oslo` below `Acme | 2019 - 2021`. */
+const MAX_ROWS = 2;
 
 /** Whether a table of one row tells about a project, whose name stands above it: `Period | Team | Language`. */
 function tellsOfOne(
