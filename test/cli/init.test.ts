@@ -71,7 +71,7 @@ describe('darxtrix init', () => {
 		expect(lines.filter((line) => line.includes('darxtrix'))).toEqual([
 			expect.stringMatching(/^\t\t"darxtrix": "\^\d+\.\d+\.\d+"$/),
 			"const { run } = require('darxtrix');",
-			'Thanks to [darxtrix](https://www.npmjs.com/package/darxtrix), which draws it.',
+			'Thanks to darxtrix, which draws it.',
 		]);
 	});
 

@@ -84,14 +84,14 @@ npm login
 npm publish
 \`\`\`
 
-From then on a tag publishes, once this repository is a trusted publisher of the package (on npmjs.com, in the settings of the package: GitHub Actions, workflow \`publish.yml\`):
+From then on a tag publishes, once this repository is a trusted publisher of the package (on the site of npm, in the settings of the package: GitHub Actions, workflow \`publish.yml\`):
 
 \`\`\`sh
 npm version minor
 git push --follow-tags
 \`\`\`
 
-Thanks to [darxtrix](https://www.npmjs.com/package/darxtrix), which draws it.
+Thanks to darxtrix, which draws it.
 `;
 }
 

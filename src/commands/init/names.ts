@@ -10,7 +10,7 @@ const MAX_LENGTH = 214;
 const RESERVED = new Set(['node_modules', 'favicon.ico', OWN_NAME]);
 
 /**
- * The name, when npm takes it for a package, else a UserError: https://docs.npmjs.com/cli/configuring-npm/package-json#name
+ * The name, when npm takes it for a package, else a UserError: npm help package.json, "name"
  * and https://github.com/npm/validate-npm-package-name. Whether somebody has it already only the registry knows.
  */
 export function takePackageName(name: string): string {
