@@ -21,8 +21,8 @@ const CHUNKS = {
 	finding: /\/src\/model\/(?:search|selection|links)\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	asking: /\/src\/(?:commands\/(?:list|links|open)|terminal\/browser)\.ts$/,
-	// The first screen of the viewer, without Ink and React.
-	viewer: /\/src\/(?:viewer\/(?!app|hooks|components\/.*\.tsx)|commands\/view\.ts$|io\/watch|terminal\/clipboard)/,
+	// The first screen of the viewer, without Ink, React and what is first asked for by a key.
+	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
