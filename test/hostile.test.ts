@@ -18,6 +18,7 @@ const GROWN: Readonly<Record<string, string>> = {
 	'nested-elements': '<div>'.repeat(20_000),
 	brackets: '['.repeat(50_000),
 	emphasis: '_a__b'.repeat(20_000),
+	'nested-emphasis': `${'**a '.repeat(8000)}x${' a**'.repeat(8000)}`,
 	'one-line': 'a'.repeat(1_000_000),
 	table: `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${`|${'b|'.repeat(200)}\n`.repeat(400)}`,
 	entries: '### Job\n### Place\n\n`2019 - 2020`\n\n'.repeat(5000),
