@@ -24,6 +24,7 @@ const CHUNKS = {
 	// The first screen of the viewer, without Ink and React.
 	viewer: /\/src\/(?:viewer\/(?!app|hooks|components\/.*\.tsx)|commands\/view\.ts$|io\/watch|terminal\/clipboard)/,
 	app: /\/src\/viewer\//,
+	pdf: /\/src\/(?:formats\/pdf\/(?!paper)|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 };

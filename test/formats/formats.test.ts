@@ -18,9 +18,9 @@ const options: FormatOptions = {
 };
 
 async function write(name: string, of = ada, changed: Partial<FormatOptions> = {}): Promise<string> {
-	const format = await formats.find((each) => each.name === name)?.load();
-	if (!format) throw new Error(`no format ${name}`);
-	return format(of, { ...options, ...changed });
+	const format = formats.find((each) => each.name === name);
+	if (!format || !('load' in format)) throw new Error(`no format ${name} that is text`);
+	return (await format.load())(of, { ...options, ...changed });
 }
 
 /** The CV that every format can write: with a skill that an entry mentions too. */

@@ -1,0 +1,24 @@
+/** A file of a font, or one font of a collection. */
+export type FontFile = {
+	/** What is said about it to the user. */
+	readonly path: string;
+	/** Its PostScript name in a collection; null for the first or only one. */
+	readonly name: string | null;
+	readonly read: () => Uint8Array;
+};
+
+/** A font and its bold and italic, as far as they are there. */
+export type FontFamily = {
+	readonly regular: FontFile;
+	readonly bold?: FontFile | undefined;
+	readonly italic?: FontFile | undefined;
+	readonly boldItalic?: FontFile | undefined;
+};
+
+/** Where fonts are found. */
+export type FontShelf = {
+	/** The families that the user named. */
+	readonly named: readonly FontFamily[];
+	/** Families of the system that may have all of these characters, the best first. */
+	readonly having: (characters: readonly string[], language: string) => Iterable<FontFamily>;
+};
