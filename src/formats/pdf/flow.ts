@@ -5,9 +5,9 @@ import { blockRows, drawBlock } from './blocks.ts';
 import { COLOR, type Design, SCALE, SPACE, WIDTH } from './design.ts';
 import { entryRows } from './entry.ts';
 import { headerRows } from './header.ts';
-import type { Setter } from './lines.ts';
+import { type Setter, widthOfAtoms } from './lines.ts';
 import { type Look, type Tag, tagIn } from './look.ts';
-import { below, emptyRow, type Place, type Placed, type Row, rowHeight, spaceOf, stuck, textRows, withFirst } from './rows.ts';
+import { below, emptyRow, type Place, type Row, rowHeight, spaceOf, stuck, textRows, withFirst } from './rows.ts';
 
 const RULE = 0.6;
 
@@ -15,8 +15,9 @@ const RULE = 0.6;
 export function flowRows(resume: Resume, width: number, { design, setter }: { design: Design; setter: Setter }): readonly Row[] {
 	const look: Look = { family: 'sans', strong: false, italic: false, strike: false, size: design.size, color: COLOR.ink };
 	const page: Place = { from: 0, width, tag: DOCUMENT, look, design, setter, depth: 0 };
-	const column = design.hasColumn ? design.size * (WIDTH.column + WIDTH.gap) : 0;
-	const body = { ...page, from: column, width: width - column };
+	const column = design.hasColumn ? columnFor(resume.sections, page) : 0;
+	const start = column === 0 ? 0 : column + design.size * WIDTH.gap;
+	const body = { ...page, from: start, width: width - start };
 	const rows: Row[] = [];
 	const add = (more: readonly Row[]) => {
 		for (const row of more) rows.push(row);
@@ -27,44 +28,49 @@ export function flowRows(resume: Resume, width: number, { design, setter }: { de
 	return rows;
 }
 
+/**
+ * The width of a column for the titles of sections; 0 when a title takes two rows there, because programs that read a page
+ * row by row would meet the second one in the text beside it.
+ */
+function columnFor(sections: readonly Section[], page: Place): number {
+	const look = titleLook(page);
+	const widths = sections.map(({ title }) => widthOfAtoms([plainAtom(title, look, null)], page.setter));
+	const widest = widths.reduce((most, width) => Math.max(most, width), 0) + 1;
+	const isOneRow = sections.every(({ title }) => !title.includes('\n'));
+	return isOneRow && widest <= page.design.size * WIDTH.column ? widest : 0;
+}
+
+function titleLook({ look, design }: Place): Look {
+	return { ...look, family: 'serif', strong: true, size: design.size * SCALE.section, color: COLOR.strong };
+}
+
 /** The root of the structure. */
 export const DOCUMENT: Tag = { type: 'Document', parent: null };
 
 /** A section below a rule, with its title beside its first row, or above it when there is no column for titles. */
 function sectionRows(section: Section, page: Place, body: Place): readonly Row[] {
 	const tag = tagIn(page.tag, 'Sect');
-	const look: Look = { ...page.look, family: 'serif', strong: true, size: page.design.size * SCALE.section, color: COLOR.strong };
-	const column = { ...page, look, width: page.design.hasColumn ? page.design.size * WIDTH.column : page.width };
-	const titleTag = tagIn(tag, 'H2');
-	const title = textRows([plainAtom(section.title, look, titleTag)], column, 0);
+	const look = titleLook(page);
+	const isBeside = body.from > 0;
+	const title = textRows(
+		[plainAtom(section.title, look, tagIn(tag, 'H2'))],
+		{ ...page, look, width: isBeside ? body.from : page.width },
+		0,
+	);
 	const marks = [{ title: section.title, level: 0 as const }];
 	const content = itemRows(section.items, { ...body, tag });
-	const rows = page.design.hasColumn
+	const rows = isBeside
 		? withFirst(besideTitle(content, title, rowHeight(body)), [], marks)
 		: withFirst([...stuck(title), ...below(content, spaceOf(page, SPACE.belowTitle))], [], marks);
 	return ruled(rows, page);
 }
 
-/** The rows of the content with the title in the column beside them, and more rows where it is longer. */
+/** The rows of the content with the title in the column beside the first one. */
 function besideTitle(content: readonly Row[], title: readonly Row[], height: number): readonly Row[] {
-	if (title.length === 0) return content;
-	const rows = content.length > 0 ? [...content] : [emptyRow(height, 0)];
-	const baseline = rows[0]?.pieces[0]?.drop ?? title[0]?.pieces[0]?.drop ?? 0;
-	const step = title[0]?.height ?? 0;
-	const pieces = title.flatMap((line, at) =>
-		line.pieces.map((piece): Placed => ({ ...piece, drop: baseline + at * step })),
-	);
-	const wanted = title.length * step;
-	let reached = 0;
-	let count = 0;
-	for (const row of rows) {
-		if (reached >= wanted) break;
-		reached += row.height + (count > 0 ? row.gap : 0);
-		count++;
-	}
-	const last = rows[count - 1];
-	if (reached < wanted && last) rows[count - 1] = { ...last, height: last.height + wanted - reached };
-	return stuck(withFirst(rows, pieces), count - 1);
+	const rows = content.length > 0 ? content : [emptyRow(height, 0)];
+	const baseline = rows[0]?.pieces[0]?.drop;
+	const pieces = title.flatMap((row) => row.pieces.map((piece) => ({ ...piece, drop: baseline ?? piece.drop })));
+	return withFirst(rows, pieces);
 }
 
 /** The rows with a rule above them. */

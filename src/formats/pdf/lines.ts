@@ -1,6 +1,6 @@
 import { characters, mayBreak } from '../../layout/measure.ts';
 import { type Direction, drawnLeft, levelsOf, visualOrder } from './bidi.ts';
-import { settable } from './characters.ts';
+import { runsLeft, settable } from './characters.ts';
 import type { Face, Faces } from './faces.ts';
 import type { Look, Tag } from './look.ts';
 
@@ -15,7 +15,10 @@ export type Atom = {
 /** A piece of a row. `at` is its distance from the edge where rows begin: the left one, or the right one in Arabic. */
 export type Piece = Atom & { readonly face: Face; readonly at: number; readonly width: number };
 
-/** A row of text. Its pieces are in reading order. Points. */
+/**
+ * A row of text. Its pieces are in the order in which they are seen, from left to right, from which programs find the order
+ * of letters that run from right to left. Points.
+ */
 export type Line = { readonly pieces: readonly Piece[]; readonly width: number };
 
 /** What sets text: the fonts, and the direction of the document. */
@@ -34,7 +37,19 @@ const BREAK_AFTER = '/?&-';
 export function setLines(atoms: readonly Atom[], width: number, setter: Setter): readonly Line[] {
 	const { text, runs } = runsOf(atoms, setter);
 	const ruler = rulerOf(text, runs, setter.faces);
-	return rangesOf(text, width, ruler).map((range) => lineOf(range, { text, runs, ruler, setter }));
+	const ranges = rangesOf(text, width, ruler);
+	return ranges.map((range, at) => {
+		const line = lineOf(range, { text, runs, ruler, setter });
+		const next = ranges[at + 1];
+		return next && next.from > range.to ? withSpace(line) : line;
+	});
+}
+
+/** The row with the space at its end, for programs that read rows one behind the other. */
+function withSpace(line: Line): Line {
+	const last = line.pieces.at(-1);
+	if (!last || runsLeft(last.text)) return line;
+	return { ...line, pieces: [...line.pieces.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
 /** Points that a text takes on one row. */
@@ -193,7 +208,7 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 		places.set(piece, used);
 		used += piece.width;
 	}
-	return { pieces: pieces.map((piece) => ({ ...piece, at: places.get(piece) ?? 0 })), width: used };
+	return { pieces: seen.map((piece) => ({ ...piece, at: places.get(piece) ?? 0 })), width: used };
 }
 
 /** The first run that ends behind the character, by halving. */
