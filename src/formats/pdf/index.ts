@@ -7,7 +7,7 @@ import { CLOSER, CLOSEST, type Design, ROOMY, SMALLEST_SIZE } from './design.ts'
 import { findFaces } from './faces.ts';
 import { flowRows } from './flow.ts';
 import type { Setter } from './lines.ts';
-import { PDFDocument, toBytes } from './library.ts';
+import { endDocument, KeptDocument } from './library.ts';
 import { paintPages } from './paint.ts';
 import { type Page, pagesOf } from './pages.ts';
 import { type Paper, paperOf } from './paper.ts';
@@ -17,7 +17,6 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 	const language = languageOf(resume);
 	const paper = paperOf(asked, language, locale);
 	const document = createDocument(resume, language, now);
-	const bytes = toBytes(document);
 	const faces = findFaces(textsOf(resume), language, { document, shelf });
 	const setter: Setter = { faces, direction: directionOf(language) ?? 'ltr' };
 	const { design, pages } = fit((closer) => {
@@ -25,10 +24,9 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 		return pagesOf(rows, heightOf(paper));
 	}, { most, height: heightOf(paper) });
 	paintPages(document, pages, { paper, design, setter, name: resume.name });
-	document.end();
 	const isLonger = most !== null && pages.length > most;
 	const note = isLonger ? `the CV takes ${pages.length} pages at ${SMALLEST_SIZE} points, not ${most}` : null;
-	return { bytes: await bytes, note };
+	return { bytes: endDocument(document), note };
 };
 
 function heightOf({ height, margin }: Paper): number {
@@ -60,10 +58,10 @@ function fit(
 	return isLong ? closest : roomy;
 }
 
-function createDocument(resume: Resume, language: string, now: Date): PDFDocument {
+function createDocument(resume: Resume, language: string, now: Date): KeptDocument {
 	const { name, headline } = resume;
 	const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-	return new PDFDocument({
+	return new KeptDocument({
 		pdfVersion: '1.7',
 		tagged: true,
 		lang: language,

@@ -42,8 +42,8 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 			for (const shape of row.shapes) if (top > 0 || !shape.inGap) ornament(() => paintShape(shape, y));
 			for (const mark of row.marks) addMark(mark, y);
 			for (const piece of row.pieces) {
-				if (piece.tag) tags.open(piece.tag);
-				paintPiece(piece, leftOf(piece.at, piece.width), y + piece.drop);
+				const element = piece.tag ? tags.open(piece.tag) : null;
+				paintPiece(piece, element, { x: leftOf(piece.at, piece.width), y: y + piece.drop });
 			}
 		}
 		tags.close();
@@ -64,8 +64,8 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 		document.rect(leftOf(from, to - from), y + top, to - from, height).fill();
 	}
 
-	function paintPiece(piece: Piece, x: number, y: number) {
-		const { text, look, face, link, tag, width } = piece;
+	function paintPiece(piece: Piece, element: Element | null, { x, y }: { readonly x: number; readonly y: number }) {
+		const { text, look, face, link, width } = piece;
 		pen.dip(look.color);
 		document.font(face.source, face.key).fontSize(look.size);
 		if (face.lacksBold) document.strokeColor(look.color).lineWidth(look.size * STROKE);
@@ -79,10 +79,9 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 			...(face.lacksItalic && hasItalics(text) && { oblique: true }),
 		});
 		if (look.strike) document.rect(x, y - look.size * STRIKE, width, look.size * STRIKE_WIDTH).fill();
-		if (link !== null && tag) {
-			const structParent = tags.elementOf(tag);
+		if (link !== null && element) {
 			// The String says that it is text; a string is a name in pdfkit.
-			const options = { structParent, Contents: new String(link) };
+			const options = { structParent: element, Contents: new String(link) };
 			document.link(x, y - look.size * ASCENT, width, look.size * (ASCENT + DESCENT), link, options);
 		}
 	}
@@ -97,7 +96,10 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 		const [line] = setLines([{ text, look, link: null, tag: null }], paper.width / 2, setter);
 		const from = paper.width - 2 * margin.side - (line?.width ?? 0);
 		for (const piece of line?.pieces ?? [])
-			paintPiece(piece, leftOf(from + piece.at, piece.width), paper.height - margin.bottom / 2 + look.size / 2);
+			paintPiece(piece, null, {
+				x: leftOf(from + piece.at, piece.width),
+				y: paper.height - margin.bottom / 2 + look.size / 2,
+			});
 	}
 }
 
@@ -120,42 +122,52 @@ function penOf(document: PDFDocument) {
 	};
 }
 
-/** Opens and closes the marks around text that tell its place in the structure. */
+/**
+ * Opens and closes the marks around text that tell its place in the structure. An element is written when the text goes on
+ * elsewhere, so that little of the structure is held at a time.
+ */
 function taggerOf(document: PDFDocument) {
 	const root = document.struct('Document');
 	document.addStructure(root);
-	const elements = new Map<Tag, Element>([[DOCUMENT, root]]);
-	const links = new Set<Tag>();
+	/** The elements around the last text, the outermost first. */
+	const path: { readonly tag: Tag; readonly element: Element }[] = [{ tag: DOCUMENT, element: root }];
 	let current: Tag | null = null;
-	const elementOf = (tag: Tag): Element => {
-		const known = elements.get(tag);
-		if (known) return known;
-		const element = document.struct(tag.type, tag.type === 'TH' ? { scope: 'Column' } : {});
-		elementOf(tag.parent ?? DOCUMENT).add(element);
-		elements.set(tag, element);
-		if (tag.type === 'Link') links.add(tag);
-		return element;
-	};
 	const close = () => {
 		if (current) document.endMarkedContent();
 		current = null;
 	};
+	const leave = (depth: number) => {
+		while (path.length > depth) path.pop()?.element.end();
+	};
+	/** Enters the element of the tag, and leaves those that are not around it. */
+	const enter = (tag: Tag): Element => {
+		const tags = [tag];
+		for (let parent = tag.parent; parent; parent = parent.parent) tags.push(parent);
+		tags.reverse();
+		const common = tags.findIndex((one, depth) => path[depth]?.tag !== one);
+		if (common >= 0) leave(common);
+		else leave(tags.length);
+		for (const next of tags.slice(path.length)) {
+			const element = document.struct(next.type, next.type === 'TH' ? { scope: 'Column' } : {});
+			path.at(-1)?.element.add(element);
+			path.push({ tag: next, element });
+		}
+		return path.at(-1)?.element ?? root;
+	};
 	return {
-		elementOf,
 		close,
-		open: (tag: Tag) => {
-			if (tag === current) return;
+		/** Opens the place of a text. Returns its element. */
+		open: (tag: Tag): Element => {
+			if (tag === current) return enter(tag);
 			close();
-			elementOf(tag).add(document.markStructureContent(tag.type));
+			const element = enter(tag);
+			element.add(document.markStructureContent(tag.type));
 			current = tag;
+			return element;
 		},
 		/** pdfkit writes that a link is on the page on which its element ends. */
 		endPage: () => {
-			for (const tag of links) {
-				elements.get(tag)?.end();
-				elements.delete(tag);
-			}
-			links.clear();
+			if (path.at(-1)?.tag.type === 'Link') leave(path.length - 1);
 		},
 	};
 }

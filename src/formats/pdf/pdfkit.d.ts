@@ -45,16 +45,12 @@ declare module 'pdfkit' {
 		markStructureContent(tag: string): Content;
 		endMarkedContent(): this;
 		end(): void;
+		/** As of a stream of Node: it gets each piece of the file, and null at the end. */
+		push(piece: Uint8Array | null): boolean;
 	}
 
 	/** Makes standard fonts known, which a bundle does not find by their names. */
 	export function registerStdFonts(...fonts: readonly object[]): void;
-}
-
-declare module 'pdfkit/output' {
-	import type { PDFDocument } from 'pdfkit';
-	/** All of the file, once `end` was called. */
-	export function toBytes(document: PDFDocument): Promise<Uint8Array>;
 }
 
 declare module 'pdfkit/standard-fonts/*' {
