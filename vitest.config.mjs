@@ -4,7 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		globalSetup: 'test/helpers/bundle.ts',
-		setupFiles: ['test/helpers/measure.ts'],
+		setupFiles: ['test/helpers/setup.ts'],
 		testTimeout: 20_000,
 		// `npm test -- --coverage`. What runs only in the bundle is not counted: the commands, the viewer's terminal.
 		coverage: {

@@ -15,9 +15,9 @@ function cvWith(title: string, body: string): string {
 	return `# Imogen Thorne\n\n## ${title}\n\n${body}\n`;
 }
 
-/** Every letter, digit, bracket and quotation mark, sorted. */
+/** Every letter, digit, bracket and quotation mark, sorted, without the addresses of links. */
 function signsOf(source: string): string {
-	return [...source.replace(/https?:\S+/g, '')]
+	return [...source.replace(/\(https?:[^\s()]*\)/g, '')]
 		.filter((sign) => /[\p{L}\p{N}()[\]"“”]/u.test(sign))
 		.sort()
 		.join('');

@@ -8,7 +8,8 @@ describe('every way to write entries is found in its example', () => {
 	test.each(RECOGNIZERS.map((recognizer) => [recognizer.name, recognizer] as const))(
 		'%s',
 		(name, { example, sections }) => {
-			const kind: SectionKind = sections?.has('experience') === false ? 'publications' : 'experience';
+			const kinds: readonly SectionKind[] = ['experience', 'publications', 'education'];
+			const kind = kinds.find((one) => sections?.has(one) ?? true) ?? 'other';
 			const blocks = readBlocks(example, 1);
 			const place = {
 				blocks,

@@ -63,7 +63,7 @@ test('names of tools in capitals are no titles', () => {
 
 test('the summary of a part is the title above the headings in it, which may be links', () => {
 	const part =
-		'<details open>\n<summary>Looms</summary>\n\n### [Lind & Co](https://lind.example)\n\nText\n\n### [Garn](https://garn.example)\n\nText\n\n</details>';
+		'<details open>\n<summary>Looms</summary>\n\n### [Lind & Co](https://lind.example)\n\nWove them.\n\n### [Garn](https://garn.example)\n\nWove them.\n\n</details>';
 	const resume = parse(`# 職務経歴書\n\n${part}\n`);
 	expect(resume.contacts).toEqual([]);
 	expect(resume.sections.map(({ title, items }) => [title, items.length])).toEqual([['Looms', 2]]);

@@ -145,8 +145,12 @@ const MAX_PERIODS = 4;
 /** The first dates with a year at or behind character `start`; null without any. */
 export function findDates(text: string, start = 0): FoundDates | null {
 	if (!holdsYear(text)) return null;
-	for (const { index } of text.matchAll(WORD_START)) {
-		const found = index < start ? null : rangeAt(text, index);
+	for (
+		let word = matchAt(WORD_START, text, start);
+		word;
+		word = matchAt(WORD_START, text, word.index + word[0].length)
+	) {
+		const found = rangeAt(text, word.index);
 		if (!found) continue;
 		const { last, from, to } = found;
 		return { start: iso(found.start), end: last === 'present' ? last : iso(last), from, to };

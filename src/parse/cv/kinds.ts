@@ -39,13 +39,15 @@ const WEAK = new Set(['academic']);
 export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
 	const words = wordsOf(text);
-	const spaced = ` ${words.join(' ')} `;
-	const inside = UNSPACED.test(text) ? UNSPACED_WORDS.filter(([word]) => text.includes(word)) : [];
-	const phrases = words.length > 1 ? PHRASES.filter(([phrase]) => spaced.includes(phrase)) : [];
-	const ranks = [
-		...words.filter((word) => !WEAK.has(word)).flatMap((word) => RANK_OF.get(word) ?? []),
-		...[...inside, ...phrases].map(([, rank]) => rank),
-	];
-	const weak = words.flatMap((word) => (WEAK.has(word) ? (RANK_OF.get(word) ?? []) : []));
-	return KINDS[Math.min(...(ranks.length > 0 ? ranks : weak))] ?? 'other';
+	let [first, firstWeak] = [KINDS.length, KINDS.length];
+	for (const word of words) {
+		const rank = RANK_OF.get(word) ?? KINDS.length;
+		if (WEAK.has(word)) firstWeak = Math.min(firstWeak, rank);
+		else first = Math.min(first, rank);
+	}
+	const spaced = words.length > 1 ? ` ${words.join(' ')} ` : '';
+	if (spaced !== '') for (const [phrase, rank] of PHRASES) if (spaced.includes(phrase)) first = Math.min(first, rank);
+	if (UNSPACED.test(text))
+		for (const [word, rank] of UNSPACED_WORDS) if (text.includes(word)) first = Math.min(first, rank);
+	return KINDS[first] ?? KINDS[firstWeak] ?? 'other';
 }

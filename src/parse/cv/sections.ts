@@ -86,8 +86,8 @@ function withoutEntries(
 function withoutDated(starts: readonly Heading[]): readonly Heading[] {
 	let isBelowKnown = false;
 	return starts.filter((heading, at) => {
-		const isRun = isDated(starts[at - 1]) || isDated(starts[at + 1]);
-		if (isBelowKnown && isRun && isDated(heading)) return false;
+		const isRun = () => isDated(starts[at - 1]) || isDated(starts[at + 1]);
+		if (isBelowKnown && isDated(heading) && isRun()) return false;
 		isBelowKnown = isKnown(heading);
 		return true;
 	});

@@ -90,6 +90,24 @@ function isPlainName(line: Spans): boolean {
 	return isKnown && isShortStatement(line) && isProperName(text) && !isMarked(line);
 }
 
+/** The plain name of an employer or a school right below a head with dates: `Acme University, Leeds` above a list. */
+export function namesBelowDates(block: Paragraph): Step | null {
+	const lines = splitLines(block.spans);
+	return areNames(lines) ? { lines, dated: null, body: [], isSure: false } : null;
+}
+
+/** Whether a few lines begin with the name of an employer or a school: `Acme University`, `Physics`. */
+function areNames(lines: readonly Spans[]): boolean {
+	const [first = []] = lines;
+	const isNamed = isPlainName(first) && isOrganization(plainText(first));
+	return isNamed && lines.length <= MAX_NAMES && lines.every(isNameLine);
+}
+
+/** Whether a line is short, no sentence, and without dates. */
+function isNameLine(line: Spans): boolean {
+	return isShortStatement(line) && !takeDates(line);
+}
+
 /** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
 export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
@@ -104,7 +122,9 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		metaDates(all[at + 1] ?? []) !== null;
 	for (const [at, line] of all.entries()) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
-		if (!own && !isNamed(at) && !(isMarked(line) && count < 3 && !isLabel(plainText(line)))) break;
+		const isNamesBelow = step !== null && (areNames(all.slice(at)) || areNames(all.slice(at - 1)));
+		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line));
+		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow) break;
 		step ??= own && datedLineStep(own, line, block.line + count);
 		lines.push(...(own ? (step?.lines ?? []) : [line]));
 		count++;

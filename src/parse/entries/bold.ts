@@ -19,10 +19,8 @@ export function boldThenDates({ blocks, at, within }: RecognizerInput): Found | 
 	// Below a dated heading only a job is an entry; anything else is a part of what was done.
 	if (within?.dated && within.origins?.[0] === 'heading' && !isRole(plainText(first))) return null;
 	const own = takeDates(first);
-	if (own && own.rest.length > 0) {
-		const told = found([own.rest], own.dated, paragraph(dropLines(block.spans, 1), block.line + 1), block, 1);
-		return withEmployer(told, employerOf(within));
-	}
+	if (own && own.rest.length > 0)
+		return found([own.rest], own.dated, paragraph(dropLines(block.spans, 1), block.line + 1), block, 1);
 	const dateAt = more.slice(0, MAX_HEAD).findIndex((line) => metaDates(line) !== null || isNamedBesideDates(line));
 	const below = more[dateAt] && (metaDates(more[dateAt]) ?? takeDates(more[dateAt]));
 	const between = more.slice(0, Math.max(0, dateAt));
@@ -52,24 +50,6 @@ function isNamedBesideDates(line: Spans): boolean {
 	const own = takeDates(line);
 	const text = plainText(own?.rest ?? []);
 	return own?.side === 'end' && isShortStatement(own.rest) && (isRole(text) || isOrganization(text));
-}
-
-/** The heading of an entry whose job stood in a line below: it names the employer of the jobs behind it, too. */
-function employerOf(within: Head | null): Spans | null {
-	const [heading, ...below] = within?.lines ?? [];
-	return within?.origins?.[0] === 'heading' && heading && below.length > 0 ? heading : null;
-}
-
-function withEmployer({ heads, taken }: Found, employer: Spans | null): Found {
-	if (!employer) return { heads, taken };
-	return {
-		heads: heads.map((head) => ({
-			...head,
-			lines: [...head.lines, employer],
-			origins: [...head.lines.map((): Origin => 'line'), 'employer'],
-		})),
-		taken,
-	};
 }
 
 /** `Role - dates` and `Role - dates` in the lines below a bold employer. */
@@ -161,8 +141,9 @@ export function isBoldHeading(
 	block: Block | undefined,
 	next: Block | undefined,
 ): block is Extract<Block, { type: 'paragraph' }> {
-	if (block?.type !== 'paragraph' || !block.spans.every((span) => span.strong) || splitLines(block.spans).length > 1)
-		return false;
+	if (block?.type !== 'paragraph' || splitLines(block.spans).length > 1) return false;
+	const named = takeDates(block.spans)?.rest ?? block.spans;
+	if (named.length === 0 || !named.every((span) => span.strong)) return false;
 	return (
 		joinText(block.spans).length <= MAX_LINE / 2 &&
 		(next?.type === 'list' || (next?.type === 'paragraph' && !isMarked(next.spans)))

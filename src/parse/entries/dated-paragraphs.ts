@@ -74,18 +74,22 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const [first = []] = head.lines;
 	if (!first[0]?.strong) return null;
 	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
-	const names = (spans: Spans) => {
+	const names = (spans: Spans, longest = MAX_LINE) => {
 		const text = plainText(spans);
-		const isNamed = text.length <= MAX_LINE && isEmployer(text) && !isWordy(text);
+		const isNamed = text.length <= longest && isEmployer(text) && !isWordy(text);
 		if (isJobAbove) return isNamed;
 		return (isShortStatement(spans) && isRole(text)) || (isNamed && !isOrganization(plainText(first)));
 	};
 	if (block?.type === 'paragraph') {
+		if (takeDates(block.spans)) return null;
 		return splitLines(block.spans).length === 1 && names(block.spans) ? { ...head, lines: [first, block.spans] } : null;
 	}
 	const [item, ...others] = block?.type === 'list' ? block.items : [];
 	const [role, ...more] = item ?? [];
-	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans)) return null;
+	// The only item of a list may name an institute with all that it belongs to.
+	const longest = others.length === 0 ? 2 * MAX_LINE : MAX_LINE;
+	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans, longest))
+		return null;
 	return { ...head, lines: [first, role.spans], body: others.length > 0 ? [{ ...block, items: others }] : [] };
 }
 
@@ -113,16 +117,23 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	return { heads, taken: 1 };
 }
 
-/** Two to four plain lines, one of them the dates, another a job or an employer: as a letter writes them. */
+/** Two to four plain lines, one with the dates, another a job or an employer: as a letter writes them. */
 export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
-	const [dates, ...more] = lines.filter((line) => takeDates(line)?.side === 'whole');
-	const named = lines.filter((line) => line !== dates);
+	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
+	const own = takeDates(lines[dateAt] ?? []);
+	const isBeside = own?.side === 'end' && dateAt > 0;
+	if (!own || !(own.side === 'whole' || isBeside)) return null;
+	const named = lines.flatMap((line, index) => (index !== dateAt ? [line] : isBeside ? [own.rest] : []));
 	const isKnown = named.some((line) => isRole(plainText(line)) || isOrganization(plainText(line)));
-	if (!dates || more.length > 0 || !isKnown || !named.every(isShortStatement)) return null;
-	return { heads: [{ lines: named, dated: takeDates(dates)?.dated ?? null, body: [], line: block.line }], taken: 1 };
+	const areNames = named.every(
+		(line) => isShortStatement(line) && !takeDates(line) && (!isBeside || isProperName(plainText(line))),
+	);
+	return isKnown && areNames
+		? { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 }
+		: null;
 }
 
 const MAX_LINES = 4;
@@ -131,8 +142,22 @@ const MAX_LINES = 4;
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);
-	return KNOWN_KINDS.has(kind) && kind !== 'projects' && isKnown && isProperName(text.replaceAll('.', ''));
+	return (
+		KNOWN_KINDS.has(kind) &&
+		kind !== 'projects' &&
+		isKnown &&
+		(isProperName(text.replaceAll('.', '')) || areShort(text))
+	);
 }
+
+/** Whether a line consists of short pieces: `Vik College, school of ropes — master`. */
+function areShort(text: string): boolean {
+	const pieces = text.split(/,\s|\s[–—|-]\s/);
+	return pieces.length > 1 && pieces.every((piece) => piece.split(/\s+/).length <= MAX_PIECE);
+}
+
+/** Words of a piece. */
+const MAX_PIECE = 4;
 
 /** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */
 function isSentence(line: Spans, rest: Spans): boolean {

@@ -1,10 +1,12 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText } from '../markdown/spans.ts';
+import { joinText, plainText } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
+import { isOrganization, isRole } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
 import { employs } from './headings.ts';
 import { LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
+import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
@@ -25,6 +27,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const items: (Block | Draft)[] = [];
 	let employer: Spans | null = null;
 	let above = blocks[0] as Block;
+	// The heading of the entry above, when the job stood in a line below it.
+	let employerAbove: Spans | null = null;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
 	let year: EntryDates | null = null;
@@ -54,7 +58,11 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				body.push(...nameless(told));
 				continue;
 			}
-			const head = facts.employers.has(above) ? withEmployer(told, employer) : told;
+			const head = withEmployer(
+				told,
+				facts.employers.has(above) ? employer : isJobAlone(told, employerAbove) ? employerAbove : null,
+			);
+			if (told.origins?.[0] === 'heading' || isBold(told)) employerAbove = employerOf(told);
 			if (employer && head.lines.includes(employer)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
@@ -63,6 +71,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
+		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
 		if (!found && !isEmployer) body.push(block);
 		at += found?.taken ?? 1;
 	}
@@ -80,6 +89,23 @@ function yearOf(heading: Spans): EntryDates | null {
 function nameless({ lines, dated, body, line }: Head): Block[] {
 	const marks = lines.flatMap((spans) => [...spans, { text: ' ' }]);
 	return [...paragraph([...marks, { text: dated?.text ?? '' }], line), ...body];
+}
+
+/** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
+function employerOf({ lines: [heading = [], ...below] }: Head): Spans | null {
+	const [name] = piecesOf(heading);
+	return below.length > 0 && name && !isRole(name.text) ? heading : null;
+}
+
+function isBold({ lines: [first] }: Head): boolean {
+	return first?.[0]?.strong === true;
+}
+
+/** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
+function isJobAlone(head: Head, above: Spans | null): boolean {
+	const text = plainText(head.lines[0] ?? []);
+	const isBelow = head.origins?.[0] !== 'heading' && !(isBold(head) && above?.[0]?.strong);
+	return head.lines.length === 1 && isBelow && isRole(text) && !isOrganization(text);
 }
 
 function withEmployer(head: Head, employer: Spans | null): Head {

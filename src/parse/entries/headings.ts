@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
-import { datedStep, metaNames, metaParagraph, metaQuote, type Step } from './below-heading.ts';
+import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type Step } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
@@ -126,7 +126,9 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 			const dates = takeDates(block.spans);
 			const isPair =
 				isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !dates;
-			const isRoleBelow = block.level > heading.level && !dates && isDated;
+			// `#### Achievements` below a heading that names the job itself is a part of the job.
+			const isNamed = isRole(plainText(block.spans)) || !isRole(plainText(heading.spans));
+			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
 			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates) : null;
 		}
@@ -137,9 +139,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		case 'list': {
 			const [item, ...others] = block.items;
 			const head = isFirst && !isDated && others.length === 0 ? headOfItem(item ?? []) : null;
-			return head?.dated && head.lines[0]?.[0]?.strong
-				? { lines: head.lines, dated: head.dated, body: head.body, isSure: true }
-				: null;
+			const isHead = head?.lines[0]?.[0]?.strong || (item?.length ?? 0) > 1;
+			return head?.dated && isHead ? { lines: head.lines, dated: head.dated, body: head.body, isSure: true } : null;
 		}
 		case 'quote':
 			return isDated ? null : metaQuote(block);
@@ -147,7 +148,10 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 			// A bold line with dates of its own below is a part of the job, not its employer.
 			if (isDated && isMarked(block.spans) && next?.type === 'paragraph' && isDateLine(splitLines(next.spans)[0] ?? []))
 				return null;
-			return (isFirst && !isDated ? metaNames(block, next) : null) ?? metaParagraph(block, dated !== null);
+			return (
+				(isDated ? namesBelowDates(block) : isFirst ? metaNames(block, next) : null) ??
+				metaParagraph(block, dated !== null)
+			);
 		default:
 			return null;
 	}
@@ -164,7 +168,17 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
 	const isDatedList = below.some((block) => block.type === 'list' && areEntries(block.items.map(headOfItem)));
-	return !isDated && !isDatedList && below.some((block) => block.type === 'paragraph' || block.type === 'list');
+	if (isDated || isDatedList) return false;
+	// In a section of unknown kind, a heading above catchwords only divides it.
+	return below.some((block) => (kind === 'other' ? tells(block) : block.type === 'paragraph' || block.type === 'list'));
+}
+
+/** Whether a paragraph, or one in a list, has the end of a sentence. */
+function tells(block: Block): boolean {
+	const said = block.type === 'list' ? block.items.flat() : [block];
+	return said.some(
+		(one) => one.type === 'paragraph' && !isMarked(one.spans) && /[.!?](?:\s|$)|[。！？]/u.test(plainText(one.spans)),
+	);
 }
 
 /** Whether a heading names an employer whose roles stand below it with dates of their own. */

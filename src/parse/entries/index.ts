@@ -1,6 +1,7 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger } from '../../model/slug.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
+import { beginsUppercase } from '../words/letters.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { isShortStatement } from './entry-head.ts';
 import { findEntries } from './find.ts';
@@ -76,7 +77,7 @@ function isWithRole({ title, organization }: Parts, [list]: readonly Block[], ki
 	// A role with dates of its own is one of several.
 	if (takeDates(role.spans)) return false;
 	if (isRole(text) && !isOrganization(text)) return true;
-	const isTitled = isProperName(text) && text.split(/\s+/).length <= 3;
+	const isTitled = beginsUppercase(text) && isProperName(text) && text.split(/\s+/).length <= 3;
 	return isTitled && list.items.length <= 2 && (kind === 'experience' || kind === 'education');
 }
 

@@ -25,9 +25,11 @@ const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
 /** `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. */
 const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} .]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
 
-/** What a label says about the text behind it; null for an unknown one. */
+/** What a label such as `Company` or `Board/University` says about the text behind it; null for an unknown one. */
 export function originOf(label: string): Labelled['origin'] | null {
-	return ORIGINS.get(lowerCase(label).trim()) ?? null;
+	const words = lowerCase(label).trim();
+	const [first] = words.split(/\s*\/\s*/).flatMap((word) => ORIGINS.get(word) ?? []);
+	return ORIGINS.get(words) ?? first ?? null;
 }
 
 const WRITTEN = new WeakMap<Spans, Spans>();

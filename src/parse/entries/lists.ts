@@ -34,7 +34,13 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 function withYearInside(head: Head | null, kind: SectionKind): Head | null {
 	const [line = [], ...others] = head?.lines ?? [];
 	const dated = head && !head.dated && others.length === 0 && HAVE_YEARS.has(kind) ? datesInReference(line) : null;
-	return head && dated ? { ...head, dated } : head;
+	return head && dated ? { ...head, lines: [withoutDates(line, dated)], dated } : head;
+}
+
+/** The line without dates that stand between commas: `Safety Grant, 2017, Harbour Board`. */
+function withoutDates(line: Spans, { text }: EntryDates): Spans {
+	const at = joinText(line).indexOf(`, ${text},`);
+	return at < 0 ? line : [...sliceSpans(line, 0, at), ...sliceSpans(line, at + text.length + 2)];
 }
 
 const HAVE_YEARS: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 'publications', 'talks']);
@@ -173,6 +179,8 @@ function headOfDefinition(
 		return { lines: named, dated: own.dated, body: [...paragraph(joinLines(others), block.line + 1), ...body], line };
 	}
 	const lines = splitLines(block.spans);
+	const below = lines.length === 1 ? datesBelow(body) : null;
+	if (below) return { lines: [term, block.spans], dated: below, body: body.slice(1), line };
 	const dateAt = lines.slice(0, 3).findIndex((spans) => metaDates(spans) !== null);
 	const dates = lines[dateAt] && metaDates(lines[dateAt]);
 	if (!dates) return null;
@@ -185,6 +193,12 @@ function headOfDefinition(
 		body: [...said, ...rest, ...body],
 		line,
 	};
+}
+
+/** The dates that a second description consists of: `: Acme` above `: 2019 - 2021`. */
+function datesBelow([block]: readonly Block[]): EntryDates | null {
+	const own = block?.type === 'paragraph' ? takeDates(block.spans) : null;
+	return own?.side === 'whole' ? own.dated : null;
 }
 
 /** A table in which most rows have a cell with dates. Its head stands above the entries. */

@@ -105,8 +105,7 @@ function runsOf(pieces: readonly Piece[], reading: readonly Part[]): readonly Ru
 	for (const run of runs) {
 		const piece = pieces.find(({ line, from }) => line === run.line && from === run.from);
 		// Brackets around a part of its own are no part of it.
-		const isBracket = piece?.mark === 'bracket' && piece.to === run.to && BRACKET.test(piece.text);
-		if (isBracket) [run.from, run.to] = [run.from + 1, run.to - 1];
+		if (piece?.to === run.to && BRACKET.test(piece.text)) [run.from, run.to] = [run.from + 1, run.to - 1];
 	}
 	return runs;
 }

@@ -6,8 +6,10 @@ import { labelledHead } from './labelled.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
+import { undatedDegrees } from './undated-degrees.ts';
 
 const PUBLICATIONS = new Set(['publications'] as const);
+const EDUCATION = new Set(['education'] as const);
 
 /** The ways to write entries, in the order in which they are tried: the first that finds one wins. */
 export const RECOGNIZERS: readonly Recognizer[] = [
@@ -88,5 +90,11 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '| Period | Role | Company |\n|---|---|---|\n| 2019 - 2021 | Potter | Clay & Sons |',
 		sections: HAVE_ENTRIES,
 		read: tableOfEntries,
+	},
+	{
+		name: 'a degree without dates',
+		example: 'BSc Pottery, University of Leeds\\\nA-levels, Leeds College',
+		sections: EDUCATION,
+		read: undatedDegrees,
 	},
 ];

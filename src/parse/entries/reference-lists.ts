@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference, hasSureSign, inLines, looksLikeReference } from './references.ts';
@@ -16,23 +16,27 @@ export function listOfReferences({ blocks, at, kind, year }: RecognizerInput): F
 	return { heads, taken: 1 };
 }
 
-/** Whether every item of a list is a reference. Below the heading of a year they need none. */
+/** Whether every item of a list is a reference. Below the heading of a year every item is one. */
 export function isListOfReferences(list: Block | undefined, kind: SectionKind, isBelowYear = false): boolean {
 	if (list?.type !== 'list') return false;
 	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
-	if (texts.length < list.items.length) return false;
-	const like = texts.filter((text) => readsAsReference(text, kind));
-	return areReferences(texts, kind) || (isBelowYear && like.length * 2 >= texts.length);
+	return texts.length === list.items.length && (isBelowYear || areReferences(texts, kind));
 }
 
 function withYear(head: Head, year: EntryDates | null): Head {
 	return { ...head, dated: head.dated ?? year };
 }
 
-/** A paragraph that is a reference, beside others. */
+/** A paragraph that is a reference, beside others; or several, each a line that ends in a full stop. */
 export function referenceParagraph({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph' || !isDated(block.spans) || !looksLikeReference(block.spans)) return null;
+	const lines = splitLines(block.spans);
+	if (
+		lines.length > 1 &&
+		lines.every((line) => isDated(line) && /\.$/.test(plainText(line)) && looksLikeReference(line))
+	)
+		return { heads: lines.map((line, index) => referenceHead(line, null, [], block.line + index)), taken: 1 };
 	return { heads: [referenceHead(block.spans, null, [], block.line)], taken: 1 };
 }
 

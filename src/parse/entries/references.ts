@@ -37,8 +37,9 @@ const STOP =
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 
-/** One short word before a full stop: `Sci.` in `Sci. Rep. (2023)`. */
-const ABBREVIATION = /^\s*\p{Alphabetic}{1,6}$/u;
+/** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`. */
+const ABBREVIATION =
+	/^[\s,]*(?:[Ii]n:?\s+)?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
 const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/gu;
 
 /** Reads a reference; null when no title can be told from it. */
@@ -77,8 +78,9 @@ export function datesInReference(line: Spans): EntryDates | null {
 
 /** Whether a text reads like a reference: a quoted title, an author list or a journal in italics beside other words. */
 export function looksLikeReference(line: Spans): boolean {
+	if (joinText(line).length < 40) return false;
 	const segments = segmentsOf(inLines(line));
-	if (segments.length < 2 || joinText(line).length < 40) return false;
+	if (segments.length < 2) return false;
 	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
 }
 
@@ -117,10 +119,13 @@ function areFullNames(line: Spans): boolean {
 function titleOf(segments: readonly Segment[]): Segment | undefined {
 	const isLong = ({ text }: Segment) =>
 		wordsOf(text).length >= TITLE_WORDS && !/^(?:https?:|doi:|www\.)\S+$/i.test(text);
+	// `On pots. Journal of Clay`: a few words of which some begin small are no journal.
+	const isFirst = (segment: Segment) =>
+		segment === segments[0] && wordsOf(segment.text).length > 1 && !isProperName(segment.text);
 	return (
 		segments.find(({ isQuoted }) => isQuoted) ??
 		segments.find((segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text)) ??
-		segments.find((segment) => isLong(segment) && !isNumbers(segment.text)) ??
+		segments.find((segment) => (isLong(segment) || isFirst(segment)) && !isNumbers(segment.text)) ??
 		segments.find(({ text }) => !isNumbers(text))
 	);
 }
@@ -153,11 +158,21 @@ function segmentsOf(line: Spans): readonly Segment[] {
 	return segments;
 }
 
-/** Where authors end who are written like `Reed J, Clay H.`: at the first full stop. */
+/** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */
+const INITIAL = /(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.)\s+(?=\p{Uppercase}\p{Alphabetic}*\s)/gu;
+/** Initials of authors that are looked at. */
+const MAX_INITIALS = 40;
+
+/** Where authors end who are written like `Reed J, Clay H.` or `Reed, J. and Clay, H.`: at the last of their full stops. */
 function endOfShortNames(text: string): readonly RegExpExecArray[] {
 	const found = INITIALS.exec(text);
 	const names = text.slice(0, found?.index ?? 0).split(/, | and | & /);
-	return found && names.length > 1 && names.every((name) => SHORT_NAME.test(name)) ? [found] : [];
+	if (found && names.length > 1 && names.every((name) => SHORT_NAME.test(name))) return [found];
+	const initials = [...text.matchAll(INITIAL)].slice(0, MAX_INITIALS);
+	const last = initials.findLast(
+		({ index }) => text.slice(0, index).includes(',') && isAuthorList([{ text: text.slice(0, index) }]),
+	);
+	return last ? [last] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -242,5 +257,5 @@ function nameOfVenue(spans: Spans): Spans {
 	const [first = [], ...others] = cut(sliceSpans(spans, start, end < 0 ? undefined : start + end), COMMA);
 	const more = others.findIndex((piece) => namedIn(plainText(piece)).noun !== 'organization');
 	const name = joinPieces([first, ...others.slice(0, more < 0 ? others.length : more)]);
-	return sliceSpans(name, 0, joinText(name).replace(/[.\s]+$/, '').length);
+	return sliceSpans(name, 0, joinText(name).replace(/\s*\(\p{Lowercase}[^()]*\)$|[.\s]+$/u, '').length);
 }

@@ -2,7 +2,17 @@ import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
-import { evidenceFor, type Facts, factsOf, joinWeight, missingWeight, PARTS, type Part, STRENGTH } from './evidence.ts';
+import {
+	evidenceFor,
+	type Facts,
+	factsOf,
+	joinWeight,
+	missingWeight,
+	PARTS,
+	type Part,
+	STATE_CODE,
+	STRENGTH,
+} from './evidence.ts';
 import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
@@ -54,7 +64,7 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	return new Map(
 		scored.map((head, at) => {
 			const alone = () => bestReading(cut[at] as CutHead, NO_HABITS);
-			return [head.head, { facts: head.facts, reading: bestReading(head, habits), alone }];
+			return [head.head, { facts: head.facts, reading: withSubject(head.facts, bestReading(head, habits)), alone }];
 		}),
 	);
 }
@@ -97,7 +107,12 @@ function isPlaceLine(pieces: readonly Piece[], at: number): boolean {
 	let [from, to] = [at, at + 1];
 	while (from > 0 && !isDeep(from)) from--;
 	while (to < pieces.length && !isDeep(to)) to++;
-	return from > 0 && to - from > 1 && to - from < 4 && pieces.slice(from, to).every(({ text }) => isPlace(text));
+	return (
+		from > 0 &&
+		to - from > 1 &&
+		to - from < 4 &&
+		pieces.slice(from, to).every(({ text }) => isPlace(text) || STATE_CODE.test(text))
+	);
 }
 
 /** The pieces beyond those that are told apart, as one: up to the end of their line. */
@@ -189,6 +204,18 @@ function bestReading({ facts, scores }: CutHead, habits: Habits): readonly Part[
 		if (score > highest) [best, highest] = [index, score];
 	}
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
+}
+
+/** The reading with what is studied beside its degree, where the school stands between them: `MSc, Acme University, Physics`. */
+function withSubject(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
+	const hasDegree = facts.some(({ isDegree, isSubject }, at) => isDegree && !isSubject && reading[at] === 'title');
+	if (!hasDegree) return reading;
+	const isSchool = (at: number) => reading[at] === 'organization' && facts[at]?.noun === 'organization';
+	return reading.map((part, at) => {
+		const isFree =
+			part === 'location' || part === 'rest' || (part === 'organization' && reading.some((_, i) => isSchool(i)));
+		return facts[at]?.isSubject && isFree ? 'title' : part;
+	});
 }
 
 /** The choices that a head shows. */

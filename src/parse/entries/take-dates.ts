@@ -26,9 +26,13 @@ const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
-export const takeDates = remember((line): DatedLine | null => {
+export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
-	if (text.length > MAX_LINE || !holdsYear(text)) return null;
+	return text.length <= MAX_LINE && holdsYear(text) ? datesOf(line) : null;
+}
+
+const datesOf = remember((line): DatedLine | null => {
+	const text = joinText(line);
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
 	const own = takeMarked(line) ?? takeBetween(line, text) ?? takeAtEnds(line, text) ?? takeOtherYears(line, text);
@@ -75,8 +79,8 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 }
 
 /** The marks before and behind dates in the middle of a line. */
-const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$/u;
-const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*/u;
+const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$|,\s+$/u;
+const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u;
 
 /** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
 function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {
@@ -95,11 +99,12 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
-		// `Acme (Oslo, 2019 - 2021)`.
-		const isClosed = behind.length === 0 && /^\s*[)）]/.test(text.slice(found.to)) && isOpenBefore(joinText(before));
-		const rest = isClosed
-			? [...before, { text: text.slice(found.to).trim().slice(0, 1) }]
-			: joined(before, behind, text.slice(found.to));
+		// `Acme (Oslo, 2019 - 2021)`, `Intern (6 months, 2015): Acme`.
+		const closing = /^\s*(?=[)）])/.exec(text.slice(found.to));
+		const rest =
+			closing && isOpenBefore(joinText(before))
+				? [...before, ...trimSpans(sliceSpans(line, found.to + closing[0].length))]
+				: joined(before, behind, text.slice(found.to));
 		const duration = DURATION.exec(text.slice(found.to));
 		if (side === 'end' && duration)
 			return { dated: { text: text.slice(found.from).trim(), range: found }, rest: trimSpans(before), side };

@@ -121,10 +121,26 @@ export function plainText(spans: readonly Span[]): string {
 		.trim();
 }
 
-/** Cuts spans at every hard or soft break; leaves out empty lines. Cached by the array of spans. */
-export const splitLines = remember((spans: readonly Span[]): readonly (readonly Span[])[] =>
-	splitSpans(spans, /[\n\u2028]/),
-);
+/** Cuts spans at every hard or soft break; leaves out empty lines. Gives the same lines whenever it is asked again. */
+export function splitLines(spans: readonly Span[]): readonly (readonly Span[])[] {
+	return isOneLine(spans) ? [spans] : cutLines(spans);
+}
+
+const cutLines = remember((spans: readonly Span[]): readonly (readonly Span[])[] => splitSpans(spans, LINE_END));
+
+const LINE_END = /[\n\u2028]/;
+
+/** Whether the spans are one line as they are, as most are. */
+function isOneLine(spans: readonly Span[]): boolean {
+	const [first, last] = [spans[0], spans.at(-1)];
+	return (
+		first !== undefined &&
+		last !== undefined &&
+		!/^\s/.test(first.text) &&
+		!/\s$/.test(last.text) &&
+		spans.every(({ text }) => text !== '' && !LINE_END.test(text))
+	);
+}
 
 /**
  * Cuts spans wherever the pattern matches inside one of them; leaves out empty parts. A span that `isWhole` is not cut.

@@ -38,8 +38,31 @@ export const da: Language = {
 	since: 'siden, fra',
 	until: 'til',
 	periods: 'år, måned, måneder',
-	roles: 'udvikler, ingeniør',
-	organizations: 'aps, as, universitet, højskole',
+	roles: `
+		udvikler, ingeniør, softwareudvikler, programmør, arkitekt, konsulent, rådgiver, leder, teamleder,
+		projektleder, direktør, chef, grundlægger, medstifter, stifter, forsker, lektor, adjunkt, professor,
+		underviser, lærer, ph.d.-studerende, assistent, studentermedhjælper, praktikant, praktik, elev, lærling,
+		medarbejder, designer, specialist, analytiker, redaktør, journalist, oversætter, forfatter, sælger,
+		tjener, kok, bogholder, advokat, læge, sygeplejerske, frivillig, medlem, formand, kasserer, sekretær,
+		træner, koordinator, tekniker, mekaniker, elektriker, studerende, selvstændig, ejer, utvecklare,
+		systemutvecklare, ingenjör, konsult, chefsarkitekt, projektledare, forskare, lärare, doktorand, utvikler,
+		systemutvikler, stipendiat, sivilingeniør
+	`,
+	degrees: `
+		bachelor, kandidat, kandidatgrad, ph.d, diplom, cand.it, cand.scient, cand.merc, cand.polyt, stx, htx,
+		hhx, studentereksamen, uddannelse, civilingeniør, diplomingeniør, datamatiker, kandidatexamen,
+		civilingenjör, högskoleexamen, mastergrad, bachelorgrad, sivilingeniør, magisterexamen
+	`,
+	subjects: `
+		datalogi, matematik, fysik, kemi, biologi, økonomi, jura, medicin, filosofi, historie, psykologi,
+		datavidenskab
+	`,
+	organizations: `
+		aps, universitet, højskole, ivs, skole, gymnasium, handelshøjskole, akademi, erhvervsakademi,
+		professionshøjskole, institut, fakultet, center, laboratorium, virksomhed, gruppe, bank, forening, fond,
+		hospital, kommune, ministerium, styrelse, bureau, afdeling, bibliotek, forlag, museum, selskab, højskolen,
+		högskola, universitetet, skola, gymnasiet, ntnu, høgskole, høyskole, skolan, kommun, förening
+	`,
 	labels: 'ansvar, opgaver',
 	nameLabels: 'navn, fulde navn',
 	addressLabels: 'adresse, bopæl, by',

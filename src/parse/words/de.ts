@@ -43,14 +43,42 @@ export const de: Language = {
 	and: 'und',
 	periods: 'jahr, jahre, jahren, monat, monate, monaten',
 	roles: `
-		lehre, ausbildung, 
-		entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin, praktikant,
-		praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin
+		lehre, ausbildung, entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin,
+		praktikant, praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin,
+		softwareentwickler, architekt, architektin, informatiker, informatikerin, programmierer, programmiererin,
+		techniker, technikerin, manager, managerin, geschäftsführer, geschäftsführerin, gründer, gründerin,
+		abteilungsleiter, teamleiter, teamleiterin, projektleiter, projektleiterin, gruppenleiter, referent,
+		referentin, dozent, dozentin, lehrer, lehrerin, lehrbeauftragter, lehrkraft, hilfskraft, tutor, tutorin,
+		professor, professorin, wissenschaftler, wissenschaftlerin, forscher, forscherin, doktorand, doktorandin,
+		assistent, assistentin, sachbearbeiter, sachbearbeiterin, kaufmann, kauffrau, fachinformatiker,
+		fachinformatikerin, auszubildender, auszubildende, azubi, volontär, volontärin, trainee, redakteur,
+		redakteurin, journalist, journalistin, autor, autorin, übersetzer, übersetzerin, designer, designerin,
+		gestalter, gestalterin, administrator, administratorin, analyst, analystin, verkäufer, verkäuferin,
+		vertriebsmitarbeiter, aushilfe, kellner, kellnerin, arzt, ärztin, pfleger, pflegerin, krankenschwester,
+		mechaniker, mechatroniker, elektroniker, elektriker, freiberufler, freiberuflerin, selbstständig,
+		selbständig, freiberuflich, vorstand, vorsitzender, vorsitzende, mitglied, sprecher, sprecherin, trainer,
+		trainerin, betreuer, betreuerin, erzieher, erzieherin, spezialist, spezialistin, zivildienst, wehrdienst,
+		zivildienstleistender, verantwortlicher, beauftragter, beauftragte, inhaber, inhaberin, rechtsanwalt,
+		rechtsanwältin, buchhalter, buchhalterin, student, studentin, promotionsstudent
 	`,
-	degrees: 'diplom, abitur, ausbildung',
+	degrees: `
+		diplom, abitur, ausbildung, bachelor, master, magister, staatsexamen, doktor, dipl, diplom-informatiker,
+		diplomingenieur, fachabitur, fachhochschulreife, hochschulreife, realschulabschluss, berufsausbildung,
+		studium, masterstudium, bachelorstudium, abschluss, matura, vordiplom, lizentiat, habilitation
+	`,
+	subjects: `
+		informatik, wirtschaftsinformatik, mathematik, physik, chemie, biologie, geschichte, germanistik,
+		anglistik, philosophie, psychologie, soziologie, betriebswirtschaft, betriebswirtschaftslehre,
+		volkswirtschaftslehre, maschinenbau, elektrotechnik, bauingenieurwesen, medizin, rechtswissenschaft,
+		rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik
+	`,
 	organizations: `
 		gmbh, ag, kg, se, universität, universitaet, hochschule, fachhochschule, gymnasium, akademie, institut,
-		schule
+		schule, e.v, ohg, gbr, mbh, berufsschule, realschule, grundschule, oberschule, gesamtschule, fh, uni,
+		universitätsklinikum, klinikum, krankenhaus, stiftung, verein, verband, verlag, bank, sparkasse,
+		versicherung, gesellschaft, unternehmen, firma, behörde, ministerium, amt, landesamt, bundesamt, stadt,
+		landkreis, gemeinde, bundeswehr, lehrstuhl, fakultät, abteilung, zentrum, forschungszentrum, fraunhofer,
+		museum, bibliothek, kirche, werke, werk, gruppe, kolleg, berufskolleg, kindergarten
 	`,
 	labels: 'aufgaben, verantwortlichkeiten, tätigkeiten, technologien, erfolge',
 	documents: 'lebenslauf, tabellarischer lebenslauf, bewerbung',
@@ -61,8 +89,10 @@ export const de: Language = {
 	of: 'von',
 	during: 'im, in, vom',
 	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am',
-	roleLabels: 'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang',
-	organizationLabels: 'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule',
+	roleLabels:
+		'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang, stelle, berufsbezeichnung, studienfach, fachrichtung, fach',
+	organizationLabels:
+		'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule, betrieb, institution, ort der ausbildung, auftraggeber, aussteller',
 	placeLabels: 'ort, standort',
 	countries: `
 		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen,

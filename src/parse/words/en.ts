@@ -10,9 +10,9 @@ export const en: Language = {
 		skills: 'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack',
 		projects: 'projects, project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences',
-		publications: 'publications, papers, articles, publication, bibliography',
+		publications: 'publications, papers, articles, publication, bibliography, patents, patent',
 		awards:
-			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship',
+			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship, grants, grant, funding',
 		languages: 'languages, language',
 		volunteering: 'volunteer, volunteering, outreach',
 		interests: 'interests, hobbies, interest',
@@ -43,22 +43,54 @@ export const en: Language = {
 	and: 'and',
 	periods: 'year, years, yr, yrs, month, months, mo, mos',
 	roles: `
-		engineer, developer, programmer, manager, lead, leader, architect, intern, internship, analyst, consultant,
-		designer, director, senior, junior, principal, founder, co-founder, cofounder, cto, ceo, cfo, coo, head,
-		officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher, fellow, student,
-		scientist, specialist, administrator, coordinator, technician, trainee, apprentice, volunteer, member,
-		president, chair, editor, speaker, freelance, freelancer, contractor, advisor, mentor, postdoc, co-op,
-		employee, worker, clerk, coach, trainer, reviewer, organizer, organiser, ambassador, accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin
+		engineer, developer, programmer, manager, lead, leader, architect, intern, internship, analyst,
+		consultant, designer, director, senior, junior, principal, founder, co-founder, cofounder, cto, ceo, cfo,
+		coo, head, officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher,
+		fellow, student, scientist, specialist, administrator, coordinator, technician, trainee, apprentice,
+		volunteer, member, president, chair, editor, speaker, freelance, freelancer, contractor, advisor, mentor,
+		postdoc, co-op, employee, worker, clerk, coach, trainer, reviewer, organizer, organiser, ambassador,
+		accountant, nurse, tester, treasurer, secretary, representative, dba, sysadmin, executive, supervisor,
+		operator, writer, author, journalist, reporter, photographer, artist, illustrator, animator, translator,
+		interpreter, librarian, curator, economist, statistician, mathematician, physicist, chemist, biologist,
+		geologist, psychologist, physician, pharmacist, therapist, lawyer, attorney, paralegal, counselor,
+		counsellor, auditor, controller, buyer, agent, broker, inspector, surveyor, mechanic, electrician,
+		carpenter, plumber, welder, machinist, pilot, captain, paramedic, maintainer, contributor, evangelist,
+		advocate, dean, provost, rector, docent, demonstrator, grader, scholar, delegate, recruiter, strategist,
+		planner, producer, publisher, salesperson, salesman, cashier, waiter, waitress, barista, chef, cook,
+		driver, receptionist, dispatcher, superintendent, foreman, owner, vp, svp, avp, cio, ciso, cpo, cmo, sre,
+		swe, sde, vice-president, co-chair, counsel, generalist, superuser, partner, facilitator, moderator,
+		co-organizer, ta, observer, caretaker, nanny, hand, deckhand, sailor, soldier, sergeant, lieutenant,
+		farmer, gardener, cleaner, baker, builder, mason, musician, composer, conductor, dancer, actor, steward,
+		attendant, veterinarian, dentist, surgeon, midwife, registrar, archivist, lobbyist, negotiator, estimator,
+		trader, underwriter, actuary, bookkeeper, typist, webmaster, blogger, columnist, correspondent,
+		copywriter, proofreader, investigator, laborer, handyman, helper, aide, proctor, lifeguard, referee,
+		magistrate, aider, diplomat, pastor, entrepreneur, solopreneur, apprenticeship, traineeship, fellowship,
+		residency, clerkship, externship, assistantship, lectureship, professorship
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
-		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate, doctoral
+		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate,
+		doctoral, bs, b.s, ms, m.s, bcom, b.com, mcom, m.com, bca, mca, bba, llb, ll.b, llm, ll.m, jd, j.d, mphil,
+		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, postgraduate, undergraduate, baccalaureate,
+		certificate, minor, major, hsc, ssc, b.ed, m.ed, pgce, pgdip, nanodegree, bachelor's, master's,
+		associate's, honours, honors
+	`,
+	subjects: `
+		engineering, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
+		biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing,
+		commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics,
+		literature, history, statistics, informatics, computing, electronics, robotics, cybersecurity, humanities,
+		journalism, theology, education, arts, politics
 	`,
 	organizations: `
-		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation, company,
-		co, plc, group, holdings, bank, hospital, laboratory, laboratories, labs, lab, foundation, conference,
-		symposium, congress, summit, ministry, department, faculty, centre, center, council, association, society,
-		studio, studios, technologies, solutions, museum
+		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation,
+		company, co, plc, group, holdings, bank, hospital, laboratory, laboratories, labs, lab, foundation,
+		conference, symposium, congress, summit, ministry, department, faculty, centre, center, council,
+		association, society, studio, studios, technologies, solutions, museum, polytechnic, agency, consulting,
+		consultancy, partners, industries, enterprises, ventures, capital, airlines, airways, motors, insurance,
+		clinic, army, navy, church, library, theatre, theater, orchestra, gallery, union, federation, club,
+		commission, bureau, authority, embassy, consulate, parliament, municipality, campus, press, publishing,
+		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited
 	`,
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
@@ -73,11 +105,12 @@ export const en: Language = {
 	of: 'of, by, for, from',
 	during: 'in, during, of',
 	dateLabels:
-		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed',
-	roleLabels: 'position, role, title, job title, job, degree, subject, qualification, program, programme, major',
+		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment',
+	roleLabels:
+		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate',
 	organizationLabels:
-		'company, employer, organization, organisation, client, institution, school, university, college, institute',
-	placeLabels: 'place, location, city, address',
+		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue',
+	placeLabels: 'place, location, city, address, country, region, site',
 	countries: `
 		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
 		new zealand, germany, france, spain, portugal, italy, netherlands, belgium, switzerland, austria, sweden,

@@ -39,8 +39,37 @@ export const es: Language = {
 	until: 'a, al, hasta',
 	and: 'y',
 	periods: 'año, años, mes, meses',
-	roles: 'analista, desarrollador, desarrolladora, ingeniero, ingeniera, becario',
-	organizations: 's.a, srl, museo, universidad, escuela, instituto, colegio',
+	roles: `
+		analista, desarrollador, desarrolladora, ingeniero, ingeniera, becario, programador, programadora,
+		arquitecto, arquitecta, consultor, consultora, técnico, técnica, director, directora, jefe, jefa, gerente,
+		coordinador, coordinadora, responsable, encargado, encargada, líder, fundador, fundadora, cofundador,
+		cofundadora, investigador, investigadora, profesor, profesora, docente, maestro, maestra, catedrático,
+		ayudante, asistente, auxiliar, asesor, asesora, administrador, administradora, diseñador, diseñadora,
+		especialista, practicante, pasante, pasantía, prácticas, becaria, aprendiz, redactor, redactora,
+		periodista, traductor, traductora, editor, editora, autor, autora, vendedor, vendedora, camarero,
+		camarera, contador, contadora, abogado, abogada, médico, médica, enfermero, enfermera, voluntario,
+		voluntaria, miembro, presidente, presidenta, tesorero, secretario, secretaria, tutor, tutora, formador,
+		formadora, operador, operadora, dependiente, gestor, gestora, autónomo, autónoma, estudiante, ejecutivo,
+		ejecutiva, supervisor, supervisora, representante, mentor, mentora, colaborador, colaboradora, científico,
+		científica
+	`,
+	degrees: `
+		licenciatura, licenciado, licenciada, grado, máster, maestría, doctorado, doctor, diplomatura,
+		bachillerato, bachiller, ingeniería, tesis, título, titulación, fp, posgrado, postgrado, especialización,
+		diplomado, tecnicatura, profesorado, certificado, curso, secundaria, tecnólogo
+	`,
+	subjects: `
+		informática, matemáticas, física, química, biología, economía, derecho, medicina, filosofía, historia,
+		lingüística, psicología, sociología, electrónica, ingeniería, administración, contabilidad, computación
+	`,
+	headFirst: true,
+	organizations: `
+		s.a, srl, museo, universidad, escuela, instituto, colegio, s.l, sl, s.l.u, slu, s.r.l, s.a.s, facultad,
+		politécnica, politécnico, academia, centro, laboratorio, compañía, empresa, grupo, banco, asociación,
+		fundación, hospital, clínica, ayuntamiento, ministerio, agencia, consultoría, departamento, biblioteca,
+		editorial, teatro, conferencia, congreso, liceo, preparatoria, tecnológico, tecnológica, sociedad,
+		cooperativa, consejo, secretaría
+	`,
 	labels: 'responsabilidades, logros, tecnologías, funciones',
 	documents: 'curriculum vitae, currículum vitae, currículum, hoja de vida',
 	nameLabels: 'nombre, nombre completo, nombre y apellidos, nombre y apellido',
@@ -49,8 +78,9 @@ export const es: Language = {
 	of: 'de',
 	during: 'de, en',
 	dateLabels: 'periodo, período, fecha, fechas, duración',
-	roleLabels: 'puesto, cargo, rol, título, titulación',
-	organizationLabels: 'empresa, compañía, cliente, institución, centro, universidad',
+	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',
+	organizationLabels:
+		'empresa, compañía, cliente, institución, centro, universidad, organización, empleador, escuela, instituto, compañia',
 	placeLabels: 'lugar, ciudad, ubicación',
 	countries: `
 		españa, méxico, argentina, chile, colombia, perú, uruguay, ecuador, estados unidos, alemania, francia,

@@ -39,9 +39,35 @@ export const fr: Language = {
 	until: 'à, au',
 	and: 'et',
 	periods: 'an, ans, mois',
-	roles: 'développeur, développeuse, ingénieur, ingénieure, stagiaire, stage, chef, responsable',
-	degrees: 'licence',
-	organizations: 'sarl, sas, musée, muséum, université, école, lycée, institut',
+	roles: `
+		développeur, développeuse, ingénieur, ingénieure, stagiaire, stage, chef, responsable, architecte,
+		analyste, consultant, consultante, technicien, technicienne, directeur, directrice, gérant, gérante,
+		président, présidente, fondateur, fondatrice, cofondateur, cofondatrice, chercheur, chercheuse,
+		enseignant, enseignante, enseignant-chercheur, professeur, professeure, doctorant, doctorante,
+		postdoctorant, postdoctorante, assistant, assistante, apprenti, apprentie, apprentissage, alternant,
+		alternante, alternance, administrateur, administratrice, concepteur, conceptrice, designer, graphiste,
+		rédacteur, rédactrice, journaliste, traducteur, traductrice, formateur, formatrice, animateur, animatrice,
+		vendeur, vendeuse, serveur, serveuse, caissier, caissière, comptable, avocat, avocate, juriste, médecin,
+		infirmier, infirmière, bénévole, volontaire, membre, trésorier, trésorière, secrétaire, tuteur, tutrice,
+		coordinateur, coordinatrice, coordonnateur, chargé, chargée, conseiller, conseillère, expert, experte,
+		spécialiste, agent, ouvrier, ouvrière, employé, employée, gestionnaire, indépendant, indépendante,
+		auto-entrepreneur, étudiant, étudiante, auteur, autrice, éditeur, testeur, testeuse, manager
+	`,
+	degrees: `
+		licence, master, mastère, doctorat, thèse, baccalauréat, bac, bts, dut, deug, dea, dess, maîtrise,
+		diplôme, cap, bep, brevet, prépa, agrégation, capes, certificat, bachelor, formation, hdr, cpge
+	`,
+	subjects: `
+		informatique, mathématiques, physique, chimie, biologie, économie, gestion, droit, médecine, lettres,
+		philosophie, histoire, linguistique, psychologie, sociologie, électronique, mécanique
+	`,
+	headFirst: true,
+	organizations: `
+		sarl, sas, musée, muséum, université, école, lycée, institut, eurl, sasu, s.a, s.a.s, s.a.r.l, iut, cnrs,
+		inria, insa, cnam, faculté, collège, académie, laboratoire, centre, société, entreprise, groupe, banque,
+		association, fondation, hôpital, chu, clinique, mairie, ministère, agence, cabinet, département,
+		bibliothèque, théâtre, éditions, polytechnique, conservatoire, conférence, colloque, syndicat, fédération
+	`,
 	labels: 'missions, responsabilités, réalisations, tâches',
 	documents: 'résumé, rèsumè, curriculum vitae, cursus',
 	nameLabels: 'nom, nom complet, nom et prénom, prénom et nom, nom prénom',
@@ -51,8 +77,9 @@ export const fr: Language = {
 	of: 'de, du',
 	during: 'de, du, en',
 	dateLabels: 'période, durée, date, dates',
-	roleLabels: 'poste, rôle, fonction, titre, diplôme',
-	organizationLabels: 'entreprise, société, employeur, client, école, université',
+	roleLabels: 'poste, rôle, fonction, titre, diplôme, emploi, intitulé, métier, formation, spécialité',
+	organizationLabels:
+		'entreprise, société, employeur, client, école, université, établissement, organisme, lieu de travail, institution',
 	placeLabels: 'lieu, ville',
 	countries: 'france, belgique, suisse, allemagne, espagne, italie, royaume-uni, états-unis, maroc, tunisie, algérie',
 	givenNameLabels: 'prénom, prénoms',

@@ -39,9 +39,32 @@ export const it: Language = {
 	until: 'al, a',
 	and: 'e',
 	periods: 'anno, anni, mese, mesi',
-	roles: 'sviluppatore, ingegnere, tirocinante',
-	degrees: 'laurea',
-	organizations: 's.r.l, srl, università, politecnico, scuola',
+	roles: `
+		sviluppatore, ingegnere, tirocinante, programmatore, programmatrice, sviluppatrice, architetto,
+		consulente, tecnico, direttore, direttrice, responsabile, coordinatore, coordinatrice, fondatore,
+		fondatrice, cofondatore, ricercatore, ricercatrice, professore, professoressa, docente, insegnante,
+		dottorando, dottoranda, assegnista, assistente, amministratore, amministratrice, progettista, grafico,
+		grafica, specialista, analista, stagista, stage, tirocinio, apprendista, redattore, redattrice,
+		giornalista, traduttore, traduttrice, autore, autrice, commesso, commessa, cameriere, cameriera,
+		contabile, avvocato, medico, infermiere, infermiera, volontario, volontaria, membro, presidente,
+		tesoriere, segretario, segretaria, tutor, formatore, formatrice, operatore, operatrice, impiegato,
+		impiegata, operaio, studente, studentessa, titolare, collaboratore, collaboratrice, borsista
+	`,
+	degrees: `
+		laurea, diploma, maturità, dottorato, dottore, master, perito, tesi, abilitazione, certificato, corso,
+		perfezionamento, specializzazione, ragioneria
+	`,
+	subjects: `
+		informatica, matematica, fisica, chimica, biologia, economia, giurisprudenza, medicina, filosofia, storia,
+		lettere, psicologia, sociologia, elettronica, ingegneria, statistica
+	`,
+	headFirst: true,
+	organizations: `
+		s.r.l, srl, università, politecnico, scuola, s.p.a, s.n.c, snc, s.a.s, sas, liceo, istituto, facoltà,
+		accademia, centro, laboratorio, azienda, società, gruppo, banca, associazione, fondazione, ospedale,
+		clinica, comune, ministero, agenzia, studio, dipartimento, biblioteca, teatro, museo, conservatorio, itis,
+		cnr, cooperativa, conferenza, convegno, consorzio
+	`,
 	labels: 'responsabilità, attività, tecnologie',
 	nameLabels: 'nome, nome e cognome, cognome e nome, nome completo',
 	addressLabels: 'indirizzo, residenza, domicilio, città, luogo',
@@ -50,8 +73,8 @@ export const it: Language = {
 	of: 'di',
 	during: 'da, nel, di',
 	dateLabels: 'periodo, data, date, durata',
-	roleLabels: 'ruolo, posizione, mansione, titolo',
-	organizationLabels: 'azienda, società, cliente, istituto, università',
+	roleLabels: 'ruolo, posizione, mansione, titolo, qualifica, mansioni, titolo di studio, corso',
+	organizationLabels: 'azienda, società, cliente, istituto, università, datore di lavoro, ente, scuola, impresa',
 	placeLabels: 'luogo, città, sede',
 	countries: 'italia, svizzera, germania, francia, spagna, regno unito',
 	documents: 'curriculum vitae, curriculum',

@@ -26,8 +26,12 @@ export type Language = {
 	readonly roles?: string;
 	/** Words in the names of degrees. */
 	readonly degrees?: string;
+	/** What is studied, as it stands beside a degree or a school: `physics`. */
+	readonly subjects?: string;
 	/** Words in the names of employers and schools, and their legal forms. */
 	readonly organizations?: string;
+	/** Whether the main word of an employer stands first: `Instituto Superior Técnico`, not `Bank Manager`. */
+	readonly headFirst?: true;
 	/** Words that only announce what stands below them: `Responsibilities:`. */
 	readonly labels?: string;
 	/** What a CV is called. */

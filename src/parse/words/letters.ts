@@ -7,6 +7,7 @@
 const WORD = /[\p{ID_Continue}--[\d_·]]+/gv;
 /** Letters with the points, apostrophes and hyphens of a name. */
 const NAME_WORD = /[[\p{ID_Continue}--[\d_·]].'’\-]+/gv;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const LETTER = /\p{Alphabetic}/u;
 const LETTER_OR_DIGIT = /[\p{Alphabetic}\d]/u;
 const UPPERCASE_START = /^\p{Uppercase}/u;
@@ -49,5 +50,6 @@ export function beginsLowercase(text: string): boolean {
 
 /** The text in lower case, with the dotted capital of Turkish as a plain `i`: `İletişim` is `iletişim`. */
 export function lowerCase(text: string): string {
-	return text.toLowerCase().normalize('NFC').replaceAll('i\u0307', 'i');
+	const lower = text.toLowerCase();
+	return BEYOND_ASCII.test(lower) ? lower.normalize('NFC').replaceAll('i\u0307', 'i') : lower;
 }

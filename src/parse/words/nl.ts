@@ -35,7 +35,30 @@ export const nl: Language = {
 	present: 'nu, heden',
 	since: 'sinds, vanaf',
 	until: 'tot',
-	organizations: 'bv, b.v, universiteit',
+	roles: `
+		ontwikkelaar, ontwikkelaarster, programmeur, ingenieur, architect, adviseur, adviseuse, consultant,
+		beheerder, systeembeheerder, manager, leider, teamleider, projectleider, directeur, oprichter,
+		medeoprichter, onderzoeker, docent, docente, leraar, lerares, hoogleraar, promovendus, assistent,
+		assistente, stagiair, stagiaire, stage, medewerker, medewerkster, ontwerper, specialist, analist,
+		redacteur, journalist, vertaler, auteur, verkoper, verkoopster, boekhouder, advocaat, verpleegkundige,
+		vrijwilliger, vrijwilligster, voorzitter, penningmeester, secretaris, begeleider, trainer, coördinator,
+		tester, monteur, chef, kok, student, freelancer, zzp'er, eigenaar, kassamedewerker, afwasser,
+		vakkenvuller, wetenschapper
+	`,
+	degrees: `
+		bachelor, master, propedeuse, doctoraal, doctor, ingenieur, hbo, mbo, vwo, havo, vmbo, diploma,
+		bachelordiploma, masteropleiding, opleiding, proefschrift, certificaat
+	`,
+	subjects: `
+		informatica, wiskunde, natuurkunde, scheikunde, biologie, economie, rechten, geneeskunde, filosofie,
+		geschiedenis, psychologie, sociologie, taalkunde, bedrijfskunde, werktuigbouwkunde, elektrotechniek
+	`,
+	organizations: `
+		bv, b.v, universiteit, n.v, nv, vof, stichting, vereniging, hogeschool, school, college, lyceum,
+		faculteit, instituut, academie, centrum, laboratorium, bedrijf, groep, bank, ziekenhuis, gemeente,
+		ministerie, provincie, bureau, afdeling, bibliotheek, uitgeverij, museum, genootschap, umc,
+		rijksuniversiteit, roc
+	`,
 	nameLabels: 'naam',
 	addressLabels: 'adres',
 	during: 'in',

@@ -1,4 +1,4 @@
-import { wordsFor } from './index.ts';
+import { LANGUAGES, splitWords, wordsFor } from './index.ts';
 import { beginsLowercase, isNameWord, lowerCase } from './letters.ts';
 
 /** Characters of Arabic and the scripts behind it in Unicode, whose words are found inside longer ones. */
@@ -17,6 +17,7 @@ const DEGREES = wordsFor(({ degrees }) => degrees);
 const LABELS = new Set(wordsFor(({ labels }) => labels));
 
 const JOBS = wordsFor(({ roles }) => roles);
+const SUBJECT_WORDS = knownWords(wordsFor(({ subjects }) => subjects));
 
 const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
 	JOBS,
@@ -24,6 +25,11 @@ const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
 	wordsFor(({ organizations }) => organizations),
 	DEGREES,
 ].map(knownWords) as [Known, Known, Known, Known];
+
+/** Employers and schools of which the first word says what they are: `Instituto Superior Técnico`. */
+const LEADING_WORDS = new Set(
+	LANGUAGES.flatMap(({ headFirst, organizations }) => (headFirst ? splitWords(organizations) : [])),
+);
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
@@ -48,6 +54,11 @@ export function isOrganization(text: string): boolean {
 	return hasWord(ORGANIZATION_WORDS, text);
 }
 
+/** Whether the text names what is studied: Computer Science, Physik. */
+export function isSubject(text: string): boolean {
+	return hasWord(SUBJECT_WORDS, text) && namedIn(text).noun === null;
+}
+
 /** What a text names by its words. */
 export type Named = {
 	/**
@@ -69,7 +80,8 @@ export function namedIn(text: string): Named {
 		const places = placesOf(known, words, text);
 		return { isThere: places.length > 0, last: places.findLast((at) => at < main) ?? -1 };
 	});
-	const [roleAt, organizationAt] = [role?.last ?? -1, organization?.last ?? -1];
+	const leads = LEADING_WORDS.has(words[0]?.[0] ?? '');
+	const [roleAt, organizationAt] = [role?.last ?? -1, leads ? Number.POSITIVE_INFINITY : (organization?.last ?? -1)];
 	return {
 		noun: roleAt < 0 && organizationAt < 0 ? null : roleAt >= organizationAt ? 'role' : 'organization',
 		hasRole: role?.isThere === true,

@@ -42,12 +42,29 @@ export const pl: Language = {
 	roles: `
 		programista, programistka, inżynier, kierownik, kierowniczka, specjalista, specjalistka, analityk,
 		projektant, projektantka, stażysta, stażystka, praktykant, praktykantka, asystent, asystentka, nauczyciel,
-		nauczycielka, dyrektor, tester, administrator, starszy, młodszy
+		nauczycielka, dyrektor, tester, administrator, starszy, młodszy, architekt, konsultant, konsultantka,
+		doradca, lider, liderka, założyciel, założycielka, współzałożyciel, badacz, badaczka, wykładowca, adiunkt,
+		profesor, doktorant, doktorantka, dziennikarz, dziennikarka, redaktor, redaktorka, tłumacz, tłumaczka,
+		autor, autorka, sprzedawca, sprzedawczyni, księgowy, księgowa, prawnik, prawniczka, lekarz, lekarka,
+		pielęgniarka, wolontariusz, wolontariuszka, członek, członkini, prezes, skarbnik, sekretarz, sekretarka,
+		opiekun, trener, trenerka, operator, pracownik, pracownica, koordynator, koordynatorka, technik, grafik,
+		student, studentka, menedżer, menadżer, manager, kelner, kelnerka, kucharz, właściciel, naukowiec,
+		mechanik, elektryk, handlowiec, przedstawiciel, staż, praktyki, praktyka, freelancer
 	`,
-	degrees: 'magister, inżynier, licencjat, doktor, mgr, inż',
+	degrees: `
+		magister, inżynier, licencjat, doktor, mgr, inż, doktorat, studia, matura, technik, habilitacja, dyplom,
+		kurs, profesor
+	`,
+	subjects: `
+		informatyka, matematyka, fizyka, chemia, biologia, ekonomia, prawo, medycyna, filozofia, historia,
+		psychologia, socjologia, elektronika, automatyka, zarządzanie
+	`,
+	headFirst: true,
 	organizations: `
-		uniwersytet, politechnika, akademia, szkoła, liceum, technikum, instytut, wydział, spółka, z.o.o, s.a, bank,
-		fundacja
+		uniwersytet, politechnika, akademia, szkoła, liceum, technikum, instytut, wydział, spółka, z.o.o, s.a,
+		bank, fundacja, s.c, gimnazjum, zasadnicza, centrum, laboratorium, firma, grupa, stowarzyszenie, szpital,
+		klinika, urząd, ministerstwo, agencja, katedra, biblioteka, wydawnictwo, muzeum, teatr, konferencja,
+		towarzystwo, przedsiębiorstwo, zakład, koło, uczelnia, hurtownia
 	`,
 	labels: 'obowiązki, zadania, technologie, osiągnięcia',
 	documents: 'życiorys',
@@ -56,8 +73,8 @@ export const pl: Language = {
 	at: 'w firmie',
 	during: 'w',
 	dateLabels: 'okres, data, czas',
-	roleLabels: 'stanowisko, rola, kierunek',
-	organizationLabels: 'firma, pracodawca, uczelnia, klient',
+	roleLabels: 'stanowisko, rola, kierunek, funkcja, zawód, specjalność, tytuł',
+	organizationLabels: 'firma, pracodawca, uczelnia, klient, przedsiębiorstwo, szkoła, instytucja',
 	placeLabels: 'miejsce, miasto',
 	countries: 'polska, niemcy, wielka brytania',
 	givenNameLabels: 'imię',

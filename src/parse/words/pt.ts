@@ -39,8 +39,36 @@ export const pt: Language = {
 	until: 'a, até',
 	and: 'e',
 	periods: 'ano, anos, mês, meses',
-	roles: 'desenvolvedor, desenvolvedora, engenheiro, engenheira, estagiário, estágio, analista',
-	organizations: 'ltda, universidade, escola, instituto',
+	roles: `
+		desenvolvedor, desenvolvedora, engenheiro, engenheira, estagiário, estágio, analista, programador,
+		programadora, arquiteto, arquiteta, consultor, consultora, técnico, técnica, diretor, diretora, chefe,
+		gerente, coordenador, coordenadora, responsável, líder, fundador, fundadora, cofundador, cofundadora,
+		pesquisador, pesquisadora, investigador, investigadora, professor, professora, docente, monitor, monitora,
+		monitoria, auxiliar, assistente, assessor, assessora, administrador, administradora, designer,
+		especialista, aprendiz, bolsista, bolseiro, bolseira, redator, redatora, jornalista, tradutor, tradutora,
+		editor, editora, autor, autora, vendedor, vendedora, atendente, contador, contadora, advogado, advogada,
+		médico, médica, enfermeiro, enfermeira, voluntário, voluntária, membro, presidente, tesoureiro,
+		secretário, secretária, tutor, tutora, instrutor, instrutora, operador, operadora, gestor, gestora,
+		autônomo, autônoma, autónomo, estudante, cientista, supervisor, supervisora, representante, mentor,
+		mentora, trainee, sócio, sócia, estagiária, encarregado
+	`,
+	degrees: `
+		bacharelado, bacharel, licenciatura, graduação, pós-graduação, mestrado, mestre, doutorado, doutoramento,
+		doutor, tecnólogo, especialização, mba, curso, diploma, tese, pós-doutorado
+	`,
+	subjects: `
+		informática, matemática, física, química, biologia, economia, direito, medicina, filosofia, história,
+		linguística, psicologia, sociologia, eletrônica, engenharia, administração, contabilidade, computação,
+		ciências
+	`,
+	headFirst: true,
+	organizations: `
+		ltda, universidade, escola, instituto, s.a, lda, eireli, faculdade, colégio, politécnico, fatec, senac,
+		senai, etec, unicamp, usp, academia, centro, laboratório, companhia, empresa, grupo, banco, associação,
+		fundação, hospital, clínica, prefeitura, câmara, ministério, agência, consultoria, departamento,
+		biblioteca, editora, teatro, conferência, congresso, liceu, sociedade, cooperativa, conselho, secretaria,
+		tecnologia
+	`,
 	labels: 'conquistas, tecnologias, atividades, responsabilidades',
 	documents: 'currículo, curriculo, curriculum vitae, currículo vitae',
 	nameLabels: 'nome, nome completo',
@@ -49,8 +77,8 @@ export const pt: Language = {
 	of: 'de, do, da',
 	during: 'de, em',
 	dateLabels: 'período, periodo, data, duração, início, conclusão, término',
-	roleLabels: 'cargo, função, posição, curso, título',
-	organizationLabels: 'empresa, cliente, instituição, universidade',
+	roleLabels: 'cargo, função, posição, curso, título, função exercida, atividade, formação',
+	organizationLabels: 'empresa, cliente, instituição, universidade, organização, escola, faculdade, empregador',
 	placeLabels: 'local, cidade, localização',
 	countries: 'brasil, portugal, angola, moçambique, estados unidos, alemanha, espanha',
 	givenNameLabels: 'nome próprio',

@@ -39,11 +39,22 @@ export const tr: Language = {
 	periods: 'yıl, ay',
 	roles: `
 		mühendis, mühendisi, geliştirici, geliştiricisi, yazılımcı, uzman, uzmanı, yönetici, yöneticisi, müdür,
-		müdürü, analist, analisti, danışman, danışmanı, stajyer, asistan, öğretmen, tasarımcı, kıdemli
+		müdürü, analist, analisti, danışman, danışmanı, stajyer, asistan, öğretmen, tasarımcı, kıdemli, mimar,
+		mimarı, lider, lideri, kurucu, araştırmacı, görevlisi, profesör, doçent, öğretmeni, gazeteci, editör,
+		çevirmen, yazar, temsilcisi, muhasebeci, avukat, doktor, hemşire, gönüllü, üye, üyesi, başkan, başkanı,
+		sekreter, koordinatör, koordinatörü, teknisyen, teknisyeni, tekniker, staj, stajyeri, direktör, direktörü,
+		şef, şefi, operatör, eğitmen, eğitmeni, öğrenci, garson, asistanı, programcı
 	`,
-	degrees: 'lisans, yüksek, doktora, önlisans',
+	degrees: 'lisans, yüksek, doktora, önlisans, diploma, sertifika, mezun',
+	subjects: `
+		bilgisayar, matematik, fizik, kimya, biyoloji, iktisat, ekonomi, işletme, hukuk, tıp, felsefe, tarih,
+		psikoloji, mühendisliği
+	`,
 	organizations: `
-		üniversitesi, üniversite, lisesi, lise, enstitüsü, fakültesi, şirketi, a.ş, bankası, holding, teknoloji
+		üniversitesi, üniversite, lisesi, lise, enstitüsü, fakültesi, şirketi, a.ş, bankası, holding, teknoloji,
+		ltd, şti, okulu, koleji, kolej, akademi, akademisi, merkezi, laboratuvarı, şirket, grubu, grup, banka,
+		derneği, dernek, vakfı, vakıf, hastanesi, hastane, belediyesi, belediye, bakanlığı, ajans, ajansı, bölümü,
+		kütüphanesi, yayınevi, müzesi, kulübü, topluluğu, konferansı, enstitü, fakülte, bilişim, yazılım
 	`,
 	labels: 'görevler, sorumluluklar, teknolojiler, başarılar',
 	documents: 'özgeçmiş',

@@ -1,0 +1,47 @@
+import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
+import { isRole, isSubject, namedIn } from '../words/phrases.ts';
+import { MAX_LINE, paragraph } from './entry-head.ts';
+import { piecesOf } from './pieces.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Spans } from './split.ts';
+import { takeDates } from './take-dates.ts';
+
+/** `BSc Pottery, University of Leeds` without dates: a line, an item, or the first line of a paragraph. */
+export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	if (within?.dated) return null;
+	if (block?.type === 'list') {
+		const heads = block.items.map(([first, ...body]): Head | null =>
+			first?.type === 'paragraph' && isDegree(first.spans)
+				? { lines: [first.spans], dated: null, body, line: first.line }
+				: null,
+		);
+		return heads.every((head) => head !== null) ? { heads, taken: 1 } : null;
+	}
+	if (block?.type !== 'paragraph') return null;
+	const lines = splitLines(block.spans);
+	if (lines.length > 1 && lines.every(isDegree)) {
+		const heads = lines.map(
+			(line, index): Head => ({ lines: [line], dated: null, body: [], line: block.line + index }),
+		);
+		return { heads, taken: 1 };
+	}
+	const [first = []] = lines;
+	if (!isDegree(first)) return null;
+	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
+	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
+}
+
+/** Whether a line without dates names a school and, beside it, a degree or what is studied. */
+function isDegree(line: Spans): boolean {
+	const text = joinText(line);
+	if (text.length > MAX_LINE || /[.!?]$|[:：]/.test(text) || takeDates(line)) return false;
+	const names = piecesOf(line).map((piece) => ({
+		text: piece.text,
+		isSchool: namedIn(piece.text).noun === 'organization',
+	}));
+	return (
+		names.some(({ isSchool }) => isSchool) &&
+		names.some((name) => !name.isSchool && (isRole(name.text) || isSubject(name.text)))
+	);
+}
