@@ -8,10 +8,9 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 /**
  * Modules that the bundle does without: the highlighter and the emoji of marked-terminal; the colours of cli-table3, which
  * are ours; Chalk's question what the terminal can do, which src/terminal/facts.ts answers; Ink's page about an error, which
- * goes away with the alternate screen; for pdfkit, what unpacks web fonts (WOFF2), which are no files that `--font` takes, and
- * what breaks lines, which src/formats/pdf/lines.ts does.
+ * goes away with the alternate screen.
  */
-const UNUSED = /^(cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color|\.\/ErrorOverview\.js|brotli\/decompress\.js|linebreak)$/;
+const UNUSED = /^(cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color|\.\/ErrorOverview\.js)$/;
 
 /** Commander's way to start other programs. Without it `--help` takes 1.15 × `node -e 0`, with it 1.30 × (41 interleaved rounds). */
 const UNUSED_FROM_NODE = new Map([['node:child_process', /\/node_modules\/(commander)\//]]);

@@ -74,7 +74,8 @@ test.each(NAMES)('a CV may use the word %s anywhere', async (name) => {
 	for (const format of formats) {
 		if (!('load' in format)) continue;
 		const text = written(await format.load(), resume, options);
-		if (format.name === 'text') expect(text.replace(/\s+/g, ' ')).toContain(`Uses a [${said}] here, [words][${said}], `);
+		if (format.name === 'text')
+			expect(text.replace(/\s+/g, ' ')).toContain(`Uses a [${said}] here, [words][${said}], `);
 		expect(text).not.toMatch(/native code|\[object /);
 	}
 });

@@ -1,9 +1,9 @@
 import type { LinkStyle } from '../layout/index.ts';
 import type { DrawTable } from '../layout/table.ts';
 import type { Resume } from '../model/index.ts';
+import type { ColorLevel } from '../terminal/theme.ts';
 import type { FontShelf } from './pdf/fonts.ts';
 import type { PaperName } from './pdf/paper.ts';
-import type { ColorLevel } from '../terminal/theme.ts';
 
 export type FormatOptions = {
 	/** Columns. */

@@ -1,5 +1,14 @@
 /** Families for text, the best first, as their names and their files are called. */
-const LATIN = [/^noto ?sans$/, /^dejavu ?sans$/, /^liberation ?sans/, /^arial$/, /^helvetica ?neue/, /^segoe ?ui$/, /^roboto$/, /^open ?sans/];
+const LATIN = [
+	/^noto ?sans$/,
+	/^dejavu ?sans$/,
+	/^liberation ?sans/,
+	/^arial$/,
+	/^helvetica ?neue/,
+	/^segoe ?ui$/,
+	/^roboto$/,
+	/^open ?sans/,
+];
 /** The same for languages that write Han characters, each in their own forms. */
 const EAST: readonly (readonly [languages: RegExp, families: RegExp])[] = [
 	[/^zh-(?:.*-)?(?:Hant|TW|HK|MO)\b/, /cjk ?tc|sans ?tc|ping ?fang|jheng ?hei|^msjh/],
@@ -8,7 +17,8 @@ const EAST: readonly (readonly [languages: RegExp, families: RegExp])[] = [
 	[/^/, /cjk ?sc|sans ?sc|ping ?fang|ya ?hei|^msyh|hiragino sans gb|st ?heiti|wenquanyi|^wqy/],
 ];
 /** What is no font for text: pictures in colours, fonts of one width, narrow and decorated ones. */
-const ODD = /mono|code|cond|narrow|serif|display|math|symbol|emoji|music|unifont|last ?resort|nastaliq|kufi|rashi|looped|\bui\b/;
+const ODD =
+	/mono|code|cond|narrow|serif|display|math|symbol|emoji|music|unifont|last ?resort|nastaliq|kufi|rashi|looped|\bui\b/;
 const COLOURED = /colou?r|emoji/;
 
 const [NEXT, FURTHER, LAST, NEVER] = [50, 100, 1000, 10_000];

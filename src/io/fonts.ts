@@ -16,7 +16,8 @@ const MAX_DEPTH = 4;
 
 /** The ends of names that tell a style, of Linux, macOS and Windows. The regular one may have none. */
 const REGULAR = /(?:[-_ ]?(?:regular|roman|book|normal))$/i;
-const STYLED = /(?:bold|black|heavy|light|thin|medium|italic|oblique)|(?<=^(?:arial|segoeui|verdana|times|calibri))(?:bd|bi|b|i|z)$/i;
+const STYLED =
+	/(?:bold|black|heavy|light|thin|medium|italic|oblique)|(?<=^(?:arial|segoeui|verdana|times|calibri))(?:bd|bi|b|i|z)$/i;
 const ENDS = {
 	bold: ['-Bold', ' Bold', '_Bold', 'Bold', 'bd', 'b'],
 	italic: ['-Italic', ' Italic', '_Italic', 'Italic', '-Oblique', '-It', 'i'],
@@ -70,7 +71,9 @@ function withSiblings(path: string): FontFamily {
 	const extension = extname(path);
 	const stem = basename(path, extension).replace(REGULAR, '');
 	const find = (ends: readonly string[]) => {
-		const found = ends.map((end) => join(dirname(path), stem + end + extension)).find((file) => file !== path && existsSync(file));
+		const found = ends
+			.map((end) => join(dirname(path), stem + end + extension))
+			.find((file) => file !== path && existsSync(file));
 		return found === undefined ? undefined : fileOf(found);
 	};
 	return { regular: fileOf(path), bold: find(ENDS.bold), italic: find(ENDS.italic), boldItalic: find(ENDS.boldItalic) };
@@ -112,7 +115,9 @@ function familiesOfFontconfig(characters: readonly string[], language: string): 
 function familyOf(fonts: readonly Listed[]): FontFamily | null {
 	const find = (weight: number, isSlanted: boolean) =>
 		fonts
-			.filter((font) => font.isSlanted === isSlanted && Math.abs(font.weight - weight) <= WEIGHT.medium - WEIGHT.regular)
+			.filter(
+				(font) => font.isSlanted === isSlanted && Math.abs(font.weight - weight) <= WEIGHT.medium - WEIGHT.regular,
+			)
 			.toSorted((one, other) => Math.abs(one.weight - weight) - Math.abs(other.weight - weight))[0]?.file;
 	const regular = find(WEIGHT.regular, false);
 	if (!regular) return null;
@@ -127,7 +132,12 @@ function familyOf(fonts: readonly Listed[]): FontFamily | null {
 function foldersOf(platform: string, env: Io['env']): readonly string[] {
 	const home = homedir();
 	if (platform === 'darwin')
-		return [join(home, 'Library/Fonts'), '/Library/Fonts', '/System/Library/Fonts', '/System/Library/Fonts/Supplemental'];
+		return [
+			join(home, 'Library/Fonts'),
+			'/Library/Fonts',
+			'/System/Library/Fonts',
+			'/System/Library/Fonts/Supplemental',
+		];
 	if (platform === 'win32')
 		return [
 			join(env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),

@@ -83,7 +83,10 @@ function listRows({ start, items }: Of<'list'>, place: Place, level: number): re
 		start === null ? (BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '•') : `${start + at}.`,
 	);
 	const signLook = { ...look, strong: false, italic: false, color: COLOR.muted };
-	const widest = Math.max(0, ...[signs[0], signs.at(-1)].map((sign) => widthOfAtoms([plainAtom(sign ?? '', signLook, null)], setter)));
+	const widest = Math.max(
+		0,
+		...[signs[0], signs.at(-1)].map((sign) => widthOfAtoms([plainAtom(sign ?? '', signLook, null)], setter)),
+	);
 	const indent = Math.max(look.size * WIDTH.bullet, widest + look.size * 0.5);
 	const inner = inside(place, indent);
 	return items.flatMap((blocks, at) => {

@@ -3,7 +3,7 @@ const WESTERN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff€‚ƒ„…†‡ˆ‰�
 /** Emoji and what belongs to them: signs of skin, of sex, of flags, and those that join them. */
 const PICTURE = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3\u{e0020}-\u{e007f}]/u;
 /** What has no look of its own: signs that join letters or choose their form. */
-const IGNORABLE = /[\u200b-\u200d\u2060\ufe00-\ufe0f]/u;
+const IGNORABLE = /[\u200b\u200c\u2060]|\u200d|[\ufe00-\ufe0f]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Whether the standard fonts of PDF have all of the text. */
@@ -37,7 +37,10 @@ export function settable(text: string): string {
 		.replace(/[\u2010\u2011]/g, '-')
 		.replace(/[\u2007\u202f]/g, '\u00a0')
 		.replace(/[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' ')
-		.replace(/(?<![[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200c\u200d\u2060\ufe00-\ufe0f]/gv, '');
+		.replace(
+			/(?<![[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200c\u200d\u2060\ufe00-\ufe0f]/gv,
+			'',
+		);
 }
 
 const PLAIN = /^[\x20-\x7e\n]*$/;

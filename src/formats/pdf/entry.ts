@@ -52,7 +52,10 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 		textRows(atoms, { ...place, look, width: isBeside && look === last?.look ? room : place.width }, 0),
 	);
 	if (!isBeside) return [...rows, ...textRows(dateAtoms, { ...place, look: muted }, 0)];
-	return withDates(rows, textRows(dateAtoms, { ...place, look: muted, from: place.from + place.width - width, width: width + 1 }, 0));
+	return withDates(
+		rows,
+		textRows(dateAtoms, { ...place, look: muted, from: place.from + place.width - width, width: width + 1 }, 0),
+	);
 }
 
 /** The rows with the dates in the last one, on its baseline. */

@@ -41,12 +41,13 @@ const MAX_WIDTHS = 50_000;
 /** The size for which widths are kept. */
 const UNIT = 1000;
 
-const STANDARD: Readonly<Record<Look['family'], readonly [regular: string, bold: string, italic: string, both: string]>> =
-	{
-		sans: ['Helvetica', 'Helvetica-Bold', 'Helvetica-Oblique', 'Helvetica-BoldOblique'],
-		serif: ['Times-Roman', 'Times-Bold', 'Times-Italic', 'Times-BoldItalic'],
-		mono: ['Courier', 'Courier-Bold', 'Courier-Oblique', 'Courier-BoldOblique'],
-	};
+const STANDARD: Readonly<
+	Record<Look['family'], readonly [regular: string, bold: string, italic: string, both: string]>
+> = {
+	sans: ['Helvetica', 'Helvetica-Bold', 'Helvetica-Oblique', 'Helvetica-BoldOblique'],
+	serif: ['Times-Roman', 'Times-Bold', 'Times-Italic', 'Times-BoldItalic'],
+	mono: ['Courier', 'Courier-Bold', 'Courier-Oblique', 'Courier-BoldOblique'],
+};
 
 const STANDARD_FAMILY: Family = {
 	has: isWestern,
@@ -65,8 +66,9 @@ export function findFaces(
 	const families = familiesFor(charactersOf(texts), language, shelf);
 	const widths = new Map<string, Map<string, number>>();
 	const widthOf = (text: string, look: Look, face: Face) => {
-		let known = widths.get(face.key);
-		if (!known || known.size > MAX_WIDTHS) widths.set(face.key, (known = new Map()));
+		const kept = widths.get(face.key);
+		const known = kept && kept.size < MAX_WIDTHS ? kept : new Map<string, number>();
+		if (known !== kept) widths.set(face.key, known);
 		let width = known.get(text);
 		if (width === undefined) {
 			width = document.font(face.source, face.key).fontSize(UNIT).widthOfString(text, { features: FEATURES });
@@ -104,7 +106,8 @@ function familiesFor(characters: readonly string[], language: string, shelf: Fon
 	for (const group of groupsOf(characters.filter(isMissing(families)))) {
 		const family = search(group);
 		if (family) families.push(family);
-		else for (const character of group.filter(isMissing(families))) families.push(...(oneOf(search([character])) ?? []));
+		else
+			for (const character of group.filter(isMissing(families))) families.push(...(oneOf(search([character])) ?? []));
 	}
 	const lacking = characters.filter(isMissing(families)).find((character) => !isPicture(character));
 	if (lacking !== undefined) throw new UserError(adviceOn(lacking, named.length > 0));
@@ -157,7 +160,8 @@ function openFamily(files: FontFamily): Family {
 		has: (text) => [...text].every((character) => regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
 		faceOf: ({ strong, italic }) => {
 			const { bold, boldItalic } = files;
-			const own = strong && italic ? (boldItalic ?? bold ?? files.italic) : strong ? bold : italic ? files.italic : null;
+			const own =
+				strong && italic ? (boldItalic ?? bold ?? files.italic) : strong ? bold : italic ? files.italic : null;
 			const file = own ?? files.regular;
 			const lacksBold = strong && file !== bold && file !== boldItalic;
 			const lacksItalic = italic && file !== files.italic && file !== boldItalic;

@@ -12,8 +12,19 @@ import { below, emptyRow, type Place, type Row, rowHeight, spaceOf, stuck, textR
 const RULE = 0.6;
 
 /** The whole CV as rows of a page that is `width` points wide. */
-export function flowRows(resume: Resume, width: number, { design, setter }: { design: Design; setter: Setter }): readonly Row[] {
-	const look: Look = { family: 'sans', strong: false, italic: false, strike: false, size: design.size, color: COLOR.ink };
+export function flowRows(
+	resume: Resume,
+	width: number,
+	{ design, setter }: { design: Design; setter: Setter },
+): readonly Row[] {
+	const look: Look = {
+		family: 'sans',
+		strong: false,
+		italic: false,
+		strike: false,
+		size: design.size,
+		color: COLOR.ink,
+	};
 	const page: Place = { from: 0, width, tag: DOCUMENT, look, design, setter, depth: 0 };
 	const column = design.hasColumn ? columnFor(resume.sections, page) : 0;
 	const start = column === 0 ? 0 : column + design.size * WIDTH.gap;

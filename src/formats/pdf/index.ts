@@ -6,10 +6,10 @@ import { settable } from './characters.ts';
 import { CLOSER, CLOSEST, type Design, ROOMY, SMALLEST_SIZE } from './design.ts';
 import { findFaces } from './faces.ts';
 import { flowRows } from './flow.ts';
-import type { Setter } from './lines.ts';
 import { endDocument, KeptDocument } from './library.ts';
-import { paintPages } from './paint.ts';
+import type { Setter } from './lines.ts';
 import { type Page, pagesOf } from './pages.ts';
+import { paintPages } from './paint.ts';
 import { type Paper, paperOf } from './paper.ts';
 
 /** The format: the CV as pages that are selectable, linked and tagged. */
@@ -19,10 +19,13 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 	const document = createDocument(resume, language, now);
 	const faces = findFaces(textsOf(resume), language, { document, shelf });
 	const setter: Setter = { faces, direction: directionOf(language) ?? 'ltr' };
-	const { design, pages } = fit((closer) => {
-		const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
-		return pagesOf(rows, heightOf(paper));
-	}, { most, height: heightOf(paper) });
+	const { design, pages } = chooseDesign(
+		(closer) => {
+			const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
+			return pagesOf(rows, heightOf(paper));
+		},
+		{ most, height: heightOf(paper) },
+	);
 	paintPages(document, pages, { paper, design, setter, name: resume.name });
 	const isLonger = most !== null && pages.length > most;
 	const note = isLonger ? `the CV takes ${pages.length} pages at ${SMALLEST_SIZE} points, not ${most}` : null;
@@ -41,7 +44,7 @@ const MAX_TRIED = 12;
 type Fitted = { readonly design: Design; readonly pages: readonly Page[] };
 
 /** The roomiest design with at most so many pages, and with a last page that is not nearly empty, as far as there is one. */
-function fit(
+function chooseDesign(
 	set: (design: Design) => readonly Page[],
 	{ most, height }: { readonly most: number | null; readonly height: number },
 ): Fitted {
@@ -79,7 +82,7 @@ function createDocument(resume: Resume, language: string, now: Date): KeptDocume
 }
 
 /** A text that pdfkit writes as it is into the document, and into its XML in the form that `toString` gives. */
-function escapedInXml(text: string): String {
+function escapedInXml(text: string): object {
 	const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	return Object.assign(new String(text), { toString: () => escaped });
 }
@@ -94,7 +97,8 @@ function* textsOf({ name, headline, contacts, intro, sections }: Resume): Genera
 		yield settable(title);
 		for (const item of items) {
 			if (item.type === 'entry')
-				for (const part of [item.phrase, item.title, item.organization, item.location, item.dates]) yield settable(part ?? '');
+				for (const part of [item.phrase, item.title, item.organization, item.location, item.dates])
+					yield settable(part ?? '');
 			for (const text of textsIn(item.type === 'entry' ? item.blocks : [item])) {
 				if (text.type === 'code') yield settable(text.text);
 				else for (const span of text.spans) yield settable(span.text);

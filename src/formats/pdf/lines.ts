@@ -25,7 +25,13 @@ export type Line = { readonly pieces: readonly Piece[]; readonly width: number }
 export type Setter = { readonly faces: Faces; readonly direction: Direction };
 
 /** A part of the text in one look, face and direction. */
-type Run = { readonly from: number; readonly to: number; readonly atom: Atom; readonly face: Face; readonly level: number };
+type Run = {
+	readonly from: number;
+	readonly to: number;
+	readonly atom: Atom;
+	readonly face: Face;
+	readonly level: number;
+};
 type Range = { readonly from: number; readonly to: number };
 
 /** White space but the no-break kind, and the space without a width. */
@@ -58,7 +64,10 @@ export function widthOfAtoms(atoms: readonly Atom[], setter: Setter): number {
 	return rulerOf(text, runs, setter.faces)(0, text.length);
 }
 
-function runsOf(atoms: readonly Atom[], { faces, direction }: Setter): { readonly text: string; readonly runs: readonly Run[] } {
+function runsOf(
+	atoms: readonly Atom[],
+	{ faces, direction }: Setter,
+): { readonly text: string; readonly runs: readonly Run[] } {
 	let text = '';
 	const faced: Run[] = [];
 	for (const atom of atoms) {

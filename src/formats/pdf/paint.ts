@@ -88,7 +88,7 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 
 	function paintNumber(number: number) {
 		const look = {
-			...{ family: 'sans', strong: false, italic: false, strike: false } as const,
+			...({ family: 'sans', strong: false, italic: false, strike: false } as const),
 			size: paint.design.size * SCALE.footer,
 			color: COLOR.muted,
 		};

@@ -41,9 +41,15 @@ function columnWidths({ head, rows }: Table, place: Place): readonly number[] | 
 					const width = widthOfAtoms([plainAtom(word, own, null)], setter);
 					least[column] = Math.max(least[column] ?? 0, Math.min(width, design.size * LONGEST_WORD));
 				}
-			const lines = cell.map(({ text }) => text).join('').split('\n');
+			const lines = cell
+				.map(({ text }) => text)
+				.join('')
+				.split('\n');
 			for (const line of lines)
-				natural[column] = Math.max(natural[column] ?? 0, widthOfAtoms([plainAtom(line, cellLook, null)], setter) * 1.02);
+				natural[column] = Math.max(
+					natural[column] ?? 0,
+					widthOfAtoms([plainAtom(line, cellLook, null)], setter) * 1.02,
+				);
 		}
 	};
 	measure(head, headLook(look));
@@ -77,9 +83,17 @@ function drawColumns({ head, rows }: Table, widths: readonly number[], place: Pl
 		if (count > TALLEST) return null;
 		const height = count * rowHeight({ ...place, look });
 		const pieces = columns.flatMap((lines) =>
-			lines.flatMap((line, at) => line.pieces.map((piece) => ({ ...piece, drop: padding + piece.drop + at * line.height }))),
+			lines.flatMap((line, at) =>
+				line.pieces.map((piece) => ({ ...piece, drop: padding + piece.drop + at * line.height })),
+			),
 		);
-		const line = { from: place.from, to: place.from + total, top: height + 2 * padding - RULE, height: RULE, color: COLOR.line };
+		const line = {
+			from: place.from,
+			to: place.from + total,
+			top: height + 2 * padding - RULE,
+			height: RULE,
+			color: COLOR.line,
+		};
 		return { ...emptyRow(height + 2 * padding, 0), pieces, shapes: isLast ? [] : [line] };
 	};
 	const drawn: Row[] = [];
@@ -109,7 +123,9 @@ function drawBlocks({ head, rows }: Table, place: Place): readonly Row[] {
 		const lines = isNamed
 			? cells.flatMap(({ name, cell }) =>
 					paragraph((tag) => [
-						...(name.length === 0 ? [] : [...atomsOf(name, headLook(place.look), tag), plainAtom(': ', headLook(place.look), tag)]),
+						...(name.length === 0
+							? []
+							: [...atomsOf(name, headLook(place.look), tag), plainAtom(': ', headLook(place.look), tag)]),
 						...atomsOf(cell, place.look, tag),
 					]),
 				)
