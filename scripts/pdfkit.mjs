@@ -1,18 +1,14 @@
-// pdfkit's edition for bundlers, without what a CV never asks for.
+// pdfkit's edition for bundlers. Its edition for Node looks for its standard fonts in its own folder when it runs.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = dirname(fileURLToPath(import.meta.resolve('pdfkit')));
+const FILE = join(dirname(fileURLToPath(import.meta.resolve('pdfkit'))), 'pdfkit.browser.mjs');
+
+/** The alias for Vite and Vitest. It is for the name of the package alone: its other entries are the same in both editions. */
+export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
 
 /**
- * Aliases for the bundler. pdfkit's edition for Node looks for its standard fonts in its own folder when it runs; the alias is
- * for the name of the package alone, its other entries are the same in both editions. A module that is `false` is left out:
- * what unpacks web fonts (WOFF2), which `--font` does not take; what breaks lines, which src/formats/pdf/lines.ts does;
- * pictures; encryption.
+ * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take;
+ * what breaks lines, which src/formats/pdf/lines.ts does; pictures.
  */
-export const PDFKIT = {
-	pdfkit$: join(FOLDER, 'pdfkit.browser.mjs'),
-	'brotli/decompress.js': false,
-	linebreak: false,
-	'png-js': false,
-};
+export const PDFKIT = { pdfkit$: FILE, 'brotli/decompress.js': false, linebreak: false, 'png-js': false };

@@ -16,8 +16,8 @@ export type Atom = {
 export type Piece = Atom & { readonly face: Face; readonly at: number; readonly width: number };
 
 /**
- * A row of text. Its pieces are in the order in which they are seen, from left to right, from which programs find the order
- * of letters that run from right to left. Points.
+ * A row of text, its pieces in reading order. Words that run from right to left are pieces of their own, because the letters
+ * of a piece are written from left to right. Points.
  */
 export type Line = { readonly pieces: readonly Piece[]; readonly width: number };
 
@@ -205,10 +205,14 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 		const run = runs[index] as Run;
 		if (run.from >= to) break;
 		const [start, end] = [Math.max(run.from, from), Math.min(run.to, to)];
-		const raw = text.slice(start, end).replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
-		if (raw === '') continue;
-		const shown = run.level % 2 === 1 ? drawnLeft(raw) : raw;
-		pieces.push({ ...run.atom, text: shown, face: run.face, width: ruler(start, end), at: 0, level: run.level });
+		for (const { from: first, to: last } of run.level % 2 === 0
+			? [{ from: start, to: end }]
+			: wordsOf(text, start, end)) {
+			const raw = text.slice(first, last).replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
+			if (raw === '') continue;
+			const shown = run.level % 2 === 0 ? raw : drawnLeft(raw);
+			pieces.push({ ...run.atom, text: shown, face: run.face, width: ruler(first, last), at: 0, level: run.level });
+		}
 	}
 	const seen = visualOrder(pieces);
 	const places = new Map<object, number>();
@@ -217,7 +221,17 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 		places.set(piece, used);
 		used += piece.width;
 	}
-	return { pieces: seen.map((piece) => ({ ...piece, at: places.get(piece) ?? 0 })), width: used };
+	return { pieces: pieces.map((piece) => ({ ...piece, at: places.get(piece) ?? 0 })), width: used };
+}
+
+/** The words of a part of the text, each with the space behind it. */
+function* wordsOf(text: string, from: number, to: number): Generator<Range> {
+	for (let start = from; start < to; ) {
+		const space = text.indexOf(' ', start);
+		const end = space < 0 || space >= to ? to : space + 1;
+		yield { from: start, to: end };
+		start = end;
+	}
 }
 
 /** The first run that ends behind the character, by halving. */
