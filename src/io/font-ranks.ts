@@ -11,10 +11,10 @@ const LATIN = [
 ];
 /** The same for languages that write Han characters, each in their own forms. */
 const EAST: readonly (readonly [languages: RegExp, families: RegExp])[] = [
-	[/^zh-(?:.*-)?(?:Hant|TW|HK|MO)\b/, /cjk ?tc|sans ?tc|ping ?fang|jheng ?hei|^msjh/],
+	[/^zh-(?:.*-)?(?:Hant|TW|HK|MO)\b/, /cjk ?tc|sans ?tc|ping ?fang(?: ?tc|$)|jheng ?hei|^msjh/],
 	[/^ja\b/, /cjk ?jp|sans ?jp|hiragino|yu ?goth|meiryo|^ipa/],
 	[/^ko\b/, /cjk ?kr|sans ?kr|apple ?sd ?gothic|malgun|nanum ?gothic/],
-	[/^/, /cjk ?sc|sans ?sc|ping ?fang|ya ?hei|^msyh|hiragino sans gb|st ?heiti|wenquanyi|^wqy/],
+	[/^/, /cjk ?sc|sans ?sc|ping ?fang(?: ?sc|$)|ya ?hei|^msyh|hiragino sans gb|st ?heiti|wenquanyi|^wqy/],
 ];
 /** What is no font for text: pictures in colours, fonts of one width, narrow and decorated ones. */
 const ODD =

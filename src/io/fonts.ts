@@ -11,6 +11,8 @@ import type { Io } from './streams.ts';
 const KINDS = /\.(?:ttf|otf|ttc)$/i;
 /** Families that are opened to look for a letter, where fontconfig does not tell who has it. */
 const MAX_OPENED = 60;
+/** By how much a bold or slanted font of a collection is less suited for text. */
+const STYLED_RANK = 100;
 /** Folders in folders in which fonts are looked for. */
 const MAX_DEPTH = 4;
 
@@ -52,10 +54,10 @@ function styleOf(name: string): keyof typeof ENDS | null {
 	return isBold ? (isItalic ? 'boldItalic' : 'bold') : isItalic ? 'italic' : null;
 }
 
-function fileOf(path: string, name: string | null = null): FontFile {
+function fileOf(path: string, choose?: FontFile['choose']): FontFile {
 	return {
 		path,
-		name,
+		choose,
 		read: () => {
 			try {
 				return readFileSync(path);
@@ -67,16 +69,21 @@ function fileOf(path: string, name: string | null = null): FontFile {
 }
 
 /** A font with the bold and italic ones that stand beside it. */
-function withSiblings(path: string): FontFamily {
+function withSiblings(path: string, choose?: FontFile['choose']): FontFamily {
 	const extension = extname(path);
 	const stem = basename(path, extension).replace(REGULAR, '');
 	const find = (ends: readonly string[]) => {
 		const found = ends
 			.map((end) => join(dirname(path), stem + end + extension))
 			.find((file) => file !== path && existsSync(file));
-		return found === undefined ? undefined : fileOf(found);
+		return found === undefined ? undefined : fileOf(found, choose);
 	};
-	return { regular: fileOf(path), bold: find(ENDS.bold), italic: find(ENDS.italic), boldItalic: find(ENDS.boldItalic) };
+	return {
+		regular: fileOf(path, choose),
+		bold: find(ENDS.bold),
+		italic: find(ENDS.italic),
+		boldItalic: find(ENDS.boldItalic),
+	};
 }
 
 /** A font as fontconfig tells it. */
@@ -103,7 +110,7 @@ function familiesOfFontconfig(characters: readonly string[], language: string): 
 	const fonts = stdout.split('\n').flatMap((row): Listed[] => {
 		const [path = '', name = '', family = '', weight = '', slant = '', width = '', variable = ''] = row.split('\t');
 		if (!KINDS.test(path) || variable === 'True' || width !== NORMAL_WIDTH) return [];
-		return [{ file: fileOf(path, name || null), family, weight: Number(weight), isSlanted: slant !== '0' }];
+		return [{ file: fileOf(path, () => name), family, weight: Number(weight), isSlanted: slant !== '0' }];
 	});
 	const names = [...new Set(fonts.map(({ family }) => family))];
 	return names
@@ -152,7 +159,9 @@ function* familiesOfFolders(folders: readonly string[], language: string): Gener
 	const regular = paths.filter((path) => !STYLED.test(basename(path, extname(path))));
 	const rank = (path: string) => rankOf(basename(path, extname(path)).replace(REGULAR, ''), language);
 	const ranked = regular.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-	for (const path of ranked.slice(0, MAX_OPENED)) yield withSiblings(path);
+	const rankOfName = (name: string) => (STYLED.test(name) ? STYLED_RANK : 0) + rankOf(name, language);
+	const choose = (names: readonly string[]) => names.toSorted((one, other) => rankOfName(one) - rankOfName(other))[0];
+	for (const path of ranked.slice(0, MAX_OPENED)) yield withSiblings(path, choose);
 }
 
 function filesIn(folder: string, depth: number): readonly string[] {

@@ -172,10 +172,11 @@ function openFamily(files: FontFamily): Family {
 }
 
 /** Throws UserError for a file that is no font. */
-function openFont({ path, name, read }: FontFile): Font {
+function openFont({ path, choose, read }: FontFile): Font {
 	try {
 		const opened = readFont(read());
 		if (!('fonts' in opened)) return opened;
+		const name = choose?.(opened.fonts.map(({ postscriptName }) => postscriptName));
 		const font = opened.fonts.find(({ postscriptName }) => postscriptName === name) ?? opened.fonts[0];
 		if (font) return font;
 	} catch (error) {

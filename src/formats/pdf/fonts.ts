@@ -2,8 +2,8 @@
 export type FontFile = {
 	/** What is said about it to the user. */
 	readonly path: string;
-	/** Its PostScript name in a collection; null for the first or only one. */
-	readonly name: string | null;
+	/** Chooses from a collection, by PostScript names. Without a choice it is the first one. */
+	readonly choose?: ((names: readonly string[]) => string | undefined) | undefined;
 	readonly read: () => Uint8Array;
 };
 
