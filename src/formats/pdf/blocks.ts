@@ -4,7 +4,19 @@ import { atomsOf, plainAtom } from './atoms.ts';
 import { COLOR, SCALE, SPACE, WIDTH } from './design.ts';
 import { widthOfAtoms } from './lines.ts';
 import { type Look, tagIn } from './look.ts';
-import { below, emptyRow, type Place, type Row, rowHeight, spaceOf, stuck, textRows, withFirst } from './rows.ts';
+import {
+	below,
+	emptyRow,
+	headed,
+	type Place,
+	type Row,
+	rowHeight,
+	spaceOf,
+	stuck,
+	textRows,
+	withFirst,
+	withSecond,
+} from './rows.ts';
 import { tableRows } from './table.ts';
 
 type Of<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
@@ -23,7 +35,7 @@ export function blockRows(blocks: readonly Block[], place: Place, level: number)
 		const drawn = drawBlock(block, place, level);
 		if (drawn.length === 0) continue;
 		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, block));
-		for (const row of below(drawn, gap)) rows.push(row);
+		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) rows.push(row);
 		before = block;
 	}
 	return rows;
@@ -49,7 +61,7 @@ export function drawBlock(block: Block, place: Place, level: number): readonly R
 			return block.items.flatMap(({ term, blocks }, at) => {
 				const tag = tagIn(place.tag, 'P');
 				const head = textRows(atomsOf(term, strongOf(place.look), tag), place, 0);
-				const rows = [...(blocks.length > 0 ? stuck(head) : head), ...blockRows(blocks, place, level)];
+				const rows = headed(head, blockRows(blocks, place, level));
 				return below(rows, at === 0 ? 0 : spaceOf(place, SPACE.looseItem));
 			});
 		case 'quote':

@@ -4,7 +4,7 @@ import { blockRows, strongOf } from './blocks.ts';
 import { COLOR, SCALE, SPACE } from './design.ts';
 import { type Atom, widthOfAtoms } from './lines.ts';
 import { type Look, tagIn } from './look.ts';
-import { below, type Mark, type Place, type Row, spaceOf, stuck, textRows } from './rows.ts';
+import { below, headed, type Mark, type Place, type Row, spaceOf, textRows } from './rows.ts';
 
 /** An entry below a heading of `level`. Its head stays with the first two rows of its text. */
 export function entryRows(entry: Entry, place: Place, level: number): readonly Row[] {
@@ -14,10 +14,7 @@ export function entryRows(entry: Entry, place: Place, level: number): readonly R
 	const [first, ...others] = head;
 	const marks: Mark[] = [{ title: entry.phrase ?? entry.title ?? entry.organization ?? entry.dates ?? '', level: 1 }];
 	const marked = first ? [{ ...first, marks }, ...others] : [];
-	return [
-		...(body.length > 0 ? stuck(marked) : marked),
-		...stuck(below(body, spaceOf(place, SPACE.belowHead)), body.length > 1 ? 1 : 0),
-	];
+	return headed(marked, below(body, spaceOf(place, SPACE.belowHead)));
 }
 
 /** Title, then organisation and place, with the dates at the far edge of the last row. */

@@ -34,7 +34,15 @@ type Family = {
  * No ligatures: they save no room that counts, and a program that reads the text may take `ﬁ` for a letter of its own. What
  * a script needs, such as lam-alef, is not switched off by these.
  */
-export const FEATURES = { liga: false, clig: false } as const;
+const FEATURES = { liga: false, clig: false } as const;
+/** The same for characters that are never composed, for which asking costs most of the time. */
+const FEATURES_OF_HAN = { ...FEATURES, ccmp: false } as const;
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\p{N}\p{Zs}]+$/u;
+
+/** How a font sets a text. */
+export function featuresOf(text: string): Readonly<Record<string, boolean>> {
+	return HAN.test(text) ? FEATURES_OF_HAN : FEATURES;
+}
 
 /** Widths that are kept for each face: those of the words of a CV, not those of all words of a book. */
 const MAX_WIDTHS = 50_000;
@@ -71,7 +79,10 @@ export function findFaces(
 		if (known !== kept) widths.set(face.key, known);
 		let width = known.get(text);
 		if (width === undefined) {
-			width = document.font(face.source, face.key).fontSize(UNIT).widthOfString(text, { features: FEATURES });
+			width = document
+				.font(face.source, face.key)
+				.fontSize(UNIT)
+				.widthOfString(text, { features: featuresOf(text) });
 			known.set(text, width);
 		}
 		return (width * look.size) / UNIT;

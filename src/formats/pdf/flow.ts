@@ -7,7 +7,18 @@ import { entryRows } from './entry.ts';
 import { headerRows } from './header.ts';
 import { type Setter, widthOfAtoms } from './lines.ts';
 import { type Look, type Tag, tagIn } from './look.ts';
-import { below, emptyRow, type Place, type Row, rowHeight, spaceOf, stuck, textRows, withFirst } from './rows.ts';
+import {
+	below,
+	emptyRow,
+	headed,
+	type Place,
+	type Row,
+	rowHeight,
+	spaceOf,
+	textRows,
+	withFirst,
+	withSecond,
+} from './rows.ts';
 
 const RULE = 0.6;
 
@@ -71,8 +82,8 @@ function sectionRows(section: Section, page: Place, body: Place): readonly Row[]
 	const marks = [{ title: section.title, level: 0 as const }];
 	const content = itemRows(section.items, { ...body, tag });
 	const rows = isBeside
-		? withFirst(besideTitle(content, title, rowHeight(body)), [], marks)
-		: withFirst([...stuck(title), ...below(content, spaceOf(page, SPACE.belowTitle))], [], marks);
+		? withFirst(withSecond(besideTitle(content, title, rowHeight(body))), [], marks)
+		: withFirst(headed(title, below(content, spaceOf(page, SPACE.belowTitle))), [], marks);
 	return ruled(rows, page);
 }
 
@@ -103,7 +114,7 @@ function itemRows(items: readonly (Block | Entry)[], place: Place): readonly Row
 		const level = division >= 0 && at > division ? 4 : 3;
 		const drawn = item.type === 'entry' ? entryRows(item, place, level) : drawBlock(item, place, 3);
 		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, item));
-		for (const row of below(drawn, gap)) rows.push(row);
+		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) rows.push(row);
 		if (drawn.length > 0) before = item;
 	}
 	return rows;

@@ -73,13 +73,21 @@ function runsOf(
 	for (const atom of atoms) {
 		for (const part of settable(atom.text).split(/(?<=\n)/)) {
 			for (const { text: piece, face } of faces.facesOf(part, atom.look)) {
-				faced.push({ from: text.length, to: text.length + piece.length, atom, face, level: 0 });
+				const last = faced.at(-1);
+				const run = { from: text.length, to: text.length + piece.length, atom, face, level: 0 };
+				if (last && isAlike(last, run)) faced[faced.length - 1] = { ...last, to: run.to };
+				else faced.push(run);
 				text += piece;
 			}
 		}
 	}
 	const levels = levelsOf(text, direction);
 	return { text, runs: levels ? faced.flatMap((run) => cutByLevel(run, levels)) : faced };
+}
+
+/** Whether two runs are drawn as one. */
+function isAlike(one: Run, { atom: { look, link, tag }, face }: Run): boolean {
+	return one.face.key === face.key && one.atom.look === look && one.atom.link === link && one.atom.tag === tag;
 }
 
 function cutByLevel(run: Run, levels: Uint8Array): readonly Run[] {

@@ -1,10 +1,10 @@
 import { isWestern } from './characters.ts';
 import { COLOR, type Design, SCALE } from './design.ts';
-import { FEATURES } from './faces.ts';
+import { featuresOf } from './faces.ts';
 import { DOCUMENT } from './flow.ts';
 import type { Element, Outline, PDFDocument } from './library.ts';
 import { type Piece, type Setter, setLines } from './lines.ts';
-import type { Tag } from './look.ts';
+import { type Tag, tagIn } from './look.ts';
 import type { Page } from './pages.ts';
 import type { Paper } from './paper.ts';
 import type { Mark, Shape } from './rows.ts';
@@ -18,6 +18,8 @@ export type Paint = {
 	readonly name: string | null;
 };
 
+/** A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no more memory than its text. */
+const MAX_TAGGED = 200;
 /** The size of a link above and below its baseline, in sizes of its text. */
 const [ASCENT, DESCENT] = [0.9, 0.25];
 /** Of letters that are drawn bold, because their font has no bold, in sizes of the text. */
@@ -32,28 +34,32 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	const tags = taggerOf(document);
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
+	const isHuge = pages.length > MAX_TAGGED;
 	const leftOf = (at: number, width: number) =>
 		setter.direction === 'ltr' ? margin.side + at : paper.width - margin.side - at - width;
 	for (const [number, page] of pages.entries()) {
 		document.addPage({ size: [paper.width, paper.height], margin: 0 });
 		pen.lift();
+		ornament(() => {
+			for (const { row, top } of page.rows)
+				for (const shape of row.shapes) if (top > 0 || !shape.inGap) paintShape(shape, margin.top + top);
+		});
+		const whole = tagIn(DOCUMENT, 'P');
 		for (const { row, top } of page.rows) {
 			const y = margin.top + top;
-			for (const shape of row.shapes) if (top > 0 || !shape.inGap) ornament(() => paintShape(shape, y));
-			for (const mark of row.marks) addMark(mark, y);
+			if (!isHuge) for (const mark of row.marks) addMark(mark, y);
 			for (const piece of row.pieces) {
-				const element = piece.tag ? tags.open(piece.tag) : null;
+				const tag = isHuge ? (piece.link === null ? whole : tagIn(whole, 'Link')) : piece.tag;
+				const element = tag && tags.open(tag);
 				paintPiece(piece, element, { x: leftOf(piece.at, piece.width), y: y + piece.drop });
 			}
 		}
-		tags.close();
-		if (number > 0) ornament(() => paintNumber(number + 1));
 		tags.endPage();
+		if (number > 0) ornament(() => paintNumber(number + 1));
 	}
 
 	/** Paints what is no part of the text. */
 	function ornament(draw: () => void) {
-		tags.close();
 		document.markContent('Artifact', { type: 'Layout' });
 		draw();
 		document.endMarkedContent();
@@ -72,7 +78,7 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 		document.text(text, x, y, {
 			lineBreak: false,
 			baseline: 'alphabetic',
-			features: FEATURES,
+			features: featuresOf(text),
 			textWidth: width,
 			wordCount: 1,
 			...(face.lacksBold && { fill: true, stroke: true }),
@@ -155,7 +161,6 @@ function taggerOf(document: PDFDocument) {
 		return path.at(-1)?.element ?? root;
 	};
 	return {
-		close,
 		/** Opens the place of a text. Returns its element. */
 		open: (tag: Tag): Element => {
 			if (tag === current) return enter(tag);
@@ -167,6 +172,7 @@ function taggerOf(document: PDFDocument) {
 		},
 		/** pdfkit writes that a link is on the page on which its element ends. */
 		endPage: () => {
+			close();
 			if (path.at(-1)?.tag.type === 'Link') leave(path.length - 1);
 		},
 	};

@@ -98,6 +98,16 @@ export function withFirst(
 	return [{ ...first, pieces: [...pieces, ...first.pieces], marks: [...marks, ...first.marks] }, ...others];
 }
 
+/** A head that stays together with the first two rows of what it is for. */
+export function headed(head: readonly Row[], body: readonly Row[]): readonly Row[] {
+	return body.length === 0 ? head : [...stuck(head), ...withSecond(body)];
+}
+
+/** The rows, of which the first one stays together with the second, if there is one. */
+export function withSecond(rows: readonly Row[]): readonly Row[] {
+	return stuck(rows, rows.length > 1 ? 1 : 0);
+}
+
 /** The rows, of which the first ones stay together with what follows. */
 export function stuck(rows: readonly Row[], count = rows.length): readonly Row[] {
 	return rows.map((row, at) => (at < count && !row.sticks ? { ...row, sticks: true } : row));

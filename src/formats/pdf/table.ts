@@ -14,6 +14,8 @@ const LONGEST_WORD = 16;
 const TALLEST = 12;
 /** Columns and rows of a table that is drawn in columns. */
 const [MAX_COLUMNS, MAX_ROWS] = [24, 2000];
+/** Cells of a table in which the head of a column is repeated. */
+const MAX_NAMED = 10_000;
 const RULE = 0.5;
 
 /** A table in columns, or one block a row where the columns do not fit. */
@@ -109,14 +111,19 @@ function drawColumns({ head, rows }: Table, widths: readonly number[], place: Pl
 	return drawn;
 }
 
-/** A block for each row: `Head: cell` on lines of their own, or the cells in one paragraph when no column has a head. */
-function drawBlocks({ head, rows }: Table, place: Place): readonly Row[] {
-	const isNamed = head.some((cell) => cell.length > 0);
+/**
+ * A block for each row: `Head: cell` on lines of their own. The cells are one paragraph when no column has a head, or when the
+ * heads are too many to be repeated.
+ */
+function drawBlocks(table: Table, place: Place): readonly Row[] {
+	const { head } = table;
+	const isNamed = head.some((cell) => cell.length > 0) && head.length * table.rows.length <= MAX_NAMED;
+	const rows = isNamed ? table.rows : [head, ...table.rows];
 	const filled = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell.length > 0 ? column : []))));
 	const paragraph = (atomsIn: (tag: Tag) => readonly Atom[]) => textRows(atomsIn(tagIn(place.tag, 'P')), place, 0);
 	// The head of a column without cells is shown by itself.
 	const alone = head.flatMap((cell, column) =>
-		filled.has(column) ? [] : paragraph((tag) => atomsOf(cell, headLook(place.look), tag)),
+		!isNamed || filled.has(column) ? [] : paragraph((tag) => atomsOf(cell, headLook(place.look), tag)),
 	);
 	const drawn = rows.flatMap((row, at) => {
 		const cells = row.map((cell, column) => ({ name: head[column] ?? [], cell })).filter(({ cell }) => cell.length > 0);
@@ -131,7 +138,7 @@ function drawBlocks({ head, rows }: Table, place: Place): readonly Row[] {
 				)
 			: paragraph((tag) =>
 					cells.flatMap(({ cell }, index) => [
-						...(index === 0 ? [] : [plainAtom(' – ', headLook(place.look), tag)]),
+						...(index === 0 ? [] : [plainAtom(' – ', place.look, tag)]),
 						...atomsOf(cell, place.look, tag),
 					]),
 				);
