@@ -13,8 +13,10 @@ import { STRING_WIDTH_FILE } from './plugins.mjs';
  * needs is in `cli`.
  */
 const CHUNKS = {
+	// The names of papers, which the help says without the PDF.
+	program: /\/src\/(?:commands\/program|formats\/pdf\/paper)\.ts$/,
 	// Parts of the reader that other parts of the program use without reading anything.
-	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)\.ts$/,
+	dates: /\/src\/(?:parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)|formats\/html\/language)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$|\/node_modules\/(?:ansi-escapes|environment)\//,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
@@ -24,7 +26,7 @@ const CHUNKS = {
 	// The first screen of the viewer, without Ink and React.
 	viewer: /\/src\/(?:viewer\/(?!app|hooks|components\/.*\.tsx)|commands\/view\.ts$|io\/watch|terminal\/clipboard)/,
 	app: /\/src\/viewer\//,
-	pdf: /\/src\/(?:formats\/pdf\/(?!paper)|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
+	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 };

@@ -64,7 +64,7 @@ export const formats: readonly ({
 	},
 	{
 		name: 'pdf',
-		description: 'pages to send and to print, selectable, linked and tagged',
+		description: 'pages to send and to print, linked and tagged',
 		extension: '.pdf',
 		loadBinary: async () => (await import('./pdf/index.ts')).pdf,
 	},
