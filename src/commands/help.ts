@@ -13,13 +13,14 @@ export const EXAMPLES: Described = [
 	['darxtrix explain cv.md', 'how it is understood, and why'],
 	['darxtrix check cv.md', 'what is wrong with a CV, line by line'],
 	['darxtrix help check', 'more about a command'],
+	['darxtrix cv.md -o cv.pdf', 'as pages to send and to print'],
 	['darxtrix cv.md -o cv.json', 'the whole CV as data'],
 	['curl … | darxtrix -', 'a CV from standard input'],
 ];
 
 export const EXIT_CODES: Described = [
 	['0', 'done; also when the reader closed the pipe'],
-	['1', 'could not: no such file, not text, no browser; nothing found; check found an error'],
+	['1', 'could not: no such file, not text, no browser, no font; nothing found; check found an error'],
 	['2', 'wrong usage'],
 	['130, 128+n', 'interrupted; ended by signal n'],
 ];
@@ -32,7 +33,7 @@ export const ENVIRONMENT: Described = [
 	['TERM=dumb', 'no viewer, no escape codes, no drawing characters'],
 	['BROWSER', 'opens links in this browser'],
 	['FORCE_HYPERLINK', '1 prints links that terminals follow, 0 does not'],
-	['SOURCE_DATE_EPOCH', 'stands for now, in seconds, where open dates end'],
+	['SOURCE_DATE_EPOCH', 'stands for now, in seconds: where open dates end, when a PDF is made'],
 	['DEBUG', 'shows where in the program an error comes from'],
 ];
 
