@@ -14,7 +14,7 @@ export type Face = {
 };
 
 /** A piece of text with the face that has all of its characters. */
-export type Faced = { readonly text: string; readonly face: Face };
+type Faced = { readonly text: string; readonly face: Face };
 
 /** The fonts of a document. */
 export type Faces = {

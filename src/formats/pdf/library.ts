@@ -13,7 +13,7 @@ import TimesItalic from 'pdfkit/standard-fonts/TimesItalic';
 import TimesRoman from 'pdfkit/standard-fonts/TimesRoman';
 
 export { create as readFont, type Font } from 'fontkit';
-export type { Content, Element, Outline, PDFDocument } from 'pdfkit';
+export type { Element, Outline, PDFDocument } from 'pdfkit';
 
 /** What each document has written. */
 const written = new WeakMap<PDFDocument, Uint8Array[]>();
