@@ -1,3 +1,5 @@
+import type { FontKind } from '../formats/pdf/fonts.ts';
+
 /** Families for text, the best first, as their names and their files are called. */
 const LATIN = [
 	/^noto ?sans$/,
@@ -8,6 +10,16 @@ const LATIN = [
 	/^segoe ?ui$/,
 	/^roboto$/,
 	/^open ?sans/,
+];
+/** The same with serifs. */
+const SERIF = [
+	/^noto ?serif$/,
+	/^dejavu ?serif$/,
+	/^liberation ?serif/,
+	/^times ?new/,
+	/^times$/,
+	/^georgia$/,
+	/^cambria$/,
 ];
 /** The same for languages that write Han characters, each in their own forms. */
 const EAST: readonly (readonly [languages: RegExp, families: RegExp])[] = [
@@ -23,9 +35,13 @@ const COLOURED = /colou?r|emoji/;
 
 const [NEXT, FURTHER, LAST, NEVER] = [50, 100, 1000, 10_000];
 
-/** How well a family is suited for a text in this language; less is better. */
-export function rankOf(family: string, language: string): number {
+/** How well a family is suited for a text in this language; less is better. Null for one without serifs where these are asked for. */
+export function rankOf(family: string, language: string, kind: FontKind = 'sans'): number | null {
 	const name = family.toLowerCase();
+	if (kind === 'serif') {
+		const serif = SERIF.findIndex((pattern) => pattern.test(name));
+		return serif < 0 ? null : serif;
+	}
 	if (COLOURED.test(name)) return NEVER;
 	const own = EAST.find(([languages]) => languages.test(language))?.[1];
 	const latin = LATIN.findIndex((pattern) => pattern.test(name));

@@ -30,9 +30,11 @@ const ENDS = {
 export function fontShelf(paths: readonly string[], { env, platform }: Pick<Io, 'env' | 'platform'>): FontShelf {
 	return {
 		named: namedFamilies(paths),
-		having: (characters, language) =>
-			(platform === 'win32' ? null : familiesOfFontconfig(characters, language)) ??
-			familiesOfFolders(foldersOf(platform, env), language),
+		having: (characters, language, kind) => {
+			const rank = (family: string) => rankOf(family, language, kind);
+			const listed = platform === 'win32' ? null : familiesOfFontconfig(characters, rank);
+			return listed ?? familiesOfFolders(foldersOf(platform, env), rank);
+		},
 	};
 }
 
@@ -86,6 +88,9 @@ function withSiblings(path: string, choose?: FontFile['choose']): FontFamily {
 	};
 }
 
+/** How well a family is suited; null for not at all. */
+type Rank = (family: string) => number | null;
+
 /** A font as fontconfig tells it. */
 type Listed = {
 	readonly file: FontFile;
@@ -100,7 +105,7 @@ const FIELDS = '%{file}\t%{postscriptname}\t%{family[0]}\t%{weight}\t%{slant}\t%
 const NORMAL_WIDTH = '100';
 
 /** The families that have all of the characters, the best first; null without fontconfig. */
-function familiesOfFontconfig(characters: readonly string[], language: string): readonly FontFamily[] | null {
+function familiesOfFontconfig(characters: readonly string[], rank: Rank): readonly FontFamily[] | null {
 	const codes = characters.map((character) => character.codePointAt(0)?.toString(16)).join(' ');
 	const { stdout, error } = spawnSync('fc-list', ['--format', FIELDS, `:charset=${codes}`], {
 		encoding: 'utf8',
@@ -113,9 +118,7 @@ function familiesOfFontconfig(characters: readonly string[], language: string): 
 		return [{ file: fileOf(path, () => name), family, weight: Number(weight), isSlanted: slant !== '0' }];
 	});
 	const names = [...new Set(fonts.map(({ family }) => family))];
-	return names
-		.toSorted((one, other) => rankOf(one, language) - rankOf(other, language) || (one < other ? -1 : 1))
-		.flatMap((name) => familyOf(fonts.filter(({ family }) => family === name)) ?? []);
+	return sorted(names, rank).flatMap((name) => familyOf(fonts.filter(({ family }) => family === name)) ?? []);
 }
 
 /** The styles of a family; null when it has none for text. */
@@ -154,14 +157,22 @@ function foldersOf(platform: string, env: Io['env']): readonly string[] {
 }
 
 /** The families in these folders, the best first. */
-function* familiesOfFolders(folders: readonly string[], language: string): Generator<FontFamily> {
+function* familiesOfFolders(folders: readonly string[], rank: Rank): Generator<FontFamily> {
 	const paths = folders.flatMap((folder) => filesIn(folder, MAX_DEPTH));
 	const regular = paths.filter((path) => !STYLED.test(basename(path, extname(path))));
-	const rank = (path: string) => rankOf(basename(path, extname(path)).replace(REGULAR, ''), language);
-	const ranked = regular.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-	const rankOfName = (name: string) => (STYLED.test(name) ? STYLED_RANK : 0) + rankOf(name, language);
-	const choose = (names: readonly string[]) => names.toSorted((one, other) => rankOfName(one) - rankOfName(other))[0];
-	for (const path of ranked.slice(0, MAX_OPENED)) yield withSiblings(path, choose);
+	const choose = (names: readonly string[]) =>
+		sorted(names, (name) => (STYLED.test(name) ? STYLED_RANK : 0) + (rank(name) ?? 0))[0];
+	const best = sorted(regular, (path) => rank(basename(path, extname(path)).replace(REGULAR, '')));
+	for (const path of best.slice(0, MAX_OPENED)) yield withSiblings(path, choose);
+}
+
+/** The texts by rank, without those that have none. */
+function sorted(texts: readonly string[], rank: Rank): readonly string[] {
+	const ranked = texts.map((text) => ({ text, rank: rank(text) }));
+	return ranked
+		.filter((one): one is { text: string; rank: number } => one.rank !== null)
+		.toSorted((one, other) => one.rank - other.rank || (one.text < other.text ? -1 : 1))
+		.map(({ text }) => text);
 }
 
 function filesIn(folder: string, depth: number): readonly string[] {

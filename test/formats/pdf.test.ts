@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { FontShelf } from '../../src/formats/pdf/fonts.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import { type PageRow, pagesOf } from '../../src/formats/pdf/pages.ts';
 import type { Row } from '../../src/formats/pdf/rows.ts';
@@ -344,6 +345,38 @@ describe('fonts', () => {
 		const file = await writePdf(polish);
 		expect(fontsOf(file)).toMatch(/ yes yes yes /);
 		expect(textOfPdf(file, '-raw').split('\n').slice(0, 3)).toEqual(['Łucja Żak', 'Inżynier', 'źle']);
+	});
+
+	test('are looked for with serifs for the name, where there are some', async () => {
+		const kinds: string[] = [];
+		const shelf: FontShelf = {
+			named: [],
+			having: (_letters, _language, kind) => {
+				kinds.push(kind);
+				return [];
+			},
+		};
+		await expect(pdf(polish, { ...PDF_OPTIONS, fonts: shelf })).rejects.toThrow('Ł (U+0141)');
+		expect(kinds).toContain('sans');
+		const having: FontShelf['having'] = (letters, language, kind) =>
+			kind === 'serif' ? [] : PDF_OPTIONS.fonts.having(letters, language, kind);
+		if (!hasScript('pl') || !HAS_POPPLER) return;
+		const none = await writePdf(polish, { fonts: { named: [], having } });
+		expect(textOfPdf(none, '-raw')).toContain('Łucja Żak');
+	});
+
+	test('are not looked for forever, however many letters no font has', async () => {
+		let searches = 0;
+		const shelf: FontShelf = {
+			named: [],
+			having: () => {
+				searches++;
+				return [];
+			},
+		};
+		const letters = String.fromCodePoint(...Array.from({ length: 5000 }, (_, at) => 0x20000 + at));
+		await expect(pdf(resume({ name: letters }), { ...PDF_OPTIONS, fonts: shelf })).rejects.toThrow('U+20000');
+		expect(searches).toBeLessThan(50);
 	});
 
 	test.skipIf(!hasScript('zh-cn') || !HAS_POPPLER)('of Chinese break anywhere but before a full stop', async () => {

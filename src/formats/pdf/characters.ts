@@ -1,7 +1,7 @@
 /** What the standard fonts of PDF have in its WinAnsiEncoding (ISO 32000-1, annex D.2). */
 const WESTERN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/;
 /** Icons of private fonts, and emoji with what belongs to them: signs of skin, of sex, of flags, and those that join them. */
-const PICTURE = /[\p{Co}\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u20e3\u{e0020}-\u{e007f}]/u;
+const PICTURE = /[\p{Co}\p{Extended_Pictographic}\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]|\u20e3/u;
 /** What has no look of its own: signs that join letters or choose their form. */
 const IGNORABLE = /[\u200b\u200c\u2060]|\u200d|[\ufe00-\ufe0f]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { isIgnorable, isPicture, isWestern } from './characters.ts';
-import type { FontFamily, FontFile, FontShelf } from './fonts.ts';
+import type { FontFamily, FontFile, FontKind, FontShelf } from './fonts.ts';
 import { type Font, type PDFDocument, readFont } from './library.ts';
 import type { Look } from './look.ts';
 
@@ -48,6 +48,11 @@ export function featuresOf(text: string): Readonly<Record<string, boolean>> {
 const MAX_WIDTHS = 50_000;
 /** The size for which widths are kept. */
 const UNIT = 1000;
+
+/** Times that a font is looked for. */
+const MAX_SEARCHES = 20;
+/** Letters of scripts in which titles have serifs. */
+const EUROPEAN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}]/u;
 
 const STANDARD: Readonly<
 	Record<Look['family'], readonly [regular: string, bold: string, italic: string, both: string]>
@@ -102,9 +107,14 @@ function familiesFor(characters: readonly string[], language: string, shelf: Fon
 	const named = shelf.named.map(openFamily);
 	const isMissing = (among: readonly Family[]) => (character: string) => !among.some(({ has }) => has(character));
 	const isFound = (wanted: readonly string[]) => (family: Family) => wanted.every(family.has);
-	const search = (wanted: readonly string[]): Family | null => {
-		for (const files of shelf.having(wanted, language)) {
-			const family = openFamily(files);
+	const opened = new Map<string, Family>();
+	let searches = 0;
+	const search = (wanted: readonly string[], kind: FontKind = 'sans'): Family | null => {
+		if (++searches > MAX_SEARCHES) return null;
+		for (const files of shelf.having(wanted, language, kind)) {
+			const key = files.regular.path;
+			const family = opened.get(key) ?? openFamily(files);
+			opened.set(key, family);
 			if (isFound(wanted)(family)) return family;
 		}
 		return null;
@@ -112,7 +122,9 @@ function familiesFor(characters: readonly string[], language: string, shelf: Fon
 	const letters = characters.filter((character) => /[\p{L}\p{M}\p{N}]/u.test(character));
 	const foreign = letters.filter(isMissing([...named, STANDARD_FAMILY]));
 	// One font for all of the text looks better than letters of two.
-	const whole = foreign.length > 0 && named.length === 0 ? search(letters) : null;
+	const sans = foreign.length > 0 && named.length === 0 ? search(letters) : null;
+	const serif = sans && letters.every((letter) => EUROPEAN.test(letter)) ? search(letters, 'serif') : null;
+	const whole = sans && serif ? withSerif(sans, serif) : sans;
 	const families = [...named, ...(whole ? [whole] : []), STANDARD_FAMILY];
 	for (const group of groupsOf(characters.filter(isMissing(families)))) {
 		const family = search(group);
@@ -123,6 +135,14 @@ function familiesFor(characters: readonly string[], language: string, shelf: Fon
 	const lacking = characters.filter(isMissing(families)).find((character) => !isPicture(character));
 	if (lacking !== undefined) throw new UserError(adviceOn(lacking, named.length > 0));
 	return families;
+}
+
+/** A family whose serif text is of another one. */
+function withSerif(sans: Family, serif: Family): Family {
+	return {
+		has: (text) => sans.has(text) && serif.has(text),
+		faceOf: (look) => (look.family === 'serif' ? serif : sans).faceOf(look),
+	};
 }
 
 function oneOf(family: Family | null): readonly Family[] | null {

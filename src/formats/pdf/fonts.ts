@@ -15,10 +15,13 @@ export type FontFamily = {
 	readonly boldItalic?: FontFile | undefined;
 };
 
+/** Whether letters have serifs. */
+export type FontKind = 'sans' | 'serif';
+
 /** Where fonts are found. */
 export type FontShelf = {
 	/** The families that the user named. */
 	readonly named: readonly FontFamily[];
-	/** Families of the system that may have all of these characters, the best first. */
-	readonly having: (characters: readonly string[], language: string) => Iterable<FontFamily>;
+	/** Families of the system that may have all of these characters, the best first; with serifs only those that have some. */
+	readonly having: (characters: readonly string[], language: string, kind: FontKind) => Iterable<FontFamily>;
 };
