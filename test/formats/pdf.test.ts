@@ -392,6 +392,16 @@ describe('fonts', () => {
 		}
 	});
 
+	test.skipIf(!hasScript('he') || !HAS_QPDF)(
+		'of Hebrew are written as they are seen, and said as they are read',
+		async () => {
+			const json = execFileSync('qpdf', ['--json', await writePdf(fixture('hebrew'))], { encoding: 'utf8' });
+			const said = [...json.matchAll(/"\/ActualText": "(?:u:)?(.*?)"/g)].map(([, word]) => word);
+			expect(said.slice(0, 4).join('')).toBe('נועה ברקמפתחת תוכנה');
+			expect(said.join('')).toContain('כתבתי את המדריך לבדיקות שבו משתמשים כל הצוותים');
+		},
+	);
+
 	test.skipIf(!hasScript('he') || !HAS_POPPLER)('of Hebrew run from the right edge to the left', async () => {
 		const file = await writePdf(fixture('hebrew'));
 		// pdftotext writes these words with their letters as they are seen, from left to right.

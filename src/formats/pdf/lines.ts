@@ -1,6 +1,6 @@
 import { characters, mayBreak } from '../../layout/measure.ts';
 import { type Direction, drawnLeft, levelsOf, visualOrder } from './bidi.ts';
-import { runsLeft, settable } from './characters.ts';
+import { settable } from './characters.ts';
 import type { Face, Faces } from './faces.ts';
 import type { Look, Tag } from './look.ts';
 
@@ -54,8 +54,10 @@ export function setLines(atoms: readonly Atom[], width: number, setter: Setter):
 /** The row with the space at its end, for programs that read rows one behind the other. */
 function withSpace(line: Line): Line {
 	const last = line.pieces.at(-1);
-	if (!last || runsLeft(last.text)) return line;
-	return { ...line, pieces: [...line.pieces.slice(0, -1), { ...last, text: `${last.text} ` }] };
+	if (!last) return line;
+	const { text, tag } = last;
+	const spaced = tag?.said === undefined ? { text: `${text} ` } : { tag: { ...tag, said: `${tag.said} ` } };
+	return { ...line, pieces: [...line.pieces.slice(0, -1), { ...last, ...spaced }] };
 }
 
 /** Points that a text takes on one row. */
@@ -218,8 +220,9 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 			: wordsOf(text, start, end)) {
 			const raw = text.slice(first, last).replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
 			if (raw === '') continue;
-			const shown = run.level % 2 === 0 ? raw : drawnLeft(raw);
-			pieces.push({ ...run.atom, text: shown, face: run.face, width: ruler(first, last), at: 0, level: run.level });
+			const { atom, face, level } = run;
+			const drawn = level % 2 === 0 ? { text: raw } : { text: drawnLeft(raw), tag: saidTag(atom.tag, raw) };
+			pieces.push({ ...atom, ...drawn, face, width: ruler(first, last), at: 0, level });
 		}
 	}
 	const seen = visualOrder(pieces);
@@ -230,6 +233,11 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 		used += piece.width;
 	}
 	return { pieces: pieces.map((piece) => ({ ...piece, at: places.get(piece) ?? 0 })), width: used };
+}
+
+/** The place of a word that is written from left to right and read from right to left. */
+function saidTag(tag: Tag | null, said: string): Tag | null {
+	return tag && { type: 'Span', parent: tag, said };
 }
 
 /** The words of a part of the text, each with the space behind it. */

@@ -50,8 +50,8 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 			if (!isHuge) for (const mark of row.marks) addMark(mark, y);
 			for (const piece of row.pieces) {
 				const tag = isHuge ? (piece.link === null ? whole : tagIn(whole, 'Link')) : piece.tag;
-				const element = tag && tags.open(tag);
-				paintPiece(piece, element, { x: leftOf(piece.at, piece.width), y: y + piece.drop });
+				const linkElement = tag && tags.open(tag);
+				paintPiece(piece, linkElement, { x: leftOf(piece.at, piece.width), y: y + piece.drop });
 			}
 		}
 		tags.endPage();
@@ -70,7 +70,7 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 		document.rect(leftOf(from, to - from), y + top, to - from, height).fill();
 	}
 
-	function paintPiece(piece: Piece, element: Element | null, { x, y }: { readonly x: number; readonly y: number }) {
+	function paintPiece(piece: Piece, linkElement: Element | null, { x, y }: { readonly x: number; readonly y: number }) {
 		const { text, look, face, link, width } = piece;
 		pen.dip(look.color);
 		document.font(face.source, face.key).fontSize(look.size);
@@ -85,9 +85,9 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 			...(face.lacksItalic && hasItalics(text) && { oblique: true }),
 		});
 		if (look.strike) document.rect(x, y - look.size * STRIKE, width, look.size * STRIKE_WIDTH).fill();
-		if (link !== null && element) {
+		if (link !== null && linkElement) {
 			// The String says that it is text; a string is a name in pdfkit.
-			const options = { structParent: element, Contents: new String(link) };
+			const options = { structParent: linkElement, Contents: new String(link) };
 			document.link(x, y - look.size * ASCENT, width, look.size * (ASCENT + DESCENT), link, options);
 		}
 	}
@@ -154,26 +154,31 @@ function taggerOf(document: PDFDocument) {
 		if (common >= 0) leave(common);
 		else leave(tags.length);
 		for (const next of tags.slice(path.length)) {
-			const element = document.struct(next.type, next.type === 'TH' ? { scope: 'Column' } : {});
+			const element = document.struct(next.type, {
+				...(next.type === 'TH' && { scope: 'Column' }),
+				...(next.said !== undefined && { actual: next.said }),
+			});
 			path.at(-1)?.element.add(element);
 			path.push({ tag: next, element });
 		}
 		return path.at(-1)?.element ?? root;
 	};
+	/** How deep the link is that the last text belongs to; -1 without one. */
+	const linkDepth = () => path.findLastIndex(({ tag }) => tag.type === 'Link');
 	return {
-		/** Opens the place of a text. Returns its element. */
-		open: (tag: Tag): Element => {
-			if (tag === current) return enter(tag);
-			close();
-			const element = enter(tag);
-			element.add(document.markStructureContent(tag.type));
-			current = tag;
-			return element;
+		/** Opens the place of a text. Returns the element of its link. */
+		open: (tag: Tag): Element | null => {
+			if (tag !== current) {
+				close();
+				enter(tag).add(document.markStructureContent(tag.type));
+				current = tag;
+			}
+			return path[linkDepth()]?.element ?? null;
 		},
 		/** pdfkit writes that a link is on the page on which its element ends. */
 		endPage: () => {
 			close();
-			if (path.at(-1)?.tag.type === 'Link') leave(path.length - 1);
+			if (linkDepth() >= 0) leave(linkDepth());
 		},
 	};
 }
