@@ -177,6 +177,9 @@ describe.skipIf(!HAS_POPPLER)('the page', () => {
 		const file = await writePdf(western);
 		const rows = textOfPdf(file, '-layout').split('\n');
 		expect(rows.find((row) => row.includes('Aug 1842-Present'))).toMatch(/Analytical Engines, London \(England\) +Aug/);
+		const at = rows.findIndex((row) => row.includes('1838-1842'));
+		// Only that row leaves room for them.
+		expect(rows[at - 1]?.trimEnd().length).toBeGreaterThan(rows[at]?.indexOf('1838') ?? 0);
 		const [first, second] = ['1842-Present', '1838-1842'].map((word) => boxOf(file, word));
 		expect(first?.to).toBeGreaterThan(540);
 		expect(first?.to).toBeCloseTo(second?.to ?? 0, 0);

@@ -54,7 +54,7 @@ export const SPACE = {
 } as const;
 
 /** Widths, in sizes of the text. */
-export const WIDTH = { column: 14, gap: 1.8, bullet: 1.05, quote: 1.1, cell: 1.2, least: 12 } as const;
+export const WIDTH = { column: 11, gap: 1.8, bullet: 1.05, quote: 1.1, cell: 1.2, least: 12 } as const;
 
 /** The colours of the web page on paper. */
 export const COLOR = {

@@ -4,7 +4,7 @@ import { blockRows, strongOf } from './blocks.ts';
 import { COLOR, SCALE, SPACE } from './design.ts';
 import { type Atom, widthOfAtoms } from './lines.ts';
 import { type Look, tagIn } from './look.ts';
-import { below, headed, type Mark, type Place, type Row, spaceOf, textRows } from './rows.ts';
+import { below, endOf, headed, type Mark, type Place, type Row, spaceOf, textRows } from './rows.ts';
 
 /** An entry below a heading of `level`. Its head stays with the first two rows of its text. */
 export function entryRows(entry: Entry, place: Place, level: number): readonly Row[] {
@@ -39,20 +39,19 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 			]),
 			look: muted,
 		});
-	const last = lines.at(-1);
-	if (dates === null) return lines.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look }, 0));
+	const rowsOf = (some: typeof lines, width: number) =>
+		some.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look, width }, 0));
+	const rows = rowsOf(lines, place.width);
+	if (dates === null) return rows;
 	const dateAtoms = headAtoms(dates, links, muted, tagIn(place.tag, 'P'));
 	const width = widthOfAtoms(dateAtoms, place.setter);
+	const dateRows = (from: number) =>
+		textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }, 0);
+	if (lines.length === 0 || dates.includes('\n') || width > place.width / 2) return [...rows, ...dateRows(0)];
 	const room = place.width - width - place.design.size * SPACE.between;
-	const isBeside = last !== undefined && !dates.includes('\n') && width <= place.width / 2;
-	const rows = lines.flatMap(({ atoms, look }) =>
-		textRows(atoms, { ...place, look, width: isBeside && look === last?.look ? room : place.width }, 0),
-	);
-	if (!isBeside) return [...rows, ...textRows(dateAtoms, { ...place, look: muted }, 0)];
-	return withDates(
-		rows,
-		textRows(dateAtoms, { ...place, look: muted, from: place.from + place.width - width, width: width + 1 }, 0),
-	);
+	const hasRoom = endOf(rows.at(-1)?.pieces ?? []) - place.from <= room;
+	const narrower = () => [...rowsOf(lines.slice(0, -1), place.width), ...rowsOf(lines.slice(-1), room)];
+	return withDates(hasRoom ? rows : narrower(), dateRows(place.width - width));
 }
 
 /** The rows with the dates in the last one, on its baseline. */

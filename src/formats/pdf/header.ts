@@ -4,7 +4,7 @@ import { plainAtom } from './atoms.ts';
 import { COLOR, SCALE, SPACE } from './design.ts';
 import { type Atom, widthOfAtoms } from './lines.ts';
 import { type Tag, tagIn } from './look.ts';
-import { type Place, type Placed, type Row, spaceOf, stuck, textRows } from './rows.ts';
+import { endOf, type Place, type Row, spaceOf, stuck, textRows } from './rows.ts';
 
 /** Name, headline and contacts, as far as the CV has them. */
 export function headerRows({ name, headline, contacts }: Resume, place: Place): readonly Row[] {
@@ -44,10 +44,6 @@ function contactRows(contacts: readonly Contact[], place: Place): readonly Row[]
 		used = endOf(rows.at(-1)?.pieces ?? []) - place.from;
 	}
 	return rows;
-}
-
-function endOf(pieces: readonly Placed[]): number {
-	return Math.max(0, ...pieces.map(({ at, width }) => at + width));
 }
 
 /** A contact: its label, unless that is its address, and its address. */

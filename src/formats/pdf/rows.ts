@@ -66,6 +66,11 @@ export function textRows(atoms: readonly Atom[], place: Place, gap: number): Row
 	}));
 }
 
+/** How far the pieces reach. */
+export function endOf(pieces: readonly Placed[]): number {
+	return Math.max(0, ...pieces.map(({ at, width }) => at + width));
+}
+
 /** The height of a row of text at this place. */
 export function rowHeight({ look, design }: Place): number {
 	return look.size * (look.size > design.size * LARGE ? LARGE_LEADING : design.leading);
