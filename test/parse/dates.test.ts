@@ -82,6 +82,7 @@ const FORMS: Readonly<Record<string, string>> = {
 	'2016年06月～現在': '2016-06 present',
 	'2019년 3월 ~ 현재': '2019-03 present',
 	'1667 - death': '1667 null',
+	'2022 - ongedefinieerd': '2022 present',
 };
 
 describe('dates', () => {
@@ -97,6 +98,11 @@ describe('dates', () => {
 			expect(findDates(text)).toBeNull();
 		},
 	);
+
+	test.each(['2019 - SeaCon', '2019 – 北京'])('sees more than dates in "%s"', (text) => {
+		expect(readDates(text)).toBeNull();
+		expect(findDates(text)).toMatchObject({ start: '2019', end: '2019' });
+	});
 
 	test('finds dates inside a longer line and says where they stand', () => {
 		const line = 'Keeper of the Light, Fastnet (May 2016 - Jun 2017), full time';

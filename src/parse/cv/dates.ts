@@ -5,7 +5,7 @@ import { END_PHRASES, isDateWord, isEndWord, isSinceWord, monthOf, seasonOf } fr
 export type DateRange = {
 	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
 	readonly start: string | null;
-	/** The same, `present` for an open end, null for an end that is no date (`1667 - death`). */
+	/** The same, `present` for an open end, null for one that is no date (`1667 - death`). */
 	readonly end: string | null;
 };
 
@@ -123,10 +123,11 @@ function readRange(text: string, write: (day: Day) => string): DateRange | null 
 	const end = last === 'present' ? last : write(last);
 	const rest = line.slice(to);
 	if (firstLetterOrDigit(rest) < 0) return { start, end };
-	// An end that is no date leaves only the start: `1667 - death`.
+	// A small word for the end that is not known says "today" in most languages, and `1667 - death` in an old life.
 	const separator = matchAt(SEPARATOR, line, to)?.[0] ?? '';
-	if (separator === '' || !/^[^\d\s]+$/.test(rest.slice(separator.length))) return null;
-	return { start, end: end === start ? null : end };
+	if (separator === '' || !/^\p{Lowercase}[^\d\s]*$/u.test(rest.slice(separator.length))) return null;
+	const open = Number(start.slice(0, 4)) >= MODERN ? 'present' : null;
+	return { start, end: end === start ? open : end };
 }
 
 function withoutPeriod(text: string): string {
@@ -139,6 +140,8 @@ function withoutPeriod(text: string): string {
 	return rest;
 }
 
+/** The first year from which a life may last until today. */
+const MODERN = 1950;
 /** `2 yrs 3 mos 4 days` has as many as there are. */
 const MAX_PERIODS = 4;
 

@@ -1,8 +1,9 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
-import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
 import { isApart, isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { piecesOf } from './pieces.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
@@ -75,8 +76,12 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 		own?.side === 'end' && before.length === 0 && isApart(lines[dateAt] ?? [], own) && isPlainName(own.rest);
 	if (!own || !(isBeside || (own.side === 'whole' && before.length > 0))) return null;
 	const { lines: beside, ...step } = datedStep(own);
-	const place = step.place ?? (before.length > 1 ? before.find((line) => isPlace(plainText(line))) : undefined);
-	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
+	const behind = lines[dateAt + 1];
+	const below = behind && isSurePlace(plainText(behind)) ? behind : undefined;
+	const place =
+		step.place ?? below ?? (before.length > 1 ? before.find((line) => isPlace(plainText(line))) : undefined);
+	const count = dateAt + (below && place === below ? 2 : 1);
+	const body = paragraph(dropLines(block.spans, count), block.line + count);
 	return { ...step, lines: [...before.filter((line) => line !== place), ...beside], place, body };
 }
 
@@ -86,8 +91,14 @@ const MAX_NAMES = 2;
 /** A short line that is known to name something. */
 function isPlainName(line: Spans): boolean {
 	const text = plainText(line);
-	const isKnown = isRole(text) || isOrganization(text) || isPlace(text);
+	const isKnown = isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
 	return isKnown && isShortStatement(line) && isProperName(text) && !isMarked(line);
+}
+
+/** `Acme · Full-time`: a name and how one was employed. */
+function isWithEmployment(line: Spans): boolean {
+	const [, ...others] = piecesOf(line);
+	return others.length > 0 && others.every(({ text }) => isEmployment(text) || isWorkMode(text));
 }
 
 /** The plain name of an employer or a school right below a head with dates: `Acme University, Leeds` above a list. */

@@ -166,9 +166,11 @@ function isSentence(line: Spans, rest: Spans): boolean {
 	return beginsLowercase(last) || (/[.!?]$/.test(text) && beginsLowercase(text.slice(-2)));
 }
 
-/** Whether the paragraph before or behind is a line with dates as well. */
+/** Whether the paragraph before or behind is a line with dates as well. A list may stand between them. */
 function hasDatedNeighbour(blocks: readonly Block[], at: number): boolean {
-	return [blocks[at - 1], blocks[at + 1]].some((block) => {
+	const besides = [-1, 1].map((step) => (blocks[at + step]?.type === 'list' ? 2 * step : step));
+	return besides.some((step) => {
+		const block = blocks[at + step];
 		const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 		return lines.length === 1 && takeDates(lines[0] ?? []) !== null;
 	});

@@ -321,25 +321,41 @@ export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, das
 
 function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
-	if (part !== nextPart && mark === 'colon' && before.noun === 'organization') return 0.3;
+	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `Tides: a forecast for boats`, which no dates make a job.
 	if (part !== nextPart && mark === 'colon' && !next.isDated && next.noun === null) return -2;
+	// `**Acme**, Lisbon`: the name ends where its type does.
+	if (part === 'organization' && nextPart === 'location' && mark === 'comma' && isBoldName(before) && !next.isBold)
+		return 1.5;
 	if (part !== nextPart) return APART[mark] - (part === 'location' && nextPart !== 'rest' && mark !== 'line' ? 1.5 : 0);
 	// A degree and its subject: `PhD, Sociology`.
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')
 		return before.isDegree ? 1.2 : 0.6;
-	if (mark === 'colon' && before.noun === 'organization') return -0.6;
+	if (mark === 'colon' && isEmployerBefore(before, next)) return -0.6;
 	if (part === 'rest' && mark !== 'line') return 1.2;
 	if (mark === 'bracket' && part === 'title' && WORKS.includes(next.kind)) return 2;
 	// The name of an event and its year: `SeaCon, Wales 2014`.
 	if (mark === 'comma' && part === 'title' && WORKS.includes(next.kind) && /\s(?:19|20)\d\d$/.test(next.piece.text))
-		return 1.5;
+		return before.isQuoted ? 0 : 1.5;
 	if (mark === 'dash' && part === 'organization') return -1.2;
 	// A city and its state: `Boulder, CO`.
 	if (mark === 'comma' && part === 'location' && (isState(next) || isCountry(next.piece.text))) return 2;
 	// A remark in brackets: `Acme (contract)`.
 	if (mark === 'bracket' && part === 'organization' && beginsLowercase(next.piece.text.slice(1))) return -0.5;
 	return TOGETHER[mark];
+}
+
+/** Whether a piece is an employer in bold; behind a school in bold may stand what is studied. */
+function isBoldName({ isBold, isProper, noun, kind }: Facts): boolean {
+	return isBold && isProper && noun !== 'role' && kind !== 'education';
+}
+
+/** Whether a name in front of a colon is an employer: `Acme University: …`, `Acme: Engineer`. */
+function isEmployerBefore(before: Facts, next: Facts): boolean {
+	return (
+		before.noun === 'organization' ||
+		(EMPLOYED.includes(next.kind) && before.noun === null && before.isProper && next.noun === 'role')
+	);
 }
 
 /** What a mark says for one part on both its sides. */

@@ -10,8 +10,8 @@ import {
 	splitSpans,
 	trimSpans,
 } from '../markdown/spans.ts';
-import { beginsUppercase, firstLetterOrDigit } from '../words/letters.ts';
-import { isOrganization } from '../words/phrases.ts';
+import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
+import { isOrganization, isRole } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -59,7 +59,7 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
 	const [first = [], second = []] = splitLines(block.spans);
-	const sentence = firstSentence(block.spans);
+	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
 	if (sentence)
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
 	if (joinText(first).length > 2 * MAX_LINE) return null;
@@ -91,6 +91,15 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
 function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
+}
+
+/** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon. */
+function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	const end = text.slice(0, MAX_LINE).search(/(?<=\))[:：]\s/u);
+	const own = end > 0 && /[.!?。](?:\s|$)/u.test(text.slice(end)) ? takeDates(sliceSpans(spans, 0, end)) : null;
+	const more = trimSpans(sliceSpans(spans, end + 1));
+	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
 }
 
 /** The first sentence that dates end, up to them, and what stands behind it. */
@@ -138,8 +147,9 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'definitions') return null;
+	const areDates = list.items.some(({ term }) => takeDates(term)?.side === 'whole');
 	const heads = list.items.map(({ term, blocks: description }) =>
-		headOfDefinition(term, description, { kind, line: list.line }),
+		headOfDefinition(term, description, { kind, areDates, line: list.line }),
 	);
 	if (heads.every((head) => head !== null)) return { heads, taken: 1 };
 	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
@@ -166,12 +176,14 @@ type Definition = Extract<Block, { type: 'definitions' }>['items'][number];
 function headOfDefinition(
 	term: Spans,
 	[block, ...body]: readonly Block[],
-	{ kind, line }: { readonly kind: SectionKind; readonly line: number },
+	{ kind, areDates, line }: { readonly kind: SectionKind; readonly areDates: boolean; readonly line: number },
 ): Head | null {
 	if (block?.type !== 'paragraph') return null;
 	const own = takeDates(term);
-	if (own && own.rest.length === 0 && readsAsReference(block.spans, kind))
-		return referenceHead(block.spans, own.dated, body, line);
+	// `In press` among the years of a list stands for a year.
+	const stood = own ?? (areDates && wordsOf(joinText(term)).length <= 2 ? withoutYear(term) : null);
+	if (stood && stood.rest.length === 0 && readsAsReference(block.spans, kind))
+		return referenceHead(block.spans, stood.dated, body, line);
 	if (own) {
 		// A description that is wrapped in the source is one line to its reader.
 		const [first = [], ...others] = splitSpans(block.spans, /\n/);
@@ -195,16 +207,25 @@ function headOfDefinition(
 	};
 }
 
+function withoutYear(line: Spans): Pick<DatedLine, 'dated' | 'rest'> {
+	return { dated: { text: plainText(line), range: { start: null, end: null } }, rest: [] };
+}
+
 /** The dates that a second description consists of: `: Acme` above `: 2019 - 2021`. */
 function datesBelow([block]: readonly Block[]): EntryDates | null {
 	const own = block?.type === 'paragraph' ? takeDates(block.spans) : null;
 	return own?.side === 'whole' ? own.dated : null;
 }
 
-/** A table in which most rows have a cell with dates. Its head stands above the entries. */
+/** A table in which most rows have a cell with dates. Its head stands above the entries, unless it has dates as well. */
 export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
+	const plain = rowsOf(table);
+	if (plain[0]?.some((cell) => takeDates(cell) !== null)) {
+		const heads = headsOfRows(plain, table.line);
+		if (heads) return { heads, taken: 1 };
+	}
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + index));
 	const isRated = table.rows.some((row) => row.some(isScale)) || tellsOfOne(table, columns);
@@ -214,6 +235,23 @@ export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
+
+/** All rows of a table, the first line of a Markdown table among them. */
+function rowsOf({ head, rows }: Extract<Block, { type: 'table' }>): readonly (readonly Spans[])[] {
+	return head.every((cell) => cell.length === 0) ? rows : [head, ...rows];
+}
+
+/** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
+function headsOfRows(rows: readonly (readonly Spans[])[], line: number): readonly Head[] | null {
+	const heads = rows.map((row, index) => headOfRow(row, [], index === 0 ? line : line + 1 + index));
+	const [first, ...others] = heads;
+	if (others.every(({ dated }) => dated)) return heads;
+	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;
+	return [{ ...first, lines: heads.flatMap((one) => one.lines), origins: heads.flatMap((one) => one.origins ?? []) }];
+}
+
+/** Rows below the first of a table that is the head of one entry: `Engineer | Oslo` below `Acme | 2019 - 2021`. */
+const MAX_ROWS = 2;
 
 /** Whether a table of one row tells about a project, whose name stands above it: `Period | Team | Language`. */
 function tellsOfOne(

@@ -32,7 +32,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
@@ -45,7 +45,10 @@ const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»�
 /** Reads a reference; null when no title can be told from it. */
 export function readReference(line: Spans): Reference | null {
 	const segments = segmentsOf(line);
-	const first = segments.find(({ isQuoted }, at) => at < 2 && !isQuoted && isAuthors(segments[at]?.spans ?? []));
+	// Behind a title in italics a workshop and its place are no authors.
+	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
+		at < 2 && !isQuoted && isAuthors(spans) && (at === 0 || !segments[0]?.isItalic || arePeople(text));
+	const first = segments.find(isFirst);
 	const named =
 		first && first.from < (segments.find(({ isQuoted }) => isQuoted)?.from ?? Number.POSITIVE_INFINITY)
 			? first
@@ -53,7 +56,9 @@ export function readReference(line: Spans): Reference | null {
 	const title = titleOf(segments.filter((segment) => segment !== named));
 	if (!title) return null;
 	const next = segments[segments.indexOf(title) + 1];
-	const authors = named ?? (next && (title.isQuoted ? arePeople(next.text) : isAuthors(next.spans)) ? next : undefined);
+	const isMarkedTitle = title.isQuoted || title.isItalic;
+	const areNext = next && (isMarkedTitle ? arePeople(next.text) : isAuthors(next.spans));
+	const authors = named ?? (areNext ? next : undefined);
 	const others = segments.filter((segment) => segment !== authors);
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text));
 	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
@@ -134,11 +139,12 @@ function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
 	const quotes = [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
 	const initials = endOfShortNames(text);
-	const cuts = [...text.matchAll(STOP), ...initials].map(({ 0: mark, index }) => ({
+	const cuts = [...text.matchAll(STOP), ...initials, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
 		from: index,
 		to: index + mark.length,
 	}));
-	const inside = (at: number) => quotes.some(({ from, to }) => at > from && at < to);
+	const names = [...quotes, ...italicsOf(line, text.length)];
+	const inside = (at: number) => names.some(({ from, to }) => at > from && at < to);
 	const edges = [
 		...cuts.filter(({ from }) => !inside(from)),
 		...quotes.flatMap(({ from, to }) => [
@@ -149,13 +155,34 @@ function segmentsOf(line: Spans): readonly Segment[] {
 	const segments: Segment[] = [];
 	let from = 0;
 	for (const edge of [...edges, { from: text.length, to: text.length }]) {
-		if (edge.from < from || ABBREVIATION.test(text.slice(from, edge.from))) continue;
+		if (edge.from < from || (text[edge.from] === '.' && ABBREVIATION.test(text.slice(from, edge.from)))) continue;
 		const spans = trimMarks(sliceSpans(line, from, edge.from));
 		const isQuoted = quotes.some((quote) => quote.from === from && quote.to === edge.from);
 		if (firstLetterOrDigit(joinText(spans)) >= 0) segments.push(...byStyle(segmentOf(spans, from, isQuoted)));
 		from = edge.to;
 	}
 	return segments;
+}
+
+/** `Nets for all — Ana Byron, Carol Reed — SeaCon`: the dashes of a line that sets its authors apart by them. */
+function dashesAround(line: Spans, text: string): readonly RegExpExecArray[] {
+	const dashes = [...text.matchAll(/\s+[–—|]\s+/g)].slice(0, MAX_DASHES);
+	const parts = dashes.map(({ 0: dash, index }, at) => sliceSpans(line, index + dash.length, dashes[at + 1]?.index));
+	return parts.some((part) => arePeople(plainText(part))) ? dashes : [];
+}
+
+/** Dashes of a reference that are looked at. */
+const MAX_DASHES = 8;
+
+/** Where words in italics stand among others: a title or a journal, whose full stops end no segment. */
+function italicsOf(line: Spans, length: number): readonly { readonly from: number; readonly to: number }[] {
+	let to = 0;
+	const all = line.map(({ text, emphasis }) => {
+		const from = to;
+		to += text.length;
+		return { from, to, emphasis };
+	});
+	return all.filter(({ from, to: end, emphasis }) => emphasis && (end - from) * 2 < length);
 }
 
 /** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */

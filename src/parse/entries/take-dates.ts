@@ -4,6 +4,7 @@ import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase } from '../words/letters.ts';
+import { isOrganization } from '../words/phrases.ts';
 
 /** The dates of an entry: their text and their values. */
 export type EntryDates = { readonly text: string; readonly range: DateRange };
@@ -152,11 +153,12 @@ function isSaidOf(text: string): boolean {
 	return /[.!?]\s/.test(text) || (/^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()));
 }
 
-/** What stood before and behind the dates, with the author's comma between them if there was one. */
+/** What stood before and behind the dates, with the author's mark between them: `Acme (2019-2021): Engineer`. */
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
-	const mark = /^[^\p{Alphabetic}\d]*/u.exec(text)?.[0].includes(',') ? ', ' : ' ';
-	return trimSpans([...before, { text: mark }, ...dropBracket(behind)]);
+	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
+	const between = mark === '' ? ' ' : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
+	return trimSpans([...before, { text: between }, ...dropBracket(behind)]);
 }
 
 function dropBracket(spans: readonly Span[]): Span[] {
@@ -176,11 +178,21 @@ function trimStart(spans: readonly Span[]): Span[] {
 function trimEnd(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
 	let at = text.replace(TRAILING_MARKS, '').length;
+	if (text[at] === '.' && isAbbreviation(text.slice(0, at))) at++;
 	for (let next = at; next < text.length; next++) {
 		if (/[)\]）】]/.test(text[next] ?? '') && isOpenBefore(text.slice(0, next))) at = next + 1;
 	}
 	return sliceSpans(spans, 0, at);
 }
+
+/** Whether a text ends in an abbreviation, whose point is a part of it: `B.Sc`, `Acme Inc`. */
+function isAbbreviation(text: string): boolean {
+	const [last = ''] = /\S{1,12}$/u.exec(text) ?? [];
+	return /\p{Alphabetic}\.\p{Alphabetic}{1,4}$/u.test(last) || (last.length <= LEGAL_FORM && isOrganization(last));
+}
+
+/** Letters of a legal form: `Corp`. */
+const LEGAL_FORM = 4;
 
 function isOpenBefore(text: string): boolean {
 	let depth = 0;

@@ -10,7 +10,7 @@ export const en: Language = {
 		skills: 'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack',
 		projects: 'projects, project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences',
-		publications: 'publications, papers, articles, publication, bibliography, patents, patent',
+		publications: 'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts',
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship, grants, grant, funding',
 		languages: 'languages, language',

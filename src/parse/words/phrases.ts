@@ -115,6 +115,13 @@ export function isWorkMode(text: string): boolean {
 	return /^(?:fully )?(?:remote|hybrid|on-?site)$/i.test(text.trim());
 }
 
+/** Whether the text names a place beyond doubt: a city with its country or state, or a way of working. */
+export function isSurePlace(text: string): boolean {
+	const [city, ...others] = text.split(', ');
+	const last = others.at(-1) ?? '';
+	return isWorkMode(text) || (city !== '' && isPlace(text) && (isCountry(last) || /^[A-Z]{2}$/.test(last)));
+}
+
 /** Whether the text is a kind of employment: full-time, contract. */
 export function isEmployment(text: string): boolean {
 	return EMPLOYMENT.test(text.replace(/^[(（]|[)）]$/g, '').trim());
