@@ -28,9 +28,6 @@ export const CLOSEST: readonly Design[] = [
 	),
 ];
 
-/** The size of the smallest of these, as it is said to the user. */
-export const SMALLEST_SIZE = 9;
-
 /** Sizes beside that of the text, in sizes of the text. */
 export const SCALE = { name: 2.25, headline: 1.2, section: 1.25, title: 1.05, code: 0.9, footer: 0.85 } as const;
 

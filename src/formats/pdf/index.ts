@@ -3,7 +3,7 @@ import { spansIn, textsIn } from '../../model/walk.ts';
 import type { BinaryFormat } from '../format.ts';
 import { directionOf, languageOf } from '../html/language.ts';
 import { settable } from './characters.ts';
-import { CLOSER, CLOSEST, type Design, ROOMY, SMALLEST_SIZE } from './design.ts';
+import { CLOSER, CLOSEST, type Design, ROOMY } from './design.ts';
 import { findFaces } from './faces.ts';
 import { flowRows } from './flow.ts';
 import { endDocument, KeptDocument } from './library.ts';
@@ -28,7 +28,7 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 	);
 	paintPages(document, pages, { paper, design, setter, name: resume.name });
 	const isLonger = most !== null && pages.length > most;
-	const note = isLonger ? `the CV takes ${pages.length} pages at ${SMALLEST_SIZE} points, not ${most}` : null;
+	const note = isLonger ? `the CV takes ${pages.length} pages at ${design.size} points, not ${most}` : null;
 	return { bytes: endDocument(document), note };
 };
 
