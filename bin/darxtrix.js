@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/cli.cjs').main();
+require('../dist/index.cjs').run({ resume: `${__dirname}/../resume.md`, name: 'darxtrix' });

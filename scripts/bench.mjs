@@ -5,6 +5,7 @@ import { spawn as spawnChild } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { spawn as spawnPty } from '@lydell/node-pty';
+import { createCard } from './bench-card.mjs';
 import { buildLibraries, writeJekyllCv } from './bench-cv.mjs';
 import { benchFeel } from './bench-feel.mjs';
 import { benchNpx } from './bench-npx.mjs';
@@ -13,7 +14,7 @@ import { benchWork } from './bench-work.mjs';
 const isGuard = process.argv.includes('--limits');
 const ROUNDS = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 25);
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
-const [CV, LIBRARIES] = [writeJekyllCv(), await buildLibraries()];
+const [CV, LIBRARIES, CARD] = [writeJekyllCv(), await buildLibraries(), createCard()];
 const ENV = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
 
 /** Milliseconds until a process has ended, its output piped and read. */
@@ -28,11 +29,11 @@ function piped(args) {
 	});
 }
 
-/** Milliseconds until a terminal shows name, first section and keys. */
-function firstFrame(args, wanted) {
+/** Milliseconds until a terminal shows these texts. */
+function firstFrame(program, wanted) {
 	return new Promise((resolve) => {
 		const start = performance.now();
-		const pty = spawnPty(process.execPath, [BIN, ...args], { cols: 120, rows: 40, env: ENV });
+		const pty = spawnPty(process.execPath, [program], { cols: 120, rows: 40, env: ENV });
 		let seen = '';
 		pty.onData((data) => {
 			seen += data;
@@ -43,7 +44,9 @@ function firstFrame(args, wanted) {
 	});
 }
 
-const NODE = 'node -e 0';
+const [NODE, FRAME] = ['node -e 0', 'first frame in a terminal'];
+/** Name, first section and keys. */
+const FRAME_TEXTS = ['Ankush Sharma', 'About Me', ' quit'];
 
 /**
  * The calls that are measured. `bound` is how many times as long as `of` they may take; `limit` is beyond what a busy
@@ -65,10 +68,17 @@ const CASES = [
 	{ what: '--help', measure: () => piped([BIN, '--help']), bound: 1.35, limit: 4 },
 	{ what: '--version', measure: () => piped([BIN, '--version']), bound: 1.35, limit: 4 },
 	{
-		what: 'first frame in a terminal',
-		measure: () => firstFrame([], ['Ankush Sharma', 'About Me', ' quit']),
+		what: FRAME,
+		measure: () => firstFrame(BIN, FRAME_TEXTS),
 		bound: 2,
 		limit: 8,
+	},
+	{
+		what: 'first frame of a card',
+		measure: () => firstFrame(CARD.program, FRAME_TEXTS),
+		of: FRAME,
+		bound: 1.15,
+		limit: 4,
 	},
 ];
 
@@ -88,7 +98,7 @@ async function* benchStart() {
 
 let isBeyond = false;
 console.log(`medians, Node ${process.version}`);
-for (const bench of [benchStart, benchFeel, benchWork, benchNpx]) {
+for (const bench of [benchStart, benchFeel, benchWork, () => benchNpx(CARD)]) {
 	for await (const { what, shown, value, of, bound, limit } of bench()) {
 		const ratio = of ? `${value.toFixed(2)} × ${of}` : '';
 		const isOver = limit !== undefined && value > limit;
@@ -101,4 +111,5 @@ for (const bench of [benchStart, benchFeel, benchWork, benchNpx]) {
 		);
 	}
 }
+CARD.remove();
 process.exit(isGuard && isBeyond ? 1 : 0);

@@ -8,7 +8,7 @@ import { pluginsFor } from './plugins.mjs';
 const CHALK = fileURLToPath(import.meta.resolve('chalk'));
 
 /** Bundles the entries of `input`, name to file, into the folder `dir`. Returns rolldown's output. */
-export async function bundle({ input, dir, groups = [] }) {
+export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$initial'] }] }) {
 	const program = await rolldown({
 		input,
 		preserveEntrySignatures: 'allow-extension',
@@ -37,7 +37,7 @@ export async function bundle({ input, dir, groups = [] }) {
 		comments: false,
 		entryFileNames: '[name].cjs',
 		chunkFileNames: '[name]-[hash].cjs',
-		codeSplitting: { groups: [{ name: 'cli', tags: ['$initial'], priority: 100 }, ...groups] },
+		codeSplitting: { groups },
 	});
 	await program.close();
 	return output;

@@ -9,6 +9,6 @@ const server = await createServer({
 	server: { middlewareMode: true, watch: null, ws: false },
 	optimizeDeps: { noDiscovery: true },
 });
-const { main } = await server.ssrLoadModule('/src/cli.ts');
-await main();
+const { run } = await server.ssrLoadModule('/src/index.ts');
+await run({ resume: 'resume.md', name: 'darxtrix' });
 await server.close();

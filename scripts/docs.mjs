@@ -10,6 +10,7 @@ const bundle = await rolldown({
 		keymap: 'src/viewer/keys/bindings.ts',
 		formats: 'src/formats/index.ts',
 		rules: 'src/check/rules/index.ts',
+		jsonRules: 'src/check/json-resume.ts',
 		program: 'src/commands/program.ts',
 		help: 'src/commands/help.ts',
 	},
@@ -19,8 +20,8 @@ const bundle = await rolldown({
 await bundle.write({ dir: TABLES, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
 await bundle.close();
 const load = (name) => import(new URL(`../${TABLES}/${name}.mjs`, import.meta.url).href);
-const [{ BINDINGS }, { formats }, { rules }, { createProgram }, help] = await Promise.all(
-	['keymap', 'formats', 'rules', 'program', 'help'].map(load),
+const [{ BINDINGS }, { formats }, { rules }, { jsonRules }, { createProgram }, help] = await Promise.all(
+	['keymap', 'formats', 'rules', 'jsonRules', 'program', 'help'].map(load),
 );
 
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -40,7 +41,7 @@ const tables = {
 	),
 	rules: table(
 		['rule', 'severity', 'finds'],
-		rules.map(({ name, severity, description }) => [`\`${name}\``, severity, description]),
+		[...rules, ...jsonRules].map(({ name, severity, description }) => [`\`${name}\``, severity, description]),
 	),
 };
 
@@ -53,8 +54,11 @@ const readme = (before) =>
 			),
 		before,
 	);
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-const written = { 'README.md': readme, 'man/darxtrix.1': () => manPage({ createProgram, formats, ...help }, version) };
+const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+const written = {
+	'README.md': readme,
+	'man/darxtrix.1': () => manPage({ createProgram, formats, ...help }, { name, version }),
+};
 for (const [file, write] of Object.entries(written)) {
 	const before = await readFile(file, 'utf8').catch(() => '');
 	const after = write(before);

@@ -1,25 +1,26 @@
 // The manual page, made from the program that prints the help.
 
 /** The text of `man/darxtrix.1`, in the macros of man(7). */
-export function manPage({ createProgram, EXAMPLES, EXIT_CODES, ENVIRONMENT, formats }, version) {
-	const program = createProgram(version);
+export function manPage({ createProgram, examplesFor, EXIT_CODES, ENVIRONMENT, formats }, named) {
+	const program = createProgram(named);
+	const { name, version } = named;
 	const help = program.createHelp();
 	const optionsOf = (command) =>
 		help.visibleOptions(command).filter(({ long }) => command === program || long !== '--help');
 	const usageOf = (command) => command.usage().replace(optionsOf(command).length > 0 ? '' : '[options] ', '');
 	const commands = program.commands.flatMap((command) => [
-		`.SS ${bold(`darxtrix ${command.name()}`)} ${roff(usageOf(command))}`,
+		`.SS ${bold(`${name} ${command.name()}`)} ${roff(usageOf(command))}`,
 		roff(command.description()),
 		...optionsOf(command).flatMap(optionRows),
 	]);
 	return [
 		'.\\" Written by `npm run docs` from the program.',
-		`.TH DARXTRIX 1 "" "darxtrix ${version}" "User Commands"`,
+		`.TH ${name.toUpperCase()} 1 "" "${name} ${version}" "User Commands"`,
 		'.SH NAME',
-		"darxtrix \\- an interactive r\\['e]sum\\['e] for the terminal",
+		`${name} \\- an interactive r\\['e]sum\\['e] for the terminal`,
 		'.SH SYNOPSIS',
 		...['[options] [file]', ...program.commands.map((command) => `${command.name()} ${usageOf(command)}`)].flatMap(
-			(rest, at) => [...(at > 0 ? ['.br'] : []), `.B darxtrix`, roff(rest.trim())],
+			(rest, at) => [...(at > 0 ? ['.br'] : []), `.B ${name}`, roff(rest.trim())],
 		),
 		'.SH DESCRIPTION',
 		roff(program.description()),
@@ -31,15 +32,15 @@ export function manPage({ createProgram, EXAMPLES, EXIT_CODES, ENVIRONMENT, form
 		'.SH COMMANDS',
 		...commands,
 		'.SH FORMATS',
-		...formats.flatMap(({ name, extension, description }) =>
-			row(bold(name) + (extension ? roff(` (${extension})`) : ''), description),
+		...formats.flatMap(({ name: format, extension, description }) =>
+			row(bold(format) + (extension ? roff(` (${extension})`) : ''), description),
 		),
 		'.SH EXIT STATUS',
 		...EXIT_CODES.flatMap(([code, meaning]) => row(bold(code), meaning)),
 		'.SH ENVIRONMENT',
-		...ENVIRONMENT.flatMap(([name, meaning]) => row(bold(name), meaning)),
+		...ENVIRONMENT.flatMap(([variable, meaning]) => row(bold(variable), meaning)),
 		'.SH EXAMPLES',
-		...EXAMPLES.flatMap(([command, meaning]) => row(bold(command), meaning)),
+		...examplesFor(name).flatMap(([command, meaning]) => row(bold(command), meaning)),
 		'',
 	].join('\n');
 }

@@ -9,6 +9,12 @@ export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
 
 /**
  * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take;
- * what breaks lines, which src/formats/pdf/lines.ts does; pictures.
+ * what breaks lines, which src/formats/pdf/lines.ts does; pictures; encryption.
  */
-export const PDFKIT = { pdfkit$: FILE, 'brotli/decompress.js': false, linebreak: false, 'png-js': false };
+export const PDFKIT = {
+	pdfkit$: FILE,
+	'brotli/decompress.js': false,
+	linebreak: false,
+	'png-js': false,
+	'@noble/ciphers/aes': false,
+};

@@ -6,21 +6,28 @@ import { fileURLToPath } from 'node:url';
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
- * Modules that the bundle does without: the highlighter and the emoji of marked-terminal; the colours of cli-table3, which
+ * Modules that the bundle does without: the highlighter, the emoji and the links of marked-terminal, which draws our tables; the colours of cli-table3, which
  * are ours; Chalk's question what the terminal can do, which src/terminal/facts.ts answers; Ink's page about an error, which
  * goes away with the alternate screen.
  */
-const UNUSED = /^(cli-highlight|node-emoji|@colors\/colors\/safe|#supports-color|\.\/ErrorOverview\.js)$/;
+const UNUSED =
+	/^(cli-highlight|node-emoji|supports-hyperlinks|@colors\/colors\/safe|#supports-color|\.\/ErrorOverview\.js)$/;
 
-/** Commander's way to start other programs. Without it `--help` takes 1.15 × `node -e 0`, with it 1.30 × (41 interleaved rounds). */
-const UNUSED_FROM_NODE = new Map([['node:child_process', /\/node_modules\/(commander)\//]]);
+/**
+ * Modules that one package does without. Commander's way to start other programs: without it `--help` takes 1.15 ×
+ * `node -e 0`, with it 1.30 × (41 interleaved rounds). The links of marked-terminal again, which ask Node.
+ */
+const UNUSED_FROM = new Map([
+	['node:child_process', /\/node_modules\/(commander)\//],
+	['ansi-escapes', /\/node_modules\/(marked-terminal)\//],
+]);
 
 const EMPTY = {
 	name: 'empty',
 	resolveId: {
 		handler(id, importer = '') {
 			if (UNUSED.test(id)) return { id: `\0empty:${id}` };
-			const user = UNUSED_FROM_NODE.get(id)?.exec(importer)?.[1];
+			const user = UNUSED_FROM.get(id)?.exec(importer)?.[1];
 			return user ? { id: `\0empty:${id}:${user}` } : null;
 		},
 	},

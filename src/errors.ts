@@ -24,12 +24,17 @@ export function usageError(message: string): UserError {
 	return new UserError(message, 2);
 }
 
-/** The error as one sanitised line for stderr; with its stack when `debug` is set. */
-export function reportOf(error: unknown, debug: boolean): string {
-	if (error instanceof UserError) return `darxtrix: ${error.message}\n`;
-	if (debug && error instanceof Error) return `darxtrix: ${error.stack ?? error.message}\n`;
+/** The error as one sanitised line for stderr, as `name` says it; with its stack when `debug` is set. */
+export function reportOf(error: unknown, debug: boolean, name: string): string {
+	if (debug && error instanceof Error && !(error instanceof UserError))
+		return `${name}: ${error.stack ?? error.message}\n`;
 	const message = error instanceof Error ? error.message : String(error);
-	return `darxtrix: something broke: ${oneLine(message)} (set DEBUG=1 for more)\n`;
+	return messageOf(name, error instanceof UserError ? message : `something broke: ${message} (set DEBUG=1 for more)`);
+}
+
+/** A message of the program `name` as one sanitised line for stderr. */
+export function messageOf(name: string, text: string): string {
+	return `${name}: ${oneLine(text)}\n`;
 }
 
 /** The exit code for an error. */

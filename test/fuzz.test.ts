@@ -12,6 +12,7 @@ import { drawTable } from '../src/layout/table.ts';
 import { prepareMeasure, widthOf } from '../src/layout/wrap.ts';
 import type { Resume } from '../src/model/index.ts';
 import { referencesOf } from '../src/model/references.ts';
+import { FORM, FORM_KEY } from '../src/parse/cv/own-markdown.ts';
 import { readPlainText } from '../src/parse/cv/plain-text.ts';
 import { readFrontMatter } from '../src/parse/front-matter.ts';
 import { parse } from '../src/parse/index.ts';
@@ -169,7 +170,7 @@ function textsIn(block: unknown): string[] {
 /** Every word of the blocks that the text was read as stands somewhere in the CV. */
 function loseNothing(source: string, resume: Resume): void {
 	const { data, body, line } = readFrontMatter(sanitize(source), { readYaml });
-	const markdown = data['generator'] === 'darxtrix' ? body : dropDirectives(body);
+	const markdown = data[FORM_KEY] === FORM ? body : dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	// Read anew as another text.
 	if (readPlainText(blocks, markdown) !== null) return;

@@ -1,21 +1,5 @@
-import type { Page } from './page.ts';
-
 /** An error breaks the CV for its readers, a warning is a flaw, an info is for the author to judge. */
-type Severity = 'error' | 'warning' | 'info';
-
-/** A problem at characters `from` to `to` of the source. */
-export type Problem = {
-	readonly from: number;
-	readonly to: number;
-	readonly message: string;
-	/** What to do about it. */
-	readonly fix: string;
-	/** How `--fix` does it, where that is sure to change nothing that is seen. */
-	readonly edits?: readonly Edit[] | undefined;
-};
-
-/** A text in place of characters `from` to `to` of the source. */
-export type Edit = { readonly from: number; readonly to: number; readonly text: string };
+export type Severity = 'error' | 'warning' | 'info';
 
 /** A problem with its place. Lines and columns count from 1; columns are UTF-16 code units, as in editors (LSP). */
 export type Finding = {
@@ -27,12 +11,6 @@ export type Finding = {
 	readonly rule: string;
 	readonly message: string;
 	readonly fix: string;
-};
-
-export type Rule = {
-	readonly name: string;
-	readonly severity: Severity;
-	/** One line for the README. */
-	readonly description: string;
-	readonly find: (page: Page) => Iterable<Problem>;
+	/** Where it stands in a JSON file, as a JSON pointer (RFC 6901): `/work/2/startDate`. */
+	readonly pointer?: string;
 };

@@ -1,6 +1,6 @@
 import type { Resume } from '../model/index.ts';
-import type { Edit } from './finding.ts';
 import { createPage } from './page.ts';
+import type { Edit } from './problem.ts';
 import { rules } from './rules/index.ts';
 
 /** A source in which problems are mended, and how many. */

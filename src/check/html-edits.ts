@@ -1,6 +1,6 @@
-import type { Edit } from './finding.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { type Places, placeOf } from './places.ts';
+import type { Edit } from './problem.ts';
 import { insideAny } from './ranges.ts';
 import type { Tag } from './tags.ts';
 

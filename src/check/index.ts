@@ -1,8 +1,10 @@
 import type { Resume } from '../model/index.ts';
 import { sanitize } from '../parse/sanitize.ts';
-import type { Finding, Problem, Rule } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { createPage, type Page } from './page.ts';
 import { placeOf } from './places.ts';
+import type { Problem } from './problem.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 export type CheckOptions = {

@@ -4,12 +4,12 @@ import type { Finding } from './finding.ts';
 /** A finding with its file, named as the user named it. */
 export type Reported = Finding & { readonly file: string };
 
-/** `file:line:col: severity rule: message (what to do)`, one line each. */
+/** `file:line:col: severity rule: message (what to do)`, one line each; in a JSON file with the JSON pointer of the place. */
 export function reportText(findings: readonly Reported[]): string {
 	return findings
-		.map(({ file, line, column, severity, rule, message, fix }) => {
+		.map(({ file, line, column, severity, rule, message, fix, pointer }) => {
 			const name = sanitize(file).replace(/\n/g, ' ');
-			return `${name}:${line}:${column}: ${severity} ${rule}: ${message} (${fix})\n`;
+			return `${name}:${line}:${column}: ${severity} ${rule}: ${pointer === undefined ? '' : `${pointer}: `}${message} (${fix})\n`;
 		})
 		.join('');
 }

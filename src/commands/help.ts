@@ -3,19 +3,22 @@ import { formats } from '../formats/index.ts';
 /** What the help and the manual page say about a call: what one types or finds, and what it means. */
 export type Described = readonly (readonly [name: string, meaning: string])[];
 
-export const EXAMPLES: Described = [
-	['darxtrix', 'view the CV of this package'],
-	['darxtrix cv.md', 'view any Markdown CV'],
-	['darxtrix cv.md | less', 'the same as plain text'],
-	['darxtrix -s education', 'one section'],
-	['darxtrix --search kafka', 'what mentions it'],
-	['darxtrix open github', 'open a link in the browser'],
-	['darxtrix explain cv.md', 'how it is understood, and why'],
-	['darxtrix check cv.md', 'what is wrong with a CV, line by line'],
-	['darxtrix help check', 'more about a command'],
-	['darxtrix cv.md -o cv.pdf', 'as pages to send and to print'],
-	['darxtrix cv.md -o cv.json', 'the whole CV as data'],
-	['curl … | darxtrix -', 'a CV from standard input'],
+/** Calls of the program of this name. */
+export const examplesFor = (name: string): Described => [
+	[name, 'view the CV of this package'],
+	[`${name} cv.md`, 'view any Markdown CV'],
+	[`${name} cv.md | less`, 'the same as plain text'],
+	[`${name} -s education`, 'one section'],
+	[`${name} --search kafka`, 'what mentions it'],
+	[`${name} open github`, 'open a link in the browser'],
+	[`${name} explain cv.md`, 'how it is understood, and why'],
+	[`${name} check cv.md`, 'what is wrong with a CV, line by line'],
+	[`${name} init me`, 'a package of your own CV'],
+	[`${name} help check`, 'more about a command'],
+	[`${name} cv.md -o cv.pdf`, 'as pages to send and to print'],
+	[`${name} cv.md -o cv.json`, 'the whole CV as data'],
+	[`${name} resume.json -o cv.md`, 'from JSON Resume to Markdown'],
+	[`curl … | ${name} -`, 'a CV from standard input'],
 ];
 
 export const EXIT_CODES: Described = [
@@ -37,14 +40,14 @@ export const ENVIRONMENT: Described = [
 	['DEBUG', 'shows where in the program an error comes from'],
 ];
 
-/** What stands below the options of the help, no wider than `width` columns. */
-export function furtherHelp(width: number): string {
+/** What stands below the options in the help of the program `name`, no wider than `width` columns. */
+export function furtherHelp(name: string, width: number): string {
 	const rows = formats.map(
-		({ name, extension, description }) => [`${name.padEnd(11)}  ${extension ?? ''}`, description] as const,
+		({ name: format, extension, description }) => [`${format.padEnd(11)}  ${extension ?? ''}`, description] as const,
 	);
 	return [
 		...titled('Formats', rows, width),
-		...titled('Examples', EXAMPLES, width),
+		...titled('Examples', examplesFor(name), width),
 		...titled('Exit codes', EXIT_CODES, width),
 		...titled('Environment', ENVIRONMENT, width),
 		'',

@@ -1,4 +1,4 @@
-import { type ExitCode, reportOf, UserError, usageError } from '../errors.ts';
+import { type ExitCode, messageOf, reportOf, usageError } from '../errors.ts';
 import type { FormatOptions } from '../formats/format.ts';
 import { formatOfFile, formats } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
@@ -40,13 +40,13 @@ function isColorful({ plain, color }: ShowRequest, io: Io): boolean {
 /** Writes the file of `--output` again whenever the CV changes, until ctrl+c. */
 export async function printAgain(first: Document, request: ShowRequest, io: Io): Promise<ExitCode> {
 	const { watchDocument } = await import('../io/watch.ts');
-	const tell = (text: string) => writeError(reportOf(new UserError(text), false));
+	const tell = (text: string) => writeError(messageOf(io.card.name, text));
 	return new Promise((resolve) => {
-		const stop = watchDocument(first, request.file, {
+		const stop = watchDocument(first, request.file, io, {
 			show: (document) =>
 				void print(document, request, io).then(
 					(code) => tell(code === 0 ? `wrote ${request.output}` : `nothing found for ${request.output}`),
-					(error: unknown) => writeError(reportOf(error, false)),
+					(error: unknown) => writeError(reportOf(error, false, io.card.name)),
 				),
 			say: tell,
 		});
@@ -105,14 +105,14 @@ async function render(
 	if ('load' in format) return (await format.load(css))(resume, options);
 	const isShown = request.output === null || request.output === STDOUT_NAME;
 	if (isShown && terminal.isTerminal) throw usageError(`a terminal cannot show ${name}: add -o cv${format.extension}`);
-	const [write, { fontShelf }] = await Promise.all([format.loadBinary(), import('../io/fonts.ts')]);
-	const { bytes, note } = await write(resume, {
+	const [{ pdf }, { fontShelf }] = await Promise.all([import('../formats/pdf/index.ts'), import('../io/fonts.ts')]);
+	const { bytes, note } = await pdf(resume, {
 		now: nowOf(io.env),
 		locale: io.env['LC_ALL'] || io.env['LC_PAPER'] || io.env['LANG'],
 		paper: request.paper,
 		pages: request.pages,
 		fonts: fontShelf(request.fonts, io),
 	});
-	if (note !== null) writeError(reportOf(new UserError(note), false));
+	if (note !== null) writeError(messageOf(io.card.name, note));
 	return bytes;
 }

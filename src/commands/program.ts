@@ -26,12 +26,12 @@ type TextOrJson = (typeof TEXT_OR_JSON)[number];
  */
 export function readArguments(
 	args: readonly string[],
-	version: string,
+	named: Named,
 	columnsOf: () => number | undefined = () => undefined,
 ): Request {
 	let request: Request = DEFAULT_REQUEST;
 	let said = '';
-	const program = createProgram(version, (next) => {
+	const program = createProgram(named, (next) => {
 		request = next;
 	});
 	const output = {
@@ -54,12 +54,17 @@ export function readArguments(
 	return request;
 }
 
+/** What the program is called, and its version. */
+export type Named = { readonly name: string; readonly version: string };
+
 /** The commands and options. `ask` gets what is asked for. */
-export function createProgram(version: string, ask: (request: Request) => void = () => {}): Command {
-	const program = new Command('darxtrix')
-		.description('An interactive résumé for the terminal: reads one Markdown CV, for people, pipes and programs.')
+export function createProgram({ name, version }: Named, ask: (request: Request) => void = () => {}): Command {
+	const program = new Command(name)
+		.description(
+			'An interactive résumé for the terminal: reads one CV, in Markdown or JSON Resume, for people, pipes and programs.',
+		)
 		.usage('[options] [file]')
-		.argument('[file...]', 'a Markdown CV; - reads standard input (default: the CV of this package)')
+		.argument('[file...]', 'a CV in Markdown or JSON Resume; - reads standard input (default: the CV of this package)')
 		.addOption(
 			new Option('-f, --format <name>', 'print it in this format')
 				.choices(formats.map(({ name }) => name))
@@ -89,7 +94,9 @@ export function createProgram(version: string, ask: (request: Request) => void =
 		.helpCommand(false)
 		.enablePositionalOptions()
 		.showSuggestionAfterError()
-		.addHelpText('after', ({ command }) => furtherHelp(command.configureOutput().getOutHelpWidth?.() ?? HELP_WIDTH))
+		.addHelpText('after', ({ command }) =>
+			furtherHelp(name, command.configureOutput().getOutHelpWidth?.() ?? HELP_WIDTH),
+		)
 		.action((files: readonly string[], options: Options) => ask(showRequest(files, options, program)));
 	program
 		.command('open <link> [file]')
@@ -120,6 +127,27 @@ export function createProgram(version: string, ask: (request: Request) => void =
 			ask({ command: 'check', files: files.map(pathOf), format, quiet, fix });
 		});
 	program
+		.command('init [folder]')
+		.description('make a package of your own CV, so that npx and its name show it; into a new folder')
+		.option('--from <file>', 'the CV, in Markdown or JSON Resume; starter for one to be filled in')
+		.option('--name <package>', 'the name of the package')
+		.option('--bin <command>', 'the name of the command')
+		.option('-y, --yes', 'ask nothing: the starter, names from the folder')
+		.action((folder: string | undefined, { from, name: packageName, bin, yes = false }: InitOptions) =>
+			ask({
+				command: 'init',
+				folder: folder ?? null,
+				from: fileOf(from),
+				name: packageName ?? null,
+				bin: bin ?? null,
+				yes,
+			}),
+		);
+	program
+		.command('compile [file]')
+		.description('write the CV parsed, beside its file, so that a package shows it sooner')
+		.action((file: string | undefined) => ask({ command: 'compile', file: fileOf(file) }));
+	program
 		.command('completion')
 		.description('print the script by which the tab key completes all this')
 		.addArgument(
@@ -129,7 +157,7 @@ export function createProgram(version: string, ask: (request: Request) => void =
 	program
 		.command('help [command]')
 		.description('print this help, or that of a command')
-		.action((name: string | undefined) => (name === undefined ? program : commandNamed(program, name)).help());
+		.action((asked: string | undefined) => (asked === undefined ? program : commandNamed(program, asked)).help());
 	return program;
 }
 
@@ -155,6 +183,13 @@ type Options = {
 	readonly css?: string;
 	readonly plain?: true;
 	readonly watch?: true;
+};
+
+type InitOptions = {
+	readonly from?: string;
+	readonly name?: string;
+	readonly bin?: string;
+	readonly yes?: boolean;
 };
 
 type CheckOptions = { readonly format: TextOrJson; readonly quiet?: boolean; readonly fix?: boolean };

@@ -6,13 +6,15 @@ import type { ColorChoice } from '../terminal/facts.ts';
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, or print a text such as the help. */
+/** A command: show a CV, list its links, explain how it is read, open a link, check CVs, make a card, compile a CV, or print a text such as the help. */
 export type Request =
 	| ShowRequest
 	| LinksRequest
 	| ExplainRequest
 	| OpenRequest
 	| CheckRequest
+	| CompileRequest
+	| InitRequest
 	| { readonly command: 'completion'; readonly shell: Shell }
 	| { readonly command: 'say'; readonly text: string };
 
@@ -57,6 +59,18 @@ export type ExplainRequest = {
 	readonly file: string | null;
 	readonly format: 'text' | 'json';
 };
+/** What is not told is null: it is asked, or is as usual. */
+export type InitRequest = {
+	readonly command: 'init';
+	readonly folder: string | null;
+	readonly from: string | null;
+	/** The name of the package. */
+	readonly name: string | null;
+	/** The name of the command. */
+	readonly bin: string | null;
+	readonly yes: boolean;
+};
+export type CompileRequest = { readonly command: 'compile'; readonly file: string | null };
 export type OpenRequest = { readonly command: 'open'; readonly link: string; readonly file: string | null };
 
 export type CheckRequest = {

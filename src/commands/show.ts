@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type ExitCode, usageError } from '../errors.ts';
+import { type ExitCode, messageOf, usageError } from '../errors.ts';
 import { readToShow } from '../io/document.ts';
 import { stdinKind } from '../io/stdin.ts';
 import { type Io, outputOf, writeError } from '../io/streams.ts';
@@ -9,9 +9,6 @@ import type { ShowRequest } from './request.ts';
 
 const STDERR = 2;
 
-/** Said instead of showing another CV without a word: a pipe is not read unless it is asked for. */
-const UNREAD = 'standard input is not read: darxtrix -';
-
 /** Shows a CV: in the viewer on a terminal, else in the format that is asked for. */
 export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const terminal = terminalOf(outputOf(io), io.env, request.color);
@@ -20,7 +17,9 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 		!request.format && !request.output && !request.list && !isPlain && terminal.isTerminal && io.env['TERM'] !== 'dumb';
 	if (request.file !== null && request.meant !== null && !existsSync(request.file))
 		throw usageError(`no file and no command "${request.file}": did you mean ${request.meant}?`);
-	const notice = request.file === null && stdinKind() === 'pipe' ? UNREAD : null;
+	// Said instead of showing another CV without a word: a pipe is not read unless it is asked for.
+	const isUnread = request.file === null && stdinKind() === 'pipe';
+	const notice = isUnread ? `standard input is not read: ${io.card.name} -` : null;
 	// The viewer loads while the CV is read.
 	const loading = isViewed ? import('./view.ts') : null;
 	const document = await readToShow(request.file, io);
@@ -29,7 +28,8 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	if (request.watch && !keys && request.output === null)
 		throw usageError('--watch needs the viewer, or -o and a file to write');
 	// Scripts leave pipes on standard input that mean nothing, so only a person is told.
-	if (notice !== null && !keys && (await import('node:tty')).isatty(STDERR)) writeError(`darxtrix: ${notice}\n`);
+	if (notice !== null && !keys && (await import('node:tty')).isatty(STDERR))
+		writeError(messageOf(io.card.name, notice));
 	if (request.list) return (await import('./list.ts')).listSections(document, request);
 	if (viewing && keys) {
 		const { findSections } = await import('../model/selection.ts');

@@ -41,9 +41,10 @@ export type Viewed = {
 /** Views the CV until the reader leaves; resolves to the exit code. */
 export async function view(
 	document: Document,
-	{ env, platform, stdin, stdout }: Io,
+	io: Io,
 	{ keys, terminal, section, line, search, notice, watched }: Viewed,
 ): Promise<ExitCode> {
+	const { env, platform, stdin, stdout } = io;
 	const { colors, hyperlinks, unicode } = terminal;
 	quiet(stdout);
 	const openLink = linkOpener(env, platform);
@@ -65,7 +66,7 @@ export async function view(
 			openLink,
 			copy: copier((sequence) => stdout.write(sequence), env),
 			table,
-			watch: watched === undefined ? undefined : watcher(document, watched),
+			watch: watched === undefined ? undefined : watcher(document, watched, io),
 		});
 	} finally {
 		// An open terminal would keep the process alive.
@@ -74,9 +75,9 @@ export async function view(
 }
 
 /** Shows each new version of the CV when its file is saved. */
-function watcher(first: Document, file: string | null): Watch {
+function watcher(first: Document, file: string | null, io: Io): Watch {
 	return (show, say) =>
-		watchDocument(first, file, {
+		watchDocument(first, file, io, {
 			show: ({ resume }) => void tableDrawer(resume).then((table) => show(resume, table)),
 			say,
 		});

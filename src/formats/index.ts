@@ -1,6 +1,6 @@
 import { usageError } from '../errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { BinaryFormat, Format } from './format.ts';
+import type { Format } from './format.ts';
 import { text } from './text.ts';
 
 /** Every format, in the order the help shows them. A new one is a file beside this one and a row here. */
@@ -15,8 +15,8 @@ export const formats: readonly ({
 			readonly load: (css?: string) => Promise<Format>;
 	  }
 	| {
-			/** Instead of `load`, for a format that is no text. */
-			readonly loadBinary: () => Promise<BinaryFormat>;
+			/** It is no text: `commands/print.ts` loads it, with what it needs of the system. */
+			readonly isBinary: true;
 	  }
 ))[] = [
 	{
@@ -66,7 +66,7 @@ export const formats: readonly ({
 		name: 'pdf',
 		description: 'pages to send and to print, linked and tagged',
 		extension: '.pdf',
-		loadBinary: async () => (await import('./pdf/index.ts')).pdf,
+		isBinary: true,
 	},
 	{
 		name: 'vcard',

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { reportOf, UserError } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import { prepareMeasure } from '../layout/measure.ts';
 import type { Resume } from '../model/index.ts';
 import type { ExplainedSection } from '../parse/explain.ts';
 import type { ParseOptions } from '../parse/index.ts';
+import { isJson } from '../parse/json-resume/is-json.ts';
+import { type Card, compiledPathOf, READER } from './card.ts';
 import { checksumOf } from './checksum.ts';
 import { readSource, readStream, type Source } from './source.ts';
 import { writeError } from './streams.ts';
@@ -17,63 +18,81 @@ export type Document = {
 	readonly warnings: readonly string[];
 };
 
-/** The folder of this package: the bundle runs in its dist/, the source in its src/io/. */
-const PACKAGE = join(import.meta.dirname, import.meta.dirname.endsWith('dist') ? '..' : '../..');
+/** Reads and parses a CV: a path, `-` for standard input, null for the CV of the card. Throws UserError. */
+export async function readDocument(file: string | null, io: Input): Promise<Document> {
+	return (file === null ? readCompiled(io.card.cv) : null) ?? readAnew(file, io);
+}
 
-/** The CV of this package. */
-const DEFAULT_CV = join(PACKAGE, 'resume.md');
-
-/** The same CV, parsed when the package was built. */
-const PARSED_CV = join(PACKAGE, 'dist/resume.json');
-
-/** Reads and parses a CV: a path, `-` for standard input, null for the CV of this package. Throws UserError. */
-export async function readDocument(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
-	const parsed = file === null ? readParsed() : null;
-	if (parsed) return parsed;
-	const path = file === '-' ? null : (file ?? DEFAULT_CV);
+/** The same, and always from the source. */
+export async function readAnew(file: string | null, io: Input): Promise<Document> {
+	const path = file === '-' ? null : (file ?? io.card.cv);
 	const source = await sourceOf(file, io);
 	const warnings = source.warning === null ? [] : [source.warning];
 	return { resume: await parseSource(source, warnings), source, path, warnings };
 }
 
-async function sourceOf(file: string | null, io: { readonly stdin: Input }): Promise<Source> {
-	return file === '-' ? await readStream(io.stdin) : readSource(file ?? DEFAULT_CV);
+async function sourceOf(file: string | null, io: Input): Promise<Source> {
+	return file === '-' ? await readStream(io.stdin) : readSource(file ?? io.card.cv);
 }
 
 /** Reads a CV, gets ready to measure its text, and says on stderr what was odd about it. Throws UserError. */
-export async function readToShow(file: string | null, io: { readonly stdin: Input }): Promise<Document> {
+export async function readToShow(file: string | null, io: Input): Promise<Document> {
 	const document = await readDocument(file, io);
+	const problem = await jsonProblemIn(document.source);
 	await prepareMeasure(JSON.stringify(document.resume));
-	for (const warning of document.warnings) writeError(reportOf(new UserError(warning), false));
+	for (const warning of [...document.warnings, ...problem]) writeError(messageOf(io.card.name, warning));
 	return document;
 }
 
-type Input = AsyncIterable<Buffer | string>;
+/** A line about the first value of a JSON Resume that is not what it must be, and how many others there are. */
+async function jsonProblemIn({ text, name }: Source): Promise<readonly string[]> {
+	if (!isJson(text, name)) return [];
+	const { checkJsonResume, placeOfPointer } = await import('../check/json-resume.ts');
+	const [first, ...others] = checkJsonResume(text, name).filter(({ severity }) => severity === 'error');
+	if (!first) return [];
+	const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'problem' : 'problems'}`;
+	return [`${name}: ${placeOfPointer(first.pointer ?? '')}: ${first.message}${more}; check lists all`];
+}
 
-/** The CV of this package as it was parsed at build time; null when the text has changed since. */
-function readParsed(): Document | null {
+/** What is needed to read a CV. */
+type Input = { readonly stdin: AsyncIterable<Buffer | string>; readonly card: Card };
+
+/** A CV as it was parsed when its package was made, with what tells whether that still holds. */
+type Compiled = { readonly reader: string; readonly checksum: string; readonly resume: Resume };
+
+/** A compiled CV; null without one, and when the text or the reader has changed since. */
+function readCompiled(path: string): Document | null {
 	try {
-		const { checksum, resume } = JSON.parse(readFileSync(PARSED_CV, 'utf8')) as { checksum: string; resume: Resume };
-		const text = readFileSync(DEFAULT_CV, 'utf8');
-		const source = { text, name: DEFAULT_CV, warning: null };
-		return checksumOf(text) === checksum ? { resume, source, path: DEFAULT_CV, warnings: [] } : null;
+		const { reader, checksum, resume } = JSON.parse(readFileSync(compiledPathOf(path), 'utf8')) as Compiled;
+		const text = readFileSync(path, 'utf8');
+		const source = { text, name: path, warning: null };
+		return reader === READER && checksumOf(text) === checksum ? { resume, source, path, warnings: [] } : null;
 	} catch {
 		return null;
 	}
 }
 
+/** The text of the file from which `readCompiled` reads a CV. */
+export function compiledText({ resume, source }: Document): string {
+	const compiled: Compiled = { reader: READER, checksum: checksumOf(source.text), resume };
+	return `${JSON.stringify(compiled)}\n`;
+}
+
 /** How a CV is understood, with warnings for the user on stderr. Throws UserError. */
-export async function readExplained(
-	file: string | null,
-	io: { readonly stdin: Input },
-): Promise<readonly ExplainedSection[]> {
+export async function readExplained(file: string | null, io: Input): Promise<readonly ExplainedSection[]> {
 	const source = await sourceOf(file, io);
 	const warnings = source.warning === null ? [] : [source.warning];
-	const [{ explain }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
-	const explained = explain(source.text, readers);
+	const explained = await explainSource(source, warnings);
 	await prepareMeasure(JSON.stringify(explained));
-	for (const warning of warnings) writeError(reportOf(new UserError(warning), false));
+	for (const warning of warnings) writeError(messageOf(io.card.name, warning));
 	return explained;
+}
+
+async function explainSource(source: Source, warnings: string[]): Promise<readonly ExplainedSection[]> {
+	if (isJson(source.text, source.name))
+		return (await import('../parse/json-resume/index.ts')).explainJsonResume(source.text, source.name);
+	const [{ explain }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
+	return explain(source.text, readers);
 }
 
 /** Characters. While a longer CV is read, a lot of garbage is made. */
@@ -87,6 +106,10 @@ async function parseSource(source: Source, warnings: string[]): Promise<Resume> 
 export async function readerFor(source: Source, warnings: string[]): Promise<(text: string) => Resume> {
 	// Garbage is collected when memory has doubled. By itself V8 waits for four times as much: 650 MB for 1 MiB of `<li>`.
 	if (source.text.length > LARGE) (await import('node:v8')).setFlagsFromString('--heap-growing-percent=100');
+	if (isJson(source.text, source.name)) {
+		const { parseJsonResume } = await import('../parse/json-resume/index.ts');
+		return (text) => parseJsonResume(text, source.name);
+	}
 	const [{ parse }, readers] = await Promise.all([import('../parse/index.ts'), frontMatterReaders(source, warnings)]);
 	return (text) => parse(text, readers);
 }

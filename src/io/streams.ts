@@ -1,9 +1,26 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { systemCode, UserError } from '../errors.ts';
 import type { Output } from '../terminal/facts.ts';
+import type { Card } from './card.ts';
 
 /** What the program uses of its process. Node sets up a stream when it is first used, which takes time. */
-export type Io = Pick<NodeJS.Process, 'env' | 'platform' | 'stdin' | 'stdout'>;
+export type Io = Pick<NodeJS.Process, 'env' | 'platform' | 'stdin' | 'stdout'> & { readonly card: Card };
+
+/** The process with the card. The streams are asked for late, because Node sets them up when they are. */
+export function ioOf(card: Card): Io {
+	const { env, platform } = process;
+	return {
+		card,
+		env,
+		platform,
+		get stdin() {
+			return process.stdin;
+		},
+		get stdout() {
+			return process.stdout;
+		},
+	};
+}
 
 const [STDOUT, STDERR] = [1, 2];
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { prepareMeasure } from '../layout/wrap.ts';
 import { type Document, readDocument } from './document.ts';
+import type { Io } from './streams.ts';
 
 /** Milliseconds between two looks at the file. */
 const INTERVAL = 150;
@@ -14,14 +15,14 @@ export type Watcher = { readonly show: (document: Document) => void; readonly sa
  * its folder: so it follows files that editors replace, that go and come back, and those of network disks. What is empty
  * or cannot be read is only said; it may be half written.
  */
-export function watchDocument(first: Document, file: string | null, { show, say }: Watcher): () => void {
+export function watchDocument(first: Document, file: string | null, io: Io, { show, say }: Watcher): () => void {
 	const path = first.path ?? '';
 	let known = first.source.text;
 	const readAgain = async () => {
 		try {
 			// Opening a pipe would wait for a writer.
 			if (!(await isRegular(path))) throw new UserError(`${path} is no regular file any more`);
-			const document = await readDocument(file, process);
+			const document = await readDocument(file, io);
 			if (document.source.text === known) return;
 			await prepareMeasure(JSON.stringify(document.resume));
 			known = document.source.text;

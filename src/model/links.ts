@@ -64,7 +64,7 @@ export function findLink(links: readonly Link[], name: string): Link {
 		? countOf(links)
 		: meant.length > 0
 			? `did you mean ${meant.join(', ')}?`
-			: '`darxtrix links` names them all';
+			: 'the command links names them all';
 	throw new UserError(starting.length > 0 ? `"${name}" fits several links: ${advice}` : `no link "${name}": ${advice}`);
 }
 

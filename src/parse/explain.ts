@@ -34,10 +34,10 @@ export function explainSection({ heading, title, kind, blocks }: RawSection): Ex
 	};
 }
 
-/** The same of a section that this program wrote itself, where the form of the text tells the parts. */
-export function explainWritten({ title, kind, line, items }: Section): ExplainedSection {
+/** The same of a section where the form of the source tells the parts, as `reason` says. */
+export function explainWritten({ title, kind, line, items }: Section, reason = 'the form is fixed'): ExplainedSection {
 	const entries = items.flatMap((item) => (item.type === 'entry' ? [item] : []));
-	const why = () => ['written by darxtrix'];
+	const why = () => [reason];
 	return { title, kind, line, entries: entries.map((entry) => ({ line: entry.line, parts: told(entry, why) })) };
 }
 

@@ -2,7 +2,7 @@ import type { Block, Resume } from '../model/index.ts';
 import { createSlugger } from '../model/slug.ts';
 import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
-import { GENERATOR, readWritten } from './cv/own-markdown.ts';
+import { FORM, FORM_KEY, readWritten } from './cv/own-markdown.ts';
 import { readPlainText } from './cv/plain-text.ts';
 import { type Cut, cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
@@ -43,7 +43,7 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 export function explain(source: string, options: ParseOptions = {}): readonly ExplainedSection[] {
 	const { cut } = readSource(source, options);
 	if ('sections' in cut) return cut.sections.map(explainSection);
-	return readWritten(cut.written).sections.map(explainWritten);
+	return readWritten(cut.written).sections.map((section) => explainWritten(section));
 }
 
 /** A CV cut into sections, or the blocks of one that this program wrote itself. */
@@ -56,7 +56,7 @@ type Read = {
 function readSource(source: string, options: ParseOptions): Read {
 	const { data, body, line } = readFrontMatter(sanitize(source), options);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
-	if (data['generator'] === GENERATOR) return { data, lang, cut: { written: unwrapLines(readBlocks(body, line)) } };
+	if (data[FORM_KEY] === FORM) return { data, lang, cut: { written: unwrapLines(readBlocks(body, line)) } };
 	const markdown = dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	const plain = readPlainText(blocks, markdown);

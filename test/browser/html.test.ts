@@ -159,14 +159,19 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 	);
 
 	describe.skipIf(!HAS_PDFTOTEXT)('printed', () => {
-		test.each(['a4', 'letter'] as const)(
-			'the CV of the package takes at most three pages of %s',
-			async (format) => {
-				await open(parse(readFileSync(new URL('../../resume.md', import.meta.url), 'utf8')), 1280);
+		test.each([
+			['resume.md', 3, 'a4'],
+			['resume.md', 3, 'letter'],
+			['templates/starter.md', 1, 'a4'],
+			['templates/starter.md', 1, 'letter'],
+		] as const)(
+			'%s takes at most %i pages of %s',
+			async (name, most, format) => {
+				await open(parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')), 1280);
 				const file = join(folder, 'cv.pdf');
 				await page.pdf({ path: file, format, timeout: PATIENCE });
 				const pages = readPdf(file).split('\f').filter(Boolean);
-				expect(pages.length).toBeLessThanOrEqual(3);
+				expect(pages.length).toBeLessThanOrEqual(most);
 			},
 			PATIENCE,
 		);

@@ -48,7 +48,7 @@ describe('a CV is explained', () => {
 	test('when it was written by this program, and when there is none', async () => {
 		const { stdout: written } = await run([file, '-f', 'markdown']);
 		const { stdout } = await run(['explain', fileWith(written, 'written.md')]);
-		expect(stdout).toMatch(/organization {2}Vik Clocks GmbH {2}written by darxtrix/);
+		expect(stdout).toMatch(/organization {2}Vik Clocks GmbH {2}the form is fixed/);
 		const missing = await run(['explain', `${file}.not`]);
 		expect(missing).toMatchObject({ code: 1, stdout: '' });
 		expect(missing.stderr).toMatch(/^darxtrix: cannot read [^\n]+\n$/);

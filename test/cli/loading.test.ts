@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
-import { fixture, run } from '../helpers/cli.ts';
+import { NODE } from '../helpers/bundle.ts';
+import { fixture, run, runShell } from '../helpers/cli.ts';
 import { endSessions, openReady } from '../helpers/viewer.ts';
 
 const LOADED = fileURLToPath(new URL('../fixtures/loaded.cjs', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 afterEach(endSessions);
 
@@ -29,23 +31,23 @@ async function filesOf(...args: string[]): Promise<string[]> {
 }
 
 describe('what a call does not need is not loaded', () => {
-	test('the CV of the package comes out of one file, and sets no stream up', async () => {
+	test('the CV of the package comes out of two files, and sets no stream up', async () => {
 		const { files, modules } = await loadedBy();
-		expect(files).toEqual(['cli']);
+		expect(files).toEqual(['core', 'index']);
 		expect(modules.filter((name) => /^(?:net|tty|crypto|child_process|stream|fs\/promises)$/.test(name))).toEqual([]);
 	});
 
 	test('the help needs Commander, and no stream either', async () => {
 		const { modules } = await loadedBy('--help');
-		expect(await filesOf('--help')).toEqual(['cli', 'program']);
+		expect(await filesOf('--help')).toEqual(['core', 'index', 'program']);
 		expect(modules.filter((name) => /^(?:net|tty|child_process)$/.test(name))).toEqual([]);
 	});
 
 	test.each([
-		['html', ['cli', 'data', 'dates', 'html', 'program', 'words']],
-		['json-resume', ['cli', 'data', 'dates', 'program', 'words']],
-		['timeline', ['career', 'cli', 'colors', 'dates', 'finding', 'program', 'words']],
-		['ansi', ['cli', 'colors', 'program']],
+		['html', ['core', 'data', 'dates', 'html', 'index', 'program', 'words']],
+		['json-resume', ['core', 'data', 'dates', 'index', 'program', 'words']],
+		['timeline', ['career', 'colors', 'core', 'dates', 'index', 'program']],
+		['ansi', ['colors', 'core', 'index', 'program']],
 	])('%s loads what it is made of, and reads nothing anew', async (format, files) => {
 		expect(await filesOf('-f', format)).toEqual(files);
 	});
@@ -60,7 +62,7 @@ describe('what a call does not need is not loaded', () => {
 	});
 
 	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
-		const reader = ['cli', 'dates', 'program', 'reader', 'words'];
+		const reader = ['core', 'dates', 'index', 'program', 'reader', 'words'];
 		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
 		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'yaml'].sort());
 		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'graphemes', 'widths'].sort());
@@ -74,5 +76,33 @@ describe('what a call does not need is not loaded', () => {
 		expect(files).toContain('viewer');
 		expect(files).not.toContain('reader');
 		expect(files).not.toContain('graphemes');
+	});
+});
+
+/** What a call of the library loads. */
+async function filesOfCall(call: string): Promise<string[]> {
+	const input = `const { parse, render, check } = require('${DIST}/core.cjs'); (async () => { await ${call}; })();`;
+	const { code, stderr } = await runShell(`"${NODE}" --require "${LOADED}" -`, { input });
+	expect(code).toBe(0);
+	return readLoaded(stderr).files;
+}
+
+const EMPTY = '{ name: "Ada", headline: null, contacts: [], intro: [], sections: [], updated: null, lang: null }';
+
+describe('what a call of the library does not need is not loaded', () => {
+	test.each([
+		['nothing', '0', ['core']],
+		['parse', 'parse("# Ada")', ['core', 'dates', 'reader', 'words']],
+		['parse of YAML', 'parse("---\\nname: Ada\\n---\\n")', ['core', 'dates', 'reader', 'words', 'yaml']],
+		['render as text', `render(${EMPTY}, "text")`, ['core']],
+		['render as JSON', `render(${EMPTY}, "json")`, ['core', 'data', 'dates', 'words']],
+		['check', 'check("# Ada")', ['check', 'core', 'dates', 'reader', 'words']],
+	])('%s', async (_, call, files) => {
+		expect(await filesOfCall(call)).toEqual(files);
+	});
+
+	test('the whole library loads neither Commander nor Ink before it is asked', async () => {
+		const files = await filesOfCall(`require('${DIST}/index.cjs')`);
+		expect(files).toEqual(['core', 'index']);
 	});
 });

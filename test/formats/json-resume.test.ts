@@ -30,10 +30,10 @@ function write(resume: Resume): Document {
 	return JSON.parse(jsonResume(resume, { ...options, references: referencesOf(resume) })) as Document;
 }
 
-/** Every string of a value. */
+/** Every string of a value, and the names of its properties: `Courses: Statistics` is the property `courses`. */
 function stringsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
-	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+	return typeof value === 'object' && value !== null ? Object.entries(value).flat().flatMap(stringsIn) : [];
 }
 
 /** Words that join the parts of a list or of a degree: `Go and Rust`, `Bachelor in Physics`. */
@@ -148,7 +148,7 @@ describe('employers', () => {
 			'### Engineer\n### Acme\n\n`2015`\n\n[Acme](https://acme.example) makes [things](https://things.example).\n\n' +
 				'### Engineer\n### Works\n\n`2014`\n\nMade [things](https://things.example).',
 		);
-		expect(acme).toMatchObject({ url: 'https://acme.example/', links: [{ text: 'things' }] });
+		expect(acme).toMatchObject({ url: 'https://acme.example', links: [{ text: 'things' }] });
 		expect(other).toMatchObject({ links: [{ text: 'things', href: 'https://things.example' }] });
 		expect(other).not.toHaveProperty('url');
 	});
@@ -203,7 +203,7 @@ test('the first page of no network is the site; a repository has no user', () =>
 		'# Ada Byron\n\n[My page](https://ada.example) | [Code](https://github.com/ada/engine)\n\n## Work\n',
 	);
 	expect(write(cv)['basics']).toMatchObject({
-		url: 'https://ada.example/',
+		url: 'https://ada.example',
 		profiles: [{ network: 'GitHub', url: 'https://github.com/ada/engine', label: 'Code' }],
 	});
 });
@@ -213,7 +213,7 @@ test('a project in a list is called by its link, and the rest describes it', () 
 		parse('# Ada\n\n## Projects\n\n- [Loom](https://loom.example) - weaves cards\n- **Mill:** grinds\n'),
 	);
 	expect(projects).toMatchObject([
-		{ name: 'Loom', description: 'weaves cards', url: 'https://loom.example/' },
+		{ name: 'Loom', description: 'weaves cards', url: 'https://loom.example' },
 		{ name: 'Mill', description: 'grinds' },
 	]);
 });

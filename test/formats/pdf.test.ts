@@ -408,7 +408,7 @@ describe('fonts', () => {
 	test.skipIf(!hasScript('he') || !HAS_POPPLER)('of Hebrew run from the right edge to the left', async () => {
 		const file = await writePdf(fixture('hebrew'));
 		// pdftotext writes these words with their letters as they are seen, from left to right.
-		const [first, second, date] = ['נועה', 'ברק', 'היום'].map((word) => boxOf(file, [...word].reverse().join('')));
+		const [first, second, date] = ['נועה', 'ברק', '3202'].map((word) => boxOf(file, [...word].reverse().join('')));
 		expect(first?.to).toBeGreaterThan(540);
 		expect(first?.from).toBeGreaterThan(second?.to ?? 0);
 		expect(date?.from).toBeLessThan(100);

@@ -9,6 +9,6 @@ export const NODE = process.env['DARXTRIX_NODE'] ?? process.execPath;
 
 /** Says at once when there is no bundle to test. */
 export default function setup(): void {
-	const bundle = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
-	if (!existsSync(bundle)) throw new Error('dist/cli.cjs is missing: run `npm run build` first');
+	const bundle = fileURLToPath(new URL('../../dist/index.cjs', import.meta.url));
+	if (!existsSync(bundle)) throw new Error('dist/index.cjs is missing: run `npm run build` first');
 }

@@ -142,7 +142,7 @@ export function createFuzzer(seed: number, fixtures: readonly string[]): Fuzzer 
 			`+++\ntitle = "${words(1).replace(/["\\\\]/g, '')}"\n+++\n`,
 			`% ${words(2)}\n% ${words(2)}\n\n`,
 			'---\nauthor:\n  - name: Ada Byron\n    email: ada@x.example\n---\n',
-			`---\ngenerator: darxtrix\n---\n\n# Ada\n\n${one(CONTACTS)}\n\n`,
+			`---\ncv-form: fixed\n---\n\n# Ada\n\n${one(CONTACTS)}\n\n`,
 		]);
 		const body = many(14, () => (random() < 0.25 ? `## ${one(TITLES)}` : one(blocks)()));
 		return head + body.join(one(['\n\n', '\n', '\r\n', '\n\n\n']));

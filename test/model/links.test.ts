@@ -140,7 +140,7 @@ describe('a link asked for', () => {
 
 	test('by a name unlike any other is an error that says where they are named', () => {
 		expect(() => findLink(links, 'zzzzzzzz')).toThrow(
-			new UserError('no link "zzzzzzzz": `darxtrix links` names them all'),
+			new UserError('no link "zzzzzzzz": the command links names them all'),
 		);
 	});
 

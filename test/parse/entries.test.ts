@@ -508,6 +508,13 @@ const CASES: readonly Case[] = [
 		'Engineer / Acme / - / 2019..2021',
 		'Fisher / Vik / - / 2017..2019',
 	],
+	[
+		'degrees with a sentence behind them',
+		'Education',
+		'**Ph.D.** in Nets, University of Bergen, 2016. Thesis: *Nets of the north*.\n\n**M.Sc.** in Ropes, University of Oslo, 2012',
+		'Ph.D. in Nets / University of Bergen / - / 2016..2016',
+		'M.Sc. in Ropes / University of Oslo / - / 2012..2012',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -133,8 +133,8 @@ describe('contacts', () => {
 	});
 
 	test('a break in a contact writes no line of its own into a vCard', () => {
-		const cv = parse('---\ngenerator: darxtrix\n---\n\n# Ada\n\n- Web: x<br>NOTE:y\n', {
-			readYaml: () => ({ generator: 'darxtrix' }),
+		const cv = parse('---\ncv-form: fixed\n---\n\n# Ada\n\n- Web: x<br>NOTE:y\n', {
+			readYaml: () => ({ 'cv-form': 'fixed' }),
 		});
 		const options = { width: 80, links: 'none', ascii: false, colors: 0, hyperlinks: false, today: '2026-11' } as const;
 		expect(vcard(cv, { ...options, references: new Map() })).not.toMatch(/^NOTE/m);

@@ -1,6 +1,6 @@
 import { codePoint } from '../code-point.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Control characters except tab and line end, and bidi controls (Unicode Standard Annex 9, 2.1 to 2.5). */
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+/g;

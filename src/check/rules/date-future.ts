@@ -1,6 +1,6 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
+import type { Problem } from '../problem.ts';
 
 const EXPECTED =
 	/expect|anticipat|planned|upcoming|forthcoming|incoming|starting|accepted|in press|to appear|voraussichtlich|geplant|prévu|previst/i;

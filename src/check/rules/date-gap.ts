@@ -1,6 +1,6 @@
 import { mayCover } from '../covered-months.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Kinds of sections whose entries fill the time between two jobs. */
 const FILLING = new Set(['experience', 'education', 'volunteering', 'other']);

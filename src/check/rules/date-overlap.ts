@@ -1,8 +1,8 @@
 import { type Months, surelyCovered } from '../covered-months.ts';
 import type { DatedEntry } from '../dated-entries.ts';
-import type { Problem } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 const KINDS = new Set(['experience', 'education']);
 /** Entries that are compared with each other; no real CV has more. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** A list of dates need not be in order. */
 const LIST = /[,;&、]|\band\b|\bund\b|\bet\b/;

@@ -1,8 +1,8 @@
 import { monthOf } from '../../parse/cv/calendar.ts';
 import type { DatedEntry } from '../dated-entries.ts';
-import type { Problem } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Dates written in another style than most of their section. Years without months fit any style. */
 export function* findMixedStyles({ dated }: Page): Iterable<Problem> {

@@ -1,7 +1,7 @@
 import { monthOf } from '../../parse/cv/calendar.ts';
 import type { DatedEntry } from '../dated-entries.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 const SHORT = /(\p{Alphabetic}{3,})\.? ?[-'’]?(\d\d)(?!\d|,?\s*\d{4})/gu;
 const DAYS = 31;

@@ -1,8 +1,8 @@
 import { isEndWord, isSinceWord, monthOf, seasonOf } from '../../parse/cv/calendar.ts';
 import { readDates } from '../../parse/cv/dates.ts';
 import { wordsFor } from '../../parse/words/index.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 import { insideAny } from '../ranges.ts';
 
 /** A year with letters for digits, behind a month or before a dash: `Jan 2O19`, `20l9 - 2021`. */

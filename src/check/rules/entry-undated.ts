@@ -1,7 +1,7 @@
 import { entriesOf } from '../dated-entries.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { wordsOfLine } from '../places.ts';
+import type { Problem } from '../problem.ts';
 
 const KINDS = new Set(['experience', 'education', 'volunteering']);
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;

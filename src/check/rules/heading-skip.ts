@@ -1,7 +1,7 @@
-import type { Problem } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Heading } from '../headings.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Headings more than one level below the one above. One finding for each kind of skip. */
 export function* findSkippedLevels({ headings }: Page): Iterable<Problem> {

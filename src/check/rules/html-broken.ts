@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Tags that no browser and no Markdown renderer can read. */
 export function* findBrokenTags({ tags, text }: Page): Iterable<Problem> {

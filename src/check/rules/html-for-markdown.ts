@@ -1,7 +1,7 @@
-import type { Edit, Problem } from '../finding.ts';
 import { htmlEdits } from '../html-edits.ts';
 import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
+import type { Edit, Problem } from '../problem.ts';
 import type { Tag } from '../tags.ts';
 
 /** Elements for which Markdown has marks, with the attributes that the marks can express. */

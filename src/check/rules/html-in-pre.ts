@@ -1,6 +1,6 @@
 import { BLOCK_ELEMENTS } from '../../parse/markdown/tags.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Block elements inside `<pre>`, which holds words and phrases only (HTML Standard, 4.4.3). */
 export function* findBlocksInPre({ tags }: Page): Iterable<Problem> {

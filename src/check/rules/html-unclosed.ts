@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 import type { Tag } from '../tags.ts';
 
 /** Elements whose end tag may be left out (HTML Standard, 13.1.2.4). */

@@ -1,4 +1,5 @@
-import type { Rule } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
 import { findControlCharacters } from './control-character.ts';
 import { findFutureDates } from './date-future.ts';
 import { findGaps } from './date-gap.ts';

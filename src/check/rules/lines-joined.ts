@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 import { insideAny } from '../ranges.ts';
 
 /** A line that begins with a label in bold: `**Tools:** …`, `**Tools**: …`. The first group is the label. */

@@ -1,6 +1,6 @@
 import { firstLetterOrDigit } from '../../parse/words/letters.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Links whose label is only an icon, or a picture without alt text. */
 export function* findIconLinks({ links }: Page): Iterable<Problem> {

@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 const LOCAL = /^http:\/\/(?:localhost|127\.|\[::1\])/i;
 

@@ -1,7 +1,7 @@
 import { isEmail } from '../../parse/address.ts';
 import { comparableAddress, hostOf } from '../compare-addresses.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Text that can only be an address: with a scheme, `www.` or a path, or an e-mail address. */
 const ADDRESS = /^(?:https?:\/\/|www\.)[^\s/]+\.[^\s]+$|^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S+$/;

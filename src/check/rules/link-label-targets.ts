@@ -1,9 +1,9 @@
 import { comparableAddress } from '../compare-addresses.ts';
-import type { Problem } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Link } from '../links.ts';
 import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
+import type { Problem } from '../problem.ts';
 
 /** One label for different addresses: in a list of links, as screen readers show it, they look the same. */
 export function* findSharedLabels(page: Page): Iterable<Problem> {

@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 const PLACEHOLDER = /^(?:#!?|https?:(?:\/\/)?|mailto:|tel:|javascript:.*|url|link|todo|tbd|xxx+|\.\.\.|…)$/i;
 

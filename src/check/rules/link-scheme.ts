@@ -1,6 +1,6 @@
 import { completeAddress } from '../../parse/address.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Addresses without `https:` or `mailto:`, which browsers take for files beside the page. */
 export function* findMissingSchemes({ links }: Page): Iterable<Problem> {

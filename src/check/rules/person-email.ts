@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** An address anywhere, also one that is hidden from collectors: `ada [at] example.org`, `ada AT example DOT org`. */
 const ADDRESS =

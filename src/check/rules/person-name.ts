@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** A CV without the name of its person. */
 export function* findMissingName(page: Page): Iterable<Problem> {

@@ -1,7 +1,7 @@
 import { findDates } from '../../parse/cv/dates.ts';
 import { locate } from '../dated-entries.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 const BIRTH =
 	/(?<![\p{Alphabetic}\d])(?:born(?: on)?|date of birth|birth ?da(?:te|y)|d\.?o\.?b\.?|geboren(?: am)?|geburts(?:datum|tag)|née? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|nat[oa] il|fødselsdato|geboortedatum)(?![\p{Alphabetic}\d])|生年月日|出生(?:日期|年月)?/giu;

@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 import { insideAny } from '../ranges.ts';
 
 /** What stands behind the target of a picture that is the label of a link: `[![](cat.png)](https://…)`. */

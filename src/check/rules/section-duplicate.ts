@@ -1,7 +1,7 @@
-import type { Problem } from '../finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Page } from '../page.ts';
 import { wordsOfLine } from '../places.ts';
+import type { Problem } from '../problem.ts';
 
 /** Sections with the title of one above. */
 export function* findDuplicateSections(page: Page): Iterable<Problem> {

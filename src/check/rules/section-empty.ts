@@ -1,6 +1,6 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { wordsOfLine } from '../places.ts';
+import type { Problem } from '../problem.ts';
 
 /** Neither words nor directives from which a page generator makes words. */
 const NOTHING = /^(?:[\s=*_-]|<br\s*\/?>|&nbsp;)*$/i;

@@ -1,6 +1,6 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { placeOf, wordsOfLine } from '../places.ts';
+import type { Problem } from '../problem.ts';
 import { insideAny } from '../ranges.ts';
 import { rawElements } from '../tags.ts';
 

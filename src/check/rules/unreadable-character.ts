@@ -1,5 +1,5 @@
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 
 /** Bytes that are not UTF-8, and characters that were lost before. */
 export function* findUnreadable({ text }: Page): Iterable<Problem> {

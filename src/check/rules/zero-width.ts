@@ -1,8 +1,8 @@
 import { sanitize } from '../../parse/sanitize.ts';
 import { codePoint } from '../code-point.ts';
-import type { Problem } from '../finding.ts';
 import type { Page } from '../page.ts';
 import { placeOf } from '../places.ts';
+import type { Problem } from '../problem.ts';
 
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]+/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

@@ -1,10 +1,10 @@
-import { type Completed, NAMES_FROM, type Value } from './words.ts';
+import { asksFor, type Completed, type Value } from './words.ts';
 
 /**
  * A script for bash 3.2 and later. Readline completes file names itself where the function finds nothing. `=` cuts words
  * in bash, so the option stands two words before the value in `--format=json`.
  */
-export function bash(commands: readonly Completed[]): string {
+export function bash(commands: readonly Completed[], program: string): string {
 	const [, ...others] = commands;
 	const cases = commands.flatMap(({ name, options }) =>
 		options.flatMap(({ flags, value }) =>
@@ -13,8 +13,8 @@ export function bash(commands: readonly Completed[]): string {
 				: [`\t\t${flags.map((flag) => `"${name} ${flag}"`).join('|')}) ${wordsFor(value)}; return ;;`],
 		),
 	);
-	return `# Completion of darxtrix in bash. In ~/.bashrc: eval "$(darxtrix completion bash)"
-_darxtrix() {
+	return `# Completion of ${program} in bash. In ~/.bashrc: eval "$(${program} completion bash)"
+_${program}() {
 	local IFS=$'\\n' command= at=$COMP_CWORD
 	local cur=\${COMP_WORDS[at]} prev=\${COMP_WORDS[at - 1]}
 	if [[ $cur == '=' ]]; then cur=; elif [[ $prev == '=' ]]; then prev=\${COMP_WORDS[at - 2]}; fi
@@ -36,7 +36,7 @@ ${commands.map((command) => `\t\t\t${command.name || "''"}) ${among(flagsOf(comm
 ${others.flatMap(({ name, values }) => values.flatMap((value, at) => (value.type === 'files' ? [] : [`\t\t${name}:${at + 2}) ${wordsFor(value)} ;;`]))).join('\n')}
 	esac
 }
-complete -o default -o filenames -F _darxtrix darxtrix`;
+complete -o default -o filenames -F _${program} ${program}`;
 }
 
 function flagsOf({ options }: Completed): readonly string[] {
@@ -48,9 +48,9 @@ function wordsFor(value: Value): string {
 		case 'words':
 			return among(value.words);
 		case 'links':
-			return `COMPREPLY=($(compgen -W "$(${NAMES_FROM.links} | awk '{print $2}')" -- "$cur"))`;
+			return `COMPREPLY=($(compgen -W "$(${asksFor('links', value.program)} | awk '{print $2}')" -- "$cur"))`;
 		case 'sections':
-			return `COMPREPLY=($(compgen -W "$(${NAMES_FROM.sections} | sed 's/^ *[0-9]*  *//; s/ .*//')" -- "$cur")); compopt +o filenames 2>/dev/null`;
+			return `COMPREPLY=($(compgen -W "$(${asksFor('sections', value.program)} | sed 's/^ *[0-9]*  *//; s/ .*//')" -- "$cur")); compopt +o filenames 2>/dev/null`;
 		case 'files':
 		case 'text':
 			return ':';

@@ -1,21 +1,22 @@
-import { type Completed, NAMES_FROM, type Value } from './words.ts';
+import { asksFor, type Completed, type Value } from './words.ts';
 
 /** A script for fish, which completes file names itself wherever it is not told otherwise. */
-export function fish(commands: readonly Completed[]): string {
+export function fish(commands: readonly Completed[], program: string): string {
 	const [, ...others] = commands;
 	const names = others.map(({ name }) => name).join(' ');
 	const isIn = (name: string) =>
 		name === '' ? `not __fish_seen_subcommand_from ${names}` : `__fish_seen_subcommand_from ${name}`;
 	return [
-		'# Completion of darxtrix in fish: darxtrix completion fish > ~/.config/fish/completions/darxtrix.fish',
-		'complete -c darxtrix -e',
+		`# Completion of ${program} in fish: ${program} completion fish > ~/.config/fish/completions/${program}.fish`,
+		`complete -c ${program} -e`,
 		...others.map(
-			({ name, description }) => `complete -c darxtrix -n '__fish_is_first_token' -a ${name} -d ${quoted(description)}`,
+			({ name, description }) =>
+				`complete -c ${program} -n '__fish_is_first_token' -a ${name} -d ${quoted(description)}`,
 		),
 		...commands.flatMap(({ name, options, values }) => [
 			...options.map(({ flags, description, value }) =>
 				[
-					`complete -c darxtrix -n ${quoted(isIn(name))}`,
+					`complete -c ${program} -n ${quoted(isIn(name))}`,
 					...flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`)),
 					...(value === null ? [] : [valueWords(value)]),
 					`-d ${quoted(description)}`,
@@ -26,7 +27,7 @@ export function fish(commands: readonly Completed[]): string {
 				.flatMap((value) =>
 					value.type === 'files'
 						? []
-						: [`complete -c darxtrix -n ${quoted(`${isIn(name)}; and __fish_is_nth_token 2`)} ${valueWords(value)}`],
+						: [`complete -c ${program} -n ${quoted(`${isIn(name)}; and __fish_is_nth_token 2`)} ${valueWords(value)}`],
 				),
 		]),
 	].join('\n');
@@ -38,9 +39,9 @@ function valueWords(value: Value): string {
 		case 'words':
 			return `-x -a ${quoted(value.words.join(' '))}`;
 		case 'links':
-			return `-x -a ${quoted(`(${NAMES_FROM.links} | awk '{print $2}')`)}`;
+			return `-x -a ${quoted(`(${asksFor('links', value.program)} | awk '{print $2}')`)}`;
 		case 'sections':
-			return `-x -a ${quoted(`(${NAMES_FROM.sections} | string replace -r '^ *\\d* +(\\S+).*' '$1')`)}`;
+			return `-x -a ${quoted(`(${asksFor('sections', value.program)} | string replace -r '^ *\\d* +(\\S+).*' '$1')`)}`;
 		case 'files':
 			return '-r';
 		case 'text':

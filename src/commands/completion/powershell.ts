@@ -1,7 +1,7 @@
-import { type Completed, NAMES_FROM, type Value } from './words.ts';
+import { asksFor, type Completed, type Value } from './words.ts';
 
 /** A script for PowerShell, which completes file names itself where the block gives nothing. */
-export function powershell(commands: readonly Completed[]): string {
+export function powershell(commands: readonly Completed[], program: string): string {
 	const [, ...others] = commands;
 	const names = others.map(({ name }) => name);
 	const behind = commands.flatMap(({ name, options }) =>
@@ -9,8 +9,8 @@ export function powershell(commands: readonly Completed[]): string {
 			value === null ? [] : flags.map((flag) => `\t\t${quoted(`${name} ${flag}`)} { ${wordsFor(value)} }`),
 		),
 	);
-	return `# Completion of darxtrix in PowerShell. In $PROFILE: darxtrix completion powershell | Out-String | Invoke-Expression
-Register-ArgumentCompleter -Native -CommandName darxtrix -ScriptBlock {
+	return `# Completion of ${program} in PowerShell. In $PROFILE: ${program} completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName ${program} -ScriptBlock {
 	param($wordToComplete, $commandAst, $cursorPosition)
 	$words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })
 	$at = if ($wordToComplete) { $words.Count - 1 } else { $words.Count }
@@ -42,9 +42,9 @@ function wordsFor(value: Value): string {
 		case 'words':
 			return list(value.words);
 		case 'links':
-			return `${inPowerShell(NAMES_FROM.links)} | ForEach-Object { ($_.Trim() -split ' +')[1] }`;
+			return `${inPowerShell(asksFor('links', value.program))} | ForEach-Object { ($_.Trim() -split ' +')[1] }`;
 		case 'sections':
-			return `${inPowerShell(NAMES_FROM.sections)} | ForEach-Object { ($_ -replace '^ *\\d* +', '' -split ' ')[0] }`;
+			return `${inPowerShell(asksFor('sections', value.program))} | ForEach-Object { ($_ -replace '^ *\\d* +', '' -split ' ')[0] }`;
 		case 'files':
 		case 'text':
 			return '@()';

@@ -7,7 +7,8 @@ type Argument = Program['registeredArguments'][number];
 /** What stands behind an option or a command: one of a few words, a name from a CV, a file, any text. */
 export type Value =
 	| { readonly type: 'words'; readonly words: readonly string[] }
-	| { readonly type: 'sections' | 'links' | 'files' | 'text' };
+	| { readonly type: 'sections' | 'links'; readonly program: string }
+	| { readonly type: 'files' | 'text' };
 
 export type CompletedOption = {
 	/** `-f` and `--format`. */
@@ -28,11 +29,10 @@ export type Completed = {
 	readonly isRepeatable: boolean;
 };
 
-/** How a CV's names are asked for in each shell's own way: the second word of each row of `links`, the first name of each row of the list. */
-export const NAMES_FROM = {
-	links: 'darxtrix links 2>/dev/null',
-	sections: 'darxtrix --list 2>/dev/null',
-} as const;
+/** What asks for a CV's names. Each shell takes the second word of each row of `links`, the first name of each row of the list. */
+export function asksFor(type: 'sections' | 'links', program: string): string {
+	return `${program} ${type === 'links' ? 'links' : '--list'} 2>/dev/null`;
+}
 
 /** The program and its commands as the scripts need them. */
 export function readCommands(program: Program): readonly Completed[] {
@@ -40,17 +40,22 @@ export function readCommands(program: Program): readonly Completed[] {
 	return [program, ...program.commands].map((command) => ({
 		name: command === program ? '' : command.name(),
 		description: command.description(),
-		options: command.createHelp().visibleOptions(command).map(optionOf),
-		values: command.registeredArguments.map((argument) => valueFor(argument, names)),
+		options: command
+			.createHelp()
+			.visibleOptions(command)
+			.map((option) => optionOf(option, program.name())),
+		values: command.registeredArguments.map((argument) => valueFor(argument, names, program.name())),
 		isRepeatable: command.registeredArguments.at(-1)?.variadic ?? false,
 	}));
 }
 
-function optionOf({ short, long, description, required, argChoices }: Option): CompletedOption {
+function optionOf({ short, long, description, required, argChoices }: Option, program: string): CompletedOption {
 	const name = long?.slice(2) ?? '';
 	const value: Value = argChoices
 		? { type: 'words', words: argChoices }
-		: { type: name === 'output' || name === 'css' ? 'files' : name === 'section' ? 'sections' : 'text' };
+		: name === 'section'
+			? { type: 'sections', program }
+			: { type: ['output', 'css', 'from'].includes(name) ? 'files' : 'text' };
 	return {
 		flags: [short, long].flatMap((flag) => flag ?? []),
 		description,
@@ -59,9 +64,9 @@ function optionOf({ short, long, description, required, argChoices }: Option): C
 	};
 }
 
-function valueFor(argument: Argument, commands: readonly string[]): Value {
+function valueFor(argument: Argument, commands: readonly string[], program: string): Value {
 	const name = argument.name();
 	if (argument.argChoices) return { type: 'words', words: argument.argChoices };
 	if (name === 'command') return { type: 'words', words: commands };
-	return { type: name === 'link' ? 'links' : 'files' };
+	return name === 'link' ? { type: 'links', program } : { type: 'files' };
 }

@@ -1,35 +1,35 @@
-import { type Completed, type CompletedOption, NAMES_FROM, type Value } from './words.ts';
+import { asksFor, type Completed, type CompletedOption, type Value } from './words.ts';
 
 /** A script for zsh: sourced behind `compinit`, or as the file `_darxtrix` in a folder of `$fpath`. */
-export function zsh(commands: readonly Completed[]): string {
-	const [program, ...others] = commands;
-	return `#compdef darxtrix
-# Completion of darxtrix in zsh. In ~/.zshrc, behind compinit: source <(darxtrix completion zsh)
-_darxtrix_links() {
-	local -a names=(\${(f)"$(${NAMES_FROM.links} | awk '{print $2}')"})
+export function zsh(commands: readonly Completed[], program: string): string {
+	const [whole, ...others] = commands;
+	return `#compdef ${program}
+# Completion of ${program} in zsh. In ~/.zshrc, behind compinit: source <(${program} completion zsh)
+_${program}_links() {
+	local -a names=(\${(f)"$(${asksFor('links', program)} | awk '{print $2}')"})
 	compadd -a names
 }
-_darxtrix_sections() {
-	local -a names=(\${\${\${(f)"$(${NAMES_FROM.sections})"}## #[0-9]# ##}%% *})
+_${program}_sections() {
+	local -a names=(\${\${\${(f)"$(${asksFor('sections', program)})"}## #[0-9]# ##}%% *})
 	compadd -a names
 }
-_darxtrix_first() {
+_${program}_first() {
 	local -a subcommands=(
 ${others.map(({ name, description }) => `\t\t${quoted(`${name}:${description}`)}`).join('\n')}
 	)
 	_describe -t commands command subcommands
 	_files
 }
-_darxtrix() {
+_${program}() {
 	setopt localoptions extendedglob
 	local curcontext=$curcontext state line
 	typeset -A opt_args
 	case $words[2] in
 ${others.map((command) => `\t\t${command.name}) shift words; ((CURRENT--)); ${argumentsOf(command, valuesOf(command))} ;;`).join('\n')}
-		*) ${program ? argumentsOf(program, ["'1:CV:_darxtrix_first'", "'*:CV:_files'"]) : ''} ;;
+		*) ${whole ? argumentsOf(whole, [`'1:CV:_${program}_first'`, "'*:CV:_files'"]) : ''} ;;
 	esac
 }
-if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _darxtrix "$@"; else compdef _darxtrix darxtrix; fi`;
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _${program} "$@"; else compdef _${program} ${program}; fi`;
 }
 
 function argumentsOf({ options }: Completed, values: readonly string[]): string {
@@ -61,7 +61,7 @@ function actionFor(value: Value): string {
 			return `(${value.words.join(' ')})`;
 		case 'links':
 		case 'sections':
-			return `_darxtrix_${value.type}`;
+			return `_${value.program}_${value.type}`;
 		case 'files':
 			return '_files';
 		case 'text':

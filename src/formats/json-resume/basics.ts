@@ -43,7 +43,7 @@ type Page = { readonly contact: Contact; readonly profile: Profile | null };
 
 /** A page of one's own that is no blog. */
 function isSite({ contact, profile }: Page): boolean {
-	return profile === null && !/\bblog\b/i.test(contact.label);
+	return profile === null && contact.url !== null && !/\bblog\b/i.test(contact.label);
 }
 
 /** The address as the author wrote it, and the parts of it that are sure. */
@@ -62,15 +62,19 @@ function locationOf({ value }: Contact, contacts: readonly Contact[]): Json {
 function asProfile({ contact, profile: known }: Page): Json {
 	const { label, value, url } = contact;
 	const uri = uriOf(url);
-	const network = known?.title ?? nameOf(contact);
+	const [, name, user] = NAMED.exec(nameOf(contact)) ?? [];
+	const network = known?.title ?? name ?? nameOf(contact);
 	return {
 		network,
-		username: known?.user ?? undefined,
+		username: known?.user ?? user,
 		url: uri,
 		label: label === network || label === '' ? undefined : label,
 		value: uri === undefined ? value : undefined,
 	};
 }
+
+/** `SoundCloud (ada)`: a network, and the user where the address does not tell it. */
+const NAMED = /^([^()]{1,60}) \(([^\s()]{1,60})\)$/;
 
 /** The label without an address in it. */
 function nameOf({ label, value }: Contact): string {

@@ -35,8 +35,9 @@ export function bodyOf(
 /** A URI by RFC 3986, which allows less than the URL standard. */
 const URI = /^[a-z][a-z\d+.-]*:(?:[\w:/?#[\]@!$&'()*+,;=.~-]|%[\da-f]{2})+$/i;
 
-/** The address when it fits the `uri` format of the schema, else undefined. */
+/** The address when it fits the `uri` format of the schema, written so that it fits where that can be, else undefined. */
 export function uriOf(address: string | null): string | undefined {
+	if (address !== null && URI.test(address) && URL.canParse(address)) return address;
 	const href = address !== null && URL.canParse(address) ? new URL(address).href : '';
 	return URI.test(href) ? href : undefined;
 }

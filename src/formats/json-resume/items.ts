@@ -3,6 +3,7 @@ import { readDays } from '../../parse/cv/dates.ts';
 import { isRole, namedIn } from '../../parse/words/phrases.ts';
 import { type Body, bodyOf } from './body.ts';
 import type { Above } from './lines.ts';
+import { type Told, toldIn } from './told.ts';
 
 /** A property of the document that lists entries. */
 export type ListName = 'work' | 'volunteer' | 'education' | 'awards' | 'certificates' | 'publications' | 'projects';
@@ -15,6 +16,12 @@ export const LISTS: Readonly<Partial<Record<SectionKind, ListName>>> = {
 	awards: 'awards',
 	certificates: 'certificates',
 	publications: 'publications',
+};
+
+/** What the schema asks about the entries of a list besides its text. */
+const TOLD: Readonly<Partial<Record<ListName, readonly (keyof Told)[]>>> = {
+	education: ['score', 'courses'],
+	projects: ['keywords', 'roles', 'type'],
 };
 
 type Json = { readonly [name: string]: unknown };
@@ -30,8 +37,9 @@ export function itemOf(
 	above: Above,
 ): Json {
 	const { title, organization, location, authors, phrase, dates } = entry;
+	const { blocks, ...told } = toldIn(entry.blocks, TOLD[list] ?? []);
 	const isEmployment = list === 'work' || list === 'volunteer' || list === 'education';
-	const body = bodyOf(entry.blocks, entry.links, isEmployment ? (link) => isAbout(link, entry) : undefined);
+	const body = bodyOf(blocks, entry.links, isEmployment ? (link) => isAbout(link, entry) : undefined);
 	const rest = {
 		location: location ?? undefined,
 		authors: authors ?? undefined,
@@ -56,6 +64,7 @@ export function itemOf(
 				...rangeOf(entry),
 				...lines,
 				...scoreOf(body),
+				...told,
 			};
 		case 'awards':
 			return { title: called, date: dateOf(entry), awarder: by, ...lines };
@@ -64,7 +73,7 @@ export function itemOf(
 		case 'publications':
 			return { name: called, publisher: by, releaseDate: dateOf(entry), ...lines };
 		case 'projects':
-			return { name: called, entity: by, ...describedBy(body), ...rangeOf(entry), ...rest, ...typeOf(kind) };
+			return { name: called, entity: by, ...describedBy(body), ...rangeOf(entry), ...rest, ...typeOf(kind), ...told };
 	}
 }
 

@@ -10,7 +10,7 @@ const MAX_WORDS = 4;
 const WORDS = new Set(
 	(
 		'beginner basic basics elementary intermediate intermediary advanced expert proficient proficiency fluent familiar ' +
-		'familiarity novice experienced competent skilled strong good excellent native mastery professional working ' +
+		'familiarity novice experienced competent skilled strong good excellent native master mastery professional working ' +
 		'anfänger grundkenntnisse grundlagen fortgeschritten fortgeschrittene experte gut sehr solide ' +
 		'débutant notions intermédiaire avancé confirmé courant maîtrise bases ' +
 		'básico intermedio intermediário avanzado avançado experto especialista fluente ' +

@@ -1,6 +1,6 @@
 import { headSpans } from '../../layout/spans.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
-import { GENERATOR, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
+import { FORM, FORM_KEY, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
@@ -22,9 +22,7 @@ export const markdown: Format = (resume) => {
 };
 
 function frontMatter({ lang }: Resume): string {
-	return ['---', `generator: ${GENERATOR}`, ...(lang === null ? [] : [`lang: ${JSON.stringify(lang)}`]), '---'].join(
-		'\n',
-	);
+	return ['---', `${FORM_KEY}: ${FORM}`, ...(lang === null ? [] : [`lang: ${JSON.stringify(lang)}`]), '---'].join('\n');
 }
 
 /** `- Label: [value](url)`. The label is left out when it is the value; a place is emphasised. */

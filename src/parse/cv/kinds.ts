@@ -29,8 +29,10 @@ const WORDS = KINDS.flatMap((kind, rank) =>
 /** The rank of the first kind that has a word. */
 const RANK_OF = new Map([...WORDS].reverse());
 const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
-/** Words of which several count together: `personal information`. */
-const PHRASES = WORDS.filter(([word]) => word.includes(' ')).map(([phrase, rank]) => [` ${phrase} `, rank] as const);
+/** Words that count together and not alone: `programming languages` are skills. The longest stand first. */
+const PHRASES = WORDS.filter(([word]) => word.includes(' '))
+	.map(([phrase, rank]) => [` ${phrase} `, rank] as const)
+	.sort(([one], [other]) => other.length - one.length);
 
 /** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
 const WEAK = new Set(['academic']);
@@ -38,15 +40,18 @@ const WEAK = new Set(['academic']);
 /** The kind of a section by the words of its title, in any language; `other` when no word is known. */
 export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
-	const words = wordsOf(text);
 	let [first, firstWeak] = [KINDS.length, KINDS.length];
-	for (const word of words) {
+	let words = ` ${wordsOf(text).join(' ')} `;
+	for (const [phrase, rank] of PHRASES) {
+		if (!words.includes(phrase)) continue;
+		first = Math.min(first, rank);
+		words = words.replace(phrase, ' ');
+	}
+	for (const word of words.split(' ')) {
 		const rank = RANK_OF.get(word) ?? KINDS.length;
 		if (WEAK.has(word)) firstWeak = Math.min(firstWeak, rank);
 		else first = Math.min(first, rank);
 	}
-	const spaced = words.length > 1 ? ` ${words.join(' ')} ` : '';
-	if (spaced !== '') for (const [phrase, rank] of PHRASES) if (spaced.includes(phrase)) first = Math.min(first, rank);
 	if (UNSPACED.test(text))
 		for (const [word, rank] of UNSPACED_WORDS) if (text.includes(word)) first = Math.min(first, rank);
 	return KINDS[first] ?? KINDS[firstWeak] ?? 'other';

@@ -4,8 +4,8 @@ import { joinText, plainText } from '../markdown/spans.ts';
 import { readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
 
-/** The `generator` in the front matter of such a CV. */
-export const GENERATOR = 'darxtrix';
+/** The line in the front matter by which such a CV is known: `cv-form: fixed`. */
+export const [FORM_KEY, FORM] = ['cv-form', 'fixed'];
 /** The separator between the parts of an entry's line. */
 export const SEPARATOR = ' · ';
 /** The signs in place of missing dates and of a missing title. */

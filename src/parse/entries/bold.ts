@@ -3,6 +3,7 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markd
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { firstSentence } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -15,7 +16,13 @@ export function boldThenDates({ blocks, at, within }: RecognizerInput): Found | 
 	const [block, next] = [blocks[at], blocks[at + 1]];
 	if (block?.type !== 'paragraph') return null;
 	const [first = [], ...more] = splitLines(block.spans);
-	if (!first[0]?.strong || joinText(first).length > MAX_LINE) return null;
+	if (!first[0]?.strong) return null;
+	const sentence = within?.dated ? null : firstSentence(first);
+	if (sentence) {
+		const body = [...paragraph(sentence.more, block.line), ...paragraph(dropLines(block.spans, 1), block.line + 1)];
+		return found([sentence.rest], sentence.dated, body, block, 1);
+	}
+	if (joinText(first).length > MAX_LINE) return null;
 	// Below a dated heading only a job is an entry; anything else is a part of what was done.
 	if (within?.dated && within.origins?.[0] === 'heading' && !isRole(plainText(first))) return null;
 	const own = takeDates(first);

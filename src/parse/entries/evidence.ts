@@ -324,6 +324,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `Tides: a forecast for boats`, which no dates make a job.
 	if (part !== nextPart && mark === 'colon' && !next.isDated && next.noun === null) return -2;
+	// `**MSc** in Physics`, which is no place.
+	if (mark === 'in' && before.isDegree && part === 'title' && next.kind === 'education')
+		return nextPart === 'title' ? 1.5 : nextPart === 'location' ? -3 : 0;
 	// `**Acme**, Lisbon`: the name ends where its type does.
 	if (part === 'organization' && nextPart === 'location' && mark === 'comma' && isBoldName(before) && !next.isBold)
 		return 1.5;

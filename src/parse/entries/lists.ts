@@ -89,7 +89,7 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 }
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
-function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
 }
 

@@ -6,13 +6,14 @@ export const en: Language = {
 	sections: {
 		experience:
 			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers',
-		education: 'education, studies, academic, degrees',
-		skills: 'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack',
+		education: 'education, studies, academic, degrees, schools, schooling',
+		skills:
+			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies',
 		projects: 'projects, project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences',
 		publications: 'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts',
 		awards:
-			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, distinctions, fellowships, scholarship, grants, grant, funding',
+			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding',
 		languages: 'languages, language',
 		volunteering: 'volunteer, volunteering, outreach',
 		interests: 'interests, hobbies, interest',
