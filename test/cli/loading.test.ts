@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +59,10 @@ describe('what a call does not need is not loaded', () => {
 		for (const name of others) expect(await filesOf('-f', name)).not.toContain('pdf');
 		for (const command of [['check', fixture('viewer.md')], ['links'], ['explain'], ['completion', 'bash']])
 			expect((await loadedBy(...command)).files).not.toContain('pdf');
+	});
+
+	test('what browsers run does not know the library that writes PDFs', () => {
+		expect(readFileSync(new URL('../../dist/core.cjs', import.meta.url), 'utf8')).not.toMatch(/\bpdf-/);
 	});
 
 	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
