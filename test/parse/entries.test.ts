@@ -515,6 +515,12 @@ const CASES: readonly Case[] = [
 		'Ph.D. in Nets / University of Bergen / - / 2016..2016',
 		'M.Sc. in Ropes / University of Oslo / - / 2012..2012',
 	],
+	[
+		'an unknown name beside dates below a heading',
+		'Experience',
+		'### Engineer\n\nBits & Bytes, Porto, Portugal | Sep 2016 – Feb 2021\n\n- Nets',
+		'Engineer / Bits & Bytes / Porto, Portugal / 2016-09..2021-02',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

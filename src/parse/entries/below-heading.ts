@@ -73,7 +73,7 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	}
 	const own = takeDates(lines[dateAt] ?? []);
 	const isBeside =
-		own?.side === 'end' && before.length === 0 && isApart(lines[dateAt] ?? [], own) && isPlainName(own.rest);
+		own?.side === 'end' && before.length === 0 && isApart(lines[dateAt] ?? [], own) && isShortName(own.rest);
 	if (!own || !(isBeside || (own.side === 'whole' && before.length > 0))) return null;
 	const { lines: beside, ...step } = datedStep(own);
 	const behind = lines[dateAt + 1];
@@ -92,7 +92,11 @@ const MAX_NAMES = 2;
 function isPlainName(line: Spans): boolean {
 	const text = plainText(line);
 	const isKnown = isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
-	return isKnown && isShortStatement(line) && isProperName(text) && !isMarked(line);
+	return isKnown && isShortName(line);
+}
+
+function isShortName(line: Spans): boolean {
+	return isShortStatement(line) && isProperName(plainText(line)) && !isMarked(line);
 }
 
 /** `Acme · Full-time`: a name and how one was employed. */
