@@ -23,8 +23,8 @@ const CHUNKS = {
 	finding: /\/src\/model\/(?:search|selection|links)\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	asking: /\/src\/(?:commands\/(?:list|links|open)|terminal\/browser)\.ts$/,
-	// The first screen of the viewer, without Ink and React.
-	viewer: /\/src\/(?:viewer\/(?!app|hooks|components\/.*\.tsx)|commands\/view\.ts$|io\/watch|terminal\/clipboard)/,
+	// The first screen of the viewer, without Ink, React and what is first asked for by a key.
+	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
 	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,

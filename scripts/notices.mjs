@@ -4,9 +4,13 @@ import { join } from 'node:path';
 
 /** THIRD-PARTY-NOTICES.md as text. Throws when a bundled package has no licence text, its own or one in licenses/. */
 export async function noticesOf(metafile) {
-	const parts = (await packagesOf(metafile)).map(
-		({ name, version, license, text }) => `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`,
-	);
+	// Packages of one author share their text to the letter; it stands once below their names.
+	const titles = new Map();
+	for (const { name, version, license, text } of await packagesOf(metafile)) {
+		const shared = `${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
+		titles.set(shared, [...(titles.get(shared) ?? []), `## ${name} ${version}`]);
+	}
+	const parts = [...titles].map(([shared, names]) => `${names.join('\n\n')}\n\n${shared}`);
 	return `# Third-party notices\n\nThe bundle in \`dist/\` holds code of these packages.\n\n${parts.join('\n')}`;
 }
 

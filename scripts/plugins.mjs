@@ -6,12 +6,10 @@ import { fileURLToPath } from 'node:url';
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
- * Modules that the bundle does without: the highlighter, the emoji and the links of marked-terminal, which draws our tables; the colours of cli-table3, which
- * are ours; Chalk's question what the terminal can do, which src/terminal/facts.ts answers; Ink's page about an error, which
- * goes away with the alternate screen.
+ * Modules that the bundle does without: the highlighter, the emoji and the links of marked-terminal, which draws our tables;
+ * the colours of cli-table3, which are ours; Chalk's question what the terminal can do, which src/terminal/facts.ts answers.
  */
-const UNUSED =
-	/^(cli-highlight|node-emoji|supports-hyperlinks|@colors\/colors\/safe|#supports-color|\.\/ErrorOverview\.js)$/;
+const UNUSED = /^(cli-highlight|node-emoji|supports-hyperlinks|@colors\/colors\/safe|#supports-color)$/;
 
 /**
  * Modules that one package does without. Commander's way to start other programs: without it `--help` takes 1.15 ×
@@ -71,25 +69,6 @@ const NO_DEVTOOLS = {
 	},
 };
 
-/** What Ink's terminal can do for React, and what no terminal can. */
-const HOST = new Map([
-	...['Mutation', 'Microtasks'].map((name) => [name, 'true']),
-	...['Persistence', 'Hydration', 'Resources', 'Singletons', 'TestSelectors'].map((name) => [name, 'false']),
-]);
-
-/** React's reconciler without the code for what Ink does not do, such as taking over a page that a server wrote. */
-const NO_BROWSER = {
-	name: 'no-browser',
-	transform: {
-		filter: { id: /\/react-reconciler\.production\.js$/ },
-		handler(code) {
-			const known = code.replace(/(?<![.\w])supports(\w+)\b(?! = )/g, (name, what) => HOST.get(what) ?? name);
-			if (known === code) throw new Error('React asks in another way now what its host supports');
-			return known;
-		},
-	},
-};
-
 /**
  * Yoga without waiting, so that the bundle needs no top-level await: Emscripten's `instantiateWasm`
  * (https://emscripten.org/docs/api_reference/module.html) may answer at once.
@@ -130,4 +109,4 @@ const yogaIn = (dir) => ({
 });
 
 /** All of them, in the order they are asked, for a bundle in the folder `dir`. */
-export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, NO_BROWSER, yogaIn(dir)];
+export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, yogaIn(dir)];

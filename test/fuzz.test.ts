@@ -19,11 +19,12 @@ import { parse } from '../src/parse/index.ts';
 import { readBlocks } from '../src/parse/markdown/blocks.ts';
 import { dropDirectives } from '../src/parse/markdown/directives.ts';
 import { sanitize } from '../src/parse/sanitize.ts';
-import { createView, rowsOf, startOf } from '../src/viewer/view.ts';
+import { startOf } from '../src/viewer/view.ts';
 import { fixtureNames } from './helpers/fixtures.ts';
 import { createFuzzer } from './helpers/fuzz.ts';
 import { withoutLines } from './helpers/resumes.ts';
 import { processorTime } from './helpers/time.ts';
+import { createFullView, rowsOf } from './helpers/views.ts';
 import { textsOf, wordsIn } from './helpers/words.ts';
 
 /** How long, and from where: FUZZ_SECONDS and FUZZ_SEED. */
@@ -103,7 +104,7 @@ function hold(source: string): void {
 	holdMended(source);
 	expect(written.get('html')).not.toMatch(FORBIDDEN_IN_HTML);
 	loseNothing(source, resume);
-	const view = createView(resume, { ascii: false, today: '2026-11' });
+	const view = createFullView(resume, { ascii: false, today: '2026-11' });
 	for (const size of [
 		{ columns: 80, rows: 24 },
 		{ columns: 20, rows: 6 },

@@ -3,6 +3,8 @@ import { type ExitCode, messageOf, usageError } from '../errors.ts';
 import { readToShow } from '../io/document.ts';
 import { stdinKind } from '../io/stdin.ts';
 import { type Io, outputOf, writeError } from '../io/streams.ts';
+import type { Resume } from '../model/index.ts';
+import type { Selected } from '../model/selection.ts';
 import { terminalOf } from '../terminal/facts.ts';
 import { print, printAgain } from './print.ts';
 import type { ShowRequest } from './request.ts';
@@ -32,8 +34,7 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 		writeError(messageOf(io.card.name, notice));
 	if (request.list) return (await import('./list.ts')).listSections(document, request);
 	if (viewing && keys) {
-		const { findSections } = await import('../model/selection.ts');
-		const [start] = request.sections.flatMap((name) => findSections(document.resume, name));
+		const [start] = request.sections.length > 0 ? await findAsked(document.resume, request.sections) : [];
 		return viewing.view(document, io, {
 			keys,
 			terminal,
@@ -47,4 +48,9 @@ export async function show(request: ShowRequest, io: Io): Promise<ExitCode> {
 	const printed = { ...request, plain: isPlain };
 	const code = await print(document, printed, io);
 	return request.watch ? printAgain(document, printed, io) : code;
+}
+
+async function findAsked(resume: Resume, names: readonly string[]): Promise<readonly Selected[]> {
+	const { findSections } = await import('../model/selection.ts');
+	return names.flatMap((name) => findSections(resume, name));
 }

@@ -7,8 +7,6 @@ import { quiet } from '../io/streams.ts';
 import { todayOf } from '../io/today.ts';
 import { watchDocument } from '../io/watch.ts';
 import { tableDrawer } from '../layout/table-drawer.ts';
-import { linkOpener } from '../terminal/browser.ts';
-import { copier } from '../terminal/clipboard.ts';
 import type { Terminal } from '../terminal/facts.ts';
 import { hasTmuxMouse } from '../terminal/tmux.ts';
 import { view as viewResume, type Watch } from '../viewer/index.ts';
@@ -47,7 +45,6 @@ export async function view(
 	const { env, platform, stdin, stdout } = io;
 	const { colors, hyperlinks, unicode } = terminal;
 	quiet(stdout);
-	const openLink = linkOpener(env, platform);
 	const { resume } = document;
 	const table = await tableDrawer(resume);
 	try {
@@ -63,8 +60,11 @@ export async function view(
 			search,
 			notice,
 			today: todayOf(env),
-			openLink,
-			copy: copier((sequence) => stdout.write(sequence), env),
+			openLink: async (url) => (await import('../terminal/browser.ts')).linkOpener(env, platform)(url),
+			copy: async (text, what) => {
+				const { copier } = await import('../terminal/clipboard.ts');
+				return copier((sequence) => stdout.write(sequence), env)(text, what);
+			},
 			table,
 			watch: watched === undefined ? undefined : watcher(document, watched, io),
 		});

@@ -10,12 +10,16 @@ const TITLE_ROOM = 24;
 const GAP = 2;
 const NO_PLACE = { organization: null, location: null };
 
+/** Columns of a screen from which an empty row may stand inside an entry: a narrow one has few rows as well. */
+const ROOMY = 60;
+
 /** An entry: its head, and its blocks below; an empty row between them when both are longer than a row. */
 export function layoutEntry(entry: Entry, context: Context): Line[] {
 	const head = layoutHead(entry, context);
 	const body = layoutBlocks(entry.blocks, context);
 	const [first] = body;
-	return first && head.length > 1 && body.length > 1 ? [...head, blankLine(first.source), ...body] : [...head, ...body];
+	const isApart = head.length > 1 && body.length > 1 && (!context.onScreen || context.width >= ROOMY);
+	return first && isApart ? [...head, blankLine(first.source), ...body] : [...head, ...body];
 }
 
 /** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */

@@ -6,11 +6,13 @@ import type { Copy } from '../terminal/clipboard.ts';
 import type { Paint } from './components/lines.tsx';
 import { Screen } from './components/screen.tsx';
 import { screenParts } from './components/screen-parts.ts';
+import { type Content, withPanes } from './content/panes.ts';
 import { useInTurn, usePerform, useRedraws } from './hooks.ts';
 import { keyNames } from './keys/names.ts';
 import { NO_PRESSES, PATIENCE, type Presses, press, settle } from './keys/presses.ts';
 import type { Action } from './state/actions.ts';
 import { carryOver } from './state/page.ts';
+import { openedPane } from './state/pane.ts';
 import { modeOf, type State } from './state/state.ts';
 import { update } from './state/update.ts';
 import type { View } from './view.ts';
@@ -60,12 +62,22 @@ type Event =
 	| { readonly pasted: string }
 	| { readonly isOver: true }
 	| Action
-	| View;
-type Shown = { readonly view: View; readonly state: State; readonly presses: Presses };
+	| Opened;
+/** A CV with everything that keys can ask for. */
+type Opened = View & { readonly content: Content };
+type Shown = { readonly view: Opened; readonly state: State; readonly presses: Presses };
+
+function opened(view: View): Opened {
+	return { ...view, content: withPanes(view.content) };
+}
 
 /** The viewer: keys become actions, actions become state and effects, the state becomes the screen. */
 function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
-	const [shown, dispatch] = useReducer(next, { view, state: start, presses: NO_PRESSES });
+	const [shown, dispatch] = useReducer(
+		next,
+		view,
+		(first): Shown => ({ view: opened(first), state: start, presses: NO_PRESSES }),
+	);
 	const { columns, rows } = useWindowSize();
 	const perform = usePerform({ openLink, copy, wheel, say: (text) => dispatch({ type: 'say', text }) });
 	const { asked } = shown.state;
@@ -82,7 +94,7 @@ function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
 		return () => clearTimeout(timer);
 	}, [isWaiting]);
 	useRedraws({ columns, rows }, start.size, dispatch);
-	useEffect(() => follow(dispatch), [follow]);
+	useEffect(() => follow((event) => dispatch('content' in event ? opened(event) : event)), [follow]);
 	useEffect(() => wheel.follow((key) => dispatch({ key, at: performance.now() })), [wheel]);
 
 	const send = useInTurn();
@@ -94,7 +106,8 @@ function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
 	usePaste((text) => send(text, () => dispatch({ pasted: text })));
 
 	const state = { ...shown.state, size: { columns, rows } };
-	return <Screen parts={screenParts(state, shown.view.content)} paint={paint} />;
+	const { content } = shown.view;
+	return <Screen parts={screenParts(state, content, openedPane(state, content))} paint={paint} />;
 }
 
 function next(shown: Shown, event: Event): Shown {

@@ -1,5 +1,4 @@
 import './polyfill.ts';
-import { constants } from 'node:os';
 import type { Instance } from 'ink';
 import type { ExitCode } from '../errors.ts';
 import type { DrawTable } from '../layout/table.ts';
@@ -8,7 +7,7 @@ import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
 import { type ColorLevel, painter, setColors } from '../terminal/theme.ts';
 import type { Follow } from './app.tsx';
-import { createView, rowsOf, type StartPlace, startOf, type ViewSettings } from './view.ts';
+import { createView, firstRows, type StartPlace, startOf, type ViewSettings } from './view.ts';
 import { createWheel, type HasMouse } from './wheel.ts';
 
 export type ViewOptions = ViewSettings &
@@ -32,6 +31,8 @@ export type Watch = (
 ) => () => void;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** What a terminal that goes away counts as: SIGHUP. */
+const HANG_UP = 1;
 const STREAM_ENDS = ['end', 'close', 'error'] as const;
 
 /**
@@ -51,7 +52,7 @@ export async function view(resume: Resume, options: ViewOptions): Promise<ExitCo
 	try {
 		// Raw mode comes before the first row, or keys pressed early would be echoed into it.
 		stdin.setRawMode(true);
-		paintFirst(stdout, rowsOf(shown, start).map(paint));
+		paintFirst(stdout, firstRows(shown, start).map(paint));
 		wheel.on();
 		const { mount } = await import('./app.tsx');
 		const follow: Follow = (send) =>
@@ -81,8 +82,8 @@ function listenForEnds(
 	ending: { readonly resolve: (code: ExitCode) => void; readonly reject: (error: unknown) => void },
 ): () => void {
 	// A signal listener of ours switches Ink's own clean-up off; `view` unmounts.
-	const leave = (signal: NodeJS.Signals) => ending.resolve(128 + constants.signals[signal]);
-	const hangUp = () => leave('SIGHUP');
+	const leave = (_signal: NodeJS.Signals, number: number) => ending.resolve(128 + number);
+	const hangUp = () => leave('SIGHUP', HANG_UP);
 	for (const signal of SIGNALS) process.on(signal, leave);
 	for (const event of STREAM_ENDS) stdin.once(event, hangUp);
 	stdout.once('error', hangUp);

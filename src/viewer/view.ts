@@ -2,15 +2,15 @@ import type { Line } from '../layout/line.ts';
 import type { DrawTable } from '../layout/table.ts';
 import type { Resume } from '../model/index.ts';
 import { screenParts, screenRows } from './components/screen-parts.ts';
-import { type Content, createContent } from './content/index.ts';
+import { createContent, type PageContent } from './content/index.ts';
 import { BINDINGS, type Binding } from './keys/bindings.ts';
 import { contactBindings, hotContacts } from './keys/hot-contacts.ts';
 import { startAt } from './state/page.ts';
 import { startSearch } from './state/search.ts';
 import type { State } from './state/state.ts';
 
-/** A CV ready to be looked at: what is shown, and what the keys do. */
-export type View = { readonly content: Content; readonly bindings: readonly Binding[] };
+/** A CV ready for its first screen: what is shown, and what the keys do. */
+export type View = { readonly content: PageContent; readonly bindings: readonly Binding[] };
 
 export type ViewSettings = {
 	/** Rules, marks and keys in ASCII only. */
@@ -49,7 +49,11 @@ export function startOf(
 	return search === null ? state : startSearch(state, search, content);
 }
 
-/** The rows of the screen in that state. */
-export function rowsOf({ content }: View, state: State): readonly Line[] {
-	return screenRows(screenParts(state, content));
+/**
+ * The rows of the first screen: no pane is open. At the top of the CV only what is seen is laid out, so the rule above it
+ * does not say yet how much that is; where the footer says it, its keys would move.
+ */
+export function firstRows({ content }: View, state: State): readonly Line[] {
+	const isShort = state.top === 0 && state.search === null && content.frameOf(state.size).hasRule;
+	return screenRows(screenParts(state, isShort ? { ...content, sheetOf: content.beginningOf } : content, null));
 }

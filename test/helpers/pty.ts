@@ -103,7 +103,11 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 		const { active } = terminal.buffer;
 		return Array.from(
 			{ length: terminal.rows },
-			(_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+			(_, row) =>
+				active
+					.getLine(active.baseY + row)
+					?.translateToString(true)
+					.trimEnd() ?? '',
 		);
 	};
 	return {

@@ -38,10 +38,13 @@ export function open(options: SessionOptions = {}, args: readonly string[] = [CV
 	return session;
 }
 
-/** The viewer with its first frame drawn. */
+/** Ink asks for pasted text in one piece when its first frame is drawn, over the screen that was shown before. */
+const INK_IS_THERE = '\x1b[?2004h';
+
+/** The viewer with the first frame of Ink drawn. */
 export async function openReady(options: SessionOptions = {}, args: readonly string[] = [CV]): Promise<Session> {
 	const session = open(options, args);
-	await session.waitFor('q quit');
+	await session.waitFor((rows) => rows.join('\n').includes('q quit') && session.output().includes(INK_IS_THERE));
 	return session;
 }
 

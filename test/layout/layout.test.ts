@@ -300,6 +300,14 @@ describe('pages of the viewer', () => {
 				expect(widthOf(textOf(line))).toBeLessThanOrEqual(20);
 		}
 	});
+
+	test('have no empty row inside an entry where they are narrow', () => {
+		const blocks = [paragraph(3, 'Wound the clocks.'), bullets(4, 'Daily')];
+		const one = section(1, 'Work', entry(2, { title: 'Engineer', organization: 'Thorne Clocks', blocks }));
+		const emptyRows = (width: number, onScreen: boolean) =>
+			layoutSection(one, { ...options, width, onScreen }).filter(({ segments }) => segments.length === 0).length;
+		expect([emptyRows(59, true), emptyRows(60, true), emptyRows(59, false)]).toEqual([0, 1, 1]);
+	});
 });
 
 const words = fc

@@ -9,13 +9,13 @@ import { Page } from '../../src/viewer/components/page.tsx';
 import { Pane } from '../../src/viewer/components/pane.tsx';
 import { Rule } from '../../src/viewer/components/rule.tsx';
 import { Screen } from '../../src/viewer/components/screen.tsx';
-import { screenParts } from '../../src/viewer/components/screen-parts.ts';
 import { SectionList } from '../../src/viewer/components/section-list.tsx';
 import { actionFor } from '../../src/viewer/keys/bindings.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createView, rowsOf, startOf } from '../../src/viewer/view.ts';
+import { firstRows, startOf } from '../../src/viewer/view.ts';
 import { ada } from '../helpers/resumes.ts';
+import { createFullView, partsOf, rowsOf } from '../helpers/views.ts';
 
 const paint = textOf;
 const line = (text: string): Line => ({ segments: [{ text, role: 'text' }], source: 0, offset: 0 });
@@ -162,7 +162,7 @@ describe('each component draws its data by itself', () => {
 });
 
 describe('the whole screen', () => {
-	const view = createView(ada, { ascii: false, today: '2026-11' });
+	const view = createFullView(ada, { ascii: false, today: '2026-11' });
 	const press = (state: State, ...keys: string[]): State =>
 		keys.reduce((now, key) => {
 			const action = actionFor(view.bindings, key, modeOf(now));
@@ -182,8 +182,25 @@ describe('the whole screen', () => {
 		for (const keys of [[], ['right', 'down'], ['o'], ['?'], ['v'], ['s'], ['/', 'e'], ['/', 'z', 'z'], ['n']]) {
 			const state = press(start, ...keys);
 			const painted = rowsOf(view, state).map((row) => textOf(row).trimEnd());
-			const screen = drawn(<Screen parts={screenParts(state, view.content)} paint={paint} />, columns);
+			const screen = drawn(<Screen parts={partsOf(view, state)} paint={paint} />, columns);
 			expect(screen).toEqual(painted);
 		}
+	});
+
+	test('the first screen has what Ink draws after it, but for the place of the reader in the rule', () => {
+		const [columns, rows] = [120, 14];
+		const start = startOf(view, { columns, rows }, { section: null, line: null, search: null });
+		const [first, whole] = [firstRows(view, start), rowsOf(view, start)].map((lines) => lines.map(textOf));
+		expect(whole?.filter((row, at) => row !== first?.[at])).toEqual([expect.stringMatching(/─ .+ · \d+ % *$/)]);
+		expect(first).toHaveLength(rows - 1);
+	});
+
+	test.each([
+		['on a small screen', { columns: 60, rows: 12 }, { section: null, search: null }],
+		['at a section', { columns: 120, rows: 40 }, { section: 1, search: null }],
+		['at a match', { columns: 120, rows: 40 }, { section: null, search: 'e' }],
+	])('%s the first screen is all that Ink draws', (_, size, place) => {
+		const start = startOf(view, size, { ...place, line: null });
+		expect(firstRows(view, start)).toEqual(rowsOf(view, start));
 	});
 });

@@ -1,6 +1,6 @@
 import xterm from '@xterm/headless';
 import { afterEach, describe, expect, test } from 'vitest';
-import { endSessions, fixture, openReady, SIZES } from '../helpers/viewer.ts';
+import { endSessions, fixture, open, openReady, SIZES } from '../helpers/viewer.ts';
 
 afterEach(endSessions);
 
@@ -65,14 +65,16 @@ describe('the first screen', () => {
 	});
 
 	test('keys typed before Ink is loaded are kept', async () => {
-		const session = await openReady({}, [CV]);
+		const session = open({}, [CV]);
+		await session.waitFor('q quit');
 		// The first screen is shown by now; whether Ink reads keys already makes no difference.
 		session.press('right', 'o', 'down');
 		await session.waitFor('Links  2/11');
 	});
 
 	test('a signal before Ink is loaded leaves the terminal as it was', async () => {
-		const session = await openReady({}, [CV]);
+		const session = open({}, [CV]);
+		await session.waitFor('q quit');
 		session.kill('SIGTERM');
 		expect((await session.exit).code).toBe(143);
 		expect(session.modes()).toEqual({ alternate: false, cursor: true });

@@ -81,6 +81,16 @@ test('a storm of sizes ends with the screen of the last one', async () => {
 	await session.waitFor(() => !session.isWrapped());
 });
 
+test('a size that changes before Ink is there leaves nothing of the first screen', async () => {
+	const session = open({ columns: 80, rows: 23 });
+	await session.waitFor('q quit');
+	session.resize(80, 24);
+	// The alternate screen is entered by the first screen, by Ink, and by Ink's redraw.
+	await session.waitFor(() => session.output().split('\x1b[?1049h').length > 3);
+	const fresh = await openReady({ columns: 80, rows: 24 });
+	await session.waitFor((rows) => rows.join('\n') === fresh.screen().join('\n'));
+});
+
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 if (!hasTmux) console.warn('skipped: tmux is not installed, so nothing is tested in it');
 

@@ -6,9 +6,10 @@ import { parse } from '../../src/parse/index.ts';
 import { NO_PRESSES, press, settle } from '../../src/viewer/keys/presses.ts';
 import { modeOf } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createView, rowsOf, startOf } from '../../src/viewer/view.ts';
+import { startOf } from '../../src/viewer/view.ts';
 import { randomOf } from '../helpers/random.ts';
 import { endSessions, fixture, openReady } from '../helpers/viewer.ts';
+import { createFullView, rowsOf } from '../helpers/views.ts';
 
 afterEach(endSessions);
 
@@ -53,7 +54,7 @@ function keyOf(random: () => number, isField: boolean): string {
 
 test('1,000 random keys and 200 random sizes never draw a row too wide or too many', async () => {
 	await prepareMeasure('界');
-	const view = createView(parse(readFileSync(fixture('jekyll.md'), 'utf8')), { ascii: false, today: '2026-11' });
+	const view = createFullView(parse(readFileSync(fixture('jekyll.md'), 'utf8')), { ascii: false, today: '2026-11' });
 	const random = randomOf(SEED);
 	let presses = NO_PRESSES;
 	let state = startOf(view, { columns: 80, rows: 24 }, { section: null, line: null, search: null });

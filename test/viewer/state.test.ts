@@ -11,11 +11,11 @@ import { fieldOf } from '../../src/viewer/state/field.ts';
 import { startAt } from '../../src/viewer/state/page.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
-import { createView, rowsOf } from '../../src/viewer/view.ts';
 import { ada } from '../helpers/resumes.ts';
+import { createFullView, rowsOf } from '../helpers/views.ts';
 
 const settings = { ascii: false, today: '2026-11' };
-const view = createView(ada, settings);
+const view = createFullView(ada, settings);
 const { content } = view;
 const start = startAt({ columns: 80, rows: 20 }, null, content);
 
@@ -136,6 +136,25 @@ describe('the reducer', () => {
 		expect(state.top + pageRows).toBe(lines.length);
 	});
 
+	test.each([7, 8, 9, 10, 12])(
+		'a screen down of %i rows passes over no word, and begins with no empty row',
+		(height) => {
+			const { lines } = sheetOf(start);
+			const isEmpty = (row: number) => lines[row]?.segments.length === 0;
+			const at = { ...start, size: { columns: 80, rows: height } };
+			const { pageRows } = content.frameOf(at.size);
+			for (
+				let state = press(at, 'space'), before = 0;
+				state.top + pageRows < lines.length;
+				state = press(state, 'space')
+			) {
+				expect(isEmpty(state.top)).toBe(false);
+				expect(state.top === before + pageRows || isEmpty(state.top - 1)).toBe(true);
+				before = state.top;
+			}
+		},
+	);
+
 	test('gg goes to the top and opens nothing; g alone opens after a while, once', () => {
 		const there = press(start, 'right', 'down');
 		expect(press(there, 'g', 'g')).toEqual(start);
@@ -152,7 +171,7 @@ describe('the reducer', () => {
 
 	test('two digits in a row are one number', () => {
 		const source = Array.from({ length: 12 }, (_, at) => `## Part ${at + 1}\n\nWords.\n`).join('\n');
-		const many = createView(parse(`# Ada\n\n${source}`), settings).content;
+		const many = createFullView(parse(`# Ada\n\n${source}`), settings).content;
 		const go = (...digits: string[]) => {
 			const [first, ...others] = digits.map((key, at) => pressKey(NO_PRESSES, { key, at, mode: 'page' }, BINDINGS));
 			expect(others.length + (first ? 1 : 0)).toBe(digits.length);
@@ -195,7 +214,7 @@ describe('the reducer', () => {
 	});
 
 	test('says so when there is nothing behind an item of a list', () => {
-		const listed = createView(parse('# Ada\n\n## Skills\n\n- Fortran\n'), settings).content;
+		const listed = createFullView(parse('# Ada\n\n## Skills\n\n- Fortran\n'), settings).content;
 		const open = update(startAt(start.size, null, listed), { type: 'pane', pane: 'skills', subject: null }, listed);
 		expect(update(open, { type: 'enter' }, listed).message).toContain('y copies it');
 	});
@@ -363,7 +382,7 @@ describe('the screen', () => {
 
 	test('a CV without sections or name is shown by what it has', () => {
 		const bare = parse('Only a few words.\n');
-		expect(rowsOf(createView(bare, settings), start).map(textOf).join('\n')).toContain('Only a few words.');
+		expect(rowsOf(createFullView(bare, settings), start).map(textOf).join('\n')).toContain('Only a few words.');
 	});
 
 	test('the text column is never wider than 100, and stands in the middle of a wide screen', () => {

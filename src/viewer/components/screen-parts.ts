@@ -2,7 +2,7 @@ import type { Line } from '../../layout/line.ts';
 import { type FooterData, footerRows } from '../content/footer.ts';
 import { type Frame, MARGIN } from '../content/frame.ts';
 import { type HeaderData, type HeaderMark, headerRows } from '../content/header.ts';
-import type { Content } from '../content/index.ts';
+import type { PageContent } from '../content/index.ts';
 import type { Match } from '../content/matches.ts';
 import { type PageData, pageRows } from '../content/page.ts';
 import { type PaneData, paneRows } from '../content/pane-rows.ts';
@@ -12,7 +12,6 @@ import { listRows, type SectionListData } from '../content/section-list.ts';
 import { entriesOf, partAt, type Sheet } from '../content/sheet.ts';
 import { footerItems } from '../keys/bindings.ts';
 import { textIn } from '../state/field.ts';
-import { shownPane } from '../state/pane.ts';
 import { headTextAt, matchesOf } from '../state/search.ts';
 import { modeOf, type State } from '../state/state.ts';
 
@@ -36,8 +35,8 @@ export const TOO_SMALL = 'needs 20x6';
 /** Columns of a rule that stay beside its word. */
 const BESIDE_WORD = 4;
 
-/** What each part of the screen shows in that state. */
-export function screenParts(state: State, content: Content): ScreenParts {
+/** What each part of the screen shows in that state, with the pane that is open. */
+export function screenParts(state: State, content: PageContent, pane: PaneData | null): ScreenParts {
 	const { header, parts, ascii } = content;
 	const frame = content.frameOf(state.size);
 	const sheet = content.sheetOf(state.size);
@@ -45,9 +44,8 @@ export function screenParts(state: State, content: Content): ScreenParts {
 	const counts = new Map<number, number>();
 	for (const { part } of matches) if (part !== null) counts.set(part, (counts.get(part) ?? 0) + 1);
 	const bottom = Math.min(state.top + frame.pageRows, sheet.lines.length) - 1;
-	const pane = paneOf(state, content);
 	const position = (room: number) =>
-		pane ? '' : positionText(positionOf(state, { sheet, frame, matches, content }), room, ascii);
+		pane || !sheet.isWhole ? '' : positionText(positionOf(state, { sheet, frame, matches, content }), room, ascii);
 	return {
 		frame,
 		header: { ...header, marks: headerMarks(matches, state.search?.at ?? 0) },
@@ -84,14 +82,7 @@ function headerMarks(matches: readonly Match[], current: number): readonly Heade
 	return matches.flatMap(({ head }, at) => (head ? [{ ...head, isHere: at === current }] : []));
 }
 
-function paneOf(state: State, content: Content): PaneData | null {
-	const pane = state.panes.at(-1);
-	if (!pane) return null;
-	const { filter, at, top } = pane;
-	return { pane: shownPane(pane, state, content), filter: textIn(filter), at, top, ascii: content.ascii };
-}
-
-type FooterOptions = { readonly content: Content; readonly position: (room: number) => string };
+type FooterOptions = { readonly content: PageContent; readonly position: (room: number) => string };
 
 function footerOf(state: State, matches: readonly Match[], { content, position }: FooterOptions): FooterData {
 	const { message, search, command } = state;
@@ -116,7 +107,7 @@ type Shown = {
 	readonly sheet: Sheet;
 	readonly frame: Frame;
 	readonly matches: readonly Match[];
-	readonly content: Content;
+	readonly content: PageContent;
 };
 
 function positionOf({ top, search }: State, { sheet, frame, matches, content }: Shown): PositionData {

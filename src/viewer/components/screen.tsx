@@ -19,7 +19,7 @@ export function Screen({ parts, paint }: { readonly parts: ScreenParts; readonly
 	const hasList = !pane && frame.hasList;
 	const rows = frame.pageRows - footerRows(parts.footer, inner, frame.pageRows).length + 1;
 	return (
-		<Box flexDirection="column" marginLeft={left} width={width} height={frame.height} overflow="hidden">
+		<Box flexDirection="column" marginLeft={left} width={width} height={frame.height}>
 			<Box paddingX={MARGIN}>
 				<Header data={parts.header} width={inner} height={frame.headerRows} paint={paint} />
 			</Box>

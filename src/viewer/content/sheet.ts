@@ -17,13 +17,20 @@ export type Sheet = {
 	readonly starts: readonly number[];
 	/** In the order of the CV. */
 	readonly entries: readonly EntryPlace[];
+	/** Whether it goes on to the end of the CV. */
+	readonly isWhole: boolean;
 };
 
 /** Where an entry begins. The first one below a title begins with the title, so that both are seen. */
 export type EntryPlace = { readonly part: number; readonly row: number };
 
 /** The parts of a CV, and its sheet at a width. */
-export type Sheets = { readonly parts: readonly Part[]; readonly at: (width: number) => Sheet };
+export type Sheets = {
+	readonly parts: readonly Part[];
+	readonly at: (width: number) => Sheet;
+	/** The parts from the first one on until there are so many rows: the rest of a long CV takes longer than its screen. */
+	readonly beginning: (width: number, rows: number) => Sheet;
+};
 
 /** Lays the CV out when it is first asked for, and keeps the sheet of the last width. */
 export function createSheets(resume: Resume, options: Omit<LayoutOptions, 'width'>): Sheets {
@@ -37,12 +44,13 @@ export function createSheets(resume: Resume, options: Omit<LayoutOptions, 'width
 	return {
 		parts,
 		at(width) {
-			if (kept?.width !== width) kept = { width, sheet: draw(width) };
+			if (kept?.width !== width) kept = { width, sheet: draw(width, Number.POSITIVE_INFINITY) };
 			return kept.sheet;
 		},
+		beginning: draw,
 	};
 
-	function draw(width: number): Sheet {
+	function draw(width: number, enough: number): Sheet {
 		const lines: Line[] = [];
 		const starts: number[] = [];
 		const entries: EntryPlace[] = [];
@@ -54,11 +62,12 @@ export function createSheets(resume: Resume, options: Omit<LayoutOptions, 'width
 		};
 		if (hasHead) add(layoutHead(width));
 		for (const section of resume.sections) {
+			if (lines.length >= enough) return { lines, starts, entries, isWhole: false };
 			const rows = layoutSection(section, { ...options, width });
 			const start = add(rows);
 			for (const row of entryRows(section, rows)) entries.push({ part: starts.length - 1, row: start + row });
 		}
-		return { lines, starts, entries };
+		return { lines, starts, entries, isWhole: true };
 	}
 }
 

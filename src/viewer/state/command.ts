@@ -1,4 +1,4 @@
-import type { Content } from '../content/index.ts';
+import type { Content } from '../content/panes.ts';
 import type { Action } from './actions.ts';
 import { edit, textIn } from './field.ts';
 import { openPane } from './pane.ts';

@@ -1,5 +1,5 @@
 import type { Opened } from '../../terminal/browser.ts';
-import type { Content } from '../content/index.ts';
+import type { Content } from '../content/panes.ts';
 import { partAt } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
 import { isQuitting } from './command.ts';

@@ -1,13 +1,13 @@
 import { type Line, textOf } from '../../layout/line.ts';
 import type { Size } from '../content/frame.ts';
-import type { Content } from '../content/index.ts';
+import type { PageContent } from '../content/index.ts';
 import type { GoTo } from '../content/pane.ts';
 import { beginningOf, endTop, lastTop, partAt, type Sheet } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
 import { clamp, pageRowsOf, rowsToMove, type Scroll, type State } from './state.ts';
 
 /** The state at the start: the top of the CV, or a part of it or the row that shows a line of the source. */
-export function startAt(size: Size, place: Omit<GoTo, 'type'> | null, content: Content): State {
+export function startAt(size: Size, place: Omit<GoTo, 'type'> | null, content: PageContent): State {
 	const start: State = {
 		size,
 		top: 0,
@@ -23,7 +23,7 @@ export function startAt(size: Size, place: Omit<GoTo, 'type'> | null, content: C
 }
 
 /** The state after an action in the CV. */
-export function onPage(state: State, action: Action, content: Content): State {
+export function onPage(state: State, action: Action, content: PageContent): State {
 	switch (action.type) {
 		case 'scroll':
 		case 'page':
@@ -43,34 +43,42 @@ export function onPage(state: State, action: Action, content: Content): State {
 	}
 }
 
-/** Scrolls. A page down stops where the end of the CV comes into view, the next one at the title of the last part. */
-function scroll(state: State, action: Scroll, content: Content): State {
+/**
+ * Scrolls, until the end of the CV is in view; only a jump to a section goes beyond. A page down does not begin with an
+ * empty row.
+ */
+function scroll(state: State, action: Scroll, content: PageContent): State {
 	const sheet = content.sheetOf(state.size);
 	const pageRows = pageRowsOf(state, content);
 	const { top } = state;
 	const end = endTop(sheet, pageRows);
 	if (action.type === 'edge') return { ...state, top: action.edge === 'start' ? 0 : Math.max(top, end) };
-	const to = top + rowsToMove(action, pageRows);
-	const last = Math.max(lastTop(sheet, pageRows), top);
-	return { ...state, top: clamp(to, action.type === 'page' && top < end ? Math.min(end, last) : last) };
+	const moved = top + rowsToMove(action, pageRows);
+	const to = action.type === 'page' && action.pages === 1 ? behindEmpty(moved, sheet) : moved;
+	return { ...state, top: clamp(to, Math.max(top, end)) };
+}
+
+/** The row, or the next one where it is empty. */
+function behindEmpty(row: number, { lines }: Sheet): number {
+	return lines[row]?.segments.length === 0 ? row + 1 : row;
 }
 
 /** Brings the title of the next section, or of the one before, to the top. */
-function toSection(state: State, step: number, content: Content): State {
+function toSection(state: State, step: number, content: PageContent): State {
 	const sheet = content.sheetOf(state.size);
 	const next = step > 0 ? sheet.starts.findIndex((row) => row > state.top) : partAt(sheet, state.top) - 1;
 	return goTo(state, { part: next, line: null }, content);
 }
 
 /** Brings the next entry, or the one before, to the top. */
-function toEntry(state: State, step: number, content: Content): State {
+function toEntry(state: State, step: number, content: PageContent): State {
 	const { entries } = content.sheetOf(state.size);
 	const { top } = state;
 	const entry = step > 0 ? entries.find(({ row }) => row > top) : entries.findLast(({ row }) => row < top);
 	return entry ? { ...state, top: entry.row } : state;
 }
 
-function toNumber(state: State, numbers: readonly number[], content: Content): State {
+function toNumber(state: State, numbers: readonly number[], content: PageContent): State {
 	const part = numbers.map((number) => content.parts.findIndex((one) => one.number === number)).find((at) => at >= 0);
 	return part === undefined ? state : goTo(state, { part, line: null }, content);
 }
@@ -82,7 +90,7 @@ function goBack(state: State): State {
 }
 
 /** Goes to a place in the CV. Stays when there is no such part. */
-export function goTo(state: State, { part, line }: Omit<GoTo, 'type'>, content: Content): State {
+export function goTo(state: State, { part, line }: Omit<GoTo, 'type'>, content: PageContent): State {
 	const sheet = content.sheetOf(state.size);
 	const start = part === null ? 0 : sheet.starts[part];
 	if (start === undefined) return state;
@@ -99,7 +107,7 @@ export function topFor(row: number, sheet: Sheet, pageRows: number): number {
 }
 
 /** Finds the place again in a CV that was changed: the same section, and in it the nearest row of the same words. */
-export function carryOver(state: State, before: Content, after: Content): State {
+export function carryOver(state: State, before: PageContent, after: PageContent): State {
 	const { size, top } = state;
 	const [old, sheet] = [before.sheetOf(size), after.sheetOf(size)];
 	const part = partAt(old, top);
@@ -123,7 +131,7 @@ export function carryOver(state: State, before: Content, after: Content): State 
 }
 
 /** Keeps the line at the top at the top, wherever the new width puts it. */
-export function resize(state: State, size: Size, content: Content): State {
+export function resize(state: State, size: Size, content: PageContent): State {
 	if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
 	const [old, sheet] = [content.sheetOf(state.size), content.sheetOf(size)];
 	const seen = old.lines[state.top];

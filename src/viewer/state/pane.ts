@@ -1,7 +1,7 @@
 import { fold, needleOf } from '../../model/search.ts';
-import type { Content } from '../content/index.ts';
 import { isChoice, type Pane, type PaneItem, rowsOfItems } from '../content/pane.ts';
-import { listHeight } from '../content/pane-rows.ts';
+import { listHeight, type PaneData } from '../content/pane-rows.ts';
+import type { Content } from '../content/panes.ts';
 import { partAt } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
 import { EMPTY_FIELD, edit, textIn } from './field.ts';
@@ -80,6 +80,14 @@ export function shownPane(pane: PaneState, state: State, content: Content): Pane
 	const hasChoices = all.items.some(isChoice);
 	const fits = (item: PaneItem) => (isChoice(item) || !hasChoices) && fold(item.text).text.includes(needle);
 	return { ...all, items: all.items.filter(fits) };
+}
+
+/** What the pane on top shows; null when none is open. */
+export function openedPane(state: State, content: Content): PaneData | null {
+	const pane = state.panes.at(-1);
+	if (!pane) return null;
+	const { filter, at, top } = pane;
+	return { pane: shownPane(pane, state, content), filter: textIn(filter), at, top, ascii: content.ascii };
 }
 
 /** The item at the cursor; null when no item can be chosen. */

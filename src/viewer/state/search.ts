@@ -1,4 +1,4 @@
-import type { Content } from '../content/index.ts';
+import type { PageContent } from '../content/index.ts';
 import type { Match } from '../content/matches.ts';
 import { beginningOf } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
@@ -7,7 +7,7 @@ import { topFor } from './page.ts';
 import { clamp, pageRowsOf, type SearchState, type State } from './state.ts';
 
 /** The state after an action that concerns the search; null for any other action. */
-export function inSearch(state: State, action: Action, content: Content): State | null {
+export function inSearch(state: State, action: Action, content: PageContent): State | null {
 	const { search } = state;
 	if (action.type === 'search') {
 		return {
@@ -28,7 +28,7 @@ export function inSearch(state: State, action: Action, content: Content): State 
 }
 
 /** The state while the search is typed; no key has another meaning then. */
-function typing(state: State, search: SearchState, action: Action, content: Content): State {
+function typing(state: State, search: SearchState, action: Action, content: PageContent): State {
 	const text = textIn(search.query);
 	switch (action.type) {
 		case 'close':
@@ -51,45 +51,45 @@ function keep(state: State, search: SearchState, text: string): State {
 }
 
 /** Puts one of the last searches into the field. */
-function recall(state: State, search: SearchState, steps: number, content: Content): State {
+function recall(state: State, search: SearchState, steps: number, content: PageContent): State {
 	const recalled = clamp(search.recalled - steps, state.searched.length);
 	const query: Field = recalled === 0 ? EMPTY_FIELD : fieldOf(state.searched.at(-recalled) ?? '');
 	return recalled === search.recalled ? state : ask(state, { ...search, query, recalled }, content);
 }
 
 /** Starts the search that the command line asks for, at its first match. */
-export function startSearch(state: State, text: string, content: Content): State {
+export function startSearch(state: State, text: string, content: PageContent): State {
 	const search = { query: fieldOf(text), isTyping: false, at: 0, origin: state.top, recalled: 0 };
 	return keep(ask(state, search, content), search, text);
 }
 
 /** The matches of the search, in the order of the CV. */
-export function matchesOf({ search, size }: State, { find, frameOf }: Content): readonly Match[] {
+export function matchesOf({ search, size }: State, { find, frameOf }: PageContent): readonly Match[] {
 	const text = search ? textIn(search.query) : '';
 	return text === '' ? [] : find(text, frameOf(size).textWidth);
 }
 
 /** The text above the CV in which the current match stands, as it is told; null for a match in the CV. */
-export function headTextAt(state: State, content: Content): string | null {
+export function headTextAt(state: State, content: PageContent): string | null {
 	const head = matchesOf(state, content)[state.search?.at ?? 0]?.head;
 	return head ? (content.head[head.at]?.said ?? null) : null;
 }
 
-function ask(state: State, search: SearchState, content: Content): State {
+function ask(state: State, search: SearchState, content: PageContent): State {
 	const next = { ...state, search };
 	const matches = matchesOf(next, content);
 	const behind = matches.findIndex(({ row }) => row >= search.origin);
 	return matches.length === 0 ? { ...next, top: search.origin } : show(next, Math.max(0, behind), matches, content);
 }
 
-function step(state: State, search: SearchState, steps: number, content: Content): State {
+function step(state: State, search: SearchState, steps: number, content: PageContent): State {
 	const matches = matchesOf(state, content);
 	if (matches.length === 0) return state;
 	return show(state, (search.at + steps + matches.length) % matches.length, matches, content);
 }
 
 /** Goes to a match. One that is not visible with the beginning of its entry is scrolled to. */
-function show(state: State, at: number, matches: readonly Match[], content: Content): State {
+function show(state: State, at: number, matches: readonly Match[], content: PageContent): State {
 	const match = matches[at];
 	if (!state.search || !match) return state;
 	const next = { ...state, search: { ...state.search, at } };

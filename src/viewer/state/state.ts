@@ -1,6 +1,6 @@
 import type { ExitCode } from '../../errors.ts';
 import type { Size } from '../content/frame.ts';
-import type { Content } from '../content/index.ts';
+import type { PageContent } from '../content/index.ts';
 import type { PaneName } from '../content/pane.ts';
 import type { Action } from './actions.ts';
 import type { Field } from './field.ts';
@@ -85,7 +85,7 @@ export function rowsToMove(action: Exclude<Scroll, { type: 'edge' }>, pageRows: 
 }
 
 /** The rows of the CV that are visible at once. */
-export function pageRowsOf({ size }: State, { frameOf }: Content): number {
+export function pageRowsOf({ size }: State, { frameOf }: PageContent): number {
 	return frameOf(size).pageRows;
 }
 

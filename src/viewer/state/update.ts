@@ -1,7 +1,7 @@
 import { MARGIN } from '../content/frame.ts';
-import type { Content } from '../content/index.ts';
 import { messageLines } from '../content/message.ts';
 import type { GoTo } from '../content/pane.ts';
+import type { Content } from '../content/panes.ts';
 import type { Action } from './actions.ts';
 import { inCommand } from './command.ts';
 import { effectOf } from './effects.ts';
