@@ -91,8 +91,9 @@ async function costOf(text: string): Promise<number> {
 		references: referencesOf(resume),
 		table: drawTable,
 	};
-	for (const { load: open } of formats) {
-		const write = await open();
+	for (const format of formats) {
+		if (!('load' in format)) continue;
+		const write = await format.load();
 		try {
 			write(resume, options);
 		} catch (error) {
