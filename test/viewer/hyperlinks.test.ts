@@ -45,11 +45,12 @@ describe('on a terminal that shows links, whatever characters their addresses ha
 	});
 });
 
-/** What an emulator shows of an output. */
+/** What an emulator shows of an output, white space at the ends of rows gone. */
 async function rowsOf(output: string, columns: number, rows: number): Promise<string[]> {
 	const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
 	await new Promise<void>((resolve) => terminal.write(output, resolve));
-	return Array.from({ length: rows }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
+	const { active } = terminal.buffer;
+	return Array.from({ length: rows }, (_, row) => active.getLine(row)?.translateToString(true).trimEnd() ?? '');
 }
 
 describe('the first screen', () => {
