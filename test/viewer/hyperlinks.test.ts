@@ -45,12 +45,11 @@ describe('on a terminal that shows links, whatever characters their addresses ha
 	});
 });
 
-/** What an emulator shows of an output, white space at the ends of rows gone. */
+/** What an emulator shows of an output. */
 async function rowsOf(output: string, columns: number, rows: number): Promise<string[]> {
 	const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
 	await new Promise<void>((resolve) => terminal.write(output, resolve));
-	const { active } = terminal.buffer;
-	return Array.from({ length: rows }, (_, row) => active.getLine(row)?.translateToString(true).trimEnd() ?? '');
+	return Array.from({ length: rows }, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
 }
 
 describe('the first screen', () => {

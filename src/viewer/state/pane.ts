@@ -72,7 +72,7 @@ function filtering(state: State, pane: PaneState, action: Action, content: Conte
 }
 
 /** The pane with only the items that fit its filter. With a filter, items that cannot be chosen are left out. */
-export function shownPane(pane: PaneState, state: State, content: Content): Pane {
+function shownPane(pane: PaneState, state: State, content: Content): Pane {
 	const { size, top } = state;
 	const all = content.paneOf({ name: pane.name, subject: pane.subject, size, top });
 	const needle = needleOf(textIn(pane.filter));
