@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { PDFKIT_ALIAS } from './scripts/pdfkit.mjs';
 
 export default defineConfig({
+	resolve: { alias: [PDFKIT_ALIAS] },
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		globalSetup: 'test/helpers/bundle.ts',

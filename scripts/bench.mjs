@@ -64,6 +64,7 @@ const CASES = [
 		bound: 1.5,
 		limit: 4,
 	},
+	{ what: 'default CV as PDF', measure: () => piped([BIN, '-f', 'pdf']), bound: 12, limit: 24 },
 	{ what: '--help', measure: () => piped([BIN, '--help']), bound: 1.35, limit: 4 },
 	{ what: '--version', measure: () => piped([BIN, '--version']), bound: 1.35, limit: 4 },
 	{

@@ -12,8 +12,10 @@ import { STRING_WIDTH_FILE } from './plugins.mjs';
  * needs is in `core` and `index`; `core` and what it loads are used in browsers too, so they hold nothing of Node.
  */
 const CHUNKS = {
+	// The names of papers, which the help says without the PDF.
+	program: /\/src\/(?:commands\/program|formats\/pdf\/paper)\.ts$/,
 	// Parts of the reader that other parts of the program use without reading anything.
-	dates: /\/src\/parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)\.ts$/,
+	dates: /\/src\/(?:parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)|formats\/html\/language)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize|check\/places)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
 	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
@@ -24,6 +26,7 @@ const CHUNKS = {
 	// The first screen of the viewer, without Ink, React and what is first asked for by a key.
 	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
+	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
 	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 	// Read and checked together; few CVs are JSON.

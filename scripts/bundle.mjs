@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { PDFKIT } from './pdfkit.mjs';
 import { pluginsFor } from './plugins.mjs';
 
 const CHALK = fileURLToPath(import.meta.resolve('chalk'));
@@ -12,10 +13,12 @@ export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$in
 		input,
 		preserveEntrySignatures: 'allow-extension',
 		platform: 'node',
-		// Reading a property or a global has no effect in any of the packages.
-		treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+		// Reading a global has no effect in any of the packages. Reading a property has one: fontkit parses a glyph when its path is read.
+		treeshake: { unknownGlobalSideEffects: false },
 		// One chalk for all, where marked-terminal brings an older one, and its list of styles where Ink's modules bring three.
-		resolve: { alias: { chalk: CHALK, 'ansi-styles': join(dirname(CHALK), 'vendor/ansi-styles/index.js') } },
+		resolve: {
+			alias: { chalk: CHALK, 'ansi-styles': join(dirname(CHALK), 'vendor/ansi-styles/index.js'), ...PDFKIT },
+		},
 		transform: {
 			target: 'node20',
 			define: {

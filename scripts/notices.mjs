@@ -25,8 +25,9 @@ export async function packagesOf(metafile) {
 	);
 }
 
+/** The folder of the package that a module is of; a module that the bundler made begins with a NUL and is of none. */
 function packageFolder(path) {
-	return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
+	return /^[^\0]*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
 }
 
 async function describe(folder) {

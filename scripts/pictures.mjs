@@ -1,6 +1,8 @@
-// Draws docs/*.svg: frames of the built viewer, as a terminal emulator shows them, each on a dark and on a light ground.
-// Another folder may be named.
-import { mkdir, writeFile } from 'node:fs/promises';
+// Draws docs/*.svg: frames of the built viewer, as a terminal emulator shows them, each on a dark and on a light ground; and
+// docs/page.png: page one of the PDF, as Poppler shows it. Another folder may be named.
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
@@ -59,6 +61,19 @@ for (const picture of PICTURES) {
 	const frame = await frameOf(picture);
 	for (const theme of THEMES)
 		await writeFile(join(FOLDER, `${picture.name}${theme.suffix}.svg`), svgOf(picture, frame, theme));
+}
+await drawPage(join(FOLDER, 'page'));
+
+/** Draws page one of the PDF, where Poppler is. */
+async function drawPage(path) {
+	const file = join(await mkdtemp(join(tmpdir(), 'darxtrix-')), 'cv.pdf');
+	execFileSync(process.execPath, [BIN, '-o', file, '--paper', 'a4'], { env: ENV });
+	try {
+		execFileSync('pdftocairo', ['-png', '-singlefile', '-r', '90', file, path]);
+	} catch (error) {
+		if (error.code !== 'ENOENT') throw error;
+		console.warn('skipped: no pdftocairo here, so the page is not drawn');
+	}
 }
 
 /** The cells of the screen behind the keys: text and look of each run, row by row. */

@@ -56,14 +56,15 @@ export type RenderOptions = {
 
 /**
  * Writes a CV in one of the formats of the command line: `text`, `ansi`, `markdown`, `json`, `json-resume`, `json-ld`,
- * `html`, `vcard` and so on. Rejects for another name.
+ * `html`, `vcard` and so on. Rejects for another name, and for `pdf`, which is no text.
  *
  * @example
  * const page = await render(await parse(source), 'html', { css: 'h1 { color: teal }' });
  */
 export async function render(resume: Resume, format: string, options: RenderOptions = {}): Promise<string> {
-	const found = formats.find(({ name }) => name === format);
-	if (!found) throw usageError(`no format "${format}": there are ${formats.map(({ name }) => name).join(', ')}`);
+	const texts = formats.flatMap((one) => ('load' in one ? one : []));
+	const found = texts.find(({ name }) => name === format);
+	if (!found) throw usageError(`no format "${format}": there are ${texts.map(({ name }) => name).join(', ')}`);
 	const { css, ...asked } = options;
 	await prepareMeasure(JSON.stringify(resume));
 	const table = await tableDrawer(resume);

@@ -41,7 +41,8 @@ const FIXTURES = fixtureNames.map((name) =>
 	readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)), 'utf8'),
 );
 
-const writers = await Promise.all(formats.map(async ({ name, load: open }) => ({ name, write: await open() })));
+const textFormats = formats.flatMap((format) => ('load' in format ? format : []));
+const writers = await Promise.all(textFormats.map(async ({ name, load: open }) => ({ name, write: await open() })));
 const optionsOf = (resume: Resume): FormatOptions => ({
 	...({ width: 80, links: 'footnote', ascii: false, colors: 0, hyperlinks: false, today: '2026-11' } as const),
 	references: referencesOf(resume),

@@ -49,6 +49,12 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 	'tabs alone': repeated('\t', '# A\n\n## Skills\n\n'),
 	'indented lines with blank ones': repeated('    x\n\n'),
 	'underscores in a word': repeated('__a'),
+	'emphasis without an end': repeated('[*a b '),
+	'emphasis in emphasis': (size) => `${'*a '.repeat(size / 6)}x${' a*'.repeat(size / 6)}`,
+	'spaces in the target of a link': repeated(' ', '# A\n\n## S\n\n[a](', 'x\n'),
+	'spaces behind the name of a reference': repeated(' ', '# A\n\n## S\n\n[a]:', '<\n'),
+	'tildes before a backtick': repeated('~', '# A\n\n## S\n\n', '`\n'),
+	'brackets behind a language': repeated('(', '# A\n\n## Languages\n\n- a ', 'x\n'),
 	'stars in a word': repeated('界**'),
 	'a long name in an address': repeated('a.', '# A\n\n', '@b\n'),
 	'spaces in plain text': repeated(' ', '```\nSKILLS\n\na', 'b\n```\n'),
@@ -85,8 +91,9 @@ async function costOf(text: string): Promise<number> {
 		references: referencesOf(resume),
 		table: drawTable,
 	};
-	for (const { load: open } of formats) {
-		const write = await open();
+	for (const format of formats) {
+		if (!('load' in format)) continue;
+		const write = await format.load();
 		try {
 			write(resume, options);
 		} catch (error) {

@@ -18,11 +18,17 @@ const GROWN: Readonly<Record<string, string>> = {
 	'nested-elements': '<div>'.repeat(20_000),
 	brackets: '['.repeat(50_000),
 	emphasis: '_a__b'.repeat(20_000),
+	'nested-emphasis': `${'**a '.repeat(8000)}x${' a**'.repeat(8000)}`,
 	'one-line': 'a'.repeat(1_000_000),
 	table: `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${`|${'b|'.repeat(200)}\n`.repeat(400)}`,
 	entries: '### Job\n### Place\n\n`2019 - 2020`\n\n'.repeat(5000),
 	headings: '# a\n'.repeat(100_000),
 	entities: '&#27;[31m'.repeat(50_000),
+	paragraphs: 'Some words that make a paragraph, and more of them, until it needs a second row.\n\n'.repeat(12_000),
+	items: '- one of many, many items\n'.repeat(40_000),
+	cells: `|a|b|c|\n|-|-|-|\n${'|first cell|second|third|\n'.repeat(38_000)}`,
+	chinese: `我有九年后端开发经验，主要使用 Go 构建系统。`.repeat(17_000),
+	arabic: 'أقود فريقاً من ستة مهندسين يبنون نظام الدفع '.repeat(12_000),
 };
 
 for (const [name, body] of Object.entries(GROWN)) writeFileSync(join(TMP, `${name}.md`), HEAD + body);
@@ -42,7 +48,10 @@ function run(
 	return new Promise((resolve) => {
 		const child = spawn(NODE, [BIN, ...args], {
 			timeout: TIME,
-			env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' },
+			env: {
+				...{ PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' },
+				...(args.includes('pdf') && { NODE_OPTIONS: `--max-old-space-size=${MEMORY}` }),
+			},
 		});
 		let [stdout, stderr] = ['', ''];
 		child.stdout.setEncoding('utf8').on('data', (data: string) => (stdout += data));
@@ -54,8 +63,10 @@ function run(
 /** Control characters but line ends and tabs, and what turns text around. */
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
+/** Megabytes in which a PDF is made. */
+const MEMORY = 400;
 /** What is only large need not be tried in every form. */
-const FORMS = ['text', 'markdown', 'json-resume', 'html'];
+const FORMS = ['text', 'markdown', 'json-resume', 'html', 'pdf'];
 
 describe.each(FILES)('%s', (name, path) => {
 	const forms = formats.map((format) => format.name).filter((form) => !(name in GROWN) || FORMS.includes(form));
@@ -65,8 +76,9 @@ describe.each(FILES)('%s', (name, path) => {
 		expect(code === 0 || code === 1).toBe(true);
 		expect(stderr.split('\n').filter((line) => line !== '').length).toBeLessThanOrEqual(2);
 		expect(stderr).not.toMatch(/something broke|\n\s+at /);
-		for (const text of [format === 'vcard' ? stdout.replaceAll('\r\n', '\n') : stdout, stderr])
-			expect(text).not.toMatch(UNSAFE);
+		// A PDF is no text; what it shows is looked at below.
+		const shown = format === 'pdf' ? '' : format === 'vcard' ? stdout.replaceAll('\r\n', '\n') : stdout;
+		for (const text of [shown, stderr]) expect(text).not.toMatch(UNSAFE);
 	});
 
 	test('check and links end in time and say nothing that steers a terminal', async () => {

@@ -71,9 +71,11 @@ test.each(NAMES)('a CV may use the word %s anywhere', async (name) => {
 		references: referencesOf(resume),
 	};
 	const said = name.replaceAll('__', '');
-	for (const { name: format, load } of formats) {
-		const text = written(await load(), resume, options);
-		if (format === 'text') expect(text.replace(/\s+/g, ' ')).toContain(`Uses a [${said}] here, [words][${said}], `);
+	for (const format of formats) {
+		if (!('load' in format)) continue;
+		const text = written(await format.load(), resume, options);
+		if (format.name === 'text')
+			expect(text.replace(/\s+/g, ' ')).toContain(`Uses a [${said}] here, [words][${said}], `);
 		expect(text).not.toMatch(/native code|\[object /);
 	}
 });

@@ -1,99 +1,202 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { findCircles } from './helpers/calls.ts';
+import { patternsOf, sharesRepeats } from './helpers/patterns.ts';
+import { type Node, nameOf, nodesIn, readSources, type Source, sourceOf } from './helpers/syntax.ts';
 
-const SRC = fileURLToPath(new URL('../src', import.meta.url));
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-	.map((path) => path.replaceAll('\\', '/'))
-	.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-	.map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
-
-/** What the pattern finds in each file, as `path name`, each once. */
-function named(pattern: RegExp, isMeant: (body: string, name: string) => boolean = () => true): string[] {
-	const found = files.flatMap(({ path, text }) =>
-		[...text.matchAll(pattern)].flatMap(({ 0: body, 1: name = '' }) => (isMeant(body, name) ? `${path} ${name}` : [])),
-	);
-	return [...new Set(found)].sort();
-}
+const sources = readSources();
 
 /**
- * Objects that are asked for a key worked out while the program runs, and why no word of a CV is ever that key. Words of
- * a CV are looked up in a `Map`, because a plain object answers to `constructor`.
+ * Objects with any text as a key, and why no word of a CV reaches what every object has, such as `constructor`. The
+ * compiler lets nobody ask another object for a key that is worked out; words of a CV are looked up in a `Map`.
  */
 const DICTIONARIES: Readonly<Record<string, string>> = {
 	'check/code-point.ts NAMES': 'asked for a code point in hexadecimal digits',
 	'formats/html/escape.ts ENTITIES': 'asked for one of the five signs that the pattern finds',
+	'formats/html/escape.ts attributes': 'attributes that are written one by one',
+	'formats/json-ld/index.ts Json': 'only written',
+	'formats/json-ld/index.ts Thing': 'only written',
+	'formats/json-ld/index.ts namesOf': 'only written',
+	'formats/json-resume/basics.ts Json': 'only written',
+	'formats/json-resume/index.ts Json': 'only written',
+	'formats/json-resume/index.ts documentOf': 'only written',
+	'formats/json-resume/items.ts Json': 'only written',
+	'formats/json-resume/lists.ts Json': 'only written',
+	'formats/json-resume/told.ts toldIn': 'has the keys that the program asks for',
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
+	'layout/table.ts ASCII_CHARS': 'handed to marked-terminal',
+	'layout/table.ts drawerOf': 'handed to marked-terminal',
+	'parse/cv/front-matter-person.ts FrontMatter': 'gone through key by key',
+	'parse/front-matter.ts FrontMatter': 'asked for keys that are written in the program, or gone through key by key',
+	'parse/front-matter.ts cleanItems': 'each key is its own, as `fromEntries` makes it',
+	'parse/front-matter.ts recordOf': 'each key is its own, as `fromEntries` makes it',
+	'parse/json-resume/texts.ts plainOf': 'only written',
+	'parse/markdown/lexer.ts createLexer': 'has no prototype',
+	'parse/markdown/tags.ts Tag': 'asked for attributes that are written in the program',
+	'parse/markdown/tags.ts isUnseen': 'asked for `style`',
+	'parse/markdown/tags.ts readTag': 'handed on',
+	'parse/markdown/tags.ts sanitizeValues': 'gone through key by key',
+	'terminal/facts.ts Environment': 'the environment of the process',
 	'viewer/keys/names.ts CONTROLS': 'asked for one control character',
 };
 
 test('no plain object is a dictionary for the words of a CV', () => {
-	expect(named(/const ([A-Z_]+): Readonly<Record<string, (?:string|[A-Z])/g)).toEqual(Object.keys(DICTIONARIES).sort());
+	expect(dictionariesIn(sources)).toEqual(Object.keys(DICTIONARIES).sort());
+	const bad = [
+		'const links: Record<string, number> = {};',
+		'type Named = { [name: string]: number };',
+		'const known = Object.fromEntries(words);',
+		'const found = new Map<string, Partial<Record<string, 1>>>();',
+		'function f() { return Object.create(null); }',
+	];
+	const fine = ["const a: Record<'b', string> = { b: '' };", 'const c = new Map<string, number>();'];
+	const found = dictionariesIn([...bad, ...fine].map((text, at) => sourceOf(`${at}.ts`, text)));
+	expect(found).toEqual(['0.ts links', '1.ts Named', '2.ts known', '3.ts found', '4.ts f']);
 });
 
-/** Functions that call themselves, and what keeps them from overflowing the stack. */
-const RECURSIONS: Readonly<Record<string, string>> = {
-	'formats/json-resume/body.ts highlightsOf': 'quotes and lists are nested at most 32 deep (MAX_DEPTH of the lexer)',
-	'formats/json-resume/groups.ts termsIn': 'lists are nested at most 32 deep',
-	'formats/json-resume/lines.ts linesIn': 'quotes and lists are nested at most 32 deep',
-	'formats/names.ts namesOf': 'quotes and lists are nested at most 32 deep',
-	'formats/spans-of-section.ts spansOfSection': 'blocks are nested at most 32 deep',
-	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
-	'model/walk.ts itemsIn': 'blocks are nested at most 32 deep',
-	'model/walk.ts textsIn': 'blocks are nested at most 32 deep',
-	'parse/cv/dates.ts rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',
-	'parse/cv/front-matter-person.ts piecesInGroup': 'three levels (MAX_LEVELS)',
-	'parse/front-matter.ts cleanValue': 'four levels (MAX_LEVELS)',
-	'parse/json-resume/fields.ts isEmpty': 'values of JSON are nested at most 100 deep (MAX_DEPTH)',
-	'parse/json-resume/index.ts looseOf': 'values of JSON are nested at most 100 deep',
-	'parse/json-resume/texts.ts onLine': 'blocks are nested at most 32 deep',
-	'parse/json-resume/texts.ts plainOf': 'values of JSON are nested at most 100 deep',
-	'parse/json-resume/texts.ts valuesOf': 'four levels (MAX_LEVELS)',
-	'parse/markdown/blocks.ts createReader': 'indented text is nested at most 32 deep (MAX_DEPTH)',
-	'parse/markdown/html.ts isBlock': 'elements are looked into 32 deep (MAX_DEPTH)',
-	'parse/markdown/html.ts joinItemLines': 'lists are nested at most 32 deep',
-	'parse/markdown/html.ts rowsOf': 'elements are nested at most 200 deep, and those of one chunk (MAX_OPEN)',
-};
-/** Functions of these rooms never see a CV's blocks; and names that stand in a function as a property or a type. */
-const OTHERS =
-	/^(?:io|terminal|viewer|commands)\/|measure\.ts mayBreak|entry-head\.ts paragraph|line-fields\.ts phrase/;
-
-test('every function that calls itself is bounded', () => {
-	const calling = named(/^(?:export )?function\*? (\w+)[\s\S]*?\n\}/gm, (body, name) =>
-		new RegExp(`\\b${name}\\b`).test(body.slice(body.indexOf(name) + name.length)),
-	);
-	expect(calling.filter((name) => !OTHERS.test(name))).toEqual(Object.keys(RECURSIONS).sort());
-});
-
-describe('regular expressions over the text of a CV', () => {
-	const literals = files.flatMap(({ path, text }) =>
-		[...text.matchAll(/(?<=[(=,:[!&|?{}\n\t ])\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/[a-z]*/g)].map(
-			([literal]) => ({ path, literal }),
+/** The declarations that speak of an object with any text as a key, as `path name`. */
+function dictionariesIn(read: readonly Source[]): readonly string[] {
+	const found = read.flatMap(({ path, tree }) =>
+		(tree['body'] as readonly Node[]).flatMap((statement) =>
+			nodesIn(statement).some(hasAnyKey) ? `${path} ${declaredName(statement)}` : [],
 		),
 	);
+	return [...new Set(found)].sort();
+}
 
-	test('are found', () => {
-		expect(literals.length).toBeGreaterThan(150);
-	});
+function hasAnyKey(node: Node): boolean {
+	if (node.type === 'TSIndexSignature') return true;
+	if (node.type === 'MemberExpression')
+		return nameOf(node['object']) === 'Object' && /^(?:fromEntries|create)$/.test(nameOf(node['property']) ?? '');
+	if (node.type !== 'TSTypeReference' || nameOf(node['typeName']) !== 'Record') return false;
+	const [key] = (node['typeArguments'] as { params: Node[] }).params;
+	return key?.type === 'TSStringKeyword';
+}
 
-	test('repeat no group that ends in what it may begin with', () => {
-		const nested = literals.filter(({ literal }) => isNested(literal)).map(({ path, literal }) => `${path} ${literal}`);
-		expect(nested).toEqual([]);
-		expect(['/(?:a+)*b/', '/(\\s*x?)+/', '/(?:[ab]*)*/'].map(isNested)).toEqual([true, true, true]);
-	});
+/** The name that a statement at the top of a file declares. */
+function declaredName(statement: Node): string {
+	const declaration = (statement['declaration'] ?? statement) as Node;
+	const [first] = (declaration['declarations'] ?? [declaration]) as readonly Node[];
+	return nameOf(first?.['id']) ?? '?';
+}
 
-	test('have no two repeats of the same characters side by side', () => {
-		const adjacent = literals.filter(({ literal }) => /(\[(?:\\.|[^\]\\])+\]|\\[swd]|\.)[*+]\??\1[*+]/.test(literal));
-		expect(adjacent.map(({ path, literal }) => `${path} ${literal}`)).toEqual([]);
-	});
+const NESTED = 'blocks are nested at most 32 deep (MAX_DEPTH of lexer.ts, blocks.ts and html.ts)';
+const JSON_NESTED = 'values of JSON are nested at most 100 deep (MAX_DEPTH of json.ts)';
+/** Functions that call themselves, or each other, and what keeps them from overflowing the stack. */
+const CIRCLES: Readonly<Record<string, string>> = {
+	'commands/init/index.ts makeFolder': 'a path has few folders',
+	'commands/program.ts createProgram.program': 'an action that runs later asks for the program',
+	'formats/html/blocks.ts writeBlock, writeBlocks, writeDefinitions, writeDefinitions.rows, writeItem, writeList':
+		NESTED,
+	'formats/json-resume/body.ts highlightsOf': NESTED,
+	'formats/json-resume/groups.ts termsIn': NESTED,
+	'formats/json-resume/lines.ts bodyOfItem, lineOfItem, linesIn, linesOfDefinition': NESTED,
+	'formats/json-resume/lines.ts lineOfEntry, linesOf': 'there is no entry in an entry',
+	'formats/json-resume/lines.ts textOfLine, wholeText': 'lines are nested as their lists are',
+	'formats/markdown/blocks.ts writeBlock, writeBlocks, writeList, writeList.written': NESTED,
+	'formats/names.ts namesIn, namesOf': NESTED,
+	'formats/spans-of-section.ts spansOfSection': NESTED,
+	'io/watch.ts watchDocument.look': 'a timer calls it',
+	'layout/blocks.ts layoutBlock, layoutBlocks, layoutDefinitions, layoutList, layoutList.lines': NESTED,
+	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
+	'model/walk.ts itemsIn': NESTED,
+	'model/walk.ts textsIn': NESTED,
+	'parse/cv/dates.ts endOf, lastOfList, rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',
+	'parse/cv/front-matter-person.ts piecesInGroup, piecesInItem': 'three levels (MAX_LEVELS)',
+	'parse/cv/pieces.ts piecesInside, piecesOf': NESTED,
+	'parse/front-matter.ts cleanValue': 'four levels (MAX_LEVELS)',
+	'parse/json-resume/fields.ts isEmpty': JSON_NESTED,
+	'parse/json-resume/fields.ts objectsOf, openObject': JSON_NESTED,
+	'parse/json-resume/fields.ts textOf, textsOf': JSON_NESTED,
+	'parse/json-resume/index.ts looseOf': JSON_NESTED,
+	'parse/json-resume/json.ts readJson.readList, readJson.readMembers, readJson.readValue': JSON_NESTED,
+	'parse/json-resume/texts.ts labelledValue, valuesOf, valuesOf.items': 'four levels (MAX_LEVELS)',
+	'parse/json-resume/texts.ts onLine': NESTED,
+	'parse/json-resume/texts.ts plainOf': JSON_NESTED,
+	'parse/markdown/blocks.ts createReader': NESTED,
+	'parse/markdown/blocks.ts readList, readList.items, readToken, readTokens': NESTED,
+	'parse/markdown/html.ts isBlock': 'elements are looked into 32 deep (MAX_DEPTH)',
+	'parse/markdown/html.ts joinItemLines': NESTED,
+	'parse/markdown/html.ts readChildren, readElement': 'elements are looked into 32 deep (MAX_DEPTH)',
+	'parse/markdown/html.ts rowsOf': 'elements are nested at most 200 deep (MAX_OPEN of tags.ts)',
+	'parse/markdown/inline.ts collect, linkSpans, spansOf':
+		'marks are nested at most 16 deep (MAX_INLINE_DEPTH of lexer.ts)',
+	'parse/markdown/unwrap-lines.ts unwrapItem, unwrapLines': NESTED,
+	'viewer/state/update.ts change, chosen, inTurn': 'what an item of a list asks for opens no further item',
+};
+
+test('every function that calls itself is bounded', () => {
+	expect(findCircles(sources)).toEqual(Object.keys(CIRCLES).sort());
+	const bad = [
+		'function f(n: number): number { return n > 0 ? f(n - 1) : 0; }',
+		'const f = (x: X[]): X[] => x.flatMap(g); function g(x: X) { return f(x.below); }',
+		'function f() { const g = () => h(); const h = () => g(); return g; }',
+		'const f = remember((x) => x.map(f));',
+		'class A { b() { return this.b(); } }',
+		'function f(x: X) { return x.read(() => f(x)); }',
+	];
+	const fine = ['function f(f: number) { return f; }', 'function f() { return x.f; }', 'function f(x: typeof f) {}'];
+	const read = [...bad, ...fine].map((text, at) => sourceOf(`${at}.ts`, text));
+	expect(findCircles(read)).toEqual(['0.ts f', '1.ts f, g', '2.ts f.g, f.h', '3.ts f', '4.ts A.b', '5.ts f']);
+	const [one, other] = [
+		"import { g } from './h.ts'; export function f() { g(); }",
+		"import { f } from './0.ts'; export const g = () => f();",
+	];
+	expect(findCircles([sourceOf('0.ts', one), sourceOf('h.ts', other)])).toEqual(['0.ts f, h.ts g']);
 });
 
-/** Whether an unbounded group holds nothing but one unbounded repeat and what may be absent: `(?:a+)*`, `(?:a*b?)+`. */
-function isNested(literal: string): boolean {
-	const item = '(?:\\[(?:\\\\.|[^\\]\\\\])+\\]|\\\\.|[^()[\\]\\\\|*+?{}])';
-	return new RegExp(`\\((?:\\?[:<=!]+)?(?:${item}[*?])*${item}[*+]\\??(?:${item}[*?])*\\)(?:[*+]|\\{\\d+,\\})`).test(
-		literal,
-	);
-}
+const FOLDED = 'white space of spans is folded (tidySpans)';
+/** Regular expressions in which two endless repeats may take the same characters, and why none gets many of them. */
+const REPEATS: Readonly<Record<string, string>> = {
+	'check/mask.ts ^[ \\t>]*(?:[-*+][ \\t]+|\\': 'a run of tildes is taken whole or not at all',
+	'check/rules/link-label-address.ts ^(?:https?:\\/\\/|www\\.)[^': 'labels have at most 1,000 characters (MAX_LABEL)',
+	'check/rules/lines-joined.ts ^ {0,3}(\\*\\*|__)([^*_\\s]': 'stars stand between the repeats',
+	'commands/program.ts \\s*\\n\\s*': 'a text of the program',
+	'formats/json-resume/levels.ts ^(.*?)[\\s:–—-]*([\\ufe0f★': 'asked for short terms (LONGEST)',
+	'formats/json-resume/levels.ts ^(.+?)(?:\\s[-–—]\\s|[:：]\\': 'asked for short terms (LONGEST)',
+	'formats/json-resume/lists.ts ^(.+?)\\s+[–—-]\\s+(.+)$|^': FOLDED,
+	'formats/person-parts.ts ^((?:[A-Z]{1,2}-)?\\d{4,6': 'the last repeat always reaches the end',
+	'formats/person-parts.ts ^(.+?)\\s+(\\d{5}(?:-\\d{4}': FOLDED,
+	'parse/cv/labelled-name.ts ^([^:：]{1,30})[:：]\\s*(.+': FOLDED,
+	'parse/cv/person-name.ts ^(?!个人|個人|我的)(.{2,8}?)\\s': FOLDED,
+	'parse/cv/person-name.ts \\([^()]{0,30}\\)|（[^（）]{0': FOLDED,
+	'parse/entries/evidence.ts \\.|(?<!\\p{Alphabetic})\\d': 'asked for pieces of short lines (MAX_LENGTH of pieces.ts)',
+	'parse/entries/labels.ts ^\\s*[【[(（]?\\s*([\\p{Alpha': FOLDED,
+	'parse/entries/references.ts ^\\P{Alphabetic}*\\S+(?:\\s': 'asked for the names of an author list, which are short',
+	'parse/entries/references.ts ^[\\s.,:;–—-]*(?:in|at)?:': FOLDED,
+	'parse/markdown/directives.ts ^ {0,3}:{3,}.*$': 'the last repeat always reaches the end of the line',
+	'parse/markdown/unwrap-lines.ts \\s*[\\n\\u2028]\\s*': FOLDED,
+	'parse/markdown/unwrap-lines.ts \\s*\\u2028\\s*': FOLDED,
+};
+
+describe('regular expressions', () => {
+	test('have no two endless repeats of the same characters behind each other, unless something bounds them', () => {
+		const patterns = sources.flatMap((source) =>
+			patternsOf(source).map((pattern) => ({ ...pattern, path: source.path })),
+		);
+		expect(patterns.length).toBeGreaterThan(600);
+		const shared = patterns.filter(sharesRepeats).map(({ path, source }) => `${path} ${source.slice(0, 24)}`);
+		expect(shared.sort()).toEqual(Object.keys(REPEATS).sort());
+	});
+
+	test.each([
+		[/(?:a+)*b/, true],
+		[/(\s*x?)+/, true],
+		[/(?:[ab]*)*/, true],
+		[/\s*\n\s*/, true],
+		[/\w+a?[a-z]+/, true],
+		[/^(.+?)\s+\d$/, true],
+		[/(?=a*a*b)/, true],
+		[/[\p{L}--[x]]+é*/v, true],
+		[/a+|a+/, false],
+		[/a*b+c/, false],
+		[/\d+\.\d+/, false],
+	])('%s', (pattern, isShared) => {
+		expect(sharesRepeats(pattern)).toBe(isShared);
+	});
+
+	test('are found in templates too', () => {
+		const [pattern] = patternsOf(sourceOf('a.ts', `const a = new RegExp(\`\\\\s*\${b}\\\\s*\`, 'u');`));
+		expect(pattern).toEqual({ source: '\\s*x\\s*', flags: 'u' });
+	});
+});

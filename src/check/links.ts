@@ -15,8 +15,8 @@ export type Link = {
 const MAX_LABEL = 1000;
 /** The part in round brackets: `<target>` or a target with balanced brackets, and a title. */
 const TARGET =
-	/\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
-const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?([^\s<>]+)>?/gm;
+	/\(\s{0,99}(?:<([^<>\n]*)>|((?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*))(?:\s{1,99}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)/y;
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]{0,99}\n?[ \t]{0,99}<?([^\s<>]+)>?/gm;
 const BARE = /(?<![\w"'=(/<:])<?(https?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:!?*_`|])/gi;
 
 /** Every link of a text in order: Markdown links, HTML links and bare addresses. */

@@ -1,6 +1,6 @@
 /** The start of text that is no Markdown: a fence, a run of backticks, a comment of HTML, Liquid or kramdown. */
 const START =
-	/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})[^`\n]*$|`+|<!--|\{%-?\s*comment\s*-?%\}|\{::comment\}/gm;
+	/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?!`)|~{3,}(?!~))[^`\n]*$|`+|<!--|\{%-?\s*comment\s*-?%\}|\{::comment\}/gm;
 
 /**
  * The text with `x` in place of code and spaces in place of comments; all other characters keep their places. Code spans

@@ -15,6 +15,7 @@ export const examplesFor = (name: string): Described => [
 	[`${name} check cv.md`, 'what is wrong with a CV, line by line'],
 	[`${name} init me`, 'a package of your own CV'],
 	[`${name} help check`, 'more about a command'],
+	[`${name} cv.md -o cv.pdf`, 'as pages to send and to print'],
 	[`${name} cv.md -o cv.json`, 'the whole CV as data'],
 	[`${name} resume.json -o cv.md`, 'from JSON Resume to Markdown'],
 	[`curl … | ${name} -`, 'a CV from standard input'],
@@ -22,7 +23,7 @@ export const examplesFor = (name: string): Described => [
 
 export const EXIT_CODES: Described = [
 	['0', 'done; also when the reader closed the pipe'],
-	['1', 'could not: no such file, not text, no browser; nothing found; check found an error'],
+	['1', 'could not: no such file, not text, no browser, no font; nothing found; check found an error'],
 	['2', 'wrong usage'],
 	['130, 128+n', 'interrupted; ended by signal n'],
 ];
@@ -35,7 +36,7 @@ export const ENVIRONMENT: Described = [
 	['TERM=dumb', 'no viewer, no escape codes, no drawing characters'],
 	['BROWSER', 'opens links in this browser'],
 	['FORCE_HYPERLINK', '1 prints links that terminals follow, 0 does not'],
-	['SOURCE_DATE_EPOCH', 'stands for now, in seconds, where open dates end'],
+	['SOURCE_DATE_EPOCH', 'stands for now, in seconds: where open dates end, when a PDF is made'],
 	['DEBUG', 'shows where in the program an error comes from'],
 ];
 

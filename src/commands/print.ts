@@ -4,7 +4,7 @@ import { formatOfFile, formats } from '../formats/index.ts';
 import type { Document } from '../io/document.ts';
 import { readSource } from '../io/source.ts';
 import { type Io, outputOf, writeError, writeOut } from '../io/streams.ts';
-import { todayOf } from '../io/today.ts';
+import { nowOf, todayOf } from '../io/today.ts';
 import { STDOUT_NAME, writeOutput } from '../io/write-file.ts';
 import { tableDrawer } from '../layout/table-drawer.ts';
 import type { Resume } from '../model/index.ts';
@@ -25,9 +25,9 @@ export async function print(document: Document, request: ShowRequest, io: Io): P
 	if (!resume) return 1;
 	// A part of the CV keeps the link numbers of the whole.
 	const references = resume === document.resume ? undefined : referencesOf(document.resume);
-	const text = await render(resume, name, request, io, references);
-	if (output === null) writeOut(text);
-	else writeOutput(output, text, document.path);
+	const written = await render(resume, name, request, io, references);
+	if (output === null) writeOut(written);
+	else writeOutput(output, written, document.path);
 	return 0;
 }
 
@@ -79,7 +79,7 @@ async function render(
 	request: ShowRequest,
 	io: Io,
 	references: FormatOptions['references'],
-): Promise<string> {
+): Promise<string | Uint8Array> {
 	const isColorAsked = name === 'ansi' && request.color === 'auto' && !io.env['NO_COLOR'];
 	const terminal = terminalOf(outputOf(io), io.env, isColorAsked ? 'always' : request.color);
 	const options: FormatOptions = {
@@ -96,8 +96,23 @@ async function render(
 	};
 	if (request.css !== null && name !== 'html')
 		throw usageError('--css is for the web page: add -f html, or -o cv.html');
+	const ofPages = [request.paper && '--paper', request.pages && '--pages', request.fonts.length > 0 && '--font'];
+	const [unused] = ofPages.filter(Boolean);
+	if (unused && name !== 'pdf') throw usageError(`${unused} is for a PDF: add -f pdf, or -o cv.pdf`);
 	const css = request.css === null ? undefined : readSource(request.css).text;
-	const format = await formats.find((one) => one.name === name)?.load(css);
+	const format = formats.find((one) => one.name === name);
 	if (!format) throw usageError(`no format "${name}"`);
-	return format(resume, options);
+	if ('load' in format) return (await format.load(css))(resume, options);
+	const isShown = request.output === null || request.output === STDOUT_NAME;
+	if (isShown && terminal.isTerminal) throw usageError(`a terminal cannot show ${name}: add -o cv${format.extension}`);
+	const [{ pdf }, { fontShelf }] = await Promise.all([import('../formats/pdf/index.ts'), import('../io/fonts.ts')]);
+	const { bytes, note } = await pdf(resume, {
+		now: nowOf(io.env),
+		locale: io.env['LC_ALL'] || io.env['LC_PAPER'] || io.env['LANG'],
+		paper: request.paper,
+		pages: request.pages,
+		fonts: fontShelf(request.fonts, io),
+	});
+	if (note !== null) writeError(messageOf(io.card.name, note));
+	return bytes;
 }

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { usageError } from '../errors.ts';
 import { formatNamed, formats } from '../formats/index.ts';
+import { PAPERS, type PaperName } from '../formats/pdf/paper.ts';
 import type { LinkStyle } from '../layout/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
@@ -78,6 +79,13 @@ export function createProgram({ name, version }: Named, ask: (request: Request) 
 		.addOption(choice('--color <when>', 'use colours', ['auto', 'always', 'never']))
 		.option('--no-color', 'the same as --color never')
 		.addOption(choice('--vcard <version>', 'the version of -f vcard', ['4', '3']))
+		.addOption(
+			new Option('--paper <size>', 'the paper of -f pdf (default: by the language)')
+				.choices(PAPERS)
+				.argParser((size) => oneOf(PAPERS, 'paper', size)),
+		)
+		.option('--pages <number>', 'the pages of -f pdf at most: set it closer', readPages)
+		.option('--font <file>', 'a font for -f pdf (repeatable: its bold, its italic)', collect)
 		.option('--css <file>', 'add this style sheet to the web page of -f html')
 		.option('--plain', 'no viewer, no escape codes and no drawing characters, as for a screen reader')
 		.option('--watch', 'look again when the file changes: in the viewer, or with -o')
@@ -169,6 +177,9 @@ type Options = {
 	readonly links: LinkStyle;
 	readonly color: ColorChoice | boolean;
 	readonly vcard: '3' | '4';
+	readonly paper?: PaperName;
+	readonly pages?: number;
+	readonly font?: readonly string[];
 	readonly css?: string;
 	readonly plain?: true;
 	readonly watch?: true;
@@ -205,6 +216,9 @@ function showRequest([file, ...others]: readonly string[], options: Options, pro
 		links: options.links,
 		color: typeof options.color === 'string' ? options.color : options.color ? 'auto' : 'never',
 		vcard: options.vcard,
+		paper: options.paper ?? null,
+		pages: options.pages ?? null,
+		fonts: options.font ?? [],
 		css: options.css ?? null,
 		plain: options.plain ?? false,
 		watch: options.watch ?? false,
@@ -246,6 +260,11 @@ function pathOf(file: string): string {
 		throw usageError(`${file} is an address; save the page as a file first, this program never uses the network`);
 	}
 	return file;
+}
+
+function readPages(value: string): number {
+	if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+	throw new InvalidArgumentError('It must be a number of pages from 1 to 999.');
 }
 
 function collect(value: string, all: readonly string[] = []): string[] {

@@ -1,3 +1,4 @@
+import type { PaperName } from '../formats/pdf/paper.ts';
 import type { LinkStyle } from '../layout/index.ts';
 import type { ColorChoice } from '../terminal/facts.ts';
 
@@ -35,6 +36,12 @@ export type ShowRequest = {
 	readonly color: ColorChoice;
 	/** The version of a vCard. */
 	readonly vcard: '3' | '4';
+	/** The paper of a PDF; null to choose it by the language. */
+	readonly paper: PaperName | null;
+	/** The pages that a PDF should have at most. */
+	readonly pages: number | null;
+	/** Files of fonts for a PDF. */
+	readonly fonts: readonly string[];
 	/** A style sheet for the web page; null for none. */
 	readonly css: string | null;
 	readonly plain: boolean;
@@ -91,6 +98,9 @@ export const DEFAULT_REQUEST: ShowRequest = {
 	links: 'footnote',
 	color: 'auto',
 	vcard: '4',
+	paper: null,
+	pages: null,
+	fonts: [],
 	css: null,
 	plain: false,
 	watch: false,

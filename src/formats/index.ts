@@ -4,14 +4,21 @@ import type { Format } from './format.ts';
 import { text } from './text.ts';
 
 /** Every format, in the order the help shows them. A new one is a file beside this one and a row here. */
-export const formats: readonly {
+export const formats: readonly ({
 	readonly name: string;
 	readonly description: string;
 	/** The ending of its files; null for a format that is only asked for by name. */
 	readonly extension: string | null;
-	/** `css` is a style sheet that is added to that of the web page; other formats have no use for it. */
-	readonly load: (css?: string) => Promise<Format>;
-}[] = [
+} & (
+	| {
+			/** `css` is a style sheet that is added to that of the web page; other formats have no use for it. */
+			readonly load: (css?: string) => Promise<Format>;
+	  }
+	| {
+			/** It is no text: `commands/print.ts` loads it, with what it needs of the system. */
+			readonly isBinary: true;
+	  }
+))[] = [
 	{
 		name: 'text',
 		description: 'plain text, for pipes and people',
@@ -51,9 +58,15 @@ export const formats: readonly {
 	},
 	{
 		name: 'html',
-		description: 'one web page, for browsers and for printing as PDF',
+		description: 'one web page, for browsers',
 		extension: '.html',
 		load: async (css) => (await import('./html/index.ts')).loadHtml(css),
+	},
+	{
+		name: 'pdf',
+		description: 'pages to send and to print, linked and tagged',
+		extension: '.pdf',
+		isBinary: true,
 	},
 	{
 		name: 'vcard',
@@ -77,7 +90,6 @@ export const formats: readonly {
 
 /** What to do for the formats of other programs. */
 const OTHERS: readonly (readonly [extensions: RegExp, advice: string])[] = [
-	[/^\.pdf$/, 'PDF is printed by a browser: write -o cv.html, open it and print it to a file'],
 	[
 		/^\.(?:docx?|odt|rtf|pages)$/,
 		'word processors open web pages: write -o cv.html, open it there and save it as you like',

@@ -28,10 +28,10 @@ const [STDOUT, STDERR] = [1, 2];
 const PAUSE = 5;
 
 /**
- * Writes all of the text to stdout before it returns. A reader that closed the pipe is no error; a full disk is a
+ * Writes all of the text, or of the bytes, to stdout before it returns. A reader that closed the pipe is no error; a full disk is a
  * UserError.
  */
-export function writeOut(text: string): void {
+export function writeOut(text: string | Uint8Array): void {
 	try {
 		write(STDOUT, text);
 	} catch (error) {
@@ -53,7 +53,7 @@ export function writeError(text: string): void {
  * Writes to the descriptor, because setting up Node's stream takes longer than reading the CV. A terminal needs the
  * stream.
  */
-function write(descriptor: number, text: string): void {
+function write(descriptor: number, text: string | Uint8Array): void {
 	const stream = mayBeTerminal(descriptor) ? (descriptor === STDOUT ? process.stdout : process.stderr) : null;
 	if (stream?.isTTY) {
 		// A Windows console takes bytes in its code page; Unicode needs the stream.
@@ -61,7 +61,7 @@ function write(descriptor: number, text: string): void {
 		stream.write(text);
 		return;
 	}
-	const bytes = Buffer.from(text);
+	const bytes = typeof text === 'string' ? Buffer.from(text) : text;
 	let at = 0;
 	while (at < bytes.length) {
 		try {

@@ -31,7 +31,7 @@ const MAX_NAMES = 100;
  * and symbolic links are followed. A device or a pipe is written to. Throws UserError, with exit code 2 when the file is
  * the one that was read.
  */
-export function writeOutput(path: string, text: string, input: string | null): void {
+export function writeOutput(path: string, text: string | Uint8Array, input: string | null): void {
 	const known = statOf(path);
 	if (known && input !== null && isSameFile(known, statOf(input)))
 		throw usageError(`${path} is the CV itself; name another file`);
@@ -59,7 +59,7 @@ export function rewriteFile(path: string, text: string): void {
 	}
 }
 
-function replaceFile(target: string, text: string, known: Stats | null): void {
+function replaceFile(target: string, text: string | Uint8Array, known: Stats | null): void {
 	if (known) accessSync(target, constants.W_OK);
 	const temporary = writeTemporary(target, text);
 	try {
@@ -71,7 +71,7 @@ function replaceFile(target: string, text: string, known: Stats | null): void {
 }
 
 /** Writes a new file beside the target, and returns its name. */
-function writeTemporary(target: string, text: string): string {
+function writeTemporary(target: string, text: string | Uint8Array): string {
 	for (let count = 0; ; count++) {
 		const temporary = join(dirname(target), `.darxtrix-${process.pid}-${count}.tmp`);
 		try {

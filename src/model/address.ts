@@ -10,6 +10,11 @@ export function openable(address: string): string | null {
 	return OPENED_SCHEMES.has(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
 }
 
+/** The address of a link in a document, where a telephone number may be followed too; null for one that may not. */
+export function followable(address: string): string | null {
+	return /^tel:\+?[\d().\-\s;=a-z]+$/i.test(address) ? address : openable(address);
+}
+
 /** The address without its scheme, `www.` and final slash. */
 export function bareAddress(address: string): string {
 	return address

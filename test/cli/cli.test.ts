@@ -206,8 +206,6 @@ describe('files and pipes', () => {
 		await expectFailure([CV, '-f', 'text', '-o', folder()], 1, /is a directory/);
 		await expectFailure([CV, '-o', 'cv.xyz'], 2, /no format ends like cv\.xyz.*\.txt/);
 		await expectFailure([CV, '-o', 'cv.docx'], 2, /word processors open web pages: write -o cv\.html/);
-		await expectFailure([CV, '-o', 'cv.pdf'], 2, /printed by a browser: write -o cv\.html/);
-		await expectFailure([CV, '-f', 'pdf'], 2, /printed by a browser: write -o cv\.html/);
 	});
 
 	test('ends quietly when its reader does', async () => {

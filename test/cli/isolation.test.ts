@@ -21,8 +21,9 @@ describe('with everything refused that reaches for the network or writes a file'
 		['check', fixture('dialects/academic.md')],
 	])('%s %s %s runs as it does without', async (...args) => {
 		const given = args.filter((arg) => arg !== undefined);
-		const { code, stdout, stderr } = await run(given, { env: PRELOAD });
-		const free = await run(given);
+		const now = { SOURCE_DATE_EPOCH: '1795000000' };
+		const { code, stdout, stderr } = await run(given, { env: { ...PRELOAD, ...now } });
+		const free = await run(given, { env: now });
 		expect(stderr).not.toContain('REFUSED');
 		expect([code, stdout]).toEqual([free.code, free.stdout]);
 	});

@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { formats } from '../../src/formats/index.ts';
 import { NODE } from '../helpers/bundle.ts';
 import { fixture, run, runShell } from '../helpers/cli.ts';
 import { endSessions, openReady } from '../helpers/viewer.ts';
@@ -48,6 +52,19 @@ describe('what a call does not need is not loaded', () => {
 		expect(await filesOf('-f', format)).toEqual(files);
 	});
 
+	test('a PDF loads the library that writes it, which no other call does', async () => {
+		const file = join(mkdtempSync(join(tmpdir(), 'darxtrix-')), 'cv.pdf');
+		expect(await filesOf('-o', file)).toContain('pdf');
+		const others = formats.map(({ name }) => name).filter((name) => name !== 'pdf');
+		for (const name of others) expect(await filesOf('-f', name)).not.toContain('pdf');
+		for (const command of [['check', fixture('viewer.md')], ['links'], ['explain'], ['completion', 'bash']])
+			expect((await loadedBy(...command)).files).not.toContain('pdf');
+	});
+
+	test('what browsers run does not know the library that writes PDFs', () => {
+		expect(readFileSync(new URL('../../dist/core.cjs', import.meta.url), 'utf8')).not.toMatch(/\bpdf-/);
+	});
+
 	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
 		const reader = ['core', 'dates', 'index', 'program', 'reader', 'words'];
 		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
@@ -91,6 +108,6 @@ describe('what a call of the library does not need is not loaded', () => {
 
 	test('the whole library loads neither Commander nor Ink before it is asked', async () => {
 		const files = await filesOfCall(`require('${DIST}/index.cjs')`);
-		expect(files).toEqual(['core', 'index']);
+		expect(files.sort()).toEqual(['core', 'index']);
 	});
 });

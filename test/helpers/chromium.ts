@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { findsCommand, runs } from './commands.ts';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const NAMED = process.env['CHROMIUM'];
@@ -8,7 +8,7 @@ const NAMED = process.env['CHROMIUM'];
 export const CHROMIUM = (NAMED === undefined ? CANDIDATES : [NAMED]).find(existsSync) ?? null;
 
 /** Whether this machine reads the text of a PDF. */
-export const HAS_PDFTOTEXT = runs('pdftotext -v');
+export const HAS_PDFTOTEXT = findsCommand('pdftotext');
 
 /** Whether this machine has a font for Chinese and Japanese; without one a PDF holds neither. */
 export const HAS_HAN = runs('fc-list :lang=zh | grep -q .');
@@ -16,12 +16,3 @@ export const HAS_HAN = runs('fc-list :lang=zh | grep -q .');
 if (CHROMIUM === null) console.warn('skipped: no Chromium here, so pages are not looked at in a browser');
 else if (!HAS_PDFTOTEXT) console.warn('skipped: no pdftotext here, so printed pages are not read back');
 else if (!HAS_HAN) console.warn('skipped: no Chinese font here, so printed pages in Chinese are not read back');
-
-function runs(line: string): boolean {
-	try {
-		execFileSync('sh', ['-c', line], { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
-	}
-}

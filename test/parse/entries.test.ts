@@ -18,6 +18,35 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'roles under headings of their own, with dates right below them',
+		'Experience',
+		'### Salt & Sons\n\n#### Clerk\n\nJan 2019 - May 2020\n\n- Counted.\n\n### Tide AS\n\n#### Diver\n\n2015 - 2018\n\n- Dived.',
+		'Clerk / Salt & Sons / - / 2019-01..2020-05',
+		'Diver / Tide AS / - / 2015..2018',
+	],
+	[
+		'the point of an abbreviation before dates',
+		'Education',
+		'- **B.Sc.**, 2010 - 2012\n- **Ph.D.** 2014\n- Salt Works Inc., 2015\n- Lamps. 2016',
+		'B.Sc. / - / - / 2010..2012',
+		'Ph.D. / - / - / 2014..2014',
+		'- / Salt Works Inc. / - / 2015..2015',
+		'- / Lamps / - / 2016..2016',
+	],
+	[
+		'a word in the place of dates',
+		'Occupation',
+		'`Current`\n__Warden__, Royal Lighthouse, Vik\n\n- Lamps\n\n`1967 - 1968`\n__Clerk__, Salt Works\n\n- Salt',
+		'Warden / Royal Lighthouse / Vik / -..present',
+		'Clerk / Salt Works / - / 1967..1968',
+	],
+	[
+		'dates between other words in brackets',
+		'Certificates',
+		'- Tide Reader (Harbour Board, May 2021, expires May 2024)',
+		'Tide Reader (Harbour Board, expires May 2024) / - / - / 2021-05..2021-05',
+	],
+	[
 		'dates behind a dash, the school behind @',
 		'Education',
 		'**Doctor of Tides (PhD)** --- Mar 2020 @ School of Water, University of Bergen, Norway\n\n- Thesis: eddies',

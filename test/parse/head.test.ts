@@ -103,6 +103,13 @@ describe('contacts in sections', () => {
 		]);
 	});
 
+	test('are no address that is written for people alone, which stays as it is', () => {
+		const start = '# Nora Vik\n\nnora [at] vik [dot] example | nora(at)vik.example | Westvik';
+		expect(contactsIn(start)).toEqual([]);
+		expect(read(start).headline).toBeNull();
+		expect(introIn(start)).toBe('nora [at] vik [dot] example | nora(at)vik.example | Westvik');
+	});
+
 	test.each([
 		['links of a job', '\n\n## Work\n\n**[Vik Lab](https://lab.vik.example/)**\n\nWriter - 2018\n'],
 		['projects of a profile', '\n\n## Work\n\n- [Maps](https://github.com/noravik/maps)\n'],

@@ -156,6 +156,12 @@ describe('the head of a file', () => {
 		expect(cv).toMatchObject({ name: 'Ada Byron', headline: 'Engineer', contacts: [{ value: 'ada@e.example' }] });
 	});
 
+	test('the e-mail address of an author who has a page, too', () => {
+		const data = { author: [{ name: 'Ada Byron', email: 'ada@e.example', url: 'https://byron.example' }] };
+		const { contacts } = parse('---\n-\n---\n\n## Work\n\nText.\n', { readYaml: () => data });
+		expect(contacts.map(({ url }) => url)).toEqual(['mailto:ada@e.example', 'https://byron.example']);
+	});
+
 	test('pandoc’s title block', () => {
 		expect(parse('% Ada Byron\n% Engineer\n\n## Work\n\nText.\n')).toMatchObject({
 			name: 'Ada Byron',

@@ -238,3 +238,10 @@ test('whatever the values are, no word of theirs is lost and the Markdown reads 
 		{ numRuns: 300, seed: 18 },
 	);
 });
+
+test('an address of several lines is told in one', () => {
+	const { contacts } = read(
+		JSON.stringify({ basics: { location: { address: ' Quay 3 \n\n Westvik\n', city: 'Vik' } } }),
+	);
+	expect(contacts.map(({ value }) => value)).toEqual(['Quay 3, Westvik, Vik']);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type LayoutOptions, layoutIntro } from '../../src/layout/index.ts';
 import type { Block } from '../../src/model/index.ts';
-import { createFind } from '../../src/viewer/content/matches.ts';
+import { countText, createFind } from '../../src/viewer/content/matches.ts';
 import { createSheets } from '../../src/viewer/content/sheet.ts';
 import { paragraph, resume } from '../helpers/resumes.ts';
 import { processorTime } from '../helpers/time.ts';
@@ -45,6 +45,7 @@ describe('a search in a CV of 1 MiB takes no time that one feels', () => {
 
 test('no more than 20,000 matches are found', () => {
 	expect(finderIn(paragraph(1, 'a '.repeat(30_000)))('a').length).toBe(20_000);
+	expect([1, 19_999, 20_000, 20_003].map(countText)).toEqual(['1', '19999', '20,000 or more', '20,000 or more']);
 });
 
 test('words that were wrapped are found on both rows, words of two paragraphs are not', () => {

@@ -58,7 +58,8 @@ describe('the first screen', () => {
 		// Ink opens the alternate screen once more.
 		await session.waitFor(() => session.output().split('\x1b[?1049h').length === 3);
 		const [, first = ''] = session.output().split('\x1b[?1049h');
-		expect(await rowsOf(first, columns, rows)).toEqual(session.screen());
+		const shown = session.screen().map((row) => row.trimEnd());
+		expect((await rowsOf(first, columns, rows)).map((row) => row.trimEnd())).toEqual(shown);
 		session.press('down');
 		session.press('q');
 		expect(await session.exit).toMatchObject({ code: 0 });

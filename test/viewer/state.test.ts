@@ -9,6 +9,7 @@ import { contactBindings, hotContacts } from '../../src/viewer/keys/hot-contacts
 import { NO_PRESSES, PATIENCE, type Presses, press as pressKey, settle } from '../../src/viewer/keys/presses.ts';
 import { fieldOf } from '../../src/viewer/state/field.ts';
 import { startAt } from '../../src/viewer/state/page.ts';
+import { matchesOf } from '../../src/viewer/state/search.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
 import { ada } from '../helpers/resumes.ts';
@@ -42,6 +43,18 @@ const sheetOf = (state: State) => content.sheetOf(state.size);
 const titleOf = (state: State) => content.parts[partAt(sheetOf(state), state.top)]?.title;
 
 const rows = (state: State): string[] => rowsOf(view, state).map(textOf);
+
+test('a search makes the text ready before the first letter is typed', () => {
+	const asked: string[] = [];
+	const find: typeof content.find = (query, width) => {
+		asked.push(query);
+		return content.find(query, width);
+	};
+	const opened = press(start, '/');
+	expect(matchesOf(opened, { ...content, find })).toEqual([]);
+	expect(matchesOf(start, { ...content, find })).toEqual([]);
+	expect(asked).toEqual(['']);
+});
 
 describe('the key table', () => {
 	const bindings = [...BINDINGS, ...contactBindings(hotContacts(ada.contacts))];

@@ -1,19 +1,14 @@
-import { bareAddress, openable, saysAddress } from '../../model/address.ts';
+import { bareAddress, followable, saysAddress } from '../../model/address.ts';
 import type { Contact, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { attributes, escapeHtml, escapeLines } from './escape.ts';
-
-/** The address of a link that may be followed: http, https, mailto or tel; null for any other. */
-function targetOf(href: string): string | null {
-	return /^tel:\+?[\d().\-\s;=a-z]+$/i.test(href) ? href : openable(href);
-}
 
 /** Spans with their styles and links. A link that may not be followed becomes plain text. */
 export function writeSpans(spans: readonly Span[]): string {
 	return runsOf(spans)
 		.map(({ href, text, spans: run }) => {
 			const inner = run.map(writeSpan).join('');
-			const target = href === null ? null : targetOf(href);
+			const target = href === null ? null : followable(href);
 			return target === null
 				? inner
 				: `<a${attributes({ href: target, 'data-address': shownOn(text, target) })}>${inner}</a>`;
@@ -23,7 +18,7 @@ export function writeSpans(spans: readonly Span[]): string {
 
 /** A contact: its label, unless that is its address, and its address. */
 export function writeContact({ kind, label, value, url }: Contact): string {
-	const target = url === null ? null : targetOf(url);
+	const target = url === null ? null : followable(url);
 	const shown = escapeHtml(kind === 'url' ? bareAddress(value) : value);
 	const rel = kind === 'url' ? 'me' : null;
 	const address = target === null ? shown : `<a${attributes({ href: target, rel })}>${shown}</a>`;

@@ -11,7 +11,7 @@ type Json = { readonly [name: string]: unknown };
 type Fluent = readonly [language: string, fluency: string | undefined];
 
 /** `English - at home`, `English (at home)`. */
-const FLUENCY = /^(.+?)\s+[–—-]\s+(.+)$|^(.+?)\s*[(（](.+)[)）]$/su;
+const FLUENCY = /^(.+?)\s+[–—-]\s+(.+)$|^([^(（]+)[(（](.+)[)）]$/su;
 /** Words up to which a piece is a language with its fluency; longer ones are sentences. */
 const MOST_WORDS = 4;
 /** Characters of a name before a colon or in bold. */
@@ -63,7 +63,7 @@ function fluentIn(text: string): Fluent {
 	const { name, level } = cutLevel(text);
 	if (level !== undefined) return [name, level];
 	const [, before, behind, outer, inner] = FLUENCY.exec(text) ?? [];
-	return [before ?? outer ?? text, behind ?? inner];
+	return [before ?? outer?.trim() ?? text, behind ?? inner];
 }
 
 /** The references of a section: who says it, when that stands before a colon or in bold, and what. */

@@ -1,4 +1,5 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
+import { spansIn } from '../../model/walk.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isJob } from '../words/phrases.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
@@ -31,7 +32,7 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const rest = titled?.name === null ? titled.rest : head;
 	const greeting = titled?.greeting ?? [];
 	const personal = sections.filter(({ kind }, at) => at === 0 || kind === 'contact').flatMap(({ blocks }) => blocks);
-	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT));
+	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT).map(startOf));
 	const ofPage = nameInPageTitle(frontMatter);
 	const said = nameInFrontMatter(frontMatter) ?? (ofPage !== null && isPersonName(ofPage) ? ofPage : null);
 	const first = labelled === null ? nameInLines(rest, cut.document || titled ? MAX_ABOVE : 1) : null;
@@ -46,6 +47,14 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 		nameInSentence(rest, sections) ??
 		nameAmongAuthors(sections);
 	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
+}
+
+/** The first items, rows or quoted blocks of a block: nobody tells more facts about themselves. */
+function startOf(block: Block): Block {
+	if (block.type === 'list') return { ...block, items: block.items.slice(0, MAX_LOOKED_AT) };
+	if (block.type === 'quote') return { ...block, blocks: block.blocks.slice(0, MAX_LOOKED_AT) };
+	if (block.type === 'definitions') return { ...block, items: block.items.slice(0, MAX_LOOKED_AT) };
+	return block.type === 'table' ? { ...block, rows: block.rows.slice(0, MAX_LOOKED_AT) } : block;
 }
 
 /** What the heading says. It is sure to be the name unless it names a job or an organisation. */
@@ -100,7 +109,7 @@ function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[])
 	const above = head.slice(0, 1).filter(({ type }) => type !== 'paragraph' && type !== 'heading');
 	const personal = sections.filter(({ kind }, at) => kind === 'contact' || (at === 0 && kind === 'summary'));
 	const blocks = [...above, ...personal.flatMap((section) => section.blocks.slice(0, 1))];
-	const names = blocks.map((block) => nameBeforeFacts(plainText(piecesOf(block)[0]?.spans ?? [])));
+	const names = blocks.map((block) => nameBeforeFacts(plainText(piecesOf(startOf(block))[0]?.spans ?? [])));
 	return names.find((name) => name !== null) ?? null;
 }
 
@@ -139,13 +148,18 @@ const SIDE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
 /** The name that is bold in the author lists of several papers: that of the CV's author. */
 function nameAmongAuthors(sections: readonly RawSection[]): string | null {
 	const counts = new Map<string, number>();
-	for (const { spans } of sections.flatMap(({ blocks }) => blocks).flatMap(piecesOf)) {
+	const blocks = sections.flatMap((section) => section.blocks).filter(holdsBold);
+	for (const { spans } of blocks.flatMap(piecesOf)) {
 		const isBeside = spans.some((span) => !span.strong && span.text !== span.text.toLowerCase());
 		const [name, ...others] = spans.flatMap(({ strong, text }) => (strong && isPersonName(text) ? text.trim() : []));
 		if (isBeside && name !== undefined && others.length === 0) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 	const [first] = [...counts].sort(([, a], [, b]) => b - a);
 	return first && first[1] >= MIN_PAPERS ? first[0] : null;
+}
+
+function holdsBold(block: Block): boolean {
+	return [...spansIn([block])].some(({ spans }) => spans.some(({ strong }) => strong));
 }
 
 /** Papers in which a name must be bold to count as the author's. */

@@ -125,10 +125,11 @@ function piecesInItem(item: unknown, level: number): readonly Piece[] {
 	return piecesFor('', item);
 }
 
-/** Whether the value is a mapping with an address. */
+/** Whether the value is a mapping with an address, and with no other contact: `{name: Blog, url: …}`. */
 function isLink(value: unknown): boolean {
-	const { url, href, link } = recordOf(value);
-	return [url, href, link].some((address) => typeof address === 'string');
+	const { url, href, link, ...others } = recordOf(value);
+	const isOther = (key: string) => CONTACT_KEYS.has(contactKey(key));
+	return [url, href, link].some((address) => typeof address === 'string') && !Object.keys(others).some(isOther);
 }
 
 /** The pieces for one key, which may have several values. */

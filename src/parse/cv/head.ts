@@ -84,6 +84,9 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 	return block.type === 'paragraph' && isHeadline(block.spans);
 }
 
+/** An e-mail address for people alone: `ada [at] byron.example`. */
+const MASKED_ADDRESS = /[[(]\s?at\s?[\])]/i;
+
 /** Whether a line says what the person does: neither a title, a date, an address, a fact (`Age: 18`) nor a link. */
 function isHeadline(spans: readonly Span[]): boolean {
 	const text = plainText(spans);
@@ -91,6 +94,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 		text.length <= MAX_HEADLINE &&
 		!isDocumentTitle(text) &&
 		!/^\d/.test(text) &&
+		!MASKED_ADDRESS.test(text) &&
 		!/^[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]/.test(text) &&
 		spans.every(({ href }) => href === undefined) &&
 		readDates(text) === null

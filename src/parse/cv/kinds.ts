@@ -29,10 +29,12 @@ const WORDS = KINDS.flatMap((kind, rank) =>
 /** The rank of the first kind that has a word. */
 const RANK_OF = new Map([...WORDS].reverse());
 const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
-/** Words that count together and not alone: `programming languages` are skills. The longest stand first. */
-const PHRASES = WORDS.filter(([word]) => word.includes(' '))
-	.map(([phrase, rank]) => [` ${phrase} `, rank] as const)
-	.sort(([one], [other]) => other.length - one.length);
+/** Words that count together and not alone, by the first of them: `programming languages` are skills. */
+const PHRASES = new Map<string, [phrase: string, rank: number][]>();
+for (const [phrase, rank] of WORDS) {
+	const [word = '', ...others] = phrase.split(' ');
+	if (others.length > 0) PHRASES.set(word, [...(PHRASES.get(word) ?? []), [` ${phrase} `, rank]]);
+}
 
 /** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
 const WEAK = new Set(['academic']);
@@ -41,8 +43,11 @@ const WEAK = new Set(['academic']);
 export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
 	let [first, firstWeak] = [KINDS.length, KINDS.length];
-	let words = ` ${wordsOf(text).join(' ')} `;
-	for (const [phrase, rank] of PHRASES) {
+	const all = wordsOf(text);
+	let words = ` ${all.join(' ')} `;
+	const phrases = all.length > 1 ? all.flatMap((word) => PHRASES.get(word) ?? []) : [];
+	// A longer phrase counts before a shorter one.
+	for (const [phrase, rank] of phrases.sort(([one], [other]) => other.length - one.length)) {
 		if (!words.includes(phrase)) continue;
 		first = Math.min(first, rank);
 		words = words.replace(phrase, ' ');

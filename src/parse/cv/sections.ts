@@ -75,9 +75,9 @@ function withoutEntries(
 		const next = below(heading);
 		const isSection = isKnown(heading);
 		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
-		const isEntry =
+		const isEntry = () =>
 			beginsWithDates(next) || (isParent(heading) && (isParent(starts[at - 1]) || isParent(starts[at + 1])));
-		if (isSection || !owner || !isEntry) owner = isSection && isEmpty ? heading : null;
+		if (isSection || !owner || !isEntry()) owner = isSection && isEmpty ? heading : null;
 		return owner === null || owner === heading;
 	});
 }

@@ -106,11 +106,13 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	const block = blocks[at];
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
+	// Most lines have no dates.
+	if (!takeDates(lines[0] ?? [])) return null;
 	const owns = lines.map((line) => takeDates(line));
 	const [rest = []] = owns.map((own) => own?.rest ?? []);
-	const isBeside = hasDatedNeighbour(blocks, at) && !isSentence(block.spans, rest);
-	const isSingle = lines.length === 1 && (isBeside || isNamedLine(rest, kind));
-	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle)) return null;
+	const isBeside = () => hasDatedNeighbour(blocks, at) && !isSentence(block.spans, rest);
+	const isSingle = () => lines.length === 1 && (isBeside() || isNamedLine(rest, kind));
+	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle())) return null;
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
 	);

@@ -186,17 +186,19 @@ export function employs(blocks: readonly Block[], at: number, facts: SectionFact
 	return facts.employers.has(blocks[at] as Block) || isEmployerHeading(blocks, at);
 }
 
-/** Whether the roles of an employer stand below its heading under dated headings. */
+/** Whether a block is one line of dates. */
+function isDatesAlone(block: Block | undefined): boolean {
+	return block?.type === 'paragraph' && takeDates(block.spans)?.side === 'whole';
+}
+
+/** Whether the roles of an employer stand below its heading, under headings with dates in them or right below them. */
 function isEmployerHeading(blocks: readonly Block[], at: number): boolean {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading' || takeDates(heading.spans)) return false;
 	const below = blocksBelow(blocks, at, heading.level);
 	const [first] = below;
 	const text = plainText(heading.spans);
-	const roles = below.filter((block) => block.type === 'heading');
-	return (
-		first?.type === 'heading' &&
-		(isOrganization(text) || !isRole(text)) &&
-		roles.some((role) => takeDates(role.spans) !== null)
-	);
+	const isDatedRole = (block: Block, index: number) =>
+		block.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
+	return first?.type === 'heading' && (isOrganization(text) || !isRole(text)) && below.some(isDatedRole);
 }

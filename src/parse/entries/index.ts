@@ -91,7 +91,7 @@ function takeRole(parts: Parts, body: Block[]): Parts {
 
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {
 	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: tidySpans(parts.rest), line });
-	const text = (spans: readonly Span[]) => plainText(tidySpans(spans)) || null;
+	const text = (spans: readonly Span[]) => (spans.length > 0 && plainText(tidySpans(spans))) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
 	return {
 		type: 'entry',
@@ -105,11 +105,11 @@ function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (te
 		end: dated?.range.end ?? null,
 		blocks: body,
 		slug: slugOf(organization ?? title ?? ''),
-		links: [...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location].flatMap(linkOf),
+		links: linksIn([...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location]),
 		line,
 	};
 }
 
-function linkOf({ text, href }: Span): HeadLink[] {
-	return href === undefined ? [] : [{ text: text.trim(), href }];
+function linksIn(spans: Spans): HeadLink[] {
+	return spans.filter(({ href }) => href !== undefined).map(({ text, href = '' }) => ({ text: text.trim(), href }));
 }

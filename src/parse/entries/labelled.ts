@@ -92,10 +92,13 @@ function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: r
 }
 
 function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' }>): ReturnType<typeof rowsOf> {
-	const lines = splitLines(spans).map((line, index) => ({ labelled: readLabelled(line), line: start + index }));
-	const end = lines.findIndex(({ labelled }) => !labelled);
-	const rows = filled(end < 0 ? lines : lines.slice(0, end));
-	return { rows, rest: end < 0 ? [] : paragraph(dropLines(spans, end), start + end) };
+	const rows: Row[] = [];
+	for (const [index, line] of splitLines(spans).entries()) {
+		const labelled = readLabelled(line);
+		if (!labelled) return { rows, rest: index > 0 ? paragraph(dropLines(spans, index), start + index) : [] };
+		rows.push({ labelled, line: start + index });
+	}
+	return { rows, rest: [] };
 }
 
 function filled(rows: readonly { readonly labelled: Labelled | null; readonly line: number }[]): Row[] {

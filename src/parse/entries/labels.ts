@@ -25,6 +25,9 @@ const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
 /** `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. */
 const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} .]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
 
+/** Without one of these no label ends. */
+const LABEL_END = /[:：】\])）]/;
+
 /** What a label such as `Company` or `Board/University` says about the text behind it; null for an unknown one. */
 export function originOf(label: string): Labelled['origin'] | null {
 	const words = lowerCase(label).trim();
@@ -42,7 +45,7 @@ export function asWritten(line: Spans): Spans {
 /** Reads a line with a known label; null for any other. */
 export function readLabelled(line: Spans): Labelled | null {
 	const text = joinText(line);
-	const found = LABEL.exec(text);
+	const found = LABEL_END.test(text) ? LABEL.exec(text) : null;
 	const origin = found && originOf(found[1] ?? '');
 	if (!found || !origin) return null;
 	const value = sliceSpans(line, found[0].length);

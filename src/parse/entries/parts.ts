@@ -61,18 +61,18 @@ export function partsOf({ lines }: Head, { facts, reading }: HeadReading): Parts
 	const isWhole = rows.every((row) => row.isWhole || !row.isNamed);
 	const textOf = (wanted: Part): Spans =>
 		joinPieces(
-			rows.flatMap(({ line, own, ...row }) => {
-				if (!row.isNamed && !row.isWhole) return wanted === partOfLine(own) ? [trimMarks(line)] : [];
-				if (wanted === 'rest' && row.isNamed && !isWhole) return [];
+			rows.flatMap(({ line, own, isNamed, isWhole: isLineWhole }) => {
+				if (!isNamed && !isLineWhole) return wanted === partOfLine(own) ? [trimMarks(line)] : [];
+				if (wanted === 'rest' && isNamed && !isWhole) return [];
 				return own.flatMap(({ part, from, to }) => (part === wanted ? [trimMarks(sliceSpans(line, from, to))] : []));
 			}),
 		);
 	const [title, organization, location, rest] = PARTS.map(textOf) as [Spans, Spans, Spans, Spans];
-	const shown = rows.filter(({ isNamed, own }) => isNamed || own.some(({ part }) => part === 'location'));
-	const named = shown.map(({ line }) => asWritten(line));
 	const short = shortened(title);
-	const phrase = isWhole && short === title ? {} : { phrase: joinLines(named) };
-	return { title: short, organization, location, rest, ...phrase };
+	const parts = { title: short, organization, location, rest };
+	if (isWhole && short === title) return parts;
+	const shown = rows.filter(({ isNamed, own }) => isNamed || own.some(({ part }) => part === 'location'));
+	return { ...parts, phrase: joinLines(shown.map(({ line }) => asWritten(line))) };
 }
 
 /** What a line that would lose text is as a whole. */

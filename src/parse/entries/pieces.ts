@@ -1,4 +1,4 @@
-import { joinText, plainText, remember, sliceSpans } from '../markdown/spans.ts';
+import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
@@ -38,7 +38,8 @@ export const MAX_PIECES = 6;
 
 const AT = anyOf(wordsFor(({ at }) => at));
 const AS = new Set(wordsFor(({ as }) => as));
-const IN = anyOf(wordsFor(({ in: words }) => words));
+/** ` in ` before a name. */
+const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');
 
 /** A word that leads to the employer, at the start of a piece: `from` in `BSc, from Acme School`. */
 const JOINERS = new Set(wordsFor(({ at, of }) => [at, of].filter(Boolean).join(', ')));
@@ -65,7 +66,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 type Cut = { readonly mark: Mark; readonly from: number; readonly to: number };
 
 /** The pieces of a line of a head, in the author's order. */
-export const piecesOf = remember((line: Spans): readonly Piece[] => {
+export function piecesOf(line: Spans): readonly Piece[] {
 	const text = joinText(line);
 	if (text.length > MAX_LENGTH) return whole(line, text);
 	const isOpen = openAt(text);
@@ -96,7 +97,7 @@ export const piecesOf = remember((line: Spans): readonly Piece[] => {
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
 	return pieces.length > 0 ? withPlace(line, pieces) : whole(line, text);
-});
+}
 
 /** A line that is not cut. */
 function whole(line: Spans, text: string): readonly Piece[] {
@@ -121,7 +122,12 @@ function openAt(text: string): readonly boolean[] {
 }
 
 function cutsBy(text: string, mark: Mark, pattern: RegExp): Cut[] {
-	return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ mark, from: index, to: index + found.length }));
+	const cuts: Cut[] = [];
+	// No matchAll, which builds the pattern anew.
+	pattern.lastIndex = 0;
+	for (let found = pattern.exec(text); found; found = pattern.exec(text))
+		cuts.push({ mark, from: found.index, to: found.index + found[0].length });
+	return cuts;
 }
 
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
@@ -197,6 +203,7 @@ const STANDS_BEHIND_WORDS: ReadonlySet<Mark> = new Set([
 
 /** `Acme (Oslo)` as two pieces. */
 function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
+	if (!/[(（]/.test(piece.text)) return [piece];
 	const bracket = /[\s\p{Alphabetic}\d”"]([(（][^()（）]+[)）])[.\s]*$/u.exec(text.slice(piece.from, piece.to));
 	if (!bracket) return [piece];
 	const at = piece.from + bracket.index + 1;
@@ -211,7 +218,7 @@ function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
 function withPlace(line: Spans, pieces: readonly Piece[]): Piece[] {
 	const text = joinText(line);
 	return pieces.flatMap((piece) => {
-		const found = piece.mark === 'at' ? new RegExp(`\\s+(?:${IN})\\s+(?=\\p{Uppercase})`, 'u').exec(piece.text) : null;
+		const found = piece.mark === 'at' ? BEFORE_PLACE.exec(piece.text) : null;
 		if (!found || !isPlace(piece.text.slice(found.index + found[0].length))) return [piece];
 		const at = piece.from + found.index;
 		const parts = [

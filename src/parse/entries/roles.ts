@@ -3,6 +3,7 @@ import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isPlace } from '../words/phrases.ts';
 import {
+	type Evidence,
 	evidenceFor,
 	type Facts,
 	factsOf,
@@ -25,7 +26,7 @@ export type HeadReading = {
 };
 
 /** Scores of all readings of a head, in the order of `readingsOf`. */
-type Scores = Float64Array;
+type Scores = readonly number[];
 
 type CutHead = {
 	readonly head: Head;
@@ -55,9 +56,12 @@ const HOPELESS = 5;
  * habits of the section, such as "the employer is bold".
  */
 export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMap<Head, HeadReading> {
+	const pieces = heads.map(({ lines }) =>
+		lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, line: number }))),
+	);
 	const isListOfNames =
-		heads.length > 1 && heads.every(({ lines, isDatedBelow }) => !isDatedBelow && lines.flatMap(piecesOf).length === 1);
-	const cut = heads.map((head) => cutHead(head, kind, isListOfNames));
+		heads.length > 1 && heads.every(({ isDatedBelow }, at) => !isDatedBelow && pieces[at]?.length === 1);
+	const cut = heads.map((head, at) => cutHead(head, pieces[at] ?? [], { kind, isListOfNames }));
 	const shared = meansByShape(cut);
 	const scored = cut.map((head) => ({ ...head, scores: sum(head.scores, shared.get(head.shape)) }));
 	const habits = habitsOf(scored);
@@ -69,8 +73,11 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	);
 }
 
-function cutHead(head: Head, kind: SectionKind, isListOfNames: boolean): CutHead {
-	const all = head.lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, line: number })));
+function cutHead(
+	head: Head,
+	all: readonly Piece[],
+	{ kind, isListOfNames }: { readonly kind: SectionKind; readonly isListOfNames: boolean },
+): CutHead {
 	const pieces =
 		all.length > MAX_PIECES ? [...all.slice(0, MAX_PIECES - 1), tailOf(head, all.slice(MAX_PIECES - 1))] : all;
 	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
@@ -162,14 +169,15 @@ function readingsOf(count: number): readonly Reading[] {
 
 /** The score of every reading by the words, marks and types of the head itself. */
 function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
-	const own = facts.map((f) => PARTS.map((part) => weigh(f, part)));
+	const rows = PARTS.map((part) => evidenceFor(part, kind));
+	const own = facts.map((f) => rows.map((row) => weigh(f, row)));
 	const joins = facts.map((next, at) => {
 		const before = facts[at - 1];
 		return before ? PARTS.map((part) => PARTS.map((nextPart) => joinWeight(before, next, part, nextPart))) : [];
 	});
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
-	const scores = new Float64Array(readings.length);
+	const scores: number[] = [];
 	for (let index = 0; index < readings.length; index++) {
 		const { parts, hasTitle, hasOrganization, hasLocation } = readings[index] as Reading;
 		let score = (hasTitle ? 0 : noTitle) + (hasOrganization ? 0 : noOrganization);
@@ -180,14 +188,14 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
 			score += own[at]?.[part] ?? 0;
 			if (at > 0) score += joins[at]?.[parts[at - 1] as number]?.[part] ?? 0;
 		}
-		scores[index] = score;
+		scores.push(score);
 	}
 	return scores;
 }
 
-function weigh(facts: Facts, part: Part): number {
+function weigh(facts: Facts, rows: readonly Evidence[]): number {
 	let weight = 0;
-	for (const evidence of evidenceFor(part, facts.kind)) if (evidence.holds(facts)) weight += evidence.weight;
+	for (const evidence of rows) if (evidence.holds(facts)) weight += evidence.weight;
 	return weight;
 }
 
@@ -281,9 +289,9 @@ function add(parts: number[], part: number, chance: number): void {
 
 /** The mean of the scores of all heads of one shape. */
 function meansByShape(heads: readonly CutHead[]): ReadonlyMap<string, Scores> {
-	const groups = new Map<string, { readonly total: Scores; count: number }>();
+	const groups = new Map<string, { readonly total: number[]; count: number }>();
 	for (const { shape, scores } of heads) {
-		const group = groups.get(shape) ?? { total: new Float64Array(scores.length), count: 0 };
+		const group = groups.get(shape) ?? { total: scores.map(() => 0), count: 0 };
 		groups.set(shape, group);
 		group.count++;
 		for (let at = 0; at < scores.length; at++) group.total[at] = (group.total[at] ?? 0) + (scores[at] ?? 0);

@@ -29,8 +29,15 @@ const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
-	return text.length <= MAX_LINE && holdsYear(text) ? datesOf(line) : null;
+	return text.length <= MAX_LINE && (holdsYear(text) || isNow(line[0])) ? datesOf(line) : null;
 }
+
+/** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
+function isNow(span: Span | undefined): boolean {
+	return span?.code === true && isEndWord(span.text.trim());
+}
+
+const NOW: DateRange = { start: null, end: 'present' };
 
 const datesOf = remember((line): DatedLine | null => {
 	const text = joinText(line);
@@ -46,7 +53,8 @@ const datesOf = remember((line): DatedLine | null => {
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
 function takeMarked(line: readonly Span[]): DatedLine | null {
 	for (const [at, span] of line.entries()) {
-		const range = span.code || span.strong || span.emphasis ? readDates(span.text) : null;
+		const isApart = span.code || span.strong || span.emphasis;
+		const range = at === 0 && isNow(span) ? NOW : isApart ? readDates(span.text) : null;
 		if (!range) continue;
 		const isFirst = plainText(line.slice(0, at)) === '';
 		const isLast = plainText(line.slice(at + 1)).replace(LEADING_MARKS, '') === '';
@@ -63,6 +71,7 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 
 /** Dates between two marks: `Role, Organisation | 2012 - 2014 | place`, `Role --- Mar 2020 @ School`. */
 function takeBetween(line: readonly Span[], text: string): DatedLine | null {
+	if (!BEHIND_SIGN.test(text)) return null;
 	for (let found = findDates(text); found; found = findDates(text, found.to)) {
 		const before = BEFORE.exec(text.slice(0, found.from));
 		const behind = BEHIND.exec(text.slice(found.to));
@@ -81,6 +90,7 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 
 /** The marks before and behind dates in the middle of a line. */
 const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$|,\s+$/u;
+const BEHIND_SIGN = /[|｜·•@–—-]/u;
 const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u;
 
 /** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
@@ -158,7 +168,8 @@ function joined(before: readonly Span[], behind: readonly Span[], text: string):
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
 	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
 	const between = mark === '' ? ' ' : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
-	return trimSpans([...before, { text: between }, ...dropBracket(behind)]);
+	const isOpen = isOpenBefore(joinText(before));
+	return trimSpans([...before, { text: between }, ...(isOpen ? behind : dropBracket(behind))]);
 }
 
 function dropBracket(spans: readonly Span[]): Span[] {
@@ -174,7 +185,7 @@ function trimStart(spans: readonly Span[]): Span[] {
 	return sliceSpans(spans, at);
 }
 
-/** The spans without marks at their end; a bracket that was opened before stays. */
+/** The spans without marks at their end; a bracket that was opened before and the point of `B.Sc.` stay. */
 function trimEnd(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
 	let at = text.replace(TRAILING_MARKS, '').length;

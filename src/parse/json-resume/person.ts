@@ -101,6 +101,12 @@ function profileOf(profile: Fields): Contact[] {
 	return [{ kind: 'url', label, value, url: address, line: profile.line }];
 }
 
+/** The lines of an address as one: `Quay 3, Vik`. */
+function joinLines(text: string): string {
+	const lines = text.split('\n').map((line) => line.trim());
+	return lines.filter((line) => line !== '').join(', ');
+}
+
 /** The place as one line, and as text when it is one already. */
 function placesOf(basics: Fields, isTold: boolean): Contact[] {
 	const [place] = basics.takeObjects('location');
@@ -111,7 +117,7 @@ function placesOf(basics: Fields, isTold: boolean): Contact[] {
 	const [address, code, city, country, region] = ['address', 'postalCode', 'city', 'countryCode', 'region'].map(
 		(property) => {
 			const text = place.take(property);
-			return text ? lineOf({ ...text, text: text.text.trim().replace(/\s*\n\s*/g, ', ') }) : '';
+			return text ? lineOf({ ...text, text: joinLines(text.text) }) : '';
 		},
 	);
 	if (isTold) return [];

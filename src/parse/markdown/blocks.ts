@@ -47,7 +47,8 @@ function isPlain(source: string): boolean {
 
 /** Whether the text is one line in which nothing is marked, as most cells and items of HTML are. */
 function isPlainLine(source: string): boolean {
-	return /^\s*\p{Alphabetic}.*\s*$/u.test(source) && isPlain(source.trim());
+	const text = source.trim();
+	return /^\p{Alphabetic}.*$/u.test(text) && isPlain(text);
 }
 
 function textToken(text: string): Tokens.Text {

@@ -36,8 +36,8 @@ export const kramdownBlocks: readonly TokenizerExtensionFunction[] = [
 ];
 
 function readDefinitions(source: string): DefinitionsToken | undefined {
-	if (BLOCK_START.test(source) || !itemAt(firstLines(source.slice(0, MAX_TERM_LENGTH), MAX_TERM + 2), 0))
-		return undefined;
+	if (!mayDefine(source) || BLOCK_START.test(source)) return undefined;
+	if (!itemAt(firstLines(source.slice(0, MAX_TERM_LENGTH), MAX_TERM + 2), 0)) return undefined;
 	const lines = firstLines(source, MAX_LINES);
 	const items: Item[] = [];
 	let at = 0;
@@ -61,6 +61,19 @@ function readDefinitions(source: string): DefinitionsToken | undefined {
 const MAX_LINES = 5000;
 /** The most lines of terms before a description, and the most characters of them. */
 const [MAX_TERM, MAX_TERM_LENGTH] = [3, 10_000];
+
+/** Whether one of the lines below the first begins as a description does. This settles most paragraphs. */
+function mayDefine(source: string): boolean {
+	const start = source.slice(0, MAX_TERM_LENGTH);
+	for (let [line, count] = [nextLine(start, 0), 0]; line < start.length && count <= MAX_TERM; count++) {
+		DESCRIPTION_AT.lastIndex = line;
+		if (DESCRIPTION_AT.test(start)) return true;
+		line = nextLine(start, line);
+	}
+	return false;
+}
+
+const DESCRIPTION_AT = / {0,3}[:~][ \t]/y;
 
 function firstLines(text: string, count: number): string[] {
 	const lines: string[] = [];

@@ -10,12 +10,16 @@ import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
 const MAX_DEPTH = 32;
 /** Depth from which lists and quotes are counted, and how many such are read in one CV: each takes lines of its own in JSON. */
 const [DEEP, MAX_DEEP] = [8, 2000];
+/** Bold, italic, deleted and linked text nested deeper than this is read as text, for the same reason. */
+const MAX_INLINE_DEPTH = 16;
 /** Characters. A longer paragraph is read as plain text, because marked's inline lexer takes quadratic time on some. */
 const MAX_PARAGRAPH = 65_536;
 /** Cells. A larger table is read as text, because marked fills up each short row with empty cells. */
 const MAX_CELLS = 100_000;
 /** Characters that may be searched for missing end tags, added up over one CV. */
 const MAX_LOOKAHEAD = 1_048_576;
+/** The same for missing ends of emphasis; later emphasis is read when it ends within so many characters. */
+const [MAX_EMPHASIS_LOOKAHEAD, MAX_EMPHASIS] = [4_194_304, 200];
 
 /** A bullet typed as a character. Markdown does not know it as the start of an item. */
 const TYPED_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
@@ -63,6 +67,8 @@ export function createCommonMarkLexer(): (source: string) => Token[] {
 class LimitedTokenizer extends Tokenizer {
 	#depth = 0;
 	#deep = 0;
+	#inlineDepth = 0;
+	#emphasisLookahead = MAX_EMPHASIS_LOOKAHEAD;
 
 	override list(source: string): Tokens.List | undefined {
 		return this.#nested(() => super.list(source));
@@ -107,6 +113,31 @@ class LimitedTokenizer extends Tokenizer {
 		return { type: 'paragraph', raw, text: isLong ? raw : text, tokens };
 	}
 
+	/** Emphasis. marked looks for each missing end in all of the paragraph. */
+	override emStrong(source: string, masked: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
+		if (!/^[*_]/.test(source)) return undefined;
+		if (this.#emphasisLookahead > 0 || source.length <= MAX_EMPHASIS) {
+			const found = this.#nestedInline(() => super.emStrong(source, masked, before));
+			if (!found && source.length > MAX_EMPHASIS) this.#emphasisLookahead -= source.length;
+			return found;
+		}
+		const start = masked.length - source.length;
+		const near = masked.slice(Math.max(0, start - MAX_EMPHASIS), start + MAX_EMPHASIS);
+		return this.#nestedInline(() => super.emStrong(source.slice(0, MAX_EMPHASIS), near, before));
+	}
+
+	override del(...given: Parameters<Tokenizer['del']>): Tokens.Del | undefined {
+		return this.#nestedInline(() => super.del(...given));
+	}
+
+	override link(source: string): Tokens.Link | Tokens.Image | undefined {
+		return this.#nestedInline(() => super.link(source));
+	}
+
+	override reflink(...given: Parameters<Tokenizer['reflink']>): ReturnType<Tokenizer['reflink']> {
+		return this.#nestedInline(() => super.reflink(...given));
+	}
+
 	/** An address without angle brackets. marked's pattern takes quadratic time on long words with dots. */
 	override url(source: string): Tokens.Link | undefined {
 		return ADDRESS_START.test(source) ? super.url(source) : undefined;
@@ -126,6 +157,16 @@ class LimitedTokenizer extends Tokenizer {
 			return read();
 		} finally {
 			this.#depth--;
+		}
+	}
+
+	#nestedInline<T>(read: () => T): T | undefined {
+		if (this.#inlineDepth >= MAX_INLINE_DEPTH) return undefined;
+		this.#inlineDepth++;
+		try {
+			return read();
+		} finally {
+			this.#inlineDepth--;
 		}
 	}
 }

@@ -12,14 +12,18 @@ export function unwrapLines<Item extends Block | Entry>(items: readonly Item[]):
 }
 
 function unwrapItem(item: Block | Entry): Block | Entry {
-	if (item.type === 'entry') return { ...item, ...oneLine(item), blocks: unwrapLines(item.blocks) };
+	if (item.type === 'entry') return inOneLine({ ...item, blocks: unwrapLines(item.blocks) });
 	return mapParts(item, { spans: unwrapSpans, blocks: unwrapLines });
 }
 
-/** The fields of an entry's head, each on one line. */
-function oneLine({ title, organization, location, authors, phrase, dates, links }: Entry): Partial<Entry> {
+/** The entry with the fields of its head, each on one line. */
+function inOneLine(entry: Entry): Entry {
+	const { title, organization, location, authors, phrase, dates, links } = entry;
+	const texts = [title, organization, location, authors, phrase, dates, ...links.map(({ text }) => text)];
+	if (!texts.some((text) => text !== null && /[\n\u2028]/.test(text))) return entry;
 	const join = (text: string) => text.replace(/\s*[\n\u2028]\s*/g, ' ');
 	return {
+		...entry,
 		title: title && join(title),
 		organization: organization && join(organization),
 		location: location && join(location),

@@ -3,7 +3,7 @@ import { type FooterData, footerRows } from '../content/footer.ts';
 import { type Frame, MARGIN } from '../content/frame.ts';
 import { type HeaderData, type HeaderMark, headerRows } from '../content/header.ts';
 import type { PageContent } from '../content/index.ts';
-import type { Match } from '../content/matches.ts';
+import { countText, type Match } from '../content/matches.ts';
 import { type PageData, pageRows } from '../content/page.ts';
 import { type PaneData, paneRows } from '../content/pane-rows.ts';
 import { type PositionData, positionText } from '../content/position.ts';
@@ -93,7 +93,8 @@ function footerOf(state: State, matches: readonly Match[], { content, position }
 	const hints = ['Enter keep', 'Esc clear'];
 	if (pane?.isFiltering) return { type: 'field', sign: '/', ...pane.filter, result: '', hints };
 	if (!search?.isTyping || pane) return { type: 'keys', items: withBack(state, items), position };
-	const count = matches.length === 0 ? 'no match' : `${matches.length} ${matches.length === 1 ? 'match' : 'matches'}`;
+	const count =
+		matches.length === 0 ? 'no match' : `${countText(matches.length)} ${matches.length === 1 ? 'match' : 'matches'}`;
 	const result = [count, headTextAt(state, content)].filter((text) => text !== null).join(': ');
 	return { type: 'field', sign: '/', ...search.query, result: textIn(search.query) === '' ? '' : result, hints };
 }

@@ -18,7 +18,7 @@ export function linksPane(resume: Resume, seen: readonly Line[], width: number):
 	return {
 		title: 'Links',
 		items: sorted.map((link) => itemOf(link, `${link.number}`.padStart(digits), width)),
-		empty: 'This CV has no links.',
+		empty: 'No links found.',
 	};
 }
 

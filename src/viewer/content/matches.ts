@@ -26,6 +26,11 @@ export type Find = (query: string, width: number) => readonly Match[];
 /** Matches that are found. Nobody steps through more, and a letter may stand a million times in a CV. */
 const MAX_MATCHES = 20_000;
 
+/** How many matches there are: `3`, or `20,000 or more`, because the search stops there. */
+export function countText(count: number): string {
+	return count < MAX_MATCHES ? String(count) : '20,000 or more';
+}
+
 /** Finds above the CV and in its sheet. The sheet's text at the last width and the last answer are kept. */
 export function createFind(head: readonly HeadText[], { at: sheetAt }: Sheets): Find {
 	const foldedHead = head.map(({ text }) => fold(text));

@@ -1,4 +1,5 @@
 import { truncate, widthOf } from '../../layout/measure.ts';
+import { countText } from './matches.ts';
 
 /** Where the reader is. */
 export type PositionData = {
@@ -21,7 +22,7 @@ const MIN_TITLE = 8;
  */
 export function positionText({ match, title, entry, share }: PositionData, width: number, ascii: boolean): string {
 	const dot = ascii ? ' - ' : ' · ';
-	const found = match === null ? '' : match.of === 0 ? 'no match' : `match ${match.at}/${match.of}`;
+	const found = match === null ? '' : match.of === 0 ? 'no match' : `match ${match.at}/${countText(match.of)}`;
 	const rest = [...(entry ? [`${entry.at}/${entry.of}`] : []), `${share} %`].join(dot);
 	const say = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('  ');
 	const whole = say(found, title === null ? rest : title + dot + rest);

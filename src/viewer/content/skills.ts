@@ -23,7 +23,7 @@ export function skillsPane(resume: Resume, { today, width, ascii }: Options): Pa
 			enter: mentions.length > 0 ? ({ type: 'pane', pane: 'evidence', subject: name } as const) : null,
 			copy: name,
 		})),
-		empty: 'No skills are found: a skills section has some, and bold technologies in jobs and projects are.',
+		empty: 'No skills found.',
 	};
 }
 

@@ -33,7 +33,7 @@ export function timelinePane(resume: Resume, { width, ascii, today, partOf }: Op
 			},
 		];
 	});
-	return { title: 'Timeline', items, empty: 'Nothing in this CV has dates that can be read.' };
+	return { title: 'Timeline', items, empty: 'No dates found.' };
 }
 
 /** The rows of an entry at the cursor: with nothing cut, and with its dates. */

@@ -65,8 +65,8 @@ export function startSearch(state: State, text: string, content: PageContent): S
 
 /** The matches of the search, in the order of the CV. */
 export function matchesOf({ search, size }: State, { find, frameOf }: PageContent): readonly Match[] {
-	const text = search ? textIn(search.query) : '';
-	return text === '' ? [] : find(text, frameOf(size).textWidth);
+	// An empty query is asked for too: that joins the text of a large CV before the first letter is typed.
+	return search ? find(textIn(search.query), frameOf(size).textWidth) : [];
 }
 
 /** The text above the CV in which the current match stands, as it is told; null for a match in the CV. */

@@ -1,0 +1,159 @@
+import { withoutOuterRules } from '../../layout/section.ts';
+import type { Block } from '../../model/index.ts';
+import { atomsOf, plainAtom } from './atoms.ts';
+import { COLOR, SCALE, SPACE, WIDTH } from './design.ts';
+import { widthOfAtoms } from './lines.ts';
+import { type Look, tagIn } from './look.ts';
+import {
+	below,
+	emptyRow,
+	headed,
+	type Place,
+	type Row,
+	rowHeight,
+	spaceOf,
+	stuck,
+	textRows,
+	withFirst,
+	withSecond,
+} from './rows.ts';
+import { tableRows } from './table.ts';
+
+type Of<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
+
+/** Signs of lists in lists, which every font has. */
+const BULLETS = ['•', '–'];
+/** Points: the thickness of a rule, and of the bar beside a quotation. */
+const [RULE, BAR] = [0.6, 1.2];
+const LOWEST_LEVEL = 6;
+
+/** Blocks one below the other. Headings have this level. The space above the first is left to who asks. */
+export function blockRows(blocks: readonly Block[], place: Place, level: number): readonly Row[] {
+	const rows: Row[] = [];
+	let before: Block | null = null;
+	for (const block of withoutOuterRules(blocks)) {
+		const drawn = drawBlock(block, place, level);
+		if (drawn.length === 0) continue;
+		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, block));
+		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) rows.push(row);
+		before = block;
+	}
+	return rows;
+}
+
+/** The space between two blocks. */
+function spaceBetween(before: Block, next: Block): number {
+	if (next.type === 'heading') return SPACE.heading;
+	if (before.type === 'heading') return SPACE.belowHead;
+	return before.type === 'paragraph' && next.type === 'list' ? SPACE.looseItem / 2 : SPACE.block;
+}
+
+/** A block. */
+export function drawBlock(block: Block, place: Place, level: number): readonly Row[] {
+	switch (block.type) {
+		case 'paragraph':
+			return textRows(atomsOf(block.spans, place.look, tagIn(place.tag, 'P')), place, 0);
+		case 'heading':
+			return headingRows(block, place, level);
+		case 'list':
+			return listRows(block, place, level);
+		case 'definitions':
+			return block.items.flatMap(({ term, blocks }, at) => {
+				const tag = tagIn(place.tag, 'P');
+				const head = textRows(atomsOf(term, strongOf(place.look), tag), place, 0);
+				const rows = headed(head, blockRows(blocks, place, level));
+				return below(rows, at === 0 ? 0 : spaceOf(place, SPACE.looseItem));
+			});
+		case 'quote':
+			return quoteRows(block, place, level);
+		case 'code':
+			return codeRows(block, place);
+		case 'table':
+			return tableRows(block, place);
+		case 'rule':
+			return [ruleRow(place)];
+	}
+}
+
+/** The look of a heading in text of this look. */
+export function strongOf(look: Look): Look {
+	return { ...look, strong: true, color: COLOR.strong };
+}
+
+function headingRows({ spans }: Of<'heading'>, place: Place, level: number): readonly Row[] {
+	const look = { ...strongOf(place.look), size: place.design.size * SCALE.title };
+	const tag = tagIn(place.tag, `H${Math.min(level, LOWEST_LEVEL)}`);
+	return stuck(textRows(atomsOf(spans, look, tag), { ...place, look }, 0));
+}
+
+function listRows({ start, items }: Of<'list'>, place: Place, level: number): readonly Row[] {
+	const { setter, look, depth } = place;
+	const list = tagIn(place.tag, 'L');
+	const isLoose = items.some((blocks) => blocks.filter(({ type }) => type !== 'list').length > 1);
+	const space = spaceOf(place, isLoose ? SPACE.looseItem : SPACE.item);
+	const signs = items.map((_, at) =>
+		start === null ? (BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '•') : `${start + at}.`,
+	);
+	const signLook = { ...look, strong: false, italic: false, color: COLOR.muted };
+	const widest = Math.max(
+		0,
+		...[signs[0], signs.at(-1)].map((sign) => widthOfAtoms([plainAtom(sign ?? '', signLook, null)], setter)),
+	);
+	const indent = Math.max(look.size * WIDTH.bullet, widest + look.size * 0.5);
+	const inner = inside(place, indent);
+	return items.flatMap((blocks, at) => {
+		const item = tagIn(list, 'LI');
+		const body = blockRows(blocks, { ...inner, tag: tagIn(item, 'LBody'), depth: depth + 1 }, level);
+		const sign = plainAtom(signs[at] ?? '', signLook, tagIn(item, 'Lbl'));
+		const [label] = textRows([sign], { ...place, look: signLook, width: Number.POSITIVE_INFINITY }, 0);
+		const rows = body.length > 0 ? body : [emptyRow(rowHeight(place), 0)];
+		// The sign stands on the first row of text, whatever its size.
+		const drop = rows[0]?.pieces[0]?.drop;
+		const pieces = (label?.pieces ?? []).map((piece) => ({ ...piece, drop: drop ?? piece.drop }));
+		return below(withFirst(rows, pieces), at === 0 ? 0 : space);
+	});
+}
+
+/** The place behind an indent, or the same place when it would be too narrow. */
+function inside(place: Place, indent: number): Place {
+	const width = place.width - indent;
+	return width < place.design.size * WIDTH.least ? place : { ...place, from: place.from + indent, width };
+}
+
+/** Blocks in italics behind a bar. */
+function quoteRows({ blocks }: Of<'quote'>, place: Place, level: number): readonly Row[] {
+	const inner = inside(place, place.design.size * WIDTH.quote);
+	const look: Look = { ...place.look, family: 'serif', italic: true };
+	const rows = blockRows(blocks, { ...inner, look, tag: tagIn(place.tag, 'BlockQuote') }, level);
+	if (inner === place) return rows;
+	const bar = { from: place.from, to: place.from + BAR, color: COLOR.line };
+	return rows.map((row, at) => {
+		const beside = { ...bar, top: 0, height: row.height };
+		const above = at === 0 ? [] : [{ ...bar, top: -row.gap, height: row.gap, inGap: true as const }];
+		return { ...row, shapes: [...above, beside, ...row.shapes] };
+	});
+}
+
+/** Code on a coloured ground, in its own rows. */
+function codeRows({ text }: Of<'code'>, place: Place): readonly Row[] {
+	const look: Look = { ...place.look, family: 'mono', size: place.design.size * SCALE.code };
+	const padding = place.design.size / 2;
+	const tag = tagIn(tagIn(place.tag, 'P'), 'Code');
+	const inner = { ...place, from: place.from + padding, width: place.width - 2 * padding, look };
+	const rows = text.split('\n').flatMap((line) => {
+		// A space at the beginning of a row is dropped, one that may not break is not.
+		const indented = line.replaceAll('\t', '    ').replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
+		const set = textRows([plainAtom(indented, look, tag)], inner, 0);
+		return set.length > 0 ? set : [emptyRow(rowHeight(inner), 0)];
+	});
+	return rows.map((row) => ({
+		...row,
+		shapes: [{ from: place.from, to: place.from + place.width, top: 0, height: row.height + 0.2, color: COLOR.wash }],
+	}));
+}
+
+function ruleRow(place: Place): Row {
+	const { from, width } = place;
+	const shape = { from, to: from + width, top: 0, height: RULE, color: COLOR.line };
+	return { ...emptyRow(RULE, 0), shapes: [shape] };
+}

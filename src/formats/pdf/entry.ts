@@ -1,0 +1,64 @@
+import type { Entry } from '../../model/index.ts';
+import { headAtoms, plainAtom } from './atoms.ts';
+import { blockRows, strongOf } from './blocks.ts';
+import { COLOR, SCALE, SPACE } from './design.ts';
+import { type Atom, widthOfAtoms } from './lines.ts';
+import { type Look, tagIn } from './look.ts';
+import { below, endOf, headed, type Mark, type Place, type Row, spaceOf, textRows } from './rows.ts';
+
+/** An entry below a heading of `level`. Its head stays with the first two rows of its text. */
+export function entryRows(entry: Entry, place: Place, level: number): readonly Row[] {
+	const head = headRows(entry, place, level);
+	const body = blockRows(entry.blocks, place, level + 1);
+	if (head.length === 0) return body;
+	const [first, ...others] = head;
+	const marks: Mark[] = [{ title: entry.phrase ?? entry.title ?? entry.organization ?? entry.dates ?? '', level: 1 }];
+	const marked = first ? [{ ...first, marks }, ...others] : [];
+	return headed(marked, below(body, spaceOf(place, SPACE.belowHead)));
+}
+
+/** Title, then organisation and place, with the dates at the far edge of the last row. */
+function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
+	const { title, organization, location, phrase, links } = entry;
+	const titleLook = { ...strongOf(place.look), size: place.design.size * SCALE.title };
+	const muted = { ...place.look, color: COLOR.muted };
+	const name = phrase ?? title ?? organization;
+	// A phrase holds the other parts.
+	const parts = phrase === null ? [title === null ? null : organization, location] : [];
+	const shown = parts.flatMap((part) => part || []);
+	const dates = entry.dates !== null && !phrase?.includes(entry.dates) ? entry.dates : null;
+	const below = tagIn(place.tag, 'P');
+	const lines: { readonly atoms: readonly Atom[]; readonly look: Look }[] = [];
+	if (name !== null)
+		lines.push({ atoms: headAtoms(name, links, titleLook, tagIn(place.tag, `H${level}`)), look: titleLook });
+	if (shown.length > 0)
+		lines.push({
+			atoms: shown.flatMap((part, at) => [
+				...(at === 0 ? [] : [plainAtom(', ', muted, below)]),
+				...headAtoms(part, links, muted, below),
+			]),
+			look: muted,
+		});
+	const rowsOf = (some: typeof lines, width: number) =>
+		some.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look, width }, 0));
+	const rows = rowsOf(lines, place.width);
+	if (dates === null) return rows;
+	const dateAtoms = headAtoms(dates, links, muted, tagIn(place.tag, 'P'));
+	const width = widthOfAtoms(dateAtoms, place.setter);
+	const dateRows = (from: number) =>
+		textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }, 0);
+	if (lines.length === 0 || dates.includes('\n') || width > place.width / 2) return [...rows, ...dateRows(0)];
+	const room = place.width - width - place.design.size * SPACE.between;
+	const hasRoom = endOf(rows.at(-1)?.pieces ?? []) - place.from <= room;
+	const narrower = () => [...rowsOf(lines.slice(0, -1), place.width), ...rowsOf(lines.slice(-1), room)];
+	return withDates(hasRoom ? rows : narrower(), dateRows(place.width - width));
+}
+
+/** The rows with the dates in the last one, on its baseline. */
+function withDates(rows: readonly Row[], [dates]: readonly Row[]): readonly Row[] {
+	const last = rows.at(-1);
+	if (!last || !dates) return rows;
+	const drop = last.pieces[0]?.drop ?? 0;
+	const pieces = dates.pieces.map((piece) => ({ ...piece, drop }));
+	return [...rows.slice(0, -1), { ...last, pieces: [...last.pieces, ...pieces] }];
+}

@@ -1,0 +1,133 @@
+import { withoutOuterRules } from '../../layout/section.ts';
+import type { Block, Entry, Resume, Section } from '../../model/index.ts';
+import { plainAtom } from './atoms.ts';
+import { blockRows, drawBlock } from './blocks.ts';
+import { COLOR, type Design, SCALE, SPACE, WIDTH } from './design.ts';
+import { entryRows } from './entry.ts';
+import { headerRows } from './header.ts';
+import { type Setter, widthOfAtoms } from './lines.ts';
+import { type Look, type Tag, tagIn } from './look.ts';
+import {
+	below,
+	emptyRow,
+	headed,
+	type Place,
+	type Row,
+	rowHeight,
+	spaceOf,
+	textRows,
+	withFirst,
+	withSecond,
+} from './rows.ts';
+
+const RULE = 0.6;
+
+/** The whole CV as rows of a page that is `width` points wide. */
+export function flowRows(
+	resume: Resume,
+	width: number,
+	{ design, setter }: { design: Design; setter: Setter },
+): readonly Row[] {
+	const look: Look = {
+		family: 'sans',
+		strong: false,
+		italic: false,
+		strike: false,
+		size: design.size,
+		color: COLOR.ink,
+	};
+	const page: Place = { from: 0, width, tag: DOCUMENT, look, design, setter, depth: 0 };
+	const column = design.hasColumn ? columnFor(resume.sections, page) : 0;
+	const start = column === 0 ? 0 : column + design.size * WIDTH.gap;
+	const body = { ...page, from: start, width: width - start };
+	const rows: Row[] = [];
+	const add = (more: readonly Row[]) => {
+		for (const row of more) rows.push(row);
+	};
+	add(headerRows(resume, page));
+	add(below(blockRows(resume.intro, body, 2), spaceOf(page, SPACE.intro)));
+	for (const section of resume.sections) add(sectionRows(section, page, body));
+	return rows;
+}
+
+/**
+ * The width of a column for the titles of sections; 0 when a title takes two rows there, because programs that read a page
+ * row by row would meet the second one in the text beside it.
+ */
+function columnFor(sections: readonly Section[], page: Place): number {
+	const look = titleLook(page);
+	const widths = sections.map(({ title }) => widthOfAtoms([plainAtom(title, look, null)], page.setter));
+	const widest = widths.reduce((most, width) => Math.max(most, width), 0) + 1;
+	const isOneRow = sections.every(({ title }) => !title.includes('\n'));
+	return isOneRow && widest <= page.design.size * WIDTH.column ? widest : 0;
+}
+
+function titleLook({ look, design }: Place): Look {
+	return { ...look, family: 'serif', strong: true, size: design.size * SCALE.section, color: COLOR.strong };
+}
+
+/** The root of the structure. */
+export const DOCUMENT: Tag = { type: 'Document', parent: null };
+
+/** A section below a rule, with its title beside its first row, or above it when there is no column for titles. */
+function sectionRows(section: Section, page: Place, body: Place): readonly Row[] {
+	const tag = tagIn(page.tag, 'Sect');
+	const look = titleLook(page);
+	const isBeside = body.from > 0;
+	const title = textRows(
+		[plainAtom(section.title, look, tagIn(tag, 'H2'))],
+		{ ...page, look, width: isBeside ? body.from : page.width },
+		0,
+	);
+	const marks = [{ title: section.title, level: 0 as const }];
+	const content = itemRows(section.items, { ...body, tag });
+	const rows = isBeside
+		? withFirst(withSecond(besideTitle(content, title, rowHeight(body))), [], marks)
+		: withFirst(headed(title, below(content, spaceOf(page, SPACE.belowTitle))), [], marks);
+	return ruled(rows, page);
+}
+
+/** The rows of the content with the title in the column beside the first one. */
+function besideTitle(content: readonly Row[], title: readonly Row[], height: number): readonly Row[] {
+	const rows = content.length > 0 ? content : [emptyRow(height, 0)];
+	const baseline = rows[0]?.pieces[0]?.drop;
+	const pieces = title.flatMap((row) => row.pieces.map((piece) => ({ ...piece, drop: baseline ?? piece.drop })));
+	return withFirst(rows, pieces);
+}
+
+/** The rows with a rule above them. */
+function ruled(rows: readonly Row[], page: Place): readonly Row[] {
+	const [first, ...others] = rows;
+	if (!first) return [];
+	const [above, under] = [spaceOf(page, SPACE.section), spaceOf(page, SPACE.rule)];
+	const rule = { from: 0, to: page.width, top: -under, height: RULE, color: COLOR.line, inGap: true as const };
+	return [{ ...first, gap: above + under, shapes: [rule, ...first.shapes] }, ...others];
+}
+
+/** Blocks and entries. Headings below a sub-division are one level deeper. */
+function itemRows(items: readonly (Block | Entry)[], place: Place): readonly Row[] {
+	const shown = withoutOuterRules(items);
+	const division = shown.findIndex(({ type }) => type === 'heading');
+	const rows: Row[] = [];
+	let before: Block | Entry | null = null;
+	for (const [at, item] of shown.entries()) {
+		const level = division >= 0 && at > division ? 4 : 3;
+		const drawn = item.type === 'entry' ? entryRows(item, place, level) : drawBlock(item, place, 3);
+		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, item));
+		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) rows.push(row);
+		if (drawn.length > 0) before = item;
+	}
+	return rows;
+}
+
+function spaceBetween(before: Block | Entry, next: Block | Entry): number {
+	if (before.type === 'heading') return SPACE.belowHead;
+	if (next.type === 'heading') return SPACE.heading;
+	if (next.type !== 'entry' && before.type !== 'entry') return SPACE.block;
+	// Entries that are only a row each are a list.
+	return isShort(before) && isShort(next) ? SPACE.looseItem : SPACE.entry;
+}
+
+function isShort(item: Block | Entry): boolean {
+	return item.type === 'entry' && item.blocks.length === 0;
+}
