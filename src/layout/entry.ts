@@ -3,7 +3,7 @@ import { layoutBlocks } from './blocks.ts';
 import { behind, type Context } from './context.ts';
 import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts';
 import { widthOf } from './measure.ts';
-import { headSpans, layoutText, segmentsOf } from './spans.ts';
+import { headSpans, layoutText, phraseRuns, segmentsOf } from './spans.ts';
 
 /** The least columns for a title beside its dates. */
 const TITLE_ROOM = 24;
@@ -26,7 +26,10 @@ export function layoutEntry(entry: Entry, context: Context): Line[] {
 function layoutHead(entry: Entry, context: Context): Line[] {
 	const part = (text: string | null, role: Role) => segmentsOf(headSpans(text ?? '', entry.links), role, context);
 	const { phrase } = entry;
-	const title = part(phrase ?? entry.title, 'title');
+	const title =
+		phrase === null
+			? part(entry.title, 'title')
+			: phraseRuns(entry, phrase).flatMap(({ spans, isName }) => segmentsOf(spans, isName ? 'title' : 'text', context));
 	// A phrase holds the other parts.
 	const { organization, location } = phrase === null ? entry : NO_PLACE;
 	const place = joinPlace(part(organization, 'organization'), part(location, 'text'));

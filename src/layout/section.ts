@@ -18,7 +18,8 @@ export function layoutTitled({ title, items, line }: Section, context: Context):
 export function layoutTitle(title: string, context: Context, source: number): Line[] {
 	const rows = layoutText([{ text: title, role: 'section' }], context, source);
 	const [first] = rows;
-	if (!context.onScreen) return [...rows, ruleLine(context, source, title.length)];
+	// A screen reader would read a rule of hyphens aloud.
+	if (!context.onScreen) return context.ascii ? rows : [...rows, ruleLine(context, source, title.length)];
 	return first && rows.length === 1 ? [withRule(first, context)] : rows;
 }
 

@@ -1,5 +1,5 @@
 import { saysAddress } from '../model/address.ts';
-import type { HeadLink, Span } from '../model/index.ts';
+import type { Entry, HeadLink, Span } from '../model/index.ts';
 import { runsOf } from '../model/references.ts';
 import type { Context } from './context.ts';
 import type { Line, Role, Segment } from './line.ts';
@@ -45,6 +45,28 @@ export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
 
 /** Links that are marked in one head; each is looked for inside of what the one before leaves. */
 const MAX_HEAD_LINKS = 50;
+
+/** A run of the words that name an entry; beside its title a phrase has others. */
+export type NameRun = { readonly spans: readonly Span[]; readonly isName: boolean };
+
+/** The phrase of an entry, cut where its title, or without one its organisation, begins and ends; whole when it has neither. */
+export function phraseRuns({ title, organization, links }: Entry, phrase: string): readonly NameRun[] {
+	const name = title ?? organization ?? '';
+	const from = name === '' ? -1 : phrase.indexOf(name);
+	const [start, end] = from < 0 ? [0, phrase.length] : [from, from + name.length];
+	let at = 0;
+	return headSpans(phrase, links).flatMap((span) => {
+		const [first, last] = [at, at + span.text.length];
+		at = last;
+		// A link is one, and has one number behind it.
+		if (span.href !== undefined) return [{ spans: [span], isName: first < end && last > start }];
+		const cut = (one: number, other: number, isName: boolean): NameRun[] => {
+			const text = phrase.slice(Math.max(first, one), Math.min(last, other));
+			return text === '' ? [] : [{ spans: [{ ...span, text }], isName }];
+		};
+		return [...cut(0, start, false), ...cut(start, end, true), ...cut(end, phrase.length, false)];
+	});
+}
 
 function segmentOf(span: Span, role: Role): Segment {
 	if (!span.code) return { ...span, role };

@@ -20,7 +20,7 @@ async function loadedBy(...args: string[]): Promise<{ files: string[]; modules: 
 	return readLoaded(stderr);
 }
 
-/** What test/fixtures/loaded.cjs tells; the bundler's own helpers are in a file of every call. */
+/** What test/fixtures/loaded.cjs tells, in the order of loading; the bundler's own helpers are in a file of every call. */
 function readLoaded(json: string): { files: string[]; modules: string[] } {
 	const { files, modules } = JSON.parse(json) as { files: string[]; modules: string[] };
 	return { files: files.filter((name) => name !== 'rolldown-runtime'), modules };

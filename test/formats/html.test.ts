@@ -34,7 +34,7 @@ function parsePage(of: Resume) {
 
 /** The text of an element, its blocks apart. */
 function shownText(name: string, of: Resume): string {
-	const inline = new Set(['a', 'strong', 'em', 's', 'code', 'time']);
+	const inline = new Set(['a', 'span', 'strong', 'em', 's', 'code', 'time']);
 	const walk = (node: Parameters<typeof DomUtils.textContent>[0]): string => {
 		if (Array.isArray(node)) return node.map(walk).join('');
 		if (node.type === ElementType.Text) return node.data;
@@ -68,6 +68,13 @@ describe('the structure of a page', () => {
 		const items = [entry(1, { title: 'Early' }), heading, entry(3, { title: 'Late' })];
 		const { text } = parsePage(resume({ sections: [section(1, 'Jobs', ...items)] }));
 		expect([text('h3'), text('h4')]).toEqual([['Early', 'At sea'], ['Late']]);
+	});
+
+	test('writes what stands beside a title in a head in ordinary type', () => {
+		const one = entry(1, { title: 'Salt in ropes', phrase: 'A. Moe, "Salt in ropes", SeaCon' });
+		const { text } = parsePage(resume({ sections: [section(1, 'Papers', one)] }));
+		expect(text('h3')).toEqual(['A. Moe, "Salt in ropes", SeaCon']);
+		expect(text('span')).toEqual(['A. Moe, "', '", SeaCon']);
 	});
 
 	test('gives each entry the address by which the command line knows it', () => {

@@ -38,7 +38,7 @@ type Exit = { readonly code: number; readonly signal: number | undefined };
 /** A program in a real pseudo-terminal, its screen read by a real emulator. */
 export type Session = {
 	readonly pid: number;
-	/** The rows of the screen, white space at their ends gone. */
+	/** The rows of the screen without what was never written at their ends. */
 	readonly screen: () => string[];
 	/** Waits until the screen shows the text, or fits; rejects with the screen when it does not in time (milliseconds). */
 	readonly waitFor: (wanted: string | RegExp | ((rows: string[]) => boolean), timeout?: number) => Promise<void>;
@@ -103,11 +103,7 @@ export function startSession(args: readonly string[], options: SessionOptions = 
 		const { active } = terminal.buffer;
 		return Array.from(
 			{ length: terminal.rows },
-			(_, row) =>
-				active
-					.getLine(active.baseY + row)
-					?.translateToString(true)
-					.trimEnd() ?? '',
+			(_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
 		);
 	};
 	return {

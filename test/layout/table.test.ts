@@ -13,7 +13,7 @@ function drawn(head: readonly string[], rows: readonly (readonly string[])[], wi
 	const table: Block = { type: 'table', head: head.map(cell), rows: rows.map((row) => row.map(cell)), line: 1 };
 	const options = { width, links: 'none', ascii, table: drawTable } as const;
 	return layoutSection(section(1, 'T', table), options)
-		.slice(2)
+		.slice(ascii ? 1 : 2)
 		.map(textOf);
 }
 

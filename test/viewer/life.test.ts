@@ -88,7 +88,9 @@ test('a size that changes before Ink is there leaves nothing of the first screen
 	// The alternate screen is entered by the first screen, by Ink, and by Ink's redraw.
 	await session.waitFor(() => session.output().split('\x1b[?1049h').length > 3);
 	const fresh = await openReady({ columns: 80, rows: 24 });
-	await session.waitFor((rows) => rows.join('\n') === fresh.screen().join('\n'));
+	// Ink's first frame writes blanks where a frame over it writes nothing.
+	const trimmed = (rows: string[]) => rows.map((row) => row.trimEnd()).join('\n');
+	await session.waitFor((rows) => trimmed(rows) === trimmed(fresh.screen()));
 });
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;

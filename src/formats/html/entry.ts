@@ -1,4 +1,4 @@
-import { headSpans } from '../../layout/spans.ts';
+import { headSpans, phraseRuns } from '../../layout/spans.ts';
 import type { Entry, HeadLink } from '../../model/index.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeDates } from './dates.ts';
@@ -11,9 +11,9 @@ export function writeEntry(entry: Entry, level: number, id: string): string {
 	const place = (phrase ? [] : [title === null ? null : organization, location]).flatMap((part) =>
 		part === null ? [] : writePart(part, links),
 	);
-	const name = phrase ?? title ?? organization;
+	const name = phrase === null ? writePart(title ?? organization ?? '', links) : writePhrase(entry, phrase);
 	const head = [
-		name === null ? '' : `<h${level}>${writePart(name, links)}</h${level}>`,
+		name === '' ? '' : `<h${level}>${name}</h${level}>`,
 		place.length === 0 ? '' : `<p class="place">${place.join(', ')}</p>`,
 		dates === null || phrase?.includes(dates) ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
 	].filter((line) => line !== '');
@@ -23,6 +23,13 @@ export function writeEntry(entry: Entry, level: number, id: string): string {
 		...(blocks.length > 0 ? [writeBlocks(blocks, level + 1)] : []),
 		'</article>',
 	].join('\n');
+}
+
+/** The phrase with what stands beside its title in ordinary type. */
+function writePhrase(entry: Entry, phrase: string): string {
+	return phraseRuns(entry, phrase)
+		.map(({ spans, isName }) => (isName ? writeSpans(spans) : `<span class="beside">${writeSpans(spans)}</span>`))
+		.join('');
 }
 
 function writePart(text: string, links: readonly HeadLink[]): string {

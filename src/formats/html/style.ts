@@ -42,6 +42,7 @@ h1, h2, h3, h4, h5, h6 { color: var(--strong); line-height: 1.3; text-wrap: bala
 h1 { font: 600 clamp(2.1rem, 1.6rem + 2.6vw, 3.25rem)/1.1 var(--serif); letter-spacing: -.02em; }
 h2 { font: 600 1.2rem/1.35 var(--serif); }
 h3, h4, h5, h6 { font-size: 1.0625rem; font-weight: 650; }
+.beside { font-weight: 400; }
 p, li, dd { text-wrap: pretty; }
 a {
 	color: var(--accent);

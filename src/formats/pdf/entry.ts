@@ -1,5 +1,6 @@
+import { phraseRuns } from '../../layout/spans.ts';
 import type { Entry } from '../../model/index.ts';
-import { headAtoms, plainAtom } from './atoms.ts';
+import { atomsOf, headAtoms, plainAtom } from './atoms.ts';
 import { blockRows, strongOf } from './blocks.ts';
 import { COLOR, SCALE, SPACE } from './design.ts';
 import { type Atom, widthOfAtoms } from './lines.ts';
@@ -22,15 +23,23 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 	const { title, organization, location, phrase, links } = entry;
 	const titleLook = { ...strongOf(place.look), size: place.design.size * SCALE.title };
 	const muted = { ...place.look, color: COLOR.muted };
-	const name = phrase ?? title ?? organization;
+	const name = title ?? organization;
 	// A phrase holds the other parts.
 	const parts = phrase === null ? [title === null ? null : organization, location] : [];
 	const shown = parts.flatMap((part) => part || []);
 	const dates = entry.dates !== null && !phrase?.includes(entry.dates) ? entry.dates : null;
 	const below = tagIn(place.tag, 'P');
 	const lines: { readonly atoms: readonly Atom[]; readonly look: Look }[] = [];
-	if (name !== null)
-		lines.push({ atoms: headAtoms(name, links, titleLook, tagIn(place.tag, `H${level}`)), look: titleLook });
+	const heading = tagIn(place.tag, `H${level}`);
+	const besideLook = { ...place.look, size: titleLook.size };
+	if (phrase !== null)
+		lines.push({
+			atoms: phraseRuns(entry, phrase).flatMap(({ spans, isName }) =>
+				atomsOf(spans, isName ? titleLook : besideLook, heading),
+			),
+			look: titleLook,
+		});
+	else if (name !== null) lines.push({ atoms: headAtoms(name, links, titleLook, heading), look: titleLook });
 	if (shown.length > 0)
 		lines.push({
 			atoms: shown.flatMap((part, at) => [
