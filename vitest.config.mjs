@@ -5,6 +5,8 @@ export default defineConfig({
 	resolve: { alias: [PDFKIT_ALIAS] },
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+		// What takes half a minute and more is run with `SLOW=1`, as .ci/run does.
+		exclude: process.env['SLOW'] === '1' ? [] : ['test/growth.test.ts'],
 		globalSetup: 'test/helpers/bundle.ts',
 		setupFiles: ['test/helpers/setup.ts'],
 		testTimeout: 20_000,
