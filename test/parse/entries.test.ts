@@ -550,6 +550,12 @@ const CASES: readonly Case[] = [
 		'### Engineer\n\nBits & Bytes, Porto, Portugal | Sep 2016 – Feb 2021\n\n- Nets',
 		'Engineer / Bits & Bytes / Porto, Portugal / 2016-09..2021-02',
 	],
+	[
+		'a list announced below a school',
+		'Education',
+		'### University of Leeds\n\n*BSc Pottery*\n\nHonours:\n\n- 2013: Glaze Prize\n- 2012: Kiln Prize',
+		'BSc Pottery / University of Leeds / - / -..-',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -4,7 +4,7 @@ import { parse } from '../../src/parse/index.ts';
 
 /** What is printed of a CV whose first section holds this, rows trimmed, without its title. */
 function printed(body: string, title = 'Work'): string[] {
-	const options = { width: 60, links: 'none', ascii: true, colors: 0, hyperlinks: false, today: '2026-11' } as const;
+	const options = { width: 60, links: 'none', ascii: false, colors: 0, hyperlinks: false, today: '2026-11' } as const;
 	const rows = text(parse(`# Imogen Thorne\n\n## ${title}\n\n${body}\n`), options).split('\n');
 	return rows.slice(4).flatMap((row) => row.trim() || []);
 }

@@ -7,7 +7,7 @@ import { blocksBelow, isDateLine, isMarked, MAX_LINE } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
-import { areEntries, headOfItem } from './lists.ts';
+import { announces, areEntries, headOfItem } from './lists.ts';
 import type { Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import type { Spans } from './split.ts';
@@ -167,7 +167,9 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 	const isDated = below.some(
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
-	const isDatedList = below.some((block) => block.type === 'list' && areEntries(block.items.map(headOfItem)));
+	const isDatedList = below.some(
+		(block, index) => block.type === 'list' && !announces(below[index - 1]) && areEntries(block.items.map(headOfItem)),
+	);
 	if (isDated || isDatedList) return false;
 	// In a section of unknown kind, a heading above catchwords only divides it.
 	return below.some((block) => (kind === 'other' ? tells(block) : block.type === 'paragraph' || block.type === 'list'));

@@ -24,10 +24,16 @@ import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	// Below a dated heading a list tells what was done.
-	if (list?.type !== 'list' || (within?.dated && within.origins?.[0] === 'heading')) return null;
+	const isBelowHeading = within?.origins?.[0] === 'heading';
+	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
 	if (list.items.filter(mayBeDated).length * 3 < list.items.length * 2) return null;
 	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
 	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/** Whether a block announces the list below it, which then tells more about the same entry: `Honours:`. */
+export function announces(block: Block | undefined): boolean {
+	return block?.type === 'paragraph' && /[:：]$/u.test(plainText(block.spans));
 }
 
 /** In a list of works a year may stand inside the line: `Safety Award, Harbour Board 2017, for the whole crew`. */
