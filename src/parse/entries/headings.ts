@@ -148,6 +148,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 			// A bold line with dates of its own below is a part of the job, not its employer.
 			if (isDated && isMarked(block.spans) && next?.type === 'paragraph' && isDateLine(splitLines(next.spans)[0] ?? []))
 				return null;
+			if (!isDated && isFirst && isMarked(block.spans) && isJobAt(block.spans, heading))
+				return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return (
 				(isDated ? namesBelowDates(block) : isFirst ? metaNames(block, next) : null) ??
 				metaParagraph(block, dated !== null)
@@ -155,6 +157,11 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		default:
 			return null;
 	}
+}
+
+/** `*BSc Pottery*` below `### University of Leeds`: a job or a degree at an employer or a school, without dates. */
+function isJobAt(line: Spans, { spans }: Heading): boolean {
+	return splitLines(line).length === 1 && isRole(plainText(line)) && isOrganization(plainText(spans));
 }
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
