@@ -556,6 +556,19 @@ const CASES: readonly Case[] = [
 		'### University of Leeds\n\n*BSc Pottery*\n\nHonours:\n\n- 2013: Glaze Prize\n- 2012: Kiln Prize',
 		'BSc Pottery / University of Leeds / - / -..-',
 	],
+	[
+		'roles in a list below an employer with dates of its own',
+		'Experience',
+		'### Vik Ropes (2019 - 2023)\n\n- **Head Engineer** (2021 - 2023)\n  - Nets\n- **Engineer** (2019 - 2021)\n  - Knots',
+		'Head Engineer / Vik Ropes / - / 2021..2023',
+		'Engineer / Vik Ropes / - / 2019..2021',
+	],
+	[
+		'bold dated steps below a job',
+		'Experience',
+		'### Engineer, Vik (2019 - 2023)\n\n- **Nets** (2021)\n- **Knots** (2020)',
+		'Engineer / Vik / - / 2019..2023',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
