@@ -569,6 +569,26 @@ const CASES: readonly Case[] = [
 		'### Engineer, Vik (2019 - 2023)\n\n- **Nets** (2021)\n- **Knots** (2020)',
 		'Engineer / Vik / - / 2019..2023',
 	],
+	[
+		'a degree in the line below its school',
+		'Education',
+		'10/2012 – 09/2016\\\nVik University\\\nB.Sc. Ropes (1.7)\n\n2004 – 2012\\\nVik College, A-levels',
+		'B.Sc. Ropes (1.7) / Vik University / - / 2012-10..2016-09',
+		'A-levels / Vik College / - / 2004..2012',
+	],
+	[
+		'a role in the line below a bold employer with its dates',
+		'Experience',
+		'**Acme** *(2019 – Present)*\\\nSenior Engineer\n\n- Knots',
+		'Senior Engineer / Acme / - / 2019..present',
+	],
+	[
+		'a sentence behind a role',
+		'Professional background',
+		'- *Jun 2019 – now*: **Vik**, Senior Engineer. Built nets for the north.\n- *Jun 2016 – May 2019*: **Rope**, Engineer. Built ropes.',
+		'Senior Engineer / Vik / - / 2019-06..present',
+		'Engineer / Rope / - / 2016-06..2019-05',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

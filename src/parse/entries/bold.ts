@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
-import { isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
+import { completes, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { firstSentence } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -26,8 +26,12 @@ export function boldThenDates({ blocks, at, within }: RecognizerInput): Found | 
 	// Below a dated heading only a job is an entry; anything else is a part of what was done.
 	if (within?.dated && within.origins?.[0] === 'heading' && !isRole(plainText(first))) return null;
 	const own = takeDates(first);
-	if (own && own.rest.length > 0)
-		return found([own.rest], own.dated, paragraph(dropLines(block.spans, 1), block.line + 1), block, 1);
+	if (own && own.rest.length > 0) {
+		const [second] = more;
+		const lines = second && completes(own.rest, second) ? [own.rest, second] : [own.rest];
+		const body = paragraph(dropLines(block.spans, lines.length), block.line + lines.length);
+		return found(lines, own.dated, body, block, 1);
+	}
 	const dateAt = more.slice(0, MAX_HEAD).findIndex((line) => metaDates(line) !== null || isNamedBesideDates(line));
 	const below = more[dateAt] && (metaDates(more[dateAt]) ?? takeDates(more[dateAt]));
 	const between = more.slice(0, Math.max(0, dateAt));

@@ -3,7 +3,7 @@ import { dropLines, joinText, linesBetween, plainText, splitLines } from '../mar
 import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
-import { isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { completes, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { KNOWN_KINDS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -53,7 +53,9 @@ function headOfLines(
 	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
 	const behind = others.slice(named[0] === others[0] ? 1 : 0);
 	const isBold = named[0]?.[0]?.strong === true || (named[0] !== undefined && isMarked(named[0]));
-	const end = behind.findIndex((spans, at) => !isHeadLine(spans) && !(at === 0 && isBold && isShortStatement(spans)));
+	const isNext = (spans: Spans, at: number) =>
+		at === 0 && ((isBold && isShortStatement(spans)) || (named[0] !== undefined && completes(named[0], spans)));
+	const end = behind.findIndex((spans, at) => !isHeadLine(spans) && !isNext(spans, at));
 	const more = behind.slice(0, end < 0 ? behind.length : end);
 	const text = behind.slice(more.length);
 	return {

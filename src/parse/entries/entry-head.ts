@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
-import { isPlace } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import type { Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
@@ -68,4 +68,13 @@ export function blocksBelow(blocks: readonly Block[], at: number, level: number)
 	let end = at + 1;
 	for (let block = blocks[end]; block && (block.type !== 'heading' || block.level > level); block = blocks[end]) end++;
 	return blocks.slice(at + 1, end);
+}
+
+/** Whether a plain line below a name completes it: a job or a degree below an employer or a school, or the other way round. */
+export function completes(name: Spans, line: Spans | undefined): boolean {
+	if (!line || !isShortStatement(line)) return false;
+	const [above, below] = [plainText(name), plainText(line)];
+	const isBoth = (text: string) => isRole(text) && isOrganization(text);
+	if (isBoth(above) || isBoth(below)) return false;
+	return isRole(above) ? isOrganization(below) : isRole(below);
 }

@@ -284,6 +284,13 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: ['projects'],
 		holds: (f) => !f.isFirst && f.noun === null,
 	},
+	{
+		part: 'rest',
+		weight: 2.5,
+		reason: 'is a sentence behind a name',
+		kinds: EMPLOYED,
+		holds: (f) => f.piece.mark === 'stop' && f.isWordy && f.noun === null && /[.!?]$/.test(f.piece.text),
+	},
 	{ part: 'rest', weight: 1.2, reason: 'is a sentence', holds: (f) => f.isWordy && wordsOf(f.piece.text).length > 8 },
 ];
 

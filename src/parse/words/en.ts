@@ -5,7 +5,7 @@ export const en: Language = {
 	tag: 'en',
 	sections: {
 		experience:
-			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers',
+			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers, roles, professional background',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies',
@@ -72,7 +72,7 @@ export const en: Language = {
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
 		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate,
 		doctoral, bs, b.s, ms, m.s, bcom, b.com, mcom, m.com, bca, mca, bba, llb, ll.b, llm, ll.m, jd, j.d, mphil,
-		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, postgraduate, undergraduate, baccalaureate,
+		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, a-level, a-levels, o-levels, postgraduate, undergraduate, baccalaureate,
 		certificate, minor, major, hsc, ssc, b.ed, m.ed, pgce, pgdip, nanodegree, bachelor's, master's,
 		associate's, honours, honors
 	`,
