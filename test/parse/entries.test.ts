@@ -589,6 +589,19 @@ const CASES: readonly Case[] = [
 		'Senior Engineer / Vik / - / 2019-06..present',
 		'Engineer / Rope / - / 2016-06..2019-05',
 	],
+	[
+		'an employer, a role and dates in three headings',
+		'Experience',
+		'#### Vik Ropes\n##### Senior Engineer\n###### June 2019 - Present\n\n- Knots',
+		'Senior Engineer / Vik Ropes / - / 2019-06..present',
+	],
+	[
+		'a grade behind a school',
+		'Education',
+		'- 2012-2016: B.Sc. Ropes, University of Bergen, GPA 3.9/4.0\n- 2009-2012: Vik School',
+		'B.Sc. Ropes / University of Bergen / - / 2012..2016',
+		'- / Vik School / - / 2009..2012',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

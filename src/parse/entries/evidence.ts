@@ -270,6 +270,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a figure',
 		holds: (f) => /\d\s*(?:%|C?GPA\b)|\d\s*\/\s*\d|:\s*\d/.test(f.piece.text) && !f.isFirst,
 	},
+	{ part: 'rest', weight: 1.5, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',
 		weight: 3.5,

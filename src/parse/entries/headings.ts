@@ -130,7 +130,7 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 			const isNamed = isRole(plainText(block.spans)) || !isRole(plainText(heading.spans));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
 			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
-			return dates && isFirst && block.level > heading.level && !isDated ? datedStep(dates) : null;
+			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {
 			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
@@ -195,9 +195,10 @@ export function employs(blocks: readonly Block[], at: number, facts: SectionFact
 	return facts.employers.has(blocks[at] as Block) || isEmployerHeading(blocks, at);
 }
 
-/** Whether a block is one line of dates. */
+/** Whether a block is one line of dates, in a paragraph or in a heading. */
 function isDatesAlone(block: Block | undefined): boolean {
-	return block?.type === 'paragraph' && takeDates(block.spans)?.side === 'whole';
+	const isLine = block?.type === 'paragraph' || block?.type === 'heading';
+	return isLine && takeDates(block.spans)?.side === 'whole';
 }
 
 /** Whether the roles of an employer stand below its heading, under headings with dates in them or right below them. */
