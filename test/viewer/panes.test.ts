@@ -247,6 +247,12 @@ test('Enter lists sections and entries, and goes to them', async () => {
 	session.press('/', ...'paypal', 'enter', 'enter');
 	await session.waitFor('PayPal Inc, Bengaluru');
 	await waitForSection(session, 'Full-time Experience');
+	// Once more, and the cursor is at the entry that is read: Enter twice changes nothing.
+	const before = session.screen().join('\n');
+	session.press('enter');
+	await session.waitFor(/▌ +Software Engineer, PayPal/);
+	session.press('enter');
+	await session.waitFor((rows) => rows.join('\n') === before);
 });
 
 test('the row of the timeline at the cursor is whole', async () => {

@@ -2,7 +2,7 @@ import { fold, needleOf } from '../../model/search.ts';
 import { isChoice, type Pane, type PaneItem, rowsOfItems } from '../content/pane.ts';
 import { listHeight, type PaneData } from '../content/pane-rows.ts';
 import type { Content } from '../content/panes.ts';
-import { partAt } from '../content/sheet.ts';
+import { entriesOf, partAt } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
 import { EMPTY_FIELD, edit, textIn } from './field.ts';
 import { clamp, type PaneState, pageRowsOf, rowsToMove, type Scroll, type State } from './state.ts';
@@ -16,15 +16,17 @@ export function openPane(state: State, { pane, subject }: Extract<Action, { type
 	return choose(next, firstChoice(next, opened, content), content);
 }
 
-/** Where the cursor starts: at the first item, in the list of sections at the one that is read. */
+/** Where the cursor starts: at the first item, in the list of sections at the section or the entry at the top. */
 function firstChoice(state: State, pane: PaneState, content: Content): number {
 	if (pane.name !== 'contents') return 0;
-	const part = partAt(content.sheetOf(state.size), state.top);
+	const sheet = content.sheetOf(state.size);
+	const part = partAt(sheet, state.top);
 	const choices = shownPane(pane, state, content).items.filter(isChoice);
-	return Math.max(
-		0,
-		choices.findIndex(({ enter }) => enter?.type === 'goTo' && enter.part === part),
-	);
+	const section = choices.findIndex(({ enter }) => enter?.type === 'goTo' && enter.part === part);
+	// The entries of a section stand below it, in their order.
+	const isAtTitle = state.top <= (sheet.starts[part] ?? 0);
+	const begun = isAtTitle ? 0 : entriesOf(sheet, part).filter(({ row }) => row <= state.top).length;
+	return Math.max(0, section + begun);
 }
 
 /** Closes the pane on top. */
