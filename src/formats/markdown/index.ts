@@ -45,18 +45,20 @@ function writeSection({ title, items }: Section): string {
 
 /** The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. */
 function writeEntry(entry: Entry, level: number): string {
-	const { organization, location, authors, dates, links, blocks } = entry;
+	const { title, organization, location, authors, phrase, dates, links, blocks } = entry;
 	const styled = (text: string, style: Omit<Span, 'text'>) =>
 		headSpans(text, links).map((span) => ({ ...span, ...style }));
+	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
+	const isWhole = phrase !== null && !phrase.includes(title ?? organization ?? '');
 	const parts: readonly (readonly Span[])[] = [
-		organization === null || entry.title === null ? [] : styled(organization, { strong: true }),
-		location === null ? [] : styled(location, { emphasis: true }),
+		isWhole || organization === null || title === null ? [] : styled(organization, { strong: true }),
+		isWhole || location === null ? [] : styled(location, { emphasis: true }),
 		authors === null ? [] : styled(authors, { strong: true, emphasis: true }),
-		[{ text: dates ?? NO_DATES, code: true as const }],
+		[{ text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true as const }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
 	return [
-		writeHeading(level, headingOf(entry, styled)),
+		writeHeading(level, isWhole ? headSpans(phrase, links) : headingOf(entry, styled)),
 		writeSpans(line),
 		...(blocks.length > 0 ? [writeBlocks(blocks)] : []),
 	].join('\n\n');

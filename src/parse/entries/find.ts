@@ -85,10 +85,10 @@ function yearOf(heading: Spans): EntryDates | null {
 	return own?.side === 'whole' ? own.dated : null;
 }
 
-/** Dates that name nothing stay text. */
-function nameless({ lines, dated, body, line }: Head): Block[] {
-	const marks = lines.flatMap((spans) => [...spans, { text: ' ' }]);
-	return [...paragraph([...marks, { text: dated?.text ?? '' }], line), ...body];
+/** Dates and a place that name nothing stay text. */
+function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
+	const words = [...lines, place].flatMap((spans) => [...spans, { text: ' ' }]);
+	return [...paragraph([...words, { text: dated?.text ?? '' }], line), ...body];
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */

@@ -45,7 +45,7 @@ export function referenceHead(spans: Spans, before: EntryDates | null, body: rea
 	const own = before ? null : takeDates(spans);
 	const dated = before ?? own?.dated ?? datesInReference(spans);
 	return {
-		lines: [inLines(own?.side === 'end' || own?.side === 'start' ? own.rest : spans)],
+		lines: [inLines(own?.rest ?? spans)],
 		dated,
 		body,
 		isReference: true,
