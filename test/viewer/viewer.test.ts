@@ -113,13 +113,21 @@ describe('the viewer', () => {
 		await session.waitFor(seen[2] ?? '');
 	});
 
-	test('shows the key table, scrolls it where it does not fit, and closes it with Esc without quitting', async () => {
+	test('shows the key table in groups, says that it scrolls, and closes it with Esc without quitting', async () => {
 		const session = await openReady({ rows: 12 });
 		session.press('?');
 		await session.waitFor('one row down');
 		await session.waitFor(/1–\d+\/\d+ ↓ scroll/);
-		session.press('end');
-		await session.waitFor('draw the screen anew');
+		// The keys are grouped: each group has its title in a row of its own, below an empty row.
+		const groups = new Set<string>();
+		for (;;) {
+			const shown = session.screen().join('\n');
+			for (const [, group = ''] of shown.matchAll(/\n\n {3}([A-Z]\w+)(?=\n)/g)) groups.add(group);
+			if (shown.includes('draw the screen anew')) break;
+			session.press('down');
+			await session.waitFor((now) => now.join('\n') !== shown);
+		}
+		expect([...groups]).toEqual(['Move', 'Find', 'Open', 'Leave']);
 		session.press('escape');
 		await session.waitFor('I keep clocks in time.');
 		session.press('escape');
@@ -286,12 +294,16 @@ describe('leaving the viewer', () => {
 		expect(session.screen().join('')).toContain('darxtrix: something broke: the drawing broke (set DEBUG=1 for more)');
 	});
 
-	test('leaves what the terminal showed before as it was', async () => {
+	test.each([
+		['q', ['q']],
+		[':q', [':', 'q', 'enter']],
+		['ZZ', ['Z', 'Z']],
+	])('%s leaves what the terminal showed before as it was', async (_, keys) => {
 		const session = open({
 			command: ['sh', '-c', `echo before; "$0" "$1" "${CV}"; echo "left with $?"`, ...PROGRAM],
 		});
 		await session.waitFor('q quit');
-		session.press('q');
+		session.press(...keys);
 		await session.waitFor('left with 0');
 		expect(session.screen().slice(0, 2)).toEqual(['before', 'left with 0']);
 	});
@@ -350,16 +362,17 @@ describe('the habits of vi and less', () => {
 });
 
 describe('nothing is hidden', () => {
-	test.each([[160, 50], ...SIZES, [100, 30]] as const)(
-		'headline, location, introduction and a sign of each contact stand on the first screen at %i×%i',
+	test.each([[200, 50], [160, 45], ...SIZES] as const)(
+		'headline and location have a row below the name, the introduction is what it opens with, and search finds them at %i×%i',
 		async (columns, rows) => {
 			const path = cvOf(
 				'# Ada Byron\nAnalyst of engines\n\nHull, England\n\n<ada@byron.example> | [GitHub](https://github.com/ada) | [Blog](https://blog.example) | [+44 20 7946 0123](tel:+442079460123) | [Site](https://ada.example)\n\nI weave numbers.\n\n## Work\n\nAll of it.\n',
 			);
 			const session = await openReady({ columns, rows }, [path]);
 			const text = session.screen().join('\n');
-			expect(text).toMatch(/^ *Analyst of engines · Hull, England$/m);
-			expect(text).toContain('I weave numbers.');
+			expect(text).toMatch(/^ *Ada Byron .*\n *Analyst of engines · Hull, England$/m);
+			// The introduction is what the viewer opens with: nothing of the CV stands above it.
+			expect(text).toMatch(/^ *Analyst .*\n(?: *─+.*\n)?(?:[▌ ]* Introduction)? *I weave numbers\.$/m);
 			const shown = ['Email', 'GitHub', 'Blog', 'Phone', 'Site'].filter((label) => text.includes(` ${label}`)).length;
 			const more = Number(/\+(\d) o/.exec(text)?.[1] ?? 0);
 			expect(shown + more).toBe(5);
@@ -372,6 +385,17 @@ describe('nothing is hidden', () => {
 			await session.waitFor('match 1/1');
 		},
 	);
+
+	test('contacts that do not fit stand behind +2 o, and o shows them', async () => {
+		const contacts = '<ada@byron.example> | [GitHub](https://github.com/ada) | [Blog](https://blog.example)';
+		const path = cvOf(`# Ada Byron\n\n${contacts} | [Site](https://ada.example)\n\n## Work\n\nAll of it.\n`);
+		const session = await openReady({ columns: 40, rows: 16 }, [path]);
+		expect(session.screen()[0]).toMatch(/^ Ada Byron +e Email {2}g GitHub {2}\+2 o$/);
+		session.press('o');
+		await session.waitFor('Links  1/4');
+		for (const address of ['https://blog.example', 'https://ada.example'])
+			expect(session.screen().join('\n')).toContain(address);
+	});
 
 	test.each([
 		[60, 16],
