@@ -602,6 +602,18 @@ const CASES: readonly Case[] = [
 		'B.Sc. Ropes / University of Bergen / - / 2012..2016',
 		'- / Vik School / - / 2009..2012',
 	],
+	[
+		'a full stop behind a quoted title',
+		'Publications',
+		'- "Salt in ropes". Ana Moe and Bo Reed. In Proceedings of SeaCon 2020, Bergen, Norway.',
+		'Salt in ropes / Proceedings of SeaCon / - / 2020..2020',
+	],
+	[
+		'a linked article and the paper it stood in',
+		'Press',
+		'- [Nets are back](https://x.org), Bergen Times, 3 May 2020',
+		'Nets are back / Bergen Times / - / 2020-05..2020-05',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

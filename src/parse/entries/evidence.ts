@@ -115,6 +115,8 @@ export type Evidence = {
 const REFERENCES: readonly SectionKind[] = ['publications', 'talks'];
 /** Sections whose entries have employers or schools. */
 const EMPLOYED: readonly SectionKind[] = ['experience', 'education', 'volunteering', 'other'];
+/** Of these, those in which the employer is what is linked; elsewhere it may be the title: `[Nets are back](…), Bergen Times`. */
+const LINKED = EMPLOYED.filter((kind) => kind !== 'other');
 /** Sections that list works, each with a title. */
 const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awards', 'certificates'];
 
@@ -180,7 +182,7 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{ part: 'organization', weight: 0.8, reason: 'has a word for an organisation', holds: (f) => f.hasOrganization },
 	{ part: 'organization', weight: 3, reason: 'stands behind "at"', holds: (f) => f.piece.mark === 'at' },
-	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: EMPLOYED, holds: (f) => f.isLinked },
+	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: LINKED, holds: (f) => f.isLinked },
 	{ part: 'organization', weight: 0.7, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },
 	{ part: 'organization', weight: 0.7, reason: 'is a proper name', holds: (f) => f.isProper },
 	{

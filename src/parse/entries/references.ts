@@ -32,7 +32,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*"”»])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
