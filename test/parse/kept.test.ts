@@ -62,3 +62,8 @@ test('neighbouring definitions are one list', () => {
 	const [section] = parse('## Work\n\n<dl><dt>One</dt><dd>1</dd></dl>\n<dl><dt>Two</dt><dd>2</dd></dl>\n').sections;
 	expect(section?.items.map(({ type }) => type)).toEqual(['definitions']);
 });
+
+test('the list below a paper that stands under its year stays', () => {
+	const paper = '`2010`\n__Weather Ship Polarfront__, North Sea\nUniversity\n- Observer';
+	expect(printed(paper, 'Publications')).toContain('• Observer');
+});

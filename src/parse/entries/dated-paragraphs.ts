@@ -24,7 +24,7 @@ export function datedParagraph({ blocks, at, kind }: RecognizerInput): Found | n
 		);
 	});
 	const last = heads.at(-1);
-	if (last && last.lines.length === 1 && last.body.length === 0) {
+	if (last && !last.isReference && last.lines.length === 1 && last.body.length === 0) {
 		const role = roleBelow(blocks[at + 1], last);
 		if (role) return { heads: [...heads.slice(0, -1), role], taken: 2 };
 	}
