@@ -99,6 +99,18 @@ Thanks to darxtrix, which draws it.
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
 const SETUP_NODE = 'actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0';
 
+/** The job that both workflows begin with: the card is installed and checked. */
+const CHECKED = `    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: ${CHECKOUT}
+      - uses: ${SETUP_NODE}
+        with:
+          node-version: 24
+      - run: npm install --ignore-scripts
+      - run: npm test
+`;
+
 const CHECK = `name: Check
 
 on:
@@ -111,16 +123,7 @@ permissions:
 
 jobs:
   check:
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    steps:
-      - uses: ${CHECKOUT}
-      - uses: ${SETUP_NODE}
-        with:
-          node-version: 24
-      - run: npm install --ignore-scripts
-      - run: npm test
-`;
+${CHECKED}`;
 
 const PUBLISH = `name: Publish
 
@@ -135,16 +138,7 @@ permissions:
 
 jobs:
   publish:
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    steps:
-      - uses: ${CHECKOUT}
-      - uses: ${SETUP_NODE}
-        with:
-          node-version: 24
-      - run: npm install --ignore-scripts
-      - run: npm test
-      - name: The tag is the version
+${CHECKED}      - name: The tag is the version
         run: test "v$(node -p 'require("./package.json").version')" = "$GITHUB_REF_NAME"
       - name: The repository is the one that publishes
         run: npm pkg set "repository.type=git" "repository.url=git+$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git"

@@ -65,16 +65,16 @@ function writeEntry(entry: Entry, level: number): string {
 }
 
 /**
- * The heading of an entry: its title; a phrase with the title in bold, or without one the organisation in italics; or the
- * organisation, all bold, without a title.
+ * The heading of an entry: its title; a phrase, which holds the title, with it in bold, or without one the organisation in
+ * italics; or the organisation, all bold, without a title.
  */
 function headingOf(
 	{ title, organization, phrase, links }: Entry,
 	styled: (text: string, style: Omit<Span, 'text'>) => Span[],
 ): readonly Span[] {
-	const part = title ?? organization ?? '';
-	const at = phrase === null || part === '' ? -1 : phrase.indexOf(part);
-	if (phrase !== null && at >= 0) {
+	const part = title ?? organization;
+	if (phrase !== null && part !== null) {
+		const at = phrase.indexOf(part);
 		const behind = phrase.slice(at + part.length);
 		const style = title === null ? { emphasis: true as const } : { strong: true as const };
 		return [...headSpans(phrase.slice(0, at), links), ...styled(part, style), ...headSpans(behind, links)];

@@ -1,6 +1,15 @@
 import type { SectionKind } from '../../model/index.ts';
 import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
-import { isCountry, isEmployment, isPlace, isSubject, isWorkMode, namedIn } from '../words/phrases.ts';
+import {
+	isCountry,
+	isEmployment,
+	isPlace,
+	isSubject,
+	isWorkMode,
+	namedIn,
+	STATE,
+	STATE_CODE,
+} from '../words/phrases.ts';
 import type { Mark, Piece } from './pieces.ts';
 import { isCapitals, isName, isProperName, isWordy } from './split.ts';
 
@@ -57,10 +66,6 @@ export type Facts = Place & {
 	readonly isQuoted: boolean;
 };
 
-/** The letters of a state behind its city, which look like a degree: `Boston MA`. */
-const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
-/** The letters of a state. */
-export const STATE_CODE = /^[A-Z]{2}$/;
 /** The name of a website that stands for an employer. */
 const HOST = /^[\w-]+\.[a-z]{2,}$/;
 /** Points, and words that begin with a digit, do not count in a name: `B.Sc.`, `4finance`. */

@@ -187,7 +187,7 @@ function headOfDefinition(
 	if (block?.type !== 'paragraph') return null;
 	const own = takeDates(term);
 	// `In press` among the years of a list stands for a year.
-	const stood = own ?? (areDates && wordsOf(joinText(term)).length <= 2 ? withoutYear(term) : null);
+	const stood = own ?? (areDates && wordsOf(joinText(term)).length <= 2 ? datesInWords(term) : null);
 	if (stood && stood.rest.length === 0 && readsAsReference(block.spans, kind))
 		return referenceHead(block.spans, stood.dated, body, line);
 	if (own) {
@@ -213,7 +213,8 @@ function headOfDefinition(
 	};
 }
 
-function withoutYear(line: Spans): Pick<DatedLine, 'dated' | 'rest'> {
+/** Words in the place of dates, which have no value. */
+function datesInWords(line: Spans): Pick<DatedLine, 'dated' | 'rest'> {
 	return { dated: { text: plainText(line), range: { start: null, end: null } }, rest: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
-import { isPlace } from '../words/phrases.ts';
+import { isPlace, STATE_CODE } from '../words/phrases.ts';
 import {
 	type Evidence,
 	evidenceFor,
@@ -11,7 +11,6 @@ import {
 	missingWeight,
 	PARTS,
 	type Part,
-	STATE_CODE,
 	STRENGTH,
 } from './evidence.ts';
 import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';

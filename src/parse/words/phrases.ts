@@ -37,7 +37,9 @@ const POSTCODE = /^\d{4,6} /;
 const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
-const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+export const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+/** The letters of a state alone. */
+export const STATE_CODE = /^[A-Z]{2}$/;
 
 /** Whether the text names a job: Engineer, 工程师. */
 export function isJob(text: string): boolean {
@@ -119,7 +121,7 @@ export function isWorkMode(text: string): boolean {
 export function isSurePlace(text: string): boolean {
 	const [city, ...others] = text.split(', ');
 	const last = others.at(-1) ?? '';
-	return isWorkMode(text) || (city !== '' && isPlace(text) && (isCountry(last) || /^[A-Z]{2}$/.test(last)));
+	return isWorkMode(text) || (city !== '' && isPlace(text) && (isCountry(last) || STATE_CODE.test(last)));
 }
 
 /** Whether the text is a kind of employment: full-time, contract. */

@@ -9,7 +9,7 @@ import { type PaneData, paneRows } from '../content/pane-rows.ts';
 import { type PositionData, positionText } from '../content/position.ts';
 import { beside, EMPTY_ROW, row, ruleRow } from '../content/rows.ts';
 import { listRows, type SectionListData } from '../content/section-list.ts';
-import { entriesOf, partAt, type Sheet } from '../content/sheet.ts';
+import { begunAt, entriesOf, partAt, type Sheet } from '../content/sheet.ts';
 import { footerItems } from '../keys/bindings.ts';
 import { textIn } from '../state/field.ts';
 import { headTextAt, matchesOf } from '../state/search.ts';
@@ -114,7 +114,7 @@ type Shown = {
 function positionOf({ top, search }: State, { sheet, frame, matches, content }: Shown): PositionData {
 	const part = partAt(sheet, top);
 	const entries = entriesOf(sheet, part);
-	const at = Math.max(1, entries.filter(({ row }) => row <= top).length);
+	const at = Math.max(1, begunAt(sheet, part, top));
 	const seen = Math.min(top + frame.pageRows, sheet.lines.length);
 	// On a small screen no title stands twice.
 	const isTitled = !frame.hasRule && (sheet.starts[part] ?? 0) >= top;

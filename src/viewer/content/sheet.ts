@@ -100,6 +100,11 @@ export function entriesOf({ entries }: Sheet, part: number): readonly EntryPlace
 	return entries.filter((entry) => entry.part === part);
 }
 
+/** How many entries of a part begin at a row or above it. */
+export function begunAt(sheet: Sheet, part: number, row: number): number {
+	return entriesOf(sheet, part).filter((entry) => entry.row <= row).length;
+}
+
 /** The row at which what stands on a row begins: its entry, or its part where no entry has begun. */
 export function beginningOf({ starts, entries }: Sheet, row: number): number {
 	const start = starts.findLast((one) => one <= row) ?? 0;

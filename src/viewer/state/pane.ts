@@ -2,7 +2,7 @@ import { fold, needleOf } from '../../model/search.ts';
 import { isChoice, type Pane, type PaneItem, rowsOfItems } from '../content/pane.ts';
 import { listHeight, type PaneData } from '../content/pane-rows.ts';
 import type { Content } from '../content/panes.ts';
-import { entriesOf, partAt } from '../content/sheet.ts';
+import { begunAt, partAt } from '../content/sheet.ts';
 import type { Action } from './actions.ts';
 import { EMPTY_FIELD, edit, textIn } from './field.ts';
 import { clamp, type PaneState, pageRowsOf, rowsToMove, type Scroll, type State } from './state.ts';
@@ -25,7 +25,7 @@ function firstChoice(state: State, pane: PaneState, content: Content): number {
 	const section = choices.findIndex(({ enter }) => enter?.type === 'goTo' && enter.part === part);
 	// The entries of a section stand below it, in their order.
 	const isAtTitle = state.top <= (sheet.starts[part] ?? 0);
-	const begun = isAtTitle ? 0 : entriesOf(sheet, part).filter(({ row }) => row <= state.top).length;
+	const begun = isAtTitle ? 0 : begunAt(sheet, part, state.top);
 	return Math.max(0, section + begun);
 }
 
