@@ -269,7 +269,8 @@ test('lists of other kinds fill their fields', () => {
 			{ name: 'Music', keywords: ['piano', 'organ'] },
 		],
 		references: [{ name: 'Mary Somerville', reference: 'Mary Somerville, teacher' }, { reference: 'On request.' }],
-		certificates: [{ name: 'Sailing', date: '2019', columns: ['Year', 'Name'] }],
+		certificates: [{ name: 'Sailing', date: '2019' }],
+		sections: [{ title: 'Certificates', summary: 'Year · Name' }],
 		awards: [
 			{ title: 'Golden Gull', date: '2018', group: 'Sea' },
 			{ title: 'Silver Gull', date: '2017', group: 'Sea' },

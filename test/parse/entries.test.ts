@@ -614,6 +614,55 @@ const CASES: readonly Case[] = [
 		'- [Nets are back](https://x.org), Bergen Times, 3 May 2020',
 		'Nets are back / Bergen Times / - / 2020-05..2020-05',
 	],
+	[
+		'dates between commas before a place',
+		'Experience',
+		'- **Potter**: [Clay School](https://clay.example), May 2014 - Present, Leeds\n- **Glazier**: [Kiln AG](https://kiln.example) July 2010 - July 2011, Visp, VS',
+		'Potter / Clay School / Leeds / 2014-05..present',
+		'Glazier / Kiln AG / Visp, VS / 2010-07..2011-07',
+	],
+	[
+		'a French job at an employer with an article, brackets in italics',
+		'Expérience',
+		"### **Responsable** (*Product Owner*) à la [Société des Marées](https://mer.example)\n\n- Mené.\n\n### **Chercheur** à l'[Institut du Sel](https://sel.example) (France)\n\n- Cherché.\n\n### Consultant au ministère de la Pêche\n\n- Conseillé.",
+		'Responsable (Product Owner) / Société des Marées / - / -..-',
+		'Chercheur / Institut du Sel / France / -..-',
+		'Consultant / ministère de la Pêche / - / -..-',
+	],
+	[
+		'numbered headings, a place beside the dates',
+		'Experience',
+		'### 1. Tide AS — Diver\n*2019 - 2021 · Leeds*\n\n- Dived.\n\n### 2. Salt & Sons — Clerk\n*2017 - 2019 · York*\n\n- Counted.',
+		'Diver / Tide AS / Leeds / 2019..2021',
+		'Clerk / Salt & Sons / York / 2017..2019',
+	],
+	[
+		'tools beside the dates of a project',
+		'Projects',
+		'### Tide Table\n*2019, Python*\n\nTells tides.\n\n### Salt Scale\n*2018, Rust, React*\n\nWeighs salt.',
+		'Tide Table / - / - / 2019..2019',
+		'Salt Scale / - / - / 2018..2018',
+	],
+	[
+		'dates above a heading',
+		'Experience',
+		'**2011 - 2013**\n\n### Diver, Tide AS\n\n- Dived.\n\n**2009 - 2011**\n\n### Clerk, Salt & Sons\n\n- Counted.',
+		'Diver / Tide AS / - / 2011..2013',
+		'Clerk / Salt & Sons / - / 2009..2011',
+	],
+	[
+		'each entry a quotation that begins with a heading',
+		'Experience',
+		'> ### Diver at Tide AS\n> 2019 - 2020\n>\n> - Dived.\n\n> ### Clerk at Salt & Sons\n> 2018 - 2019\n>\n> - Counted.',
+		'Diver / Tide AS / - / 2019..2020',
+		'Clerk / Salt & Sons / - / 2018..2019',
+	],
+	[
+		'a table of one row',
+		'Ausbildung',
+		'| Zeitraum | Ausbildung | Ort |\n|---|---|---|\n| 2005 – 2008 | Fachinformatiker | Salzwerk GmbH, Kiel |',
+		'Fachinformatiker / Salzwerk GmbH / Kiel / 2005..2008',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

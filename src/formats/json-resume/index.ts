@@ -53,8 +53,24 @@ function isDateAlone({ title, organization, phrase, location, blocks }: Entry): 
 	return [title, organization, phrase, location].every((part) => part === null) && blocks.length === 0;
 }
 
+const LISTS_OF_WORKS: ReadonlySet<SectionKind> = new Set([
+	'awards',
+	'certificates',
+	'publications',
+	'projects',
+	'talks',
+]);
+
+/** Whether a section has entries, and paragraphs that say something about them: the titles of a table's columns. */
+function saysOfEntries({ items }: Section): boolean {
+	const loose = looseBlocks(items);
+	return loose.length < items.length && loose.length > 0 && loose.every(({ type }) => type === 'paragraph');
+}
+
 /** The content of a section outside its entries, in the lists of the schema, or in `sections`, a property of ours. */
 function looseOf(section: Section): readonly [string, readonly Json[]] {
+	if (LISTS_OF_WORKS.has(section.kind) && saysOfEntries(section))
+		return ['sections', [proseOf(section.title, looseBlocks(section.items))]];
 	switch (section.kind) {
 		case 'skills':
 			return ['skills', skillsOf(section)];

@@ -5,13 +5,13 @@ import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { completes, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { KNOWN_KINDS } from './kinds.ts';
-import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
-export function datedParagraph({ blocks, at, kind }: RecognizerInput): Found | null {
+export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
@@ -29,7 +29,7 @@ export function datedParagraph({ blocks, at, kind }: RecognizerInput): Found | n
 		if (role) return { heads: [...heads.slice(0, -1), role], taken: 2 };
 	}
 	if (!last || last.lines.length > 0) return { heads, taken: 1 };
-	const below = headBelow(blocks[at + 1], last);
+	const below = headingBelow(blocks[at + 1], last, facts) ?? headBelow(blocks[at + 1], last);
 	if (!below) return { heads, taken: 1 };
 	const employed = below.body.length === 0 ? roleBelow(blocks[at + 2], below) : null;
 	return { heads: [...heads.slice(0, -1), employed ?? below], taken: employed ? 3 : 2 };
@@ -93,6 +93,12 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	if (block?.type !== 'list' || role?.type !== 'paragraph' || more.length > 0 || !names(role.spans, longest))
 		return null;
 	return { ...head, lines: [first, role.spans], body: others.length > 0 ? [{ ...block, items: others }] : [] };
+}
+
+/** The heading below a date that stands alone names the entry, when it has no dates itself: `**2019**` above `### Potter`. */
+function headingBelow(block: Block | undefined, { dated, line }: Head, facts: SectionFacts): Head | null {
+	if (block?.type !== 'heading' || facts.divides(block.level) || takeDates(block.spans)) return null;
+	return { lines: [block.spans], origins: ['heading'], dated, body: [], line };
 }
 
 /** The paragraph below a date that stands alone names the entry, when its first line is short enough. */

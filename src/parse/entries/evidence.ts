@@ -120,6 +120,7 @@ export type Evidence = {
 const REFERENCES: readonly SectionKind[] = ['publications', 'talks'];
 /** Sections whose entries have employers or schools. */
 const EMPLOYED: readonly SectionKind[] = ['experience', 'education', 'volunteering', 'other'];
+const JOBS: readonly SectionKind[] = ['experience', 'volunteering'];
 /** Of these, those in which the employer is what is linked; elsewhere it may be the title: `[Nets are back](…), Bergen Times`. */
 const LINKED = EMPLOYED.filter((kind) => kind !== 'other');
 /** Sections that list works, each with a title. */
@@ -337,6 +338,8 @@ export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, das
 function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
+	// `**Engineer**: Acme`: the types say that these are two names.
+	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.includes(next.kind)) return 0.5;
 	// `Tides: a forecast for boats`, which no dates make a job.
 	if (part !== nextPart && mark === 'colon' && !next.isDated && next.noun === null) return -2;
 	// `**MSc** in Physics`, which is no place.

@@ -22,7 +22,7 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const blocks = lowerNumbered(written);
+	const blocks = lowerNumbered(written.flatMap(unquoted));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
 	let employer: Spans | null = null;
@@ -77,6 +77,11 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	}
 	keepUnused();
 	return items;
+}
+
+/** The blocks of a quotation that begins with a heading, which is how some authors set off an entry. */
+function unquoted(block: Block): readonly Block[] {
+	return block.type === 'quote' && block.blocks[0]?.type === 'heading' ? block.blocks : [block];
 }
 
 /** The dates that a heading consists of; null for any other. */

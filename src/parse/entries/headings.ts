@@ -1,6 +1,6 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
+import { isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type Step } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE } from './entry-head.ts';
@@ -35,13 +35,20 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		if (below) return { heads: [below], taken: 2 };
 	}
 	const title = own ? own.rest : heading.spans;
-	const lines = [title, ...meta.lines, ...(isRoleOfEmployer ? [employer] : [])];
-	const origins: Origin[] = ['heading', ...meta.origins, ...(isRoleOfEmployer ? (['employer'] as const) : [])];
+	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
+	const hasTools = kind === 'projects' && meta.place.length > 0 && !isSurePlace(plainText(meta.place));
+	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer] : [];
+	const lines = [title, ...meta.lines, ...more];
+	const origins: Origin[] = [
+		'heading',
+		...meta.origins,
+		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
+	];
 	const isWithin = isBelow && !own && !isOrganization(plainText(heading.spans));
 	const head = {
 		lines,
 		origins,
-		place: meta.place,
+		place: hasTools ? [] : meta.place,
 		dated,
 		body: meta.body,
 		isWithin,

@@ -155,7 +155,7 @@ export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Fou
 	if (list?.type !== 'definitions') return null;
 	const areDates = list.items.some(({ term }) => takeDates(term)?.side === 'whole');
 	const heads = list.items.map(({ term, blocks: description }) =>
-		headOfDefinition(term, description, { kind, areDates, line: list.line }),
+		headOfDefinition(term, description, { kind, areDates, line: lineOf(description, list.line) }),
 	);
 	if (heads.every((head) => head !== null)) return { heads, taken: 1 };
 	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
@@ -163,8 +163,9 @@ export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Fou
 }
 
 /** A term that names an entry; its dates end the first sentence of the description: `Physics, BSc; 1991.` */
-function definedHead(item: Definition | undefined, line: number): Head {
+function definedHead(item: Definition | undefined, start: number): Head {
 	const { term = [], blocks: [block, ...body] = [] } = item ?? {};
+	const line = lineOf(item?.blocks ?? [], start);
 	const spans = block?.type === 'paragraph' ? block.spans : [];
 	const [first = []] = splitSpans(spans, /\n/);
 	const own = takeDates(first);
@@ -175,6 +176,11 @@ function definedHead(item: Definition | undefined, line: number): Head {
 	if (!sentence) return { lines: [term], dated: datesInReference(spans), body: [block, ...body], line };
 	const lines = sentence.rest.length > 0 ? [term, sentence.rest] : [term];
 	return { lines, dated: sentence.dated, body: [...paragraph(sentence.more, block.line), ...body], line };
+}
+
+/** The line of a term: the one above its description, which is never above the list. */
+function lineOf([description]: readonly Block[], start: number): number {
+	return Math.max(start, (description?.line ?? start) - 1);
 }
 
 type Definition = Extract<Block, { type: 'definitions' }>['items'][number];
@@ -225,7 +231,7 @@ function datesBelow([block]: readonly Block[]): EntryDates | null {
 }
 
 /** A table in which most rows have a cell with dates. Its head stands above the entries, unless it has dates as well. */
-export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
+export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
 	const plain = rowsOf(table);
@@ -234,14 +240,17 @@ export function tableOfEntries({ blocks, at }: RecognizerInput): Found | null {
 		if (heads) return { heads, taken: 1 };
 	}
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
-	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + index));
-	const isRated = table.rows.some((row) => row.some(isScale)) || tellsOfOne(table, columns);
+	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + HEAD_ROWS + index));
+	const isRated = table.rows.some((row) => row.some(isScale)) || (within !== null && tellsOfOne(table, columns));
 	if (isRated || heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
 	const titles = table.head
 		.filter((cell) => cell.length > 0)
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
+
+/** Lines of a Markdown table above its first row: the titles of the columns, and the dashes. */
+const HEAD_ROWS = 2;
 
 /** All rows of a table, the first line of a Markdown table among them. */
 function rowsOf({ head, rows }: Extract<Block, { type: 'table' }>): readonly (readonly Spans[])[] {
@@ -250,7 +259,7 @@ function rowsOf({ head, rows }: Extract<Block, { type: 'table' }>): readonly (re
 
 /** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
 function headsOfRows(rows: readonly (readonly Spans[])[], line: number): readonly Head[] | null {
-	const heads = rows.map((row, index) => headOfRow(row, [], index === 0 ? line : line + 1 + index));
+	const heads = rows.map((row, index) => headOfRow(row, [], index === 0 ? line : line + HEAD_ROWS - 1 + index));
 	const [first, ...others] = heads;
 	if (others.every(({ dated }) => dated)) return heads;
 	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;

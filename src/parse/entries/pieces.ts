@@ -1,7 +1,7 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isPlace } from '../words/phrases.ts';
+import { isPlace, LEADING_WORDS } from '../words/phrases.ts';
 import { COMMA, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
@@ -36,7 +36,12 @@ const MAX_LENGTH = 400;
 /** Pieces of a head beyond these stay one. */
 export const MAX_PIECES = 6;
 
-const AT = anyOf(wordsFor(({ at }) => at));
+const AT_WORDS = wordsFor(({ at }) => at);
+/** Of these the words that end in an apostrophe have no space behind them: `à l'École`. */
+const isElided = (word: string) => /['’]$/.test(word);
+const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:${anyOf(AT_WORDS.filter(isElided))}))`;
+/** What an employer begins with: a capital, a figure, a quotation mark, or a word for an employer: `au lycée Voltaire`. */
+const EMPLOYER_START = `(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«]|(?:${anyOf(LEADING_WORDS)})\\s)`;
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
 const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');
@@ -55,13 +60,12 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 	['colon', /:\s+|：/gu, /[:：]/],
 	['stop', /(?<=[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
-	[
-		'at',
-		new RegExp(`\\s+(?:${AT})\\s+(?:(?:the|der|dem|den)\\s+)?(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«])`, 'gv'),
-		/ /,
-	],
+	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?${EMPLOYER_START}`, 'gv'), / /],
 	['space', /(?<=\p{Ideographic})[ \u3000]+(?=\p{Ideographic})/gu, /[ \u3000]/],
 ];
+
+/** The number of a heading is no part of a name: `2. Potter, Clay & Sons`. */
+const NUMBER = /^\d{1,2}[.)]\s+(?=\p{Alphabetic})/u;
 
 type Cut = { readonly mark: Mark; readonly from: number; readonly to: number };
 
@@ -70,6 +74,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 	const text = joinText(line);
 	if (text.length > MAX_LENGTH) return whole(line, text);
 	const isOpen = openAt(text);
+	const number = NUMBER.exec(text)?.[0] ?? '';
 	const cuts = [
 		...MARKS.flatMap(([mark, pattern, sign]) => (sign.test(text) ? cutsBy(text, mark, pattern) : [])),
 		...styleCuts(line, text),
@@ -77,7 +82,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		.filter(({ from }) => !isOpen[from])
 		.sort((a, b) => a.from - b.from || b.to - a.to);
 	const pieces: Piece[] = [];
-	let [from, behind, mark]: [number, number, Mark] = [0, 0, 'start'];
+	let [from, behind, mark]: [number, number, Mark] = [number.length, number.length, 'start'];
 	for (const cut of [...cuts, { mark: 'start', from: text.length, to: text.length } as const]) {
 		// What has no letters belongs to the piece behind it, or at the end to the one before: `GPA: 91.5%`.
 		if (
@@ -114,8 +119,9 @@ function openAt(text: string): readonly boolean[] {
 		if (/["“”„«»]/.test(character) && (character !== '"' || text.split('"').length % 2 === 1)) {
 			isQuoted = character === '"' ? !isQuoted : /[“„«]/.test(character);
 		}
-		if (/[)\]）】]/.test(character)) depth = Math.max(0, depth - 1);
+		// Before a closing bracket a text is still inside: `(*Product Owner*)`.
 		for (let unit = 0; unit < character.length; unit++) open.push(depth > 0 || isQuoted);
+		if (/[)\]）】]/.test(character)) depth = Math.max(0, depth - 1);
 		if (/[([（【]/.test(character)) depth++;
 	}
 	return depth > 0 || isQuoted ? [] : open;
@@ -179,6 +185,8 @@ function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | nu
 
 /** A word at the start of a piece that leads to an employer or a place, as the mark of the piece. */
 function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly length: number } {
+	const elided = STANDS_BEHIND_WORDS.has(mark) ? EMPLOYER_JOINER.exec(text) : null;
+	if (elided) return { mark: 'at', length: elided[0].length };
 	const [start = '', word = ''] = /^(\S+)\s+/.exec(text) ?? [];
 	const isNameBehind = beginsUppercase(text.slice(start.length)) || /^[\d"„«]/.test(text.slice(start.length));
 	if (!isNameBehind) return { mark, length: 0 };
@@ -187,6 +195,9 @@ function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly len
 		? { mark: 'at', length: start.length }
 		: { mark, length: 0 };
 }
+
+/** A word between a job and an employer at the start of a piece: `à l'École`, in `**Professeur** à l'École`. */
+const EMPLOYER_JOINER = new RegExp(`^${AT}${EMPLOYER_START}`, 'v');
 
 /** Marks behind which a word may lead to an employer: `BSc, from Acme School`. */
 const STANDS_BEHIND_WORDS: ReadonlySet<Mark> = new Set([

@@ -4,7 +4,7 @@ import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isOrganization } from '../words/phrases.ts';
+import { isOrganization, isPlace } from '../words/phrases.ts';
 
 /** The dates of an entry: their text and their values. */
 export type EntryDates = { readonly text: string; readonly range: DateRange };
@@ -73,8 +73,9 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 	if (!BEHIND_SIGN.test(text)) return null;
 	for (let found = findDates(text); found; found = findDates(text, found.to)) {
-		const before = BEFORE.exec(text.slice(0, found.from));
-		const behind = BEHIND.exec(text.slice(found.to));
+		const place = placeBehind(text.slice(found.to));
+		const behind = place ?? BEHIND.exec(text.slice(found.to));
+		const before = (place && found.start !== found.end ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
@@ -90,8 +91,16 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 
 /** The marks before and behind dates in the middle of a line. */
 const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$|,\s+$/u;
-const BEHIND_SIGN = /[|｜·•@–—-]/u;
+/** The same before a start and an end that a place follows: `Clay & Sons May 2014 - June 2015, Leeds`. */
+const BEFORE_PLACED = /\s*(?:[|｜·•,]|\s[–—-]{1,3})?\s+$/u;
+const BEHIND_SIGN = /[|｜·•@,–—-]/u;
 const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u;
+
+/** The comma before a place that ends the line: `Potter: Clay & Sons, May 2014 - June 2015, Leeds`. */
+function placeBehind(text: string): RegExpExecArray | null {
+	const comma = /^,\s+/.exec(text);
+	return comma && isPlace(text.slice(comma[0].length)) ? comma : null;
+}
 
 /** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
 function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {

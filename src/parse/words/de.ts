@@ -84,7 +84,7 @@ export const de: Language = {
 	documents: 'lebenslauf, tabellarischer lebenslauf, bewerbung',
 	nameLabels: 'vor- und nachname, vor-/nachname, vorname nachname, vor- und zuname',
 	addressLabels: 'adresse, anschrift, wohnort, ort',
-	at: 'bei, beim',
+	at: 'bei, beim, bei der, am, an der',
 	in: 'in',
 	of: 'von',
 	during: 'im, in, vom',

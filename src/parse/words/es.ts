@@ -74,6 +74,7 @@ export const es: Language = {
 	documents: 'curriculum vitae, currículum vitae, currículum, hoja de vida',
 	nameLabels: 'nombre, nombre completo, nombre y apellidos, nombre y apellido',
 	addressLabels: 'dirección, ubicación, domicilio, residencia, ciudad, lugar de residencia, localización',
+	at: 'en el, en la',
 	in: 'en, a',
 	of: 'de',
 	during: 'de, en',

@@ -72,7 +72,7 @@ export const fr: Language = {
 	documents: 'résumé, rèsumè, curriculum vitae, cursus',
 	nameLabels: 'nom, nom complet, nom et prénom, prénom et nom, nom prénom',
 	addressLabels: 'adresse, domicile, ville, localisation, lieu',
-	at: 'chez',
+	at: "chez, au, aux, à la, au sein de, au sein du, à l', à l’",
 	in: 'à, en',
 	of: 'de, du',
 	during: 'de, du, en',

@@ -68,7 +68,7 @@ export const it: Language = {
 	labels: 'responsabilità, attività, tecnologie',
 	nameLabels: 'nome, nome e cognome, cognome e nome, nome completo',
 	addressLabels: 'indirizzo, residenza, domicilio, città, luogo',
-	at: 'presso',
+	at: "presso, presso la, presso il, presso l', presso l’, alla, all', all’",
 	in: 'a',
 	of: 'di',
 	during: 'da, nel, di',

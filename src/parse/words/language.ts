@@ -49,7 +49,7 @@ export type Language = {
 	readonly addressLabels?: string;
 	/** Words for the page of a person: `Website`, `my blog`. */
 	readonly pages?: string;
-	/** Words between a job and an employer: `Engineer at Acme`. */
+	/** Words between a job and an employer, also such as join the word behind them: `Engineer at Acme`, `professeur à l'école`. */
 	readonly at?: string;
 	/** Words between an employer and a place: `Acme in Oslo`. */
 	readonly in?: string;

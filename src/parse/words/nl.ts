@@ -61,6 +61,8 @@ export const nl: Language = {
 	`,
 	nameLabels: 'naam',
 	addressLabels: 'adres',
+	at: 'bij',
+	in: 'in, te',
 	during: 'in',
 	dateLabels: 'periode, datum',
 	roleLabels: 'functie, rol, opleiding',

@@ -27,9 +27,10 @@ const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
 ].map(knownWords) as [Known, Known, Known, Known];
 
 /** Employers and schools of which the first word says what they are: `Instituto Superior Técnico`. */
-const LEADING_WORDS = new Set(
-	LANGUAGES.flatMap(({ headFirst, organizations }) => (headFirst ? splitWords(organizations) : [])),
+export const LEADING_WORDS: readonly string[] = LANGUAGES.flatMap(({ headFirst, organizations }) =>
+	headFirst ? splitWords(organizations) : [],
 );
+const LEADING = new Set(LEADING_WORDS);
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
@@ -82,7 +83,7 @@ export function namedIn(text: string): Named {
 		const places = placesOf(known, words, text);
 		return { isThere: places.length > 0, last: places.findLast((at) => at < main) ?? -1 };
 	});
-	const leads = LEADING_WORDS.has(words[0]?.[0] ?? '');
+	const leads = LEADING.has(words[0]?.[0] ?? '');
 	const [roleAt, organizationAt] = [role?.last ?? -1, leads ? Number.POSITIVE_INFINITY : (organization?.last ?? -1)];
 	return {
 		noun: roleAt < 0 && organizationAt < 0 ? null : roleAt >= organizationAt ? 'role' : 'organization',
