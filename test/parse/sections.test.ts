@@ -100,3 +100,22 @@ test.each([
 ])('"%s" is a section of the kind %s', (title, kind) => {
 	expect(parse(`# Edda Lind\n\n## ${title}\n\nText\n\n## Work\n\nText\n`).sections[0]?.kind).toBe(kind);
 });
+
+test('employers on the level of the sections belong to the empty section above', () => {
+	const { sections } = parse(
+		[
+			'Imogen Thorne\n===',
+			'Education\n---',
+			'## Harbour College\nHartford, CT\n\n### Master of Tides\nJuly 2013\n\n### Bachelor of Salt\nJuly 2012',
+			'Experience\n---',
+			'## Tide AS\nNewark, NJ\n\n### Diver\nAugust 2013 – Present\nDives.',
+		].join('\n\n'),
+	);
+	expect(sections.map(({ title }) => title)).toEqual(['Education', 'Experience']);
+	const entries = sections.flatMap(({ items }) => items.filter((item) => item.type === 'entry'));
+	expect(entries.map(({ title, organization, location }) => [title, organization, location])).toEqual([
+		['Master of Tides', 'Harbour College', 'Hartford, CT'],
+		['Bachelor of Salt', 'Harbour College', 'Hartford, CT'],
+		['Diver', 'Tide AS', 'Newark, NJ'],
+	]);
+});

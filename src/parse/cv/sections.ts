@@ -46,7 +46,10 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map(blocks.map((block, at) => [block, at]));
-	const titled = withoutEntries(withoutDated(starts), (heading) => blocks[(places.get(heading) ?? 0) + 1]);
+	const titled = withoutEntries(withoutDated(starts), (heading) => {
+		const at = (places.get(heading) ?? 0) + 1;
+		return blocks.slice(at, at + LOOKED_AT);
+	});
 	const ats = titled.map((heading) => places.get(heading) ?? 0);
 	return {
 		name,
@@ -58,28 +61,40 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	};
 }
 
+/** Blocks below a heading that show whether it is that of an entry. */
+const LOOKED_AT = 3;
+
 /**
  * The section headings without headings of entries that stand on the same level below an empty section: with dates right
- * below them, or several of which each has headings of its own.
+ * below them or below a lower heading, or several of which each has headings of its own.
  */
-function withoutEntries(
-	starts: readonly Heading[],
-	below: (heading: Heading) => Block | undefined,
-): readonly Heading[] {
+function withoutEntries(starts: readonly Heading[], below: (heading: Heading) => readonly Block[]): readonly Heading[] {
 	const isParent = (heading: Heading | undefined) => {
-		const next = heading && !isKnown(heading) ? below(heading) : undefined;
+		const [next] = heading && !isKnown(heading) ? below(heading) : [];
 		return next?.type === 'heading' && next.level > (heading?.level ?? 0);
 	};
 	let owner: Heading | null = null;
 	return starts.filter((heading, at) => {
-		const next = below(heading);
+		const blocks = below(heading);
+		const [next] = blocks;
 		const isSection = isKnown(heading);
 		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
 		const isEntry = () =>
-			beginsWithDates(next) || (isParent(heading) && (isParent(starts[at - 1]) || isParent(starts[at + 1])));
+			beginsWithDates(next) ||
+			hasDatedRole(heading, blocks) ||
+			(isParent(heading) && (isParent(starts[at - 1]) || isParent(starts[at + 1])));
 		if (isSection || !owner || !isEntry()) owner = isSection && isEmpty ? heading : null;
 		return owner === null || owner === heading;
 	});
+}
+
+/** Whether a lower heading with dates in it or right below it stands below a heading, perhaps behind a place. */
+function hasDatedRole({ level }: Heading, blocks: readonly Block[]): boolean {
+	const at = blocks.findIndex(({ type }) => type === 'heading');
+	const lower = blocks[at];
+	if (lower?.type !== 'heading' || lower.level <= level || blocks.slice(0, at).some(({ type }) => type !== 'paragraph'))
+		return false;
+	return takeDates(lower.spans) !== null || beginsWithDates(blocks[at + 1]);
 }
 
 /** The section headings without dated ones below a known section: `## Acme (2012 - 2014)`, one after the other. */

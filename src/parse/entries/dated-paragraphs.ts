@@ -80,7 +80,9 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 		const text = plainText(spans);
 		const isNamed = text.length <= longest && isEmployer(text) && !isWordy(text);
 		if (isJobAbove) return isNamed;
-		return (isShortStatement(spans) && isRole(text)) || (isNamed && !isOrganization(plainText(first)));
+		return (
+			(isShortStatement(spans) && isRole(text) && !isWordy(text)) || (isNamed && !isOrganization(plainText(first)))
+		);
 	};
 	if (block?.type === 'paragraph') {
 		if (takeDates(block.spans)) return null;

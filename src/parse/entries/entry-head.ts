@@ -14,9 +14,10 @@ export function isMarked(line: Spans): boolean {
 	);
 }
 
-/** Whether a line is short and no sentence. */
+/** Whether a line is short and no sentence; a legal form may end it: `Clay & Sons, Inc.` */
 export function isShortStatement(line: Spans): boolean {
-	return joinText(line).length <= MAX_LINE / 2 && !/[.!?:]$/.test(joinText(line));
+	const text = joinText(line);
+	return text.length <= MAX_LINE / 2 && (!/[.!?:]$/.test(text) || /\b(?:Inc|Ltd|Co|Corp|Bros)\.$/.test(text));
 }
 
 /** Whether a line is only dates, or begins with dates that are marked, stand in a column or before bold words. */

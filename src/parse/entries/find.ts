@@ -7,7 +7,7 @@ import { employs } from './headings.ts';
 import { LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
 import { piecesOf } from './pieces.ts';
-import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
 import { findSectionFacts } from './section-facts.ts';
@@ -22,20 +22,22 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const blocks = lowerNumbered(written.flatMap(unquoted));
+	const blocks = lowerNumbered(written.flatMap(unwrapped));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
-	let employer: Spans | null = null;
+	let employer: Employer | null = null;
 	let above = blocks[0] as Block;
 	// The heading of the entry above, when the job stood in a line below it.
-	let employerAbove: Spans | null = null;
+	let employerAbove: Employer | null = null;
+	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
+	let isLower = false;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
 	let year: EntryDates | null = null;
 	// A heading that became no employer stays a heading.
-	let unused: { readonly heading: Block; readonly at: number } | null = null;
+	let unused: { readonly blocks: readonly Block[]; readonly at: number } | null = null;
 	const keepUnused = () => {
-		if (unused) items.splice(unused.at, 0, unused.heading);
+		if (unused) items.splice(unused.at, 0, ...unused.blocks);
 		unused = null;
 	};
 	for (let at = 0; at < blocks.length; ) {
@@ -45,25 +47,35 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			keepUnused();
 			body = items;
 			above = block;
-			employer = employs(blocks, at, facts) ? block.spans : null;
-			if (employer) unused = { heading: block, at: items.length };
+			const named = employs({ blocks, at, kind, facts });
+			employer = named?.employer ?? null;
+			if (named) {
+				unused = { blocks: named.own, at: items.length };
+				body.push(...named.kept);
+				at += named.taken;
+				continue;
+			}
 		}
-		const isEmployer = block.type === 'heading' && block.spans === employer;
-		const found: Found | null = isEmployer
-			? null
-			: recognize({ blocks, at, kind, facts, employer, year, within: body === items ? null : within });
+		const found: Found | null = recognize({
+			blocks,
+			at,
+			kind,
+			facts,
+			employer,
+			year,
+			within: body === items ? null : within,
+		});
 		body.push(...(found?.before ?? []));
 		for (const told of found?.heads ?? []) {
 			if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
 				body.push(...nameless(told));
 				continue;
 			}
-			const head = withEmployer(
-				told,
-				facts.employers.has(above) ? employer : isJobAlone(told, employerAbove) ? employerAbove : null,
-			);
-			if (told.origins?.[0] === 'heading' || isBold(told)) employerAbove = employerOf(told);
-			if (employer && head.lines.includes(employer)) unused = null;
+			const isBelowEmployer = isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
+			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove : null);
+			isLower = isBelowEmployer && isBold(told);
+			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = employerOf(told);
+			if (employer && head.lines.includes(employer.name)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
 			items.push({ type: 'draft', head, body: own });
@@ -72,16 +84,18 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
-		if (!found && !isEmployer) body.push(block);
+		if (!found) body.push(block);
 		at += found?.taken ?? 1;
 	}
 	keepUnused();
 	return items;
 }
 
-/** The blocks of a quotation that begins with a heading, which is how some authors set off an entry. */
-function unquoted(block: Block): readonly Block[] {
-	return block.type === 'quote' && block.blocks[0]?.type === 'heading' ? block.blocks : [block];
+/** The blocks of a quotation or of the items of a list that begin with headings: some authors set off entries by these. */
+function unwrapped(block: Block): readonly Block[] {
+	if (block.type === 'quote' && block.blocks[0]?.type === 'heading') return block.blocks;
+	const isOfHeadings = block.type === 'list' && block.items.every(([first]) => first?.type === 'heading');
+	return isOfHeadings ? block.items.flat() : [block];
 }
 
 /** The dates that a heading consists of; null for any other. */
@@ -97,9 +111,9 @@ function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
-function employerOf({ lines: [heading = [], ...below] }: Head): Spans | null {
+function employerOf({ lines: [heading = [], ...below] }: Head): Employer | null {
 	const [name] = piecesOf(heading);
-	return below.length > 0 && name && !isRole(name.text) ? heading : null;
+	return below.length > 0 && name && !isRole(name.text) ? { name: heading, place: [] } : null;
 }
 
 function isBold({ lines: [first] }: Head): boolean {
@@ -107,17 +121,22 @@ function isBold({ lines: [first] }: Head): boolean {
 }
 
 /** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
-function isJobAlone(head: Head, above: Spans | null): boolean {
-	const text = plainText(head.lines[0] ?? []);
-	const isBelow = head.origins?.[0] !== 'heading' && !(isBold(head) && above?.[0]?.strong);
-	return head.lines.length === 1 && isBelow && isRole(text) && !isOrganization(text);
+function isJobAlone(head: Head, above: Employer | null): boolean {
+	const isBelow = !(isBold(head) && above?.name[0]?.strong);
+	return isBelow && isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
 }
 
-function withEmployer(head: Head, employer: Spans | null): Head {
+/** Whether a head is one name, below a heading or a line, and names no organisation. */
+function isNameAlone({ lines: [line = [], ...others], origins }: Head): boolean {
+	return others.length === 0 && origins?.[0] !== 'heading' && !isOrganization(plainText(line));
+}
+
+function withEmployer(head: Head, employer: Employer | null): Head {
 	const [first = [], ...others] = head.lines;
 	if (!employer || others.length > 0) return head;
 	const { role, place = head.place ?? [] } = cutRole(first) ?? { role: first };
-	return { ...head, lines: [role, employer], origins: ['line', 'employer'], place };
+	const at = place.length > 0 ? place : employer.place;
+	return { ...head, lines: [role, employer.name], origins: ['line', 'employer'], place: at };
 }
 
 function recognize(place: RecognizerInput): Found | null {

@@ -1,14 +1,15 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { kindOf } from '../cv/kinds.ts';
+import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type Step } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
-import { blocksBelow, isDateLine, isMarked, MAX_LINE } from './entry-head.ts';
+import { blocksBelow, isDateLine, isMarked, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
 import { announces, areEntries, headOfItem } from './lists.ts';
-import type { Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
+import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -29,7 +30,10 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
-	if (!dated && (!HAVE_ENTRIES.has(kind) || !startsEntry(blocks, at, kind))) return null;
+	const isDegree = isRoleOfEmployer && kind === 'education' && isRole(plainText(heading.spans));
+	if (!dated && isRoleOfEmployer && !isRole(plainText(heading.spans))) return null;
+	if (!dated && !isDegree && (!HAVE_ENTRIES.has(kind) || isPartOfCv(heading, kind) || !startsEntry(blocks, at, kind)))
+		return null;
 	if (own?.side === 'whole' && meta.lines.length === 0) {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
 		if (below) return { heads: [below], taken: 2 };
@@ -37,7 +41,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const title = own ? own.rest : heading.spans;
 	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
 	const hasTools = kind === 'projects' && meta.place.length > 0 && !isSurePlace(plainText(meta.place));
-	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer] : [];
+	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer.name] : [];
 	const lines = [title, ...meta.lines, ...more];
 	const origins: Origin[] = [
 		'heading',
@@ -48,7 +52,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const head = {
 		lines,
 		origins,
-		place: hasTools ? [] : meta.place,
+		place: hasTools ? [] : meta.place.length > 0 ? meta.place : isRoleOfEmployer ? employer.place : [],
 		dated,
 		body: meta.body,
 		isWithin,
@@ -131,8 +135,17 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 	switch (block.type) {
 		case 'heading': {
 			const dates = takeDates(block.spans);
+			// Two jobs, or two degrees, are two entries.
+			const areAlike = [heading, block].every(
+				({ spans }) => isRole(plainText(spans)) && !isOrganization(plainText(spans)),
+			);
 			const isPair =
-				isFirst && block.level === heading.level && next !== undefined && next.type !== 'heading' && !dates;
+				!areAlike &&
+				isFirst &&
+				block.level === heading.level &&
+				next !== undefined &&
+				next.type !== 'heading' &&
+				!dates;
 			// `#### Achievements` below a heading that names the job itself is a part of the job.
 			const isNamed = isRole(plainText(block.spans)) || !isRole(plainText(heading.spans));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
@@ -145,6 +158,11 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 		}
 		case 'list': {
 			const [item, ...others] = block.items;
+			const dates = isFirst && !isDated && item?.[0]?.type === 'paragraph' ? takeDates(item[0].spans) : null;
+			if (dates?.side === 'whole') {
+				const rest: Block[] = others.length > 0 ? [{ ...block, items: others }] : [];
+				return { lines: [], dated: dates.dated, body: [...(item?.slice(1) ?? []), ...rest], isSure: true };
+			}
 			const head = isFirst && !isDated && others.length === 0 ? headOfItem(item ?? []) : null;
 			const isHead = head?.lines[0]?.[0]?.strong || (item?.length ?? 0) > 1;
 			return head?.dated && isHead ? { lines: head.lines, dated: head.dated, body: head.body, isSure: true } : null;
@@ -170,6 +188,15 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 function isJobAt(line: Spans, { spans }: Heading): boolean {
 	return splitLines(line).length === 1 && isRole(plainText(line)) && isOrganization(plainText(spans));
 }
+
+/** Whether a heading in a list of jobs names another part of the CV, such as `Summary` or `Programming languages`. */
+function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
+	const text = plainText(spans);
+	return EMPLOYED.has(kind) && text.split(' ').length <= 3 && PARTS_OF_CV.has(kindOf(text));
+}
+
+const EMPLOYED: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering']);
+const PARTS_OF_CV: ReadonlySet<SectionKind> = new Set(['summary', 'skills', 'languages', 'interests']);
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
 function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): boolean {
@@ -197,25 +224,72 @@ function tells(block: Block): boolean {
 	);
 }
 
-/** Whether a heading names an employer whose roles stand below it with dates of their own. */
-export function employs(blocks: readonly Block[], at: number, facts: SectionFacts): boolean {
-	return facts.employers.has(blocks[at] as Block) || isEmployerHeading(blocks, at);
+/** What an employer with roles below it takes: itself, the blocks it is made of, and those that are kept in any case. */
+type Employs = {
+	readonly employer: Employer;
+	readonly own: readonly Block[];
+	readonly kept: readonly Block[];
+	readonly taken: number;
+};
+
+/** The employer that a heading names, when its roles stand below it; null for any other heading. */
+export function employs({
+	blocks,
+	at,
+	kind,
+	facts,
+}: Pick<RecognizerInput, 'blocks' | 'at' | 'kind' | 'facts'>): Employs | null {
+	const [heading, below] = [blocks[at], blocks[at + 1]];
+	if (heading?.type !== 'heading') return null;
+	if (facts.employers.has(heading))
+		return { employer: { name: heading.spans, place: [] }, own: [heading], kept: [], taken: 1 };
+	if (!isEmployerHeading(blocks, at, kind)) return null;
+	const place = placeLine(below);
+	const rest = place && below?.type === 'paragraph' ? paragraph(dropLines(below.spans, 1), below.line + 1) : [];
+	const dates = takeDates(heading.spans);
+	const employer = { name: dates?.rest ?? heading.spans, place: place ?? [] };
+	const line = place ? paragraph(place, heading.line + 1) : [];
+	return {
+		employer,
+		own: dates ? line : [heading, ...line],
+		// Dates of the whole employment have no field: they stay above its roles.
+		kept: dates ? [heading, ...rest] : rest,
+		taken: place ? 2 : 1,
+	};
+}
+
+/** The first line of a paragraph when it is a place: `Hartford, CT`. */
+function placeLine(block: Block | undefined): Spans | null {
+	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
 }
 
 /** Whether a block is one line of dates, in a paragraph or in a heading. */
 function isDatesAlone(block: Block | undefined): boolean {
 	const isLine = block?.type === 'paragraph' || block?.type === 'heading';
-	return isLine && takeDates(block.spans)?.side === 'whole';
+	return (
+		isLine &&
+		takeDates(isLine && block.type === 'paragraph' ? (splitLines(block.spans)[0] ?? []) : block.spans)?.side === 'whole'
+	);
 }
 
-/** Whether the roles of an employer stand below its heading, under headings with dates in them or right below them. */
-function isEmployerHeading(blocks: readonly Block[], at: number): boolean {
+/**
+ * Whether the roles of an employer stand below its heading, under headings with dates in them or right below them; in a
+ * list of schools, degrees need no dates.
+ */
+function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKind): boolean {
 	const heading = blocks[at];
-	if (heading?.type !== 'heading' || takeDates(heading.spans)) return false;
-	const below = blocksBelow(blocks, at, heading.level);
+	if (heading?.type !== 'heading') return false;
+	const all = blocksBelow(blocks, at, heading.level);
+	const below = placeLine(all[0]) ? all.slice(1) : all;
 	const [first] = below;
 	const text = plainText(heading.spans);
-	const isDatedRole = (block: Block, index: number) =>
-		block.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
-	return first?.type === 'heading' && (isOrganization(text) || !isRole(text)) && below.some(isDatedRole);
+	if (first?.type !== 'heading' || (isRole(text) && !isOrganization(text))) return false;
+	const isDatedRole = (block: Block | undefined, index: number) =>
+		block?.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
+	if (takeDates(heading.spans)) return isDatedRole(first, 0) && (takeDates(heading.spans)?.rest.length ?? 0) > 0;
+	const headings = below.filter((block) => block.type === 'heading');
+	const areDegrees =
+		kind === 'education' && isOrganization(text) && headings.every(({ spans }) => isRole(plainText(spans)));
+	return areDegrees || below.some(isDatedRole);
 }

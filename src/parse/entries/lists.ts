@@ -11,7 +11,7 @@ import {
 	trimSpans,
 } from '../markdown/spans.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -64,7 +64,7 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
-	const [first = [], second = []] = splitLines(block.spans);
+	const [first = [], second = [], third = []] = splitLines(block.spans);
 	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
 	if (sentence)
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
@@ -80,6 +80,9 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 			origins: ['line', 'beside dates'],
 		};
 	}
+	const last = own || below || !isPlace(plainText(second)) ? null : metaDates(third);
+	if (last?.side === 'whole')
+		return { ...headOf([first], last.dated, [...behind(3), ...body], block.line), place: second };
 	if (!own)
 		return (
 			(rest.length === 0 && headOfList(first, body, block.line)) ||
@@ -99,12 +102,12 @@ export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
 }
 
-/** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon. */
+/** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon or a dash. */
 function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
-	const end = text.slice(0, MAX_LINE).search(/(?<=\))[:：]\s/u);
+	const end = text.slice(0, MAX_LINE).search(/(?<=\))(?:[:：]|\s[–—-])\s/u);
 	const own = end > 0 && /[.!?。](?:\s|$)/u.test(text.slice(end)) ? takeDates(sliceSpans(spans, 0, end)) : null;
-	const more = trimSpans(sliceSpans(spans, end + 1));
+	const more = trimSpans(sliceSpans(spans, end + (/[:：]/.test(text[end] ?? '') ? 1 : 2)));
 	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
 }
 

@@ -142,8 +142,13 @@ function styleCuts(line: Spans, text: string): Cut[] {
 	let at = 0;
 	for (const [index, span] of line.entries()) {
 		const before = line[index - 1];
-		if (before && (before.strong !== span.strong || before.emphasis !== span.emphasis))
-			cuts.push({ mark: 'style', from: at, to: at });
+		if (before && (before.strong !== span.strong || before.emphasis !== span.emphasis)) {
+			// `Player in _Acme Band_`: the word between stands for itself.
+			const joined =
+				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
+			const isJoiner = joined && JOINERS.has(joined[1] ?? '');
+			cuts.push({ mark: isJoiner ? 'at' : 'style', from: isJoiner ? joined.index : at, to: at });
+		}
 		if (before && before.href !== span.href) {
 			const joined = span.href === undefined ? null : /\s+\p{Lowercase}{1,5}\s+$/u.exec(text.slice(0, at));
 			const isEnd =

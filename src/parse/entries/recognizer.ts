@@ -42,9 +42,12 @@ export type RecognizerInput = {
 	readonly year: EntryDates | null;
 	/** The entry that the block would belong to. */
 	readonly within: Head | null;
-	/** The heading above, when it holds an employer whose roles have headings of their own. */
-	readonly employer: Spans | null;
+	/** The employer of the heading above, when its roles have headings of their own. */
+	readonly employer: Employer | null;
 };
+
+/** An employer with roles below it: its name, and the place that stands below the name. */
+export type Employer = { readonly name: Spans; readonly place: Spans };
 
 /** A way in which authors write entries. */
 export type Recognizer = {

@@ -142,7 +142,9 @@ export function isPlace(text: string): boolean {
 /** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
 function hasPlaceForm(text: string): boolean {
 	const names = text
-		.replace(BRACKETED, (all, inside: string) => (inside.split(/[ ,/-]+/).every(isNameWord) ? '' : all))
+		.replace(BRACKETED, (all, inside: string) =>
+			isWorkMode(inside) || inside.split(/[ ,/-]+/).every(isNameWord) ? '' : all,
+		)
 		.replace(POSTCODE, '')
 		.split(', ');
 	return names.length <= 3 && names.every(isPlaceName);
