@@ -26,6 +26,10 @@ test.each([
 	['Ida Moor<br>Head Baker', 'Ida Moor', 'Head Baker'],
 	['林月 / Lin Yue', '林月', 'Lin Yue'],
 	['Om Prakash', 'Om Prakash', null],
+	['Ida Moor CV: Long Edition', 'Ida Moor', 'CV: Long Edition'],
+	['林小月 · 33 岁 · 苏州', '林小月', '33 岁 · 苏州'],
+	['林 小 月 | Lin Xiaoyue', '林 小 月', 'Lin Xiaoyue'],
+	['IDA｜Head Baker', 'IDA', 'Head Baker'],
 	['Moin Khan', 'Moin Khan', null],
 	["Hi 👋, I'm Ida Moor", 'Ida Moor', "Hi 👋, I'm Ida Moor"],
 	['Hello, my name is Ida (`idam`)', 'Ida', 'Hello, my name is Ida'],
@@ -123,4 +127,33 @@ test('the first line is no name when the front matter has one', () => {
 
 test('a company above a job in a CV without a name is no name', () => {
 	expect(parse('## Experience\n\nRye Rolls\n\nHead Baker\n').name).toBeNull();
+});
+
+const NAMES: readonly (readonly [kind: string, source: string, name?: string | null])[] = [
+	['a low heading above higher ones', '### Ida Moor\nida@moor.example\n\n## Skills\n\n- Bread'],
+	['a link to a file above it', '#### [PDF Version](cv.pdf)\n\n### Ida Moor\nida@moor.example\n\n## Skills\n\n- Bread'],
+	['a heading below one that begins with a sign', '# ✔ INFO\n\n## Ida Moor\n\n- Bread'],
+	[
+		'a heading with an address below the title of the document',
+		'# Curriculum Vitae\n\n## Ida Moor\n\nHead Baker\n12 Sea Lane\n\n## Skills\n\n- Bread',
+	],
+	[
+		'a bold name with another spelling and a job',
+		'**문나리 (Mun Nari)** · 소프트웨어 엔지니어\nnari@moor.example',
+		'문나리 (Mun Nari)',
+	],
+	['a link to a file is no name', '[Download PDF](cv.pdf)', null],
+	[
+		'links to other editions are no name',
+		'[简体中文](zh.md) | [English](en.md)\n\n- 林小月/女/32\n- ida@moor.example',
+		'林小月',
+	],
+	['the description of the page', '---\ndescription: Curriculum vitae of Ida Moor – bread and cakes\n---\n# CV'],
+	['the excerpt of the page', '---\nexcerpt: Curriculum Vitae for Ida Moor, MDiv\n---\n'],
+	['a key of a theme', '---\ntitle: CV\ncv_name: Ida Moor\n---\n'],
+	['who greets by the first name tells the whole', "# Hi, I'm Ida\n\n## Contact\n\n- **Full name**: Ida Moor"],
+];
+
+test.each(NAMES)('the name is found: %s', (_, source, name = 'Ida Moor') => {
+	expect(parse(source + REST, { readYaml: load }).name).toBe(name);
 });

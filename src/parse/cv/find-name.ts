@@ -1,10 +1,11 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
 import { spansIn } from '../../model/walk.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob } from '../words/phrases.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
-import { cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
+import { beginsWithName, cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
 import { piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
@@ -28,11 +29,15 @@ const MAX_ABOVE = 3;
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const { head, sections } = cut;
 	const titled = cut.name ? nameInHeading(cut.name, head) : null;
-	if (titled?.name != null && titled.isSure) return titled;
 	const rest = titled?.name === null ? titled.rest : head;
 	const greeting = titled?.greeting ?? [];
 	const personal = sections.filter(({ kind }, at) => at === 0 || kind === 'contact').flatMap(({ blocks }) => blocks);
 	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT).map(startOf));
+	if (titled?.name != null && titled.isSure) {
+		// Who greets by the first name may tell the whole of it: `Hi, I'm Ada`, `Full name: Ada Byron`.
+		const isWhole = titled.greeting.length > 0 && labelled?.startsWith(`${titled.name} `);
+		return isWhole ? { ...titled, name: labelled } : titled;
+	}
 	const ofPage = nameInPageTitle(frontMatter);
 	const said = nameInFrontMatter(frontMatter) ?? (ofPage !== null && isPersonName(ofPage) ? ofPage : null);
 	const first = labelled === null ? nameInLines(rest, cut.document || titled ? MAX_ABOVE : 1) : null;
@@ -94,7 +99,9 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 	for (const block of paragraphs) {
 		const [first = []] = splitLines(block.spans);
 		const { name, rest, isGreeting } = cutName(plainText(first));
-		if (name === null || isGreeting || !isPersonName(name)) continue;
+		// Links alone lead to other editions: `[English](en.md) | [Deutsch](de.md)`.
+		const isOfLinks = first.filter(({ href }) => href !== undefined).length > 1 && first.every(isLinkOrMark);
+		if (name === null || isGreeting || isOfLinks || !beginsWithName(name)) continue;
 		const said: Block[] = rest === '' ? [] : [{ ...block, spans: [{ text: rest }] }];
 		const spans = dropLines(block.spans, 1);
 		const below: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
@@ -104,9 +111,13 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 	return null;
 }
 
+function isLinkOrMark({ href, text }: Span): boolean {
+	return href !== undefined || firstLetterOrDigit(text) < 0;
+}
+
 /** The name that begins the facts about a person: `林月/女/1990`, in a section of such facts or in a list above all. */
 function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[]): string | null {
-	const above = head.slice(0, 1).filter(({ type }) => type !== 'paragraph' && type !== 'heading');
+	const above = head.slice(0, MAX_ABOVE).filter(({ type }) => type !== 'paragraph' && type !== 'heading');
 	const personal = sections.filter(({ kind }, at) => kind === 'contact' || (at === 0 && kind === 'summary'));
 	const blocks = [...above, ...personal.flatMap((section) => section.blocks.slice(0, 1))];
 	const names = blocks.map((block) => nameBeforeFacts(plainText(piecesOf(startOf(block))[0]?.spans ?? [])));

@@ -4,7 +4,7 @@ import { readBlocks } from '../markdown/blocks.ts';
 import { sanitize } from '../sanitize.ts';
 import { contactOf, type Piece, profileAddress } from './contact.ts';
 import { isOwn } from './own-page.ts';
-import { isDocumentTitle, nameInTitle } from './person-name.ts';
+import { isDocumentTitle, nameInDescription, nameInTitle } from './person-name.ts';
 import { isPhone } from './phone.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -44,10 +44,12 @@ export function nameInFrontMatter(data: FrontMatter): string | null {
 	return names[0] ?? null;
 }
 
+const NAME_KEYS = ['name', 'fullname', 'cvname', 'authorname'];
+
 /** `name: Ada Byron`, `name: {first: Ada, last: Byron}`, `firstname: Ada` with `lastname: Byron`. */
 function nameIn(record: FrontMatter): string | null {
 	const keys = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
-	const whole = textOf(keys.get('name')) ?? textOf(keys.get('fullname'));
+	const [whole = null] = NAME_KEYS.flatMap((key) => textOf(keys.get(key)) ?? []);
 	// A page may be named itself: `name: CV`.
 	if (whole !== null) return isDocumentTitle(whole) || whole.includes('{') ? null : whole;
 	const inner = keys.get('name');
@@ -61,10 +63,16 @@ function partsOf(record: FrontMatter): readonly (string | null)[] {
 	return given && family ? [given, family] : [];
 }
 
-/** The person in the title of the page; null without one. */
-export function nameInPageTitle({ title }: FrontMatter): string | null {
-	return typeof title === 'string' ? nameInTitle(title) : null;
+/** The person in the title of the page, or in its description; null without one. */
+export function nameInPageTitle(data: FrontMatter): string | null {
+	const { title } = data;
+	const named = typeof title === 'string' ? nameInTitle(title) : null;
+	if (named !== null) return named;
+	const names = DESCRIPTION_KEYS.flatMap((key) => nameInDescription(textOf(data[key]) ?? '') ?? []);
+	return names[0] ?? null;
 }
+
+const DESCRIPTION_KEYS = ['description', 'excerpt', 'summary'];
 
 /** The line that says what the person does. */
 export function headlineInFrontMatter(data: FrontMatter): string | null {

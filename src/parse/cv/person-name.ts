@@ -19,6 +19,8 @@ const DOCUMENT_TITLE = new RegExp(
 );
 const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:${JOINERS}) (\\S.*)$`, 'iu');
+/** `Ada Byron CV: long edition`. */
+const BEFORE_DOCUMENT = new RegExp(`^(\\S.*?) ${DOCUMENT}\\s*[:|–—-]\\s`, 'iu');
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'giu');
 /** `李晓明的简历`, `山田太郎 職務経歴書`: titles of scripts without spaces. */
 const UNSPACED_TITLE = new RegExp(
@@ -35,7 +37,7 @@ const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn 
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
 /** Words of page titles and of fields of work, which are not in names. */
 const NO_NAME =
-	/\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|science|engineering|computer)\b/i;
+	/\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|science|engineering|computer|download|pdf|print|version)\b/i;
 const NAME_LABELS = new Set(wordsFor(({ nameLabels }) => nameLabels));
 const GIVEN_NAME_LABELS = new Set(wordsFor(({ givenNameLabels }) => givenNameLabels));
 const FAMILY_NAME_LABELS = new Set(wordsFor(({ familyNameLabels }) => familyNameLabels));
@@ -72,7 +74,7 @@ function hasNameForm(text: string): boolean {
 	const words = text.split(' ');
 	const [first = '', ...others] = words;
 	if (words.some((word) => UNSPACED_WORD.test(word)))
-		return first.length > 1 && others.length < 2 && words.every(isUnspacedName);
+		return words.every(isUnspacedName) && (first.length > 1 ? others.length < 2 : isSpacedName(words));
 	return (
 		isCapitalised(first) &&
 		others.length > 0 &&
@@ -80,6 +82,11 @@ function hasNameForm(text: string): boolean {
 		others.every((word) => PARTICLES.has(word) || isCapitalised(word)) &&
 		(beginsUppercase(first) || !others.some(beginsUppercase))
 	);
+}
+
+/** Whether a name of two to four characters is set with spaces between them: `林 月`. */
+function isSpacedName(words: readonly string[]): boolean {
+	return words.length > 1 && words.length <= 4 && words.every((word) => word.length === 1);
 }
 
 /** Whether the word begins with a capital, or has a script without capitals. */
@@ -112,14 +119,17 @@ export function cutName(text: string): NamedTitle {
 	const { index, 0: mark = '' } = MARK.exec(text) ?? { index: text.length };
 	const [first, second] = [text.slice(0, index), text.slice(index + mark.length)];
 	// A comma may stand inside a name: `Byron, Ada`, `Ada Byron, PhD`.
-	if (isPersonName(first) && (!/[,:]/.test(mark) || isJob(second)))
+	const isName = isPersonName(first) || (/[·•]/.test(mark) && beginsWithName(first));
+	// One word before a bar is a name when a job stands behind it: `ADA | Engineer`.
+	const isNickname = /[|｜]/u.test(mark) && isCapitalised(first) && !namesSomethingElse(first) && isJob(second);
+	if ((isName && (!/[,:]/.test(mark) || isJob(second))) || isNickname)
 		return { name: first, rest: second, isGreeting: false };
 	const isReversed = isJob(first) && isPersonName(second);
 	return { name: isReversed ? second : text, rest: isReversed ? first : '', isGreeting: false };
 }
 
 /** What stands between a name and a job in a heading. */
-const MARK = /\s*[|｜]\s*|\s+[-–—]\s+|\s+\/\s*|[,:]\s+/u;
+const MARK = /\s*[|｜]\s*|\s+[-–—·•]\s+|\s+\/\s*|[,:]\s+/u;
 
 /** The person who greets: Ada in `Hi, I'm Ada`; null when nobody greets. */
 function readGreeting(text: string): { readonly name: string | null } | null {
@@ -190,6 +200,20 @@ export function nameBeforeFacts(text: string): string | null {
 const MAX_FACTS = 80;
 
 /**
+ * The person in what a page says about itself, when it says that it is a CV: `Curriculum vitae of Ada Byron – positions and
+ * papers`, `Resume - Ada Byron, Engineer`; null without one.
+ */
+export function nameInDescription(text: string): string | null {
+	if (text.length > MAX_DESCRIPTION || !HAS_DOCUMENT.test(text)) return null;
+	const said = POSSESSIVE.exec(text)?.[1] ?? OF.exec(text)?.[1] ?? text.replace(WRAPPED, '');
+	const name = said === text ? null : leadingName(said);
+	return name !== null && isPersonName(name) ? name : null;
+}
+
+/** Characters. A longer description tells more than whose CV it is. */
+const MAX_DESCRIPTION = 200;
+
+/**
  * The person in the title of a page: `Ada Byron's CV`, `Lebenslauf - Ada Byron`, `Ada Byron | +44 …`; null without one.
  */
 export function nameInTitle(title: string): string | null {
@@ -197,6 +221,8 @@ export function nameInTitle(title: string): string | null {
 	const unspaced = UNSPACED_TITLE.exec(title.trim())?.[1] ?? '';
 	if (isPersonName(unspaced)) return unspaced;
 	const undated = title.replace(YEAR, '');
+	const before = BEFORE_DOCUMENT.exec(undated)?.[1] ?? '';
+	if (isPersonName(before)) return before;
 	const said = POSSESSIVE.exec(undated)?.[1] ?? OF.exec(undated)?.[1];
 	if (said !== undefined) return isDocumentTitle(said) ? null : said;
 	const parts = undated

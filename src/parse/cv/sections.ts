@@ -183,6 +183,8 @@ function nameHeading(
 	const top = Math.min(...new Set(titles.map(({ level }) => level)));
 	const [first, ...others] = titles.filter(({ level }) => level === top);
 	if (!first) return undefined;
+	const opening = openingName(titles, blocks);
+	if (opening && opening.level > top) return opening;
 	const text = plainText(first.spans);
 	if (isKnown(first) && nameInTitle(text) === null) return undefined;
 	const { name } = cutName(text);
@@ -195,9 +197,28 @@ function nameHeading(
 	if (labelled !== null && !text.includes(labelled)) return undefined;
 	return (below.length === 0 && !document) ||
 		below.some((block) => readContacts(block)) ||
-		(!document && name.includes(' ') && others.some(isKnown) && isShort(below))
+		(name.includes(' ') && others.some(isKnown) && isShort(below))
 		? first
 		: undefined;
+}
+
+/**
+ * The name in a heading below the level of the sections: the first one, with contacts below it, or the one right below a
+ * heading that is a job or begins with a sign.
+ */
+function openingName(titles: readonly Heading[], blocks: readonly Block[]): Heading | undefined {
+	const [first, second] = titles.filter((heading) => !isFile(heading));
+	if (first && beginsWithName(plainText(first.spans)))
+		return blocksBelow(first, blocks).some((block) => readContacts(block)) ? first : undefined;
+	const text = first ? plainText(first.spans) : '';
+	const isAbove = first && second && second.level > first.level && blocksBelow(first, blocks).length === 0;
+	const isNameless = isJob(text) || /^[^\p{Alphabetic}\d]/u.test(text);
+	return isAbove && isNameless && beginsWithName(plainText(second.spans)) ? second : undefined;
+}
+
+/** Whether the heading is a link to a file: `[PDF version](cv.pdf)`. */
+function isFile({ spans }: Heading): boolean {
+	return spans.every(({ href, text }) => text.trim() === '' || /\.(?:pdf|docx?|html?)$/i.test(href ?? ''));
 }
 
 /** Whether the blocks are a few paragraphs, as a headline and an introduction are. */

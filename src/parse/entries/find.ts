@@ -71,7 +71,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				body.push(...nameless(told));
 				continue;
 			}
-			const isBelowEmployer = isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
+			const isBelowEmployer: boolean =
+				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
 			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove : null);
 			isLower = isBelowEmployer && isBold(told);
 			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = employerOf(told);

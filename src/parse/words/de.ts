@@ -5,10 +5,11 @@ export const de: Language = {
 	tag: 'de',
 	sections: {
 		experience:
-			'berufserfahrung, werdegang, erfahrung, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche',
+			'berufserfahrung, werdegang, erfahrung, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, berufliche laufbahn, beruflicher werdegang, arbeitserfahrung, berufliche stationen',
 		education:
 			'ausbildung, bildung, studium, schulbildung, hochschulbildung, schulausbildung, weiterbildung, weiterbildungen',
-		skills: 'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien',
+		skills:
+			'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien, programmiersprachen, programmierkenntnisse, edv-kenntnisse, it-kenntnisse, technische kenntnisse, technik',
 		projects: 'projekte, projekt',
 		talks: 'vorträge',
 		publications: 'veröffentlichungen, publikationen',
@@ -20,7 +21,7 @@ export const de: Language = {
 		references: 'referenzen',
 		summary: 'zusammenfassung, profil, über, kurzprofil',
 		contact:
-			'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person, kontaktdaten, kontaktinformationen',
+			'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person, kontaktdaten, kontaktinformationen, personalien, persönliches',
 	},
 	months: [
 		'januar, jänner',
@@ -37,7 +38,7 @@ export const de: Language = {
 		'dezember, dez',
 	],
 	seasons: { spring: 'frühling, frühjahr', summer: 'sommer', autumn: 'herbst', winter: 'winter' },
-	present: 'jetzt, heute, offen',
+	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato',
 	since: 'seit, ab',
 	until: 'bis',
 	and: 'und',

@@ -8,17 +8,18 @@ export const en: Language = {
 			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers, roles, professional background',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
-			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies',
-		projects: 'projects, project',
-		talks: 'talks, talk, presentations, speaking, lectures, conferences',
+			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, technology, proficiency, techniques, programming, tech',
+		projects: 'projects, project, side project',
+		talks: 'talks, talk, presentations, speaking, lectures, conferences, speeches, workshops, seminars',
 		publications: 'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts',
 		awards:
-			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding',
+			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding, recognition, recognitions',
 		languages: 'languages, language',
 		volunteering: 'volunteer, volunteering, outreach',
 		interests: 'interests, hobbies, interest',
-		certificates: 'certifications, certification, certificates, certificate, licenses, accreditations',
-		references: 'references, referees',
+		certificates:
+			'certifications, certification, certificates, certificate, licenses, accreditations, courses, trainings',
+		references: 'references, referees, testimonials, recommendations',
 		summary: 'summary, about, profile, objective, currently, bio, introduction, overview, statement, biography, intro',
 		contact:
 			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media',

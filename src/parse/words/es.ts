@@ -4,20 +4,22 @@ import type { Language } from './language.ts';
 export const es: Language = {
 	tag: 'es',
 	sections: {
-		experience: 'experiencia, experiencias, trabajo, empleo, trayectoria',
+		experience:
+			'experiencia, experiencias, trabajo, empleo, trayectoria, empleos, actividades anteriores, situación profesional, experiencia laboral',
 		education: 'formación, educación, estudios, titulación',
-		skills: 'habilidades, competencias, tecnologías, aptitudes, conocimientos, herramientas, destrezas',
+		skills:
+			'habilidades, competencias, tecnologías, aptitudes, conocimientos, herramientas, destrezas, lenguajes de programación, lenguajes',
 		projects: 'proyectos, proyecto',
 		talks: 'charlas',
-		publications: 'publicaciones',
-		awards: 'premios, reconocimientos, becas, logros',
-		languages: 'idiomas',
+		publications: 'publicaciones, capítulos de libros, artículos',
+		awards: 'premios, reconocimientos, becas, logros, concursos',
+		languages: 'idiomas, idioma',
 		volunteering: 'voluntariado',
 		interests: 'intereses, aficiones',
 		certificates: 'certificaciones, cursos, certificados',
 		references: 'referencias',
-		summary: 'perfil, sobre, resumen, objetivo, presentación',
-		contact: 'contacto, datos personales, información personal',
+		summary: 'perfil, sobre, resumen, objetivo, presentación, acerca de mi, acerca de mí, acerca de',
+		contact: 'contacto, datos personales, información personal, redes sociales',
 	},
 	months: [
 		'enero, ene',

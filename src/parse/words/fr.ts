@@ -4,9 +4,11 @@ import type { Language } from './language.ts';
 export const fr: Language = {
 	tag: 'fr',
 	sections: {
-		experience: 'expérience, expériences, parcours, emplois, stages',
+		experience:
+			'expérience, expériences, parcours, emplois, stages, titres actuels, expériences professionnelles, postes',
 		education: 'formation, éducation, diplômes, études, formations, scolarité',
-		skills: 'compétences, savoir-faire, outils, technologies',
+		skills:
+			'compétences, savoir-faire, outils, technologies, langages informatiques, langages de programmation, langages',
 		projects: 'projets',
 		talks: 'conférences',
 		awards: 'prix, distinctions, bourses',
@@ -15,8 +17,8 @@ export const fr: Language = {
 		interests: 'loisirs, intérêts, intérêt',
 		certificates: 'certificats, certifications',
 		references: 'références',
-		summary: 'résumé, profil, à propos, présentation, objectif',
-		contact: 'coordonnées, contact, informations personnelles, données personnelles, état civil',
+		summary: 'résumé, profil, à propos, présentation, objectif, à propos de moi',
+		contact: 'coordonnées, contact, informations personnelles, données personnelles, état civil, me contacter',
 		publications: 'publications',
 	},
 	months: [

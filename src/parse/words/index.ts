@@ -9,15 +9,38 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { Language } from './language.ts';
+import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { sv } from './sv.ts';
 import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
 /** Every language in which CVs are read. A new one is a file beside this one and a name here. */
-export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, da, nl, pl, tr, ru, zh, ja, ko, ar, fa];
+export const LANGUAGES: readonly Language[] = [
+	en,
+	de,
+	fr,
+	es,
+	pt,
+	it,
+	da,
+	sv,
+	nb,
+	nl,
+	pl,
+	tr,
+	ru,
+	uk,
+	zh,
+	ja,
+	ko,
+	ar,
+	fa,
+];
 
 /** The words of a list with commas, over one or more lines: `to date, now` has two. */
 export function splitWords(list = ''): readonly string[] {

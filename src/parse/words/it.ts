@@ -4,9 +4,9 @@ import type { Language } from './language.ts';
 export const it: Language = {
 	tag: 'it',
 	sections: {
-		experience: 'esperienza, esperienze, lavoro, carriera, impieghi',
+		experience: 'esperienza, esperienze, lavoro, carriera, impieghi, tirocini, esperienze lavorative',
 		education: 'istruzione, formazione, studi',
-		skills: 'competenze, capacità, conoscenze, tecnologie',
+		skills: 'competenze, capacità, conoscenze, tecnologie, linguaggi di programmazione, linguaggi',
 		projects: 'progetti',
 		talks: 'conferenze',
 		publications: 'pubblicazioni',
@@ -16,8 +16,8 @@ export const it: Language = {
 		interests: 'interessi',
 		certificates: 'certificazioni, certificati, corsi',
 		references: 'referenze',
-		summary: 'profilo, chi sono, su di me, sommario, obiettivo',
-		contact: 'contatti, dati personali, informazioni personali, anagrafica',
+		summary: 'profilo, chi sono, su di me, sommario, obiettivo, descrizione',
+		contact: 'contatti, dati personali, informazioni personali, anagrafica, informazioni di contatto',
 	},
 	months: [
 		'gennaio, gen',

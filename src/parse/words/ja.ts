@@ -4,10 +4,10 @@ import type { Language } from './language.ts';
 export const ja: Language = {
 	tag: 'ja',
 	sections: {
-		experience: '経歴, 職歴, 職務経歴, 経験, インターン, アルバイト',
+		experience: '経歴, 職歴, 職務経歴, 経験, インターン, アルバイト, 職務履歴, 業務経歴, 業務経験',
 		education: '学歴, 学校',
-		skills: 'スキル, 技術',
-		projects: 'プロジェクト, 開発実績',
+		skills: 'スキル, 技術, できること, 得意',
+		projects: 'プロジェクト, 開発実績, oss, 個人開発, 開発物',
 		talks: '登壇',
 		publications: '論文, 執筆, 出版',
 		awards: '受賞, 表彰',

@@ -4,10 +4,10 @@ import type { Language } from './language.ts';
 export const ko: Language = {
 	tag: 'ko',
 	sections: {
-		experience: '경력, 경험, 인턴',
+		experience: '경력, 경험, 인턴, 이력, 이력사항, 업무',
 		education: '학력, 교육, 학업',
-		skills: '기술, 스킬, 역량',
-		projects: '프로젝트, 포트폴리오',
+		skills: '기술, 스킬, 역량, 프로그래밍 언어',
+		projects: '프로젝트, 포트폴리오, 오픈 소스, 오픈소스',
 		talks: '발표',
 		publications: '논문',
 		awards: '수상, 상훈',
@@ -15,7 +15,7 @@ export const ko: Language = {
 		volunteering: '봉사',
 		interests: '취미',
 		certificates: '자격증, 자격',
-		summary: '소개, 프로필',
+		summary: '소개, 프로필, 요약',
 		contact: '연락처, 개인정보, 인적사항, 기본정보, 개인 정보, 인적 사항, 기본 정보, 연락, 인적',
 	},
 	present: '현재',

@@ -5,8 +5,8 @@ export const nl: Language = {
 	tag: 'nl',
 	sections: {
 		experience: 'werkervaring, ervaring',
-		education: 'opleiding, opleidingen',
-		skills: 'vaardigheden',
+		education: 'opleiding, opleidingen, opleidingen en cursussen',
+		skills: 'vaardigheden, programmeertalen',
 		projects: 'projecten',
 		publications: 'publicaties',
 		languages: 'talen',

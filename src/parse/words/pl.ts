@@ -5,8 +5,8 @@ export const pl: Language = {
 	tag: 'pl',
 	sections: {
 		experience: 'doświadczenie, zatrudnienie, kariera, praktyki, staże',
-		education: 'wykształcenie, edukacja, studia',
-		skills: 'umiejętności, technologie, narzędzia, kompetencje',
+		education: 'wykształcenie, edukacja, studia, wykształcenie i kursy',
+		skills: 'umiejętności, technologie, narzędzia, kompetencje, języki programowania',
 		projects: 'projekty',
 		talks: 'wystąpienia, prelekcje',
 		publications: 'publikacje, artykuły',

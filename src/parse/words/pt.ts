@@ -4,17 +4,19 @@ import type { Language } from './language.ts';
 export const pt: Language = {
 	tag: 'pt',
 	sections: {
-		experience: 'experiência, experiências, trajetória, estágios',
+		experience:
+			'experiência, experiências, trajetória, estágios, atividades profissionais, experiência profissional, empregos, histórico profissional',
 		education: 'formação, educação, acadêmica, escolaridade, estudos',
-		skills: 'habilidades, competências, conhecimentos, tecnologias, ferramentas',
+		skills:
+			'habilidades, competências, conhecimentos, tecnologias, ferramentas, qualificações, linguagens de programação, linguagens',
 		projects: 'projetos',
 		talks: 'palestras',
-		publications: 'publicações',
+		publications: 'publicações, artigos',
 		awards: 'prêmios, conquistas',
-		languages: 'idiomas, línguas',
+		languages: 'idiomas, línguas, idioma',
 		volunteering: 'voluntariado',
 		interests: 'interesses, hobbies',
-		certificates: 'certificados, certificações, cursos',
+		certificates: 'certificados, certificações, cursos, cursos complementares',
 		references: 'referências',
 		summary: 'perfil, sobre, resumo, objetivo, apresentação',
 		contact: 'contato, contatos, contacto, contactos, dados pessoais, informações pessoais',

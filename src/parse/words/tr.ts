@@ -5,7 +5,7 @@ export const tr: Language = {
 	tag: 'tr',
 	sections: {
 		experience: 'deneyim, deneyimi, deneyimler, deneyimleri, tecrübe, tecrübesi, tecrübeler, staj, stajlar',
-		education: 'eğitim, öğrenim',
+		education: 'eğitim, öğrenim, akademik',
 		skills: 'beceriler, yetenekler, yetkinlikler, teknolojiler',
 		projects: 'proje, projeler, projelerim',
 		talks: 'konuşmalar, sunumlar',
@@ -34,7 +34,7 @@ export const tr: Language = {
 		'aralık, ara',
 	],
 	seasons: { spring: 'ilkbahar, bahar', summer: 'yaz', autumn: 'sonbahar, güz', winter: 'kış' },
-	present: 'halen, günümüz, günümüze kadar, devam ediyor, bugün, şu an, şimdi',
+	present: 'halen, günümüz, günümüze kadar, devam ediyor, bugün, şu an, şimdi, devam, devam etmekte',
 	and: 've',
 	periods: 'yıl, ay',
 	roles: `

@@ -4,10 +4,10 @@ import type { Language } from './language.ts';
 export const zh: Language = {
 	tag: 'zh',
 	sections: {
-		experience: '工作, 职业, 经历, 實習, 实习, 工作經歷',
-		education: '教育, 学历, 學歷, 教育背景',
-		skills: '技能, 技术栈, 技术清单, 技术能力, 專業技能, 技術, 擅长',
-		projects: '项目, 專案, 開源, 开源',
+		experience: '工作, 职业, 经历, 實習, 实习, 工作經歷, 经验',
+		education: '教育, 学历, 學歷, 教育背景, 教育与证书',
+		skills: '技能, 技术栈, 技术清单, 技术能力, 專業技能, 技術, 擅长, 编程语言',
+		projects: '项目, 專案, 開源, 开源, 作品',
 		talks: '演讲',
 		publications: '论文, 发表',
 		awards: '获奖, 奖项, 荣誉, 奖励, 獲獎',
