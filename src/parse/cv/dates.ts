@@ -28,6 +28,7 @@ const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pat
 
 /** The forms of a date that begins with a number, the more exact forms first. */
 const BY_NUMBER: readonly Form[] = [
+	form(`${YEAR} ?[年년] ?(\\p{Ideographic})(?!\\p{Ideographic})`, inSeason),
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?`, numbered),
 	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, numbered),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
@@ -44,27 +45,33 @@ const BY_NUMBER: readonly Form[] = [
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
-	form(`${YEAR}[ ,]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year)),
+	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year) ?? inSeason(year, name)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
 /** The forms of a date behind the month that it begins with. `read` gets the month first. */
 const BEHIND_NAME: readonly Form[] = [
-	form(`\\.? ?${DAY}, ?${YEAR}`, (name, day, year) => named(name, year, day)),
+	form(`\\.? ?${DAY}(?:, ?| )${YEAR}`, (name, day, year) => named(name, year, day)),
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
-	form(`[:,]? ?${YEAR}`, (name, year) => numbered(year, seasonOf(name ?? ''))),
+	// `Winter 2015/16` begins in the first of the two years.
+	form(`(?:[:,]| of| term| semester)? ?${YEAR}(?:/\\d\\d(?!\\d))?`, (name, year) => inSeason(year, name)),
+	form(`,? ['’](\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => inSeason(String(century(year)), name)),
 	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
 ];
 
 /** A quarter of a year, which begins in its first month: `Q1 2019`. */
 const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
 /** What stands before dates and is no part of them: about when, or which kind of year. */
-const BEFORE_DATES = /(?:c|ca|circa|approx)\.? ?(?=\d{4})|(?:AY|FY|academic year|school year):? ?(?=\d{4})/iy;
+const BEFORE_DATES =
+	/(?:c|ca|circa|approx)\.? ?(?=\d{4})|(?:AY|FY|academic year|school year):? ?(?=\d{4})|(?:early|mid|late)[ -]?(?=\d{4})/iy;
+/** The same before an end that lies ahead: `to (projected) May 2021`. */
+const BEFORE_END =
+	/\(?(?:expected|exp\.|anticipated|projected|planned|est\.|voraussichtlich|prévu|early|mid|late)\)?[ :-]+/iy;
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 /** `to`, `bis`, `по` … */
 const UNTIL = anyOf(wordsFor(({ until }) => until));
-const SEPARATOR = new RegExp(`\\s*(?:-{1,3}|[‐‑–—―−~〜～→/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s))\\s*`, 'iuy');
+const SEPARATOR = new RegExp(`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s))\\s*`, 'iuy');
 const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d./])/y;
 const END = new RegExp(
@@ -74,6 +81,10 @@ const END = new RegExp(
 /** `and`, `und` … */
 const AND = anyOf(wordsFor(({ and }) => and));
 const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
+/** The word that ends dates, perhaps behind a comma: `, present`. */
+const LAST_WORD = /(,\s+)?(\p{Alphabetic}+)(?=[^\S\u2028]*(?:$|[)\]}|;:：]))/uy;
+/** A word behind a start without an end: `2010年以降`. */
+const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');
 /** The end of the text or a closing mark, which must follow an open range. */
 const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
@@ -114,7 +125,10 @@ function readRange(text: string, write: (day: Day) => string): DateRange | null 
 	if (!holdsYear(text)) return null;
 	const line =
 		withoutPeriod(text.replace(LABEL, '').replace(QUALIFIER, '')).replace(EVENT, '').trim() ||
-		text.replace(/^[([]|[)\]]$/g, '').trim();
+		text
+			.replace(/^\s*[([]|[)\]]\s*$/g, '')
+			.replace(EVENT, '')
+			.trim();
 	if (OTHER_YEARS.test(line)) return { start: null, end: null };
 	const found = /^[\s([~]*[$€£#+]/.test(line) ? null : rangeAt(line, firstLetterOrDigit(line));
 	if (!found) return null;
@@ -190,8 +204,9 @@ function startOf(first: Day, end: End | null): Day | null {
 /** The end of a range: a second date, a word for an open end, nothing behind a dash, or the last date of a list. */
 function endOf(text: string, first: Moment): End | null {
 	const separator = matchAt(SEPARATOR, text, first.to);
-	if (!separator) return first.year === null ? null : lastOfList(text, first.to);
-	const from = first.to + separator[0].length;
+	if (!separator) return first.year === null ? null : (openBehind(text, first.to) ?? lastOfList(text, first.to));
+	const at = first.to + separator[0].length;
+	const from = at + (matchAt(BEFORE_END, text, at)?.[0].length ?? 0);
 	const second = shortYearAt(text, from, first) ?? monthAt(text, from, first, separator[0]) ?? momentAt(text, from);
 	const year = second?.year ?? (second ? first.year : null);
 	if (second && year !== null) {
@@ -203,6 +218,15 @@ function endOf(text: string, first: Moment): End | null {
 	const { phrase, word: name = '' } = word?.groups ?? {};
 	if (word && (phrase !== undefined || name === '?' || isEndWord(name))) return openEnd(from + word[0].length);
 	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+}
+
+/** An open end right behind a start, as scripts without spaces write it, or behind a comma: `2020.09至今`, `2017, present`. */
+function openBehind(text: string, from: number): End | null {
+	const [since] = matchAt(SINCE_BEHIND, text, from) ?? [];
+	if (since !== undefined) return openEnd(from + since.length);
+	const [, comma = '', word = ''] = matchAt(LAST_WORD, text, from) ?? [];
+	const isApart = comma !== '' || /^\p{Ideographic}/u.test(word);
+	return isApart && isEndWord(word) ? openEnd(from + comma.length + word.length) : null;
 }
 
 /** The second date, which may itself be two years: `2017 - 2019/20`. */
@@ -261,6 +285,11 @@ function numbered(year?: string, month?: string | number | null, day?: string): 
 	const number = month === undefined ? null : Number(month);
 	if (number !== null && (month === null || number < 1 || number > 12)) return null;
 	return { year: Number(year), month: number, day: day === undefined ? null : Number(day) };
+}
+
+/** A season by its name, which begins in its first month. */
+function inSeason(year?: string, name?: string): Day | null {
+	return numbered(year, seasonOf(name ?? ''));
 }
 
 function named(name?: string, year?: string | number | null, day?: string): Day | null {

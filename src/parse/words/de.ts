@@ -37,7 +37,12 @@ export const de: Language = {
 		'november',
 		'dezember, dez',
 	],
-	seasons: { spring: 'frühling, frühjahr', summer: 'sommer', autumn: 'herbst', winter: 'winter' },
+	seasons: {
+		spring: 'frühling, frühjahr',
+		summer: 'sommer, sommersemester, ss, sose',
+		autumn: 'herbst',
+		winter: 'winter, wintersemester, ws, wise',
+	},
 	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato',
 	since: 'seit, ab',
 	until: 'bis',

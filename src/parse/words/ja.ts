@@ -20,6 +20,7 @@ export const ja: Language = {
 		contact: '連絡先, 個人情報, 基本情報, 個人データ, 基本データ, 連絡',
 	},
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
+	sinceBehind: '以降, 以来, から',
 	present: '現在',
 	periods: 'ヶ月, か月',
 	roles: `

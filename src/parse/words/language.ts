@@ -16,6 +16,8 @@ export type Language = {
 	readonly present?: string;
 	/** Words before a start without an end: `since 2019`. */
 	readonly since?: string;
+	/** Words behind a start without an end: `2019年以降`. */
+	readonly sinceBehind?: string;
 	/** Words between start and end: `2017 to 2019`. */
 	readonly until?: string;
 	/** Words between two dates, and between two lengths of time: `2014 and 2019`. */

@@ -20,6 +20,7 @@ export const zh: Language = {
 		contact: '联系, 个人信息, 基本信息, 个人资料, 基本资料, 个人情况, 基本情况, 個人資料, 個人信息, 聯絡, 聯繫',
 	},
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
+	sinceBehind: '起, 以来',
 	present: '现在, 至今, 今, 目前',
 	periods: '个月',
 	roles: `
