@@ -166,7 +166,7 @@ const CASES: readonly Case[] = [
 		'a sentence about a talk',
 		'Talks',
 		'- Presenter for "A Plain Language for Knots." at *Salt Lab*, Vik, Norway in June 2019',
-		'A Plain Language for Knots / Salt Lab / - / 2019-06..2019-06',
+		'A Plain Language for Knots / Salt Lab / Vik, Norway / 2019-06..2019-06',
 	],
 	[
 		'definitions whose descriptions end with dates',
@@ -508,7 +508,7 @@ const CASES: readonly Case[] = [
 		'a talk in italics at a workshop',
 		'Talks',
 		'- *Ropes for beginners*, SeaCon Workshop, Oslo (June 2018)',
-		'Ropes for beginners / SeaCon Workshop / - / 2018-06..2018-06',
+		'Ropes for beginners / SeaCon Workshop / Oslo / 2018-06..2018-06',
 	],
 	[
 		'points of abbreviations in front of dates',
@@ -743,6 +743,21 @@ const CASES: readonly Case[] = [
 		'Experience',
 		'**[Skyhook](https://sky.example): August 2018 - October 2018**\n* Eight week program that focuses on diving skills\n* Mentored divers',
 		'Skyhook / - / - / 2018-08..2018-10',
+	],
+	[
+		'the place and the year of a talk, a question mark, pages like years',
+		'Talks',
+		'- “Why do tides turn?” SeaCon 2019, Oslo, Norway, 2019.\n- “Salt on the stairs.” Harbour Society (Leeds, UK), 2018.\n- “What ropes tell us.” New Rope Society. Toronto, 2017.',
+		'Why do tides turn? / SeaCon 2019 / Oslo, Norway / 2019..2019',
+		'Salt on the stairs / Harbour Society / Leeds, UK / 2018..2018',
+		'What ropes tell us / New Rope Society / Toronto / 2017..2017',
+	],
+	[
+		'pages of four digits, a link to a file, single quotation marks, a colon in a venue',
+		'Publications',
+		'- Thorne, I. Towards a fair tide. *Letters on Salt*, 17(6): 1724-1737, 2008.\n- Thorne, I. 2019. ‘The sailor’s other rope’. *Wait: Ropes Today*. [pre-print version](https://salt.example/a.pdf)',
+		'Towards a fair tide / Letters on Salt / - / 2008..2008',
+		'The sailor’s other rope / Wait: Ropes Today / - / 2019..2019',
 	],
 ];
 

@@ -119,3 +119,26 @@ test('employers on the level of the sections belong to the empty section above',
 		['Diver', 'Tide AS', 'Newark, NJ'],
 	]);
 });
+
+test('headings within a section that are titles of sections divide it, and what stands below them is read by its own kind', () => {
+	const { sections } = parse(
+		[
+			'# Imogen Thorne',
+			'## Research',
+			"### Peer-Reviewed Publications\n\n- Thorne, I. (2014). What's the tide? *Journal of Salt*, 3.\n- Thorne, I. (2012). On salt and ropes. *Journal of Salt*, 1.",
+			'### Conference Talks\n\n- Tides for beginners, SeaCon, Oslo, 2019\n- Salt for all, SeaCon, Bergen, 2018',
+			'### Harbour Group\n\n*2010 - 2012*\n\nMeasured.',
+			'## Skills\n\n- Salt',
+		].join('\n\n'),
+	);
+	const entries = sections.flatMap(({ items }) => items.filter((item) => item.type === 'entry'));
+	expect(entries.map(({ title, organization, location }) => [title, organization, location])).toEqual([
+		["What's the tide?", 'Journal of Salt', null],
+		['On salt and ropes', 'Journal of Salt', null],
+		['Tides for beginners', 'SeaCon', 'Oslo'],
+		['Salt for all', 'SeaCon', 'Bergen'],
+		[null, 'Harbour Group', null],
+	]);
+	const headings = sections[0]?.items.filter((item) => item.type === 'heading') ?? [];
+	expect(headings.map(({ spans }) => spans[0]?.text)).toEqual(['Peer-Reviewed Publications', 'Conference Talks']);
+});

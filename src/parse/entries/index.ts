@@ -9,6 +9,7 @@ import { type Parts, partsOf, partsOfReference, withOrigins, withReference } fro
 import type { Head } from './recognizer.ts';
 import { type HeadReading, readRoles } from './roles.ts';
 import { isProperName, type Spans } from './split.ts';
+import { subsectionsOf } from './subsections.ts';
 import { takeDates } from './take-dates.ts';
 
 /** An entry and how its head was read; null for a reference, and for a project within a job. */
@@ -24,6 +25,17 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
  * heads (head), what each piece of a head is (roles).
  */
 export function readEntries(blocks: readonly Block[], kind: SectionKind): (Block | ReadEntry)[] {
+	const slugOf = createSlugger('entry');
+	return subsectionsOf(blocks, kind).flatMap((part) =>
+		part.type === 'divider' ? [part.heading] : readPart(part.blocks, part.kind, slugOf),
+	);
+}
+
+function readPart(
+	blocks: readonly Block[],
+	kind: SectionKind,
+	slugOf: (text: string) => string,
+): (Block | ReadEntry)[] {
 	const items = findEntries(blocks, kind);
 	const drafts = items.flatMap((item) => (item.type === 'draft' ? [item] : []));
 	const heads = new Map(drafts.map((draft) => [draft, withReference(withOrigins(draft.head), kind)]));
@@ -31,7 +43,6 @@ export function readEntries(blocks: readonly Block[], kind: SectionKind): (Block
 		[...heads.values()].filter(({ isReference }) => !isReference),
 		kind,
 	);
-	const slugOf = createSlugger('entry');
 	const deepest = Math.max(
 		SECTION_LEVEL,
 		...new Set(items.flatMap((item) => (item.type === 'heading' ? item.level : []))),
@@ -47,7 +58,7 @@ export function readEntries(blocks: readonly Block[], kind: SectionKind): (Block
 			? partsWithin(item.head, employer)
 			: reading
 				? partsOf(head, reading)
-				: partsOfReference(head);
+				: partsOfReference(head, kind);
 		if (!isWithin) employer = parts.organization;
 		const whole = isWithRole(parts, body, kind) ? takeRole(parts, body) : parts;
 		return { entry: entryOf(head, whole, body, slugOf), reading };

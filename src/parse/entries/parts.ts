@@ -118,9 +118,9 @@ function losesText(line: Spans, runs: readonly Run[]): boolean {
 }
 
 /** The parts of a reference, which is shown whole. */
-export function partsOfReference({ lines: [line = []] }: Head): Parts {
-	const reference = readReference(line);
+export function partsOfReference({ lines: [line = []] }: Head, kind: SectionKind): Parts {
+	const reference = readReference(line, kind === 'talks');
 	if (!reference) return { title: line, organization: [], location: [], rest: [] };
-	const { title, authors, venue } = reference;
-	return { title, authors, organization: venue, location: [], rest: [], phrase: line };
+	const { title, authors, venue, place } = reference;
+	return { title, authors, organization: venue, location: place, rest: [], phrase: line };
 }

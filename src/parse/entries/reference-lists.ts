@@ -2,7 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import { datesInReference, hasSureSign, inLines, looksLikeReference } from './references.ts';
+import { datesInReference, hasSureSign, inLines, looksLikeReference, pagesAt } from './references.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
@@ -42,7 +42,9 @@ export function referenceParagraph({ blocks, at }: RecognizerInput): Found | nul
 
 /** The head of a reference whose dates, when they do not stand before it, are found in it. */
 export function referenceHead(spans: Spans, before: EntryDates | null, body: readonly Block[], line: number): Head {
-	const own = before ? null : takeDates(spans);
+	const taken = before ? null : takeDates(spans);
+	const text = joinText(spans);
+	const own = taken && pagesAt(text, text.indexOf(taken.dated.text)) === 0 ? taken : null;
 	const dated = before ?? own?.dated ?? datesInReference(spans);
 	return {
 		lines: [inLines(own?.rest ?? spans)],

@@ -1,7 +1,8 @@
+import { monthOf } from '../cv/calendar.ts';
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { namedIn } from '../words/phrases.ts';
+import { isPlace, namedIn } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
@@ -12,6 +13,8 @@ export type Reference = {
 	readonly authors: Spans;
 	/** The journal, the conference or the publisher. */
 	readonly venue: Spans;
+	/** Where a talk was given. */
+	readonly place: Spans;
 };
 
 /** A run of a reference between two full stops, quotation marks, line ends or changes of type. */
@@ -32,7 +35,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}|[)\]?!*"”»])[.?!]["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+	/(?<=[\p{Alphabetic}\d]{3}[?!]|[\p{Alphabetic}\d]{3}[?!]["”])\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
@@ -40,10 +43,11 @@ const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 /** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`. */
 const ABBREVIATION =
 	/^[\s,]*(?:[Ii]n:?\s+)?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
-const QUOTE = /[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]/gu;
+const QUOTE =
+	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})/gu;
 
-/** Reads a reference; null when no title can be told from it. */
-export function readReference(line: Spans): Reference | null {
+/** Reads a reference to a talk or to a paper; null when no title can be told from it. */
+export function readReference(line: Spans, isTalk: boolean): Reference | null {
 	const segments = segmentsOf(line);
 	// Behind a title in italics a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
@@ -62,10 +66,12 @@ export function readReference(line: Spans): Reference | null {
 	const others = segments.filter((segment) => segment !== authors);
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text));
 	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
+	const name = venue ? nameOfVenue(venue.spans, isTalk) : [];
 	return {
 		title: withoutQuotes(title),
 		authors: withoutYear(authors?.spans ?? []),
-		venue: venue ? nameOfVenue(venue.spans) : [],
+		venue: name,
+		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
 }
 
@@ -76,9 +82,18 @@ export function datesInReference(line: Spans): EntryDates | null {
 	const inside = bracketed && findDates(bracketed[1] ?? '');
 	if (inside) return { text: (bracketed[1] ?? '').slice(inside.from, inside.to), range: inside };
 	let last: EntryDates | null = null;
-	for (let found = findDates(text); found; found = findDates(text, found.to))
-		last = { text: text.slice(found.from, found.to), range: found };
+	for (let found = findDates(text); found; ) {
+		const pages = pagesAt(text, found.from);
+		if (pages === 0) last = { text: text.slice(found.from, found.to), range: found };
+		found = findDates(text, pages > 0 ? found.from + pages : found.to);
+	}
 	return last;
+}
+
+/** The length of pages that look like years, as in `17(6): 1724-1737`; 0 for anything else. */
+export function pagesAt(text: string, at: number): number {
+	const isBehindVolume = /(?:\bpp?\.?|\bpages|\d\)?\s?[:,])\s*$/i.test(text.slice(Math.max(0, at - 12), at));
+	return isBehindVolume ? (/^\d{4}\s?[‐‑–—-]{1,2}\s?\d{4}/.exec(text.slice(at))?.[0].length ?? 0) : 0;
 }
 
 /** Whether a text reads like a reference: a quoted title, an author list or a journal in italics beside other words. */
@@ -129,10 +144,17 @@ function titleOf(segments: readonly Segment[]): Segment | undefined {
 		segment === segments[0] && wordsOf(segment.text).length > 1 && !isProperName(segment.text);
 	return (
 		segments.find(({ isQuoted }) => isQuoted) ??
-		segments.find((segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text)) ??
+		segments.find(
+			(segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text) && !isOfFile(segment.text),
+		) ??
 		segments.find((segment) => (isLong(segment) || isFirst(segment)) && !isNumbers(segment.text)) ??
 		segments.find(({ text }) => !isNumbers(text))
 	);
+}
+
+/** Whether a link leads to the paper and is not its title: `[pre-print version](…)`, `[PDF of three chapters](…)`. */
+function isOfFile(text: string): boolean {
+	return /\b(?:pdf|pre-?print|version|link|slides|video|code|doi|poster)\b/i.test(text) && wordsOf(text).length <= 6;
 }
 
 function segmentsOf(line: Spans): readonly Segment[] {
@@ -276,11 +298,41 @@ function isVenue(text: string): boolean {
 	return !isNumbers(text) && !/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear)\b/i.test(text);
 }
 
-/** `In Proceedings of X, pp. 2-9` without `In` and what stands behind the first number or comma. */
-function nameOfVenue(spans: Spans): Spans {
+const EDITION = /^\p{Uppercase}[^,.;:()]{1,60}\s(?:19|20)\d\d(?=[,.;)]|$)/u;
+
+/** The place behind the venue of a talk: `Oslo, Norway` in `SeaCon, Oslo, Norway`, `SeaCon (Oslo, Norway)`, `SeaCon. Oslo, Norway`. */
+function placeOf({ spans }: Segment, name: Spans, next: Segment | undefined): Spans {
 	const text = joinText(spans);
-	const start = /^[\s.,:;–—-]*(?:in|at)?:?\s+(?=\p{Uppercase})/iu.exec(text)?.[0].length ?? 0;
-	const end = text.slice(start).search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s/iu);
+	const behind = text.slice(text.indexOf(joinText(name)) + joinText(name).length);
+	const bracket = /^\s*\(([^()]+)\)/.exec(behind)?.[1];
+	const at = text.length - behind.length + (bracket === undefined ? 0 : behind.indexOf(bracket));
+	const own = placesAt(sliceSpans(spans, at, bracket === undefined ? undefined : at + bracket.length));
+	return own.length > 0 || !next ? own : placesAt(next.spans);
+}
+
+/** The names of places with which a text begins, up to three. */
+function placesAt(spans: Spans): Spans {
+	const pieces = cut(spans, COMMA).map((piece) =>
+		sliceSpans(piece, 0, joinText(piece).replace(/\s*[.)]?$/, '').length),
+	);
+	const end = pieces.findIndex(
+		(piece) => !isPlace(plainText(piece)) || /\d/.test(joinText(piece)) || monthOf(plainText(piece)) !== null,
+	);
+	return joinPieces(pieces.slice(0, Math.min(3, end < 0 ? pieces.length : end)));
+}
+
+/** `In Proceedings of X, pp. 2-9` without `In` and what stands behind the first number or comma. */
+function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
+	const text = joinText(spans);
+	const start =
+		/^[\s.,:;–—-]*(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(text)?.[0]
+			.length ?? 0;
+	// A conference has the year in its name: `SeaCon 2019`.
+	const edition = isTalk ? EDITION.exec(text.slice(start)) : null;
+	if (edition) return sliceSpans(spans, start, start + edition[0].length);
+	const bracket = isTalk ? text.indexOf(' (', start) : -1;
+	if (bracket > start && !text.slice(start, bracket).includes(',')) return sliceSpans(spans, start, bracket);
+	const end = text.slice(start).search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s(?=\d|pp)/iu);
 	const [first = [], ...others] = cut(sliceSpans(spans, start, end < 0 ? undefined : start + end), COMMA);
 	const more = others.findIndex((piece) => namedIn(plainText(piece)).noun !== 'organization');
 	const name = joinPieces([first, ...others.slice(0, more < 0 ? others.length : more)]);

@@ -11,7 +11,8 @@ export const en: Language = {
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, technology, proficiency, techniques, programming, tech',
 		projects: 'projects, project, side project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, speeches, workshops, seminars',
-		publications: 'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts',
+		publications:
+			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings',
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding, recognition, recognitions',
 		languages: 'languages, language',

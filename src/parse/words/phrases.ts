@@ -113,9 +113,9 @@ export function isCountry(text: string): boolean {
 	return COUNTRIES.has(lowerCase(text.replace(/^[(（]|[.)）]+$/g, '').replaceAll('.', '')));
 }
 
-/** Whether the text is a way of working in the place of a place: Remote, Hybrid. */
+/** Whether the text is a way of working in the place of a place: Remote, Hybrid, Online. */
 export function isWorkMode(text: string): boolean {
-	return /^(?:fully )?(?:remote|hybrid|on-?site)$/i.test(text.trim());
+	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)$/i.test(text.trim());
 }
 
 /** Whether the text names a place beyond doubt: a city with its country or state, or a way of working. */

@@ -1,0 +1,87 @@
+import type { Block, SectionKind } from '../../model/index.ts';
+import { kindOf } from '../cv/kinds.ts';
+import { plainText } from '../markdown/spans.ts';
+import { LANGUAGES, splitWords } from '../words/index.ts';
+import { lowerCase, wordsOf } from '../words/letters.ts';
+import { isEmployer, isRole } from '../words/phrases.ts';
+import { LISTS_OF_REFERENCES } from './kinds.ts';
+import type { Heading } from './recognizer.ts';
+import { readsAsReference } from './reference-lists.ts';
+import { takeDates } from './take-dates.ts';
+
+/** A part of a section that is read by itself, or a heading that divides the section. */
+export type Subsection =
+	| { readonly type: 'part'; readonly kind: SectionKind; readonly blocks: readonly Block[] }
+	| { readonly type: 'divider'; readonly heading: Heading };
+
+/** Sections that may hold others: `### Talks` within `## Research`. */
+const MAY_HOLD_OTHERS: ReadonlySet<SectionKind> = new Set([
+	'other',
+	'contact',
+	'summary',
+	'references',
+	'interests',
+	'publications',
+	'talks',
+	'awards',
+	'certificates',
+]);
+
+/** Words of a longer heading say more than which kind of section it begins. */
+const MAX_WORDS = 6;
+
+/** Languages in whose titles the first word says what is meant: `Publications scientifiques`. */
+const LEADING_WORDS = new Set(
+	LANGUAGES.flatMap(({ headFirst, sections }) =>
+		headFirst ? Object.values(sections).flatMap((words) => splitWords(words)) : [],
+	),
+);
+
+/** The section in parts: each of its highest headings that is the title of a known kind of section begins one. */
+export function subsectionsOf(blocks: readonly Block[], kind: SectionKind): readonly Subsection[] {
+	const whole: Subsection = { type: 'part', kind, blocks };
+	if (!MAY_HOLD_OTHERS.has(kind)) return [whole];
+	const level = blocks.reduce(
+		(least, block) => (block.type === 'heading' ? Math.min(least, block.level) : least),
+		Number.POSITIVE_INFINITY,
+	);
+	const parts: Subsection[] = [];
+	let own: Block[] = [];
+	let ownKind = kind;
+	const close = () => {
+		// Without the heading above them, so that the parts become smaller at each step.
+		const isTitled = parts.at(-1)?.type === 'divider';
+		if (isTitled) parts.push(...subsectionsOf(own, ownKind));
+		else if (own.length > 0) parts.push({ type: 'part', kind: ownKind, blocks: own });
+		own = [];
+	};
+	for (const [at, block] of blocks.entries()) {
+		const begins = block.type === 'heading' && block.level === level;
+		const titled = begins ? kindOfTitle(block, blocks[at + 1], kind) : null;
+		if (begins && (titled !== null || ownKind !== kind)) {
+			close();
+			ownKind = titled ?? kind;
+		}
+		if (begins && titled !== null) parts.push({ type: 'divider', heading: block });
+		else own.push(block);
+	}
+	close();
+	return parts.length === 0 ? [whole] : parts;
+}
+
+/** The kind of section that a heading is the title of; null for one that names an entry. */
+function kindOfTitle({ spans, level }: Heading, next: Block | undefined, parent: SectionKind): SectionKind | null {
+	const text = plainText(spans);
+	const words = wordsOf(lowerCase(text));
+	const kind = kindOf(text);
+	const isTitle =
+		kind !== 'other' &&
+		words.length <= MAX_WORDS &&
+		(LEADING_WORDS.has(words[0] ?? '') || kindOf(words.at(-1) ?? '') === kind);
+	if (!isTitle || next === undefined || takeDates(spans) || isRole(text) || isEmployer(text)) return null;
+	if (next.type === 'paragraph' && takeDates(next.spans)?.side === 'whole') return null;
+	const isLower = next.type !== 'heading' || next.level > level;
+	// The title of a paper may end in such a word, too.
+	const isOfReferences = next.type !== 'paragraph' || readsAsReference(next.spans, kind);
+	return isLower && (!LISTS_OF_REFERENCES.has(parent) || isOfReferences) ? kind : null;
+}
