@@ -29,7 +29,8 @@ export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Fo
 		if (role) return { heads: [...heads.slice(0, -1), role], taken: 2 };
 	}
 	if (!last || last.lines.length > 0) return { heads, taken: 1 };
-	const below = headingBelow(blocks[at + 1], last, facts) ?? headBelow(blocks[at + 1], last);
+	const isAlone = blocks[at - 1]?.type !== 'heading';
+	const below = (isAlone && headingBelow(blocks[at + 1], last, facts)) || headBelow(blocks[at + 1], last);
 	if (!below) return { heads, taken: 1 };
 	const employed = below.body.length === 0 ? roleBelow(blocks[at + 2], below) : null;
 	return { heads: [...heads.slice(0, -1), employed ?? below], taken: employed ? 3 : 2 };
@@ -122,6 +123,13 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	const [rest = []] = owns.map((own) => own?.rest ?? []);
 	const isBeside = () => hasDatedNeighbour(blocks, at) && !isSentence(block.spans, rest);
 	const isSingle = () => lines.length === 1 && (isBeside() || isNamedLine(rest, kind));
+	// `Potter, Clay & Sons, 2019`, and a line about it: `Advisor: Ada Reed`.
+	const [first, ...others] = owns;
+	const isAbove = lines.length > 1 && first?.side === 'end' && rest.length > 0 && others.every((own) => own === null);
+	if (isAbove && isNamedLine(rest, kind)) {
+		const body = paragraph(dropLines(block.spans, 1), block.line + 1);
+		return { heads: [{ lines: [rest], dated: first.dated, body, line: block.line }], taken: 1 };
+	}
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle())) return null;
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],

@@ -71,8 +71,8 @@ function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: r
 			return rowsOfLines(block);
 		case 'quote': {
 			const [first, ...others] = block.blocks;
-			if (first?.type !== 'paragraph') return { rows: [], rest: [] };
-			const { rows, rest } = rowsOfLines(first);
+			if (first?.type !== 'paragraph' && first?.type !== 'list') return { rows: [], rest: [] };
+			const { rows, rest } = first.type === 'list' ? rowsOf(first) : rowsOfLines(first);
 			const inner = [...rest, ...others];
 			return { rows, rest: inner.length > 0 ? [{ ...block, blocks: inner }] : [] };
 		}

@@ -64,7 +64,8 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
-	const [first = [], second = [], third = []] = splitLines(block.spans);
+	const [first = [], ...others] = splitLines(block.spans);
+	const [second = []] = others;
 	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
 	if (sentence)
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
@@ -80,9 +81,15 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 			origins: ['line', 'beside dates'],
 		};
 	}
-	const last = own || below || !isPlace(plainText(second)) ? null : metaDates(third);
-	if (last?.side === 'whole')
-		return { ...headOf([first], last.dated, [...behind(3), ...body], block.line), place: second };
+	const dateAt = own || below ? -1 : others.slice(0, MAX_HEAD).findIndex((line) => takeDates(line)?.side === 'whole');
+	const between = others.slice(0, Math.max(0, dateAt));
+	const last = between.length > 0 && between.every(isPartOfHead) ? takeDates(others[dateAt] ?? []) : null;
+	if (last) {
+		const place = between.find((line) => isPlace(plainText(line)));
+		const lines = [first, ...between.filter((line) => line !== place)].map(withoutStop);
+		const head = headOf(lines, last.dated, [...behind(dateAt + 2), ...body], block.line);
+		return place ? { ...head, place } : head;
+	}
 	if (!own)
 		return (
 			(rest.length === 0 && headOfList(first, body, block.line)) ||
@@ -90,11 +97,34 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
 	const dated = isContinued ? closed(own.dated) : own.dated;
+	const [name, ...text] = own.side === 'whole' && others.length === 0 ? body : [];
+	if (name?.type === 'paragraph') {
+		const [named = []] = splitLines(name.spans);
+		if (joinText(named).length <= MAX_LINE)
+			return headOf([named], own.dated, [...paragraph(dropLines(name.spans, 1), name.line + 1), ...text], block.line);
+	}
 	if (own.side === 'whole' && second.length > 0 && isShortStatement(second))
 		return headOf([second], own.dated, [...behind(2), ...body], block.line);
 	if (isContinued && /^[“"„«「『]/.test(plainText(second)))
 		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...behind(2), ...body], block.line);
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
+}
+
+/** Lines below the first of an item that may belong to its head. */
+const MAX_HEAD = 3;
+
+/** Whether a line between the name and the dates of an item belongs to its head: a place, an employer, bold or italic words. */
+function isPartOfHead(line: Spans): boolean {
+	const text = plainText(line);
+	return isPlace(text) || isMarked(line) || (text.length <= MAX_LINE / 2 && (isOrganization(text) || isRole(text)));
+}
+
+/** `Professor.` as a line of its own, without the full stop that ends it. */
+function withoutStop(line: Spans): Spans {
+	const text = joinText(line);
+	return /\p{Alphabetic}{3}\.\s*$/u.test(text) && !/\b(?:Inc|Ltd|Corp|Bros)\.\s*$/.test(text)
+		? sliceSpans(line, 0, text.trimEnd().length - 1)
+		: line;
 }
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */

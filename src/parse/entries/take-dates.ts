@@ -19,7 +19,7 @@ export type DatedLine = {
 /** Characters. Dates in a longer line belong to a sentence. */
 const MAX_LINE = 240;
 /** Marks between dates and what stands beside them. */
-const MARKS = '[\\s.,，、:：;|｜·‐‑–—−()（）【】\\[\\]/~-]';
+const MARKS = '[\\s.,，、:：;|｜·•‐‑–—−()（）【】\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
