@@ -73,7 +73,7 @@ const SINCE = /[^\s.:]+[.:]? ?/y;
 const UNTIL = anyOf(wordsFor(({ until }) => until));
 const SEPARATOR = new RegExp(`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s))\\s*`, 'iuy');
 const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
-const SHORT_YEAR = /(\d\d)(?![\d./])/y;
+const SHORT_YEAR = /(\d\d)(?![\d/]|\.\d)/y;
 const END = new RegExp(
 	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
 	'iuy',
@@ -86,7 +86,7 @@ const LAST_WORD = /(,\s+)?(\p{Alphabetic}+)(?=[^\S\u2028]*(?:$|[)\]}|;:：]))/uy
 /** A word behind a start without an end: `2010年以降`. */
 const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');
 /** The end of the text or a closing mark, which must follow an open range. */
-const CLOSED = /[^\S\u2028]*(?:$|[)\]}|,;:：])/y;
+const CLOSED = /[^\S\u2028]*(?:\.?$|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
 /** Two years of which at least one is no year of our calendar: they are dates without a value. */
 const OTHER_YEARS =

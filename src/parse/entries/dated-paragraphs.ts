@@ -121,7 +121,9 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	if (!takeDates(lines[0] ?? [])) return null;
 	const owns = lines.map((line) => takeDates(line));
 	const [rest = []] = owns.map((own) => own?.rest ?? []);
-	const isBeside = () => hasDatedNeighbour(blocks, at) && !isSentence(block.spans, rest);
+	// `2012. Fellow. Harbour Board.` behind its year is a head, though it ends like a sentence.
+	const isHead = owns[0]?.side === 'start' && !isWordy(plainText(rest));
+	const isBeside = () => hasDatedNeighbour(blocks, at) && (isHead || !isSentence(block.spans, rest));
 	const isSingle = () => lines.length === 1 && (isBeside() || isNamedLine(rest, kind));
 	// `Potter, Clay & Sons, 2019`, and a line about it: `Advisor: Ada Reed`.
 	const [first, ...others] = owns;
@@ -141,6 +143,7 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	if (block?.type === 'paragraph' && lines.length === 1) return nameAboveDates(block, blocks[at + 1]);
 	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
 	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
 	const own = takeDates(lines[dateAt] ?? []);
@@ -149,11 +152,23 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 	const named = lines.flatMap((line, index) => (index !== dateAt ? [line] : isBeside ? [own.rest] : []));
 	const isKnown = named.some((line) => isRole(plainText(line)) || isOrganization(plainText(line)));
 	const areNames = named.every(
-		(line) => isShortStatement(line) && !takeDates(line) && (!isBeside || isProperName(plainText(line))),
+		(line) =>
+			isShortStatement(line) &&
+			!takeDates(line) &&
+			(!isBeside || isProperName(plainText(line)) || (isRole(plainText(line)) && !isWordy(plainText(line)))),
 	);
 	return isKnown && areNames
 		? { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 }
 		: null;
+}
+
+/** `Harbour College`, and a paragraph of dates below it. */
+function nameAboveDates({ spans, line }: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): Found | null {
+	const own = next?.type === 'paragraph' ? takeDates(next.spans) : null;
+	const text = plainText(spans);
+	const isNamed = isProperName(text) && (isRole(text) || isOrganization(text));
+	if (own?.side !== 'whole' || !isNamed || !isShortStatement(spans) || takeDates(spans)) return null;
+	return { heads: [{ lines: [spans], dated: own.dated, body: [], line }], taken: 2 };
 }
 
 const MAX_LINES = 4;

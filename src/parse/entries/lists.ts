@@ -17,7 +17,7 @@ import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { datesInReference } from './references.ts';
-import type { Spans } from './split.ts';
+import { isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
@@ -116,7 +116,11 @@ const MAX_HEAD = 3;
 /** Whether a line between the name and the dates of an item belongs to its head: a place, an employer, bold or italic words. */
 function isPartOfHead(line: Spans): boolean {
 	const text = plainText(line);
-	return isPlace(text) || isMarked(line) || (text.length <= MAX_LINE / 2 && (isOrganization(text) || isRole(text)));
+	return (
+		isPlace(text) ||
+		isMarked(line) ||
+		(text.length <= MAX_LINE && !isWordy(text) && (isOrganization(text) || isRole(text)))
+	);
 }
 
 /** `Professor.` as a line of its own, without the full stop that ends it. */
@@ -135,8 +139,9 @@ export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans
 /** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon or a dash. */
 function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
-	const end = text.slice(0, MAX_LINE).search(/(?<=\))(?:[:：]|\s[–—-])\s/u);
-	const own = end > 0 && /[.!?。](?:\s|$)/u.test(text.slice(end)) ? takeDates(sliceSpans(spans, 0, end)) : null;
+	const end = text.slice(0, MAX_LINE).search(/(?<=\))(?:[:：]|\s[–—→-])\s/u);
+	const isText = /[.!?。](?:\s|$)/u.test(text.slice(end)) || text[end + 1] === '→';
+	const own = end > 0 && isText ? takeDates(sliceSpans(spans, 0, end)) : null;
 	const more = trimSpans(sliceSpans(spans, end + (/[:：]/.test(text[end] ?? '') ? 1 : 2)));
 	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
 }

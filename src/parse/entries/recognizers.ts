@@ -9,7 +9,6 @@ import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
 import { undatedDegrees } from './undated-degrees.ts';
 
-const PUBLICATIONS = new Set(['publications'] as const);
 const EMPLOYED = new Set(['experience', 'volunteering'] as const);
 const EDUCATION = new Set(['education'] as const);
 
@@ -42,7 +41,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'a reference',
 		example: 'A. Reed and B. Clay. “On the drying of pots.” *Journal of Clay* 3, 2019.',
-		sections: PUBLICATIONS,
+		sections: MAY_HAVE_REFERENCES,
 		read: referenceParagraph,
 	},
 	{

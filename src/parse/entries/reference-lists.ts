@@ -2,7 +2,14 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import { datesInReference, hasSureSign, inLines, looksLikeReference, pagesAt } from './references.ts';
+import {
+	beginsWithAuthorAndYear,
+	datesInReference,
+	hasSureSign,
+	inLines,
+	looksLikeReference,
+	pagesAt,
+} from './references.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
@@ -28,9 +35,10 @@ function withYear(head: Head, year: EntryDates | null): Head {
 }
 
 /** A paragraph that is a reference, beside others; or several, each a line that ends in a full stop. */
-export function referenceParagraph({ blocks, at }: RecognizerInput): Found | null {
+export function referenceParagraph({ blocks, at, kind }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	if (block?.type !== 'paragraph' || !isDated(block.spans) || !looksLikeReference(block.spans)) return null;
+	if (!LISTS_OF_REFERENCES.has(kind) && !beginsWithAuthorAndYear(block.spans)) return null;
 	const lines = splitLines(block.spans);
 	if (
 		lines.length > 1 &&

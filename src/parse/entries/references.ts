@@ -104,11 +104,20 @@ export function looksLikeReference(line: Spans): boolean {
 	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
 }
 
+/** `Reed, Ada. 2012. ` at the start of a reference. */
+const AUTHOR_AND_YEAR = /^\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}[^.]{0,80}\. (?:19|20)\d\d[a-z]?\. /u;
+
+/** Whether a text begins like `Reed, Ada. 2012. `, which no prose does. */
+export function beginsWithAuthorAndYear(line: Spans): boolean {
+	return AUTHOR_AND_YEAR.test(plainText(line).slice(0, MAX_REFERENCE));
+}
+
 /** Whether a reference shows that it is one outside a list of papers: a quoted title, or three authors and more. */
 export function hasSureSign(line: Spans): boolean {
 	const [first = []] = splitLines(line);
 	return (
 		areFullNames(first) ||
+		beginsWithAuthorAndYear(first) ||
 		segmentsOf(line).some(
 			({ spans, isQuoted }, at) =>
 				isQuoted || (at < 2 && isAuthors(spans) && /,.*(?:,|\s(?:and|&)\s)/.test(plainText(spans))),
