@@ -5,6 +5,7 @@ import {
 	isEmployment,
 	isPlace,
 	isSubject,
+	isSurePlace,
 	isWorkMode,
 	namedIn,
 	STATE,
@@ -243,6 +244,12 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a place in brackets',
 		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && f.piece.text.includes(', '),
 	},
+	{
+		part: 'location',
+		weight: 2,
+		reason: 'is a place with its country in brackets',
+		holds: (f) => f.piece.mark === 'bracket' && isSurePlace(f.piece.text.slice(1, -1)),
+	},
 	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
 	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
@@ -264,7 +271,9 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 2.2,
 		reason: 'is a remark in brackets',
 		holds: (f) =>
-			!f.isFirst && /^[(（][\p{Lowercase}\d][^()（）]*[)）]$/u.test(f.piece.text) && wordsOf(f.piece.text).length < 4,
+			!f.isFirst &&
+			/^[([（][\p{Lowercase}\d][^()[\]（）]*[)\]）]$/u.test(f.piece.text) &&
+			wordsOf(f.piece.text).length < 4,
 	},
 	{
 		part: 'rest',

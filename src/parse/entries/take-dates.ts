@@ -24,7 +24,7 @@ const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
 /** A length of time in brackets behind the dates: `(11 months)`. */
-const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)$/u;
+const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)(?=$|\s*[|｜·•,])/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
@@ -115,7 +115,7 @@ function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {
 
 function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 	for (let next = findDates(text); next; next = findDates(text, next.to)) {
-		const found = withWordBefore(next, text);
+		const found = withDuration(withWordBefore(next, text), text);
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
@@ -125,9 +125,6 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 			closing && isOpenBefore(joinText(before))
 				? [...before, ...trimSpans(sliceSpans(line, found.to + closing[0].length))]
 				: joined(before, behind, text.slice(found.to));
-		const duration = DURATION.exec(text.slice(found.to));
-		if (side === 'end' && duration)
-			return { dated: { text: text.slice(found.from).trim(), range: found }, rest: trimSpans(before), side };
 		if (side)
 			return {
 				dated: { text: text.slice(found.from, found.to).trim(), range: found },
@@ -136,6 +133,12 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 			};
 	}
 	return null;
+}
+
+/** The dates with a length of time in brackets behind them: `2018 - 2020 (2 years)`. */
+function withDuration(found: FoundDates, text: string): FoundDates {
+	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? [];
+	return { ...found, to: found.to + duration.length };
 }
 
 /** The dates with a word before them that belongs to them: `in June 2019`, `Period: 2019`. */

@@ -8,7 +8,7 @@ export const en: Language = {
 			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers, roles, professional background',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
-			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, technology, proficiency, techniques, programming, tech',
+			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
 		projects: 'projects, project, side project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, speeches, workshops, seminars',
 		publications:
@@ -68,7 +68,7 @@ export const en: Language = {
 		trader, underwriter, actuary, bookkeeper, typist, webmaster, blogger, columnist, correspondent,
 		copywriter, proofreader, investigator, laborer, handyman, helper, aide, proctor, lifeguard, referee,
 		magistrate, aider, diplomat, pastor, entrepreneur, solopreneur, apprenticeship, traineeship, fellowship,
-		residency, clerkship, externship, assistantship, lectureship, professorship
+		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
@@ -93,7 +93,7 @@ export const en: Language = {
 		consultancy, partners, industries, enterprises, ventures, capital, airlines, airways, motors, insurance,
 		clinic, army, navy, church, library, theatre, theater, orchestra, gallery, union, federation, club,
 		commission, bureau, authority, embassy, consulate, parliament, municipality, campus, press, publishing,
-		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited
+		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited, hotel, restaurant, cafe, café, farm, supermarket, brewery, bakery, startup, district, cooperative, nonprofit, ngo, trust, charity, international, entertainment, pictures, films, productions, telecom, telecommunications, airport, zoo, aquarium, resort, convention
 	`,
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,

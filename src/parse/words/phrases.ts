@@ -77,7 +77,8 @@ export type Named = {
 /** What the text names, and which known words stand in it. */
 export function namedIn(text: string): Named {
 	const words = [...lowerCase(text).matchAll(WORD)];
-	const end = words.findIndex(({ 0: word }, at) => at > 0 && DESCRIBES.has(word));
+	// `Developer/Consulting` is a developer.
+	const end = words.findIndex(({ 0: word, index }, at) => at > 0 && (DESCRIBES.has(word) || text[index - 1] === '/'));
 	const main = end < 0 ? Number.POSITIVE_INFINITY : (words[end]?.index ?? 0);
 	const [role, organization, degree] = [ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS].map((known) => {
 		const places = placesOf(known, words, text);
