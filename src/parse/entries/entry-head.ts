@@ -1,7 +1,7 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
-import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
-import type { Spans } from './split.ts';
+import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** Characters. A longer line is text, not part of a head. */
@@ -71,11 +71,17 @@ export function blocksBelow(blocks: readonly Block[], at: number, level: number)
 	return blocks.slice(at + 1, end);
 }
 
+/** Whether a line is a name with its city and country or state: `Harbour Lyceum, Visby, Sweden`. */
+function endsInPlace(text: string): boolean {
+	const [name = '', ...place] = text.split(', ');
+	return place.length > 1 && isProperName(name) && isSurePlace(place.join(', '));
+}
+
 /** Whether a plain line below a name completes it: a job or a degree below an employer or a school, or the other way round. */
 export function completes(name: Spans, line: Spans | undefined): boolean {
 	if (!line || !isShortStatement(line)) return false;
 	const [above, below] = [plainText(name), plainText(line)];
 	const isBoth = (text: string) => isRole(text) && isOrganization(text);
 	if (isBoth(above) || isBoth(below)) return false;
-	return isRole(above) ? isOrganization(below) : isRole(below);
+	return isRole(above) ? isOrganization(below) || endsInPlace(below) : isRole(below);
 }

@@ -88,8 +88,9 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 	const pendingOrigins: Origin[] = [];
 	let [place, dated, taken]: [Spans, EntryDates | null, number] = [[], null, 0];
 	let isMarkedLine = false;
+	const isOnly = blocksBelow(blocks, at, heading.level).filter(({ type }) => type === 'heading').length < 2;
 	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
-		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset] });
+		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset], isOnly });
 		if (!step) break;
 		const isSecondPlace = step.place !== undefined && place.length > 0;
 		pending.push(...step.lines, ...(isSecondPlace ? [step.place ?? []] : []));
@@ -126,9 +127,11 @@ type Above = {
 	/** Dates in the heading itself. */
 	readonly own: EntryDates | null;
 	readonly next: Block | undefined;
+	/** Whether one lower heading at most stands below the heading: several are parts of the job. */
+	readonly isOnly: boolean;
 };
 
-function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): Step | null {
+function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Above): Step | null {
 	const isDated = dated !== null || own !== null;
 	const labelled = labelledStep(block);
 	if (labelled && !(isDated && labelled.dated)) return labelled;
@@ -148,7 +151,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next }: Above): St
 				!dates;
 			// `#### Achievements` below a heading that names the job itself is a part of the job.
 			const isNamed = isRole(plainText(block.spans)) || !isRole(plainText(heading.spans));
-			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
+			const isRoleBelow =
+				block.level > heading.level && !dates && isDated && isNamed && (isOnly || isRole(plainText(block.spans)));
 			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}

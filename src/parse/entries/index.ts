@@ -1,14 +1,14 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger } from '../../model/slug.ts';
-import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { beginsUppercase } from '../words/letters.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
-import { isShortStatement } from './entry-head.ts';
+import { isOrganization, isRole, namedIn } from '../words/phrases.ts';
+import { isShortStatement, paragraph } from './entry-head.ts';
 import { findEntries } from './find.ts';
 import { type Parts, partsOf, partsOfReference, withOrigins, withReference } from './parts.ts';
 import type { Head } from './recognizer.ts';
 import { type HeadReading, readRoles } from './roles.ts';
-import { isProperName, type Spans } from './split.ts';
+import { isProperName, isWordy, type Spans } from './split.ts';
 import { subsectionsOf } from './subsections.ts';
 import { takeDates } from './take-dates.ts';
 
@@ -78,9 +78,23 @@ function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organ
 	return { title, organization, location: place, rest: others.flat() };
 }
 
-/** Whether the first bullet below a bare employer or school is the role: `- Fellow`. */
-function isWithRole({ title, organization }: Parts, [list]: readonly Block[], kind: SectionKind): boolean {
-	if (title.length > 0 || organization.length === 0 || list?.type !== 'list' || list.start !== null) return false;
+/** Whether the first bullet or line below a bare employer or school is the role: `- Fellow`, `BSc Pottery`. */
+function isWithRole({ title, organization }: Parts, [below]: readonly Block[], kind: SectionKind): boolean {
+	if (title.length > 0 || organization.length === 0) return false;
+	if (below?.type === 'paragraph') return isRoleLine(splitLines(below.spans)[0] ?? []);
+	return below?.type === 'list' && below.start === null && isRoleItem(below, kind);
+}
+
+/** Whether a line names a job or a degree and nothing else. */
+function isRoleLine(line: Spans): boolean {
+	const text = plainText(line);
+	// Without spaces between words, a sentence cannot be told from a name.
+	const isSpaced = !/[\u3040-\u9fff\uac00-\ud7af]/u.test(text);
+	const isNamed = isSpaced && isRole(text) && !isWordy(text) && !takeDates(line) && !text.includes(':');
+	return isNamed && isShortStatement(line) && namedIn(text).noun === 'role';
+}
+
+function isRoleItem(list: Extract<Block, { type: 'list' }>, kind: SectionKind): boolean {
 	const [item = []] = list.items;
 	const [role, ...more] = item;
 	if (role?.type !== 'paragraph' || more.length > 0 || !isShortStatement(role.spans)) return false;
@@ -94,6 +108,11 @@ function isWithRole({ title, organization }: Parts, [list]: readonly Block[], ki
 
 function takeRole(parts: Parts, body: Block[]): Parts {
 	const list = body.shift();
+	if (list?.type === 'paragraph') {
+		const [role = []] = splitLines(list.spans);
+		body.unshift(...paragraph(dropLines(list.spans, 1), list.line + 1));
+		return { ...parts, title: role };
+	}
 	if (list?.type !== 'list') return parts;
 	const [role] = list.items[0] ?? [];
 	if (list.items.length > 1) body.unshift({ ...list, items: list.items.slice(1) });

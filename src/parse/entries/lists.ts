@@ -107,6 +107,9 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		return headOf([second], own.dated, [...behind(2), ...body], block.line);
 	if (isContinued && /^[“"„«「『]/.test(plainText(second)))
 		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...behind(2), ...body], block.line);
+	// `School, 2017`, and the degree in bold on the next line.
+	const isNamedBelow = own.rest.length > 0 && second[0]?.strong && isMarked(second) && !takeDates(second);
+	if (isNamedBelow) return headOf([own.rest, second], dated, [...behind(2), ...body], block.line);
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
 }
 

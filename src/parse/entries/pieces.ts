@@ -1,7 +1,7 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isPlace, LEADING_WORDS } from '../words/phrases.ts';
+import { isPlace, LEADING_WORDS, namedIn } from '../words/phrases.ts';
 import { COMMA, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
@@ -55,7 +55,7 @@ const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 /** The marks that cut a line, each with a sign without which it cannot be there. */
 const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] = [
 	['pipe', /\s*[|｜]+\s*|\s+-{4,}\s+|\s*;\s+/gu, /[|｜;]|----/],
-	['at', /\s+@\s+/g, /@/],
+	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
 	['dash', /\s+(?:[–—·•]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—·•-]/],
 	['colon', /:\s+|：/gu, /[:：]/],
 	['stop', /(?<=[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.\s+(?=[\p{Uppercase}"“])/gu, /\. /],
@@ -101,7 +101,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		if (found) pieces.push(...withBracket(line, text, found));
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
-	return pieces.length > 0 ? withPlace(line, pieces) : whole(line, text);
+	return pieces.length > 0 ? withPlace(line, withSource(line, pieces)) : whole(line, text);
 }
 
 /** A line that is not cut. */
@@ -168,7 +168,7 @@ function isCutOff(behind: string, mark: Mark): boolean {
 
 /** Whether a full stop ends an abbreviation, which stands alone: `Prof. Ada Byron`. */
 function isAbbreviated(text: string): boolean {
-	return /^\P{Alphabetic}*\p{Alphabetic}{1,6}$/u.test(text);
+	return /^\P{Alphabetic}*\p{Alphabetic}{1,5}$/u.test(text);
 }
 
 /** Whether a text has letters, or is a share such as `91.5%` or `3.8/4`. */
@@ -230,11 +230,31 @@ function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
 	return name && inside ? [name, inside] : [piece];
 }
 
+/** `Diploma in Salt from the Harbour College`, `Clerk for Salt Ltd` as two pieces, when an employer or a school stands behind the word. */
+function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
+	const text = joinText(line);
+	return pieces.flatMap((piece) => {
+		const found = BEFORE_SOURCE.exec(piece.text);
+		if (!found) return [piece];
+		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
+		if (namedIn(source).noun !== 'organization' || namedIn(name).noun !== 'role') return [piece];
+		const at = piece.from + text.slice(piece.from).indexOf(found[0]);
+		const parts = [
+			pieceAt(line, text, { mark: piece.mark, from: piece.from, to: at }),
+			pieceAt(line, text, { mark: 'at', from: at + found[0].length, to: piece.to }),
+		];
+		return parts.flatMap((part) => part ?? []);
+	});
+}
+
+const BEFORE_SOURCE = /\s(?:from|for)\s(?:the\s)?(?=\p{Uppercase})/u;
+
 /** `Acme in Oslo` behind `at` as two pieces. */
 function withPlace(line: Spans, pieces: readonly Piece[]): Piece[] {
 	const text = joinText(line);
 	return pieces.flatMap((piece) => {
-		const found = piece.mark === 'at' ? BEFORE_PLACE.exec(piece.text) : null;
+		const isLink = piece.spans.length === 1 && piece.spans[0]?.href !== undefined;
+		const found = piece.mark === 'at' && !isLink ? BEFORE_PLACE.exec(piece.text) : null;
 		if (!found || !isPlace(piece.text.slice(found.index + found[0].length))) return [piece];
 		const at = piece.from + found.index;
 		const parts = [
