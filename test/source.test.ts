@@ -107,6 +107,9 @@ const CIRCLES: Readonly<Record<string, string>> = {
 	'parse/cv/dates.ts endOf, lastOfList, rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',
 	'parse/cv/front-matter-person.ts piecesInGroup, piecesInItem': 'three levels (MAX_LEVELS)',
 	'parse/cv/pieces.ts piecesInside, piecesOf': NESTED,
+	'parse/entries/labelled.ts rowsOf': 'from a quotation to the list in it, once',
+	'parse/entries/subsections.ts subsectionsOf, subsectionsOf.close':
+		'each step is one level of headings deeper, and there are six',
 	'parse/front-matter.ts cleanValue': 'four levels (MAX_LEVELS)',
 	'parse/json-resume/fields.ts isEmpty': JSON_NESTED,
 	'parse/json-resume/fields.ts objectsOf, openObject': JSON_NESTED,
@@ -166,7 +169,7 @@ const REPEATS: Readonly<Record<string, string>> = {
 	'parse/entries/evidence.ts \\.|(?<!\\p{Alphabetic})\\d': 'asked for pieces of short lines (MAX_LENGTH of pieces.ts)',
 	'parse/entries/labels.ts ^\\s*[【[(（]?\\s*([\\p{Alpha': FOLDED,
 	'parse/entries/references.ts ^\\P{Alphabetic}*\\S+(?:\\s': 'asked for the names of an author list, which are short',
-	'parse/entries/references.ts ^[\\s.,:;–—-]*(?:in|at)?:': FOLDED,
+	'parse/entries/references.ts ^[\\s.,:;–—-]*(?:\\(?(?:\\p': FOLDED,
 	'parse/markdown/directives.ts ^ {0,3}:{3,}.*$': 'the last repeat always reaches the end of the line',
 	'parse/markdown/unwrap-lines.ts \\s*[\\n\\u2028]\\s*': FOLDED,
 	'parse/markdown/unwrap-lines.ts \\s*\\u2028\\s*': FOLDED,

@@ -92,7 +92,7 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 /** The marks before and behind dates in the middle of a line. */
 const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$|,\s+$/u;
 /** The same before a start and an end that a place follows: `Clay & Sons May 2014 - June 2015, Leeds`. */
-const BEFORE_PLACED = /\s*(?:[|｜·•,]|\s[–—-]{1,3})?\s+$/u;
+const BEFORE_PLACED = /\s*[|｜·•,]\s*$|\s+(?:-{1,3}|[–—])\s+$|\s+$/u;
 const BEHIND_SIGN = /[|｜·•@,–—-]/u;
 const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u;
 
