@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
-import { isApart, isMarked, isShortStatement, metaDates, paragraph } from './entry-head.ts';
+import { isApart, isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { piecesOf } from './pieces.ts';
 import { isProperName, type Spans } from './split.ts';
@@ -66,15 +66,29 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const lines = splitLines(block.spans);
 	const dateAt = lines.slice(0, MAX_NAMES + 1).findIndex((line) => takeDates(line) !== null);
 	const before = lines.slice(0, dateAt < 0 ? lines.length : dateAt);
-	if (before.length > MAX_NAMES || !before.every(isPlainName)) return null;
+	const areNamed = before.every(isPlainName);
+	if (before.length > MAX_NAMES || (!areNamed && dateAt < 0)) return null;
 	if (dateAt < 0) {
 		const [below = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
 		return metaDates(below)?.side === 'whole' ? { lines: before, dated: null, body: [], isSure: false } : null;
 	}
 	const own = takeDates(lines[dateAt] ?? []);
-	const isBeside =
-		own?.side === 'end' && before.length === 0 && isApart(lines[dateAt] ?? [], own) && isShortName(own.rest);
-	if (!own || !(isBeside || (own.side === 'whole' && before.length > 0))) return null;
+	if (!own) return null;
+	const isBeside = own.side === 'end' && isApart(lines[dateAt] ?? [], own);
+	const isFirst = own.side === 'end' && before.length === 0;
+	const isNamedBeside = isFirst && ((isBeside && isShortName(own.rest)) || beginsWithEmployer(own.rest));
+	const isPlaceBeside = isBeside && areNamed && before.length > 0 && isPlace(plainText(own.rest));
+	// `A course in salt`, and a line below it with the school and the dates.
+	const isText = !areNamed && isBeside && isShortName(own.rest) && isOrganization(plainText(own.rest));
+	const isBelow = areNamed && own.side === 'whole' && before.length > 0;
+	if (!(isNamedBeside || isPlaceBeside || isText || isBelow)) return null;
+	if (isText) {
+		const rest = [
+			...paragraph(joinLines(before), block.line),
+			...paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1),
+		];
+		return { ...datedStep(own), body: rest };
+	}
 	const { lines: beside, ...step } = datedStep(own);
 	const behind = lines[dateAt + 1];
 	const below = behind && isSurePlace(plainText(behind)) ? behind : undefined;
@@ -83,6 +97,14 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const count = dateAt + (below && place === below ? 2 : 1);
 	const body = paragraph(dropLines(block.spans, count), block.line + count);
 	return { ...step, lines: [...before.filter((line) => line !== place), ...beside], place, body };
+}
+
+/** `King’s College (Leeds, UK). Pass with honours.`: an employer or a school, its place, and remarks. */
+function beginsWithEmployer(line: Spans): boolean {
+	const [first, second] = piecesOf(line);
+	const isPlaced = second?.mark === 'bracket' && isPlace(second.text.slice(1, -1));
+	const isNamed = first !== undefined && isProperName(first.text) && (isOrganization(first.text) || isPlaced);
+	return isNamed && !isRole(first.text) && !isMarked(line) && joinText(line).length <= MAX_LINE;
 }
 
 /** Lines of plain names above dates. */

@@ -287,6 +287,13 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a figure',
 		holds: (f) => /\d\s*(?:%|C?GPA\b)|\d\s*\/\s*\d|:\s*\d/.test(f.piece.text) && !f.isFirst,
 	},
+	{
+		part: 'rest',
+		weight: 6,
+		reason: 'is a sum in brackets',
+		holds: (f) =>
+			!f.isFirst && /^\([^()]*(?:[$€£¥]\s?\d|\d\s?[$€£¥]|\b(?:GBP|USD|EUR|yen)\b)[^()]*\)$/.test(f.piece.text),
+	},
 	{ part: 'rest', weight: 1.5, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',
@@ -346,6 +353,9 @@ export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, das
 
 function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
+	// `CIS 115: Introduction to Computing`: the code of a course and its name.
+	if ((mark === 'colon' || mark === 'comma') && /^[A-Z]{2,5} ?\d{2,4}[A-Z]?$/.test(before.piece.text))
+		return part === nextPart && part === 'title' ? 2 : -1;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `**Engineer**: Acme`: the types say that these are two names.
 	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.includes(next.kind)) return 0.5;

@@ -1,16 +1,13 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger } from '../../model/slug.ts';
-import { dropLines, joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
-import { beginsUppercase } from '../words/letters.ts';
-import { isOrganization, isRole, namedIn } from '../words/phrases.ts';
-import { isShortStatement, paragraph } from './entry-head.ts';
+import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
+import { completed } from './complete.ts';
 import { findEntries } from './find.ts';
 import { type Parts, partsOf, partsOfReference, withOrigins, withReference } from './parts.ts';
 import type { Head } from './recognizer.ts';
 import { type HeadReading, readRoles } from './roles.ts';
-import { isProperName, isWordy, type Spans } from './split.ts';
+import type { Spans } from './split.ts';
 import { subsectionsOf } from './subsections.ts';
-import { takeDates } from './take-dates.ts';
 
 /** An entry and how its head was read; null for a reference, and for a project within a job. */
 export type ReadEntry = { readonly entry: Entry; readonly reading: HeadReading | null };
@@ -60,8 +57,7 @@ function readPart(
 				? partsOf(head, reading)
 				: partsOfReference(head, kind);
 		if (!isWithin) employer = parts.organization;
-		const whole = isWithRole(parts, body, kind) ? takeRole(parts, body) : parts;
-		return { entry: entryOf(head, whole, body, slugOf), reading };
+		return { entry: entryOf(head, completed(parts, body, kind), body, slugOf), reading };
 	});
 }
 
@@ -76,47 +72,6 @@ function lowered(block: Block, level: number): Block {
 /** A project within a job: its title is the head, its employer that of the job. */
 function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organization: Spans): Parts {
 	return { title, organization, location: place, rest: others.flat() };
-}
-
-/** Whether the first bullet or line below a bare employer or school is the role: `- Fellow`, `BSc Pottery`. */
-function isWithRole({ title, organization }: Parts, [below]: readonly Block[], kind: SectionKind): boolean {
-	if (title.length > 0 || organization.length === 0) return false;
-	if (below?.type === 'paragraph') return isRoleLine(splitLines(below.spans)[0] ?? []);
-	return below?.type === 'list' && below.start === null && isRoleItem(below, kind);
-}
-
-/** Whether a line names a job or a degree and nothing else. */
-function isRoleLine(line: Spans): boolean {
-	const text = plainText(line);
-	// Without spaces between words, a sentence cannot be told from a name.
-	const isSpaced = !/[\u3040-\u9fff\uac00-\ud7af]/u.test(text);
-	const isNamed = isSpaced && isRole(text) && !isWordy(text) && !takeDates(line) && !text.includes(':');
-	return isNamed && isShortStatement(line) && namedIn(text).noun === 'role';
-}
-
-function isRoleItem(list: Extract<Block, { type: 'list' }>, kind: SectionKind): boolean {
-	const [item = []] = list.items;
-	const [role, ...more] = item;
-	if (role?.type !== 'paragraph' || more.length > 0 || !isShortStatement(role.spans)) return false;
-	const text = plainText(role.spans);
-	// A role with dates of its own is one of several.
-	if (takeDates(role.spans)) return false;
-	if (isRole(text) && !isOrganization(text)) return true;
-	const isTitled = beginsUppercase(text) && isProperName(text) && text.split(/\s+/).length <= 3;
-	return isTitled && list.items.length <= 2 && (kind === 'experience' || kind === 'education');
-}
-
-function takeRole(parts: Parts, body: Block[]): Parts {
-	const list = body.shift();
-	if (list?.type === 'paragraph') {
-		const [role = []] = splitLines(list.spans);
-		body.unshift(...paragraph(dropLines(list.spans, 1), list.line + 1));
-		return { ...parts, title: role };
-	}
-	if (list?.type !== 'list') return parts;
-	const [role] = list.items[0] ?? [];
-	if (list.items.length > 1) body.unshift({ ...list, items: list.items.slice(1) });
-	return { ...parts, title: role?.type === 'paragraph' ? role.spans : [] };
 }
 
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {

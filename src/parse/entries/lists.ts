@@ -17,7 +17,7 @@ import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { datesInReference } from './references.ts';
-import { isWordy, type Spans } from './split.ts';
+import { isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
@@ -124,14 +124,6 @@ function isPartOfHead(line: Spans): boolean {
 		isMarked(line) ||
 		(text.length <= MAX_LINE && !isWordy(text) && (isOrganization(text) || isRole(text)))
 	);
-}
-
-/** `Professor.` as a line of its own, without the full stop that ends it. */
-function withoutStop(line: Spans): Spans {
-	const text = joinText(line);
-	return /\p{Alphabetic}{3}\.\s*$/u.test(text) && !/\b(?:Inc|Ltd|Corp|Bros)\.\s*$/.test(text)
-		? sliceSpans(line, 0, text.trimEnd().length - 1)
-		: line;
 }
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
@@ -277,7 +269,8 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	if (table?.type !== 'table') return null;
 	const plain = rowsOf(table);
 	if (plain[0]?.some((cell) => takeDates(cell) !== null)) {
-		const heads = headsOfRows(plain, table.line);
+		const isHeadless = plain === table.rows;
+		const heads = headsOfRows(plain, isHeadless ? table.line + HEAD_ROWS : table.line, isHeadless);
 		if (heads) return { heads, taken: 1 };
 	}
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
@@ -299,8 +292,9 @@ function rowsOf({ head, rows }: Extract<Block, { type: 'table' }>): readonly (re
 }
 
 /** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
-function headsOfRows(rows: readonly (readonly Spans[])[], line: number): readonly Head[] | null {
-	const heads = rows.map((row, index) => headOfRow(row, [], index === 0 ? line : line + HEAD_ROWS - 1 + index));
+function headsOfRows(rows: readonly (readonly Spans[])[], line: number, isHeadless: boolean): readonly Head[] | null {
+	// The line of dashes stands between the first row and the second, unless it stands above both.
+	const heads = rows.map((row, index) => headOfRow(row, [], line + index + (index > 0 && !isHeadless ? 1 : 0)));
 	const [first, ...others] = heads;
 	if (others.every(({ dated }) => dated)) return heads;
 	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;

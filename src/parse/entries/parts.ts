@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 import { looksLikeReference, readReference } from './references.ts';
 import type { HeadReading } from './roles.ts';
-import { joinPieces, type Spans, trimMarks } from './split.ts';
+import { joinPieces, type Spans, trimMarks, withoutStop } from './split.ts';
 
 /** The parts of a head as spans, so that links are kept. `rest` has no field and becomes a block. */
 export type Parts = {
@@ -69,7 +69,12 @@ export function partsOf({ lines }: Head, { facts, reading }: HeadReading): Parts
 		);
 	const [title, organization, location, rest] = PARTS.map(textOf) as [Spans, Spans, Spans, Spans];
 	const short = shortened(title);
-	const parts = { title: short, organization, location, rest };
+	const parts = {
+		title: withoutStop(short),
+		organization: withoutStop(organization),
+		location: withoutStop(location),
+		rest,
+	};
 	if (isWhole && short === title) return parts;
 	const shown = rows.filter(({ isNamed, own }) => isNamed || own.some(({ part }) => part === 'location'));
 	return { ...parts, phrase: joinLines(shown.map(({ line }) => asWritten(line))) };

@@ -234,7 +234,7 @@ function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
 function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 	const text = joinText(line);
 	return pieces.flatMap((piece) => {
-		const found = BEFORE_SOURCE.exec(piece.text);
+		const found = BEFORE_SOURCE.exec(piece.text) ?? BEHIND_DEGREE.exec(piece.text);
 		if (!found) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
 		if (namedIn(source).noun !== 'organization' || namedIn(name).noun !== 'role') return [piece];
@@ -247,6 +247,8 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 	});
 }
 
+/** `PhD University of Leeds`. */
+const BEHIND_DEGREE = /(?<=^(?:Ph\.?D|[BM]\.?(?:Sc|A|S|Eng|Ed|Phil)|MBA|LLM|LLB)\.?)\s(?:the\s)?(?=\p{Uppercase})/u;
 const BEFORE_SOURCE = /\s(?:from|for)\s(?:the\s)?(?=\p{Uppercase})/u;
 
 /** `Acme in Oslo` behind `at` as two pieces. */

@@ -37,6 +37,13 @@ export function trimMarks(spans: Spans): Spans {
 	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);
 }
 
+/** A name without the full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
+export function withoutStop(name: Spans): Spans {
+	const text = joinText(name).trimEnd();
+	const isEnd = /(?<=\p{Alphabetic}{4})(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof))\.$/u.test(text);
+	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
+}
+
 /** A few words without the marks of a sentence. */
 export function isName(text: string): boolean {
 	return hasLetter(text) && text.length <= 80 && !/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b[a-zà-ÿ]{1,4}\./gi, ''));

@@ -120,7 +120,7 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 		const behind = trimStart(sliceSpans(line, found.to));
 		const side = sideOf(before, behind, text, found);
 		// `Acme (Oslo, 2019 - 2021)`, `Intern (6 months, 2015): Acme`.
-		const closing = /^\s*(?=[)）])/.exec(text.slice(found.to));
+		const closing = /^[\s.]*(?=[)）])/.exec(text.slice(found.to));
 		const rest =
 			closing && isOpenBefore(joinText(before))
 				? [...before, ...trimSpans(sliceSpans(line, found.to + closing[0].length))]
@@ -135,9 +135,12 @@ function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
 	return null;
 }
 
-/** The dates with a length of time in brackets behind them: `2018 - 2020 (2 years)`. */
+/** A word in brackets that belongs to the dates before it. */
+const EXPECTED = /^\s*\((?:expected|anticipated|projected|ongoing|in progress|graduated)\)$/i;
+
+/** The dates with a length of time, or such a word, behind them: `2018 - 2020 (2 years)`, `2020 (expected)`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
-	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? [];
+	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? EXPECTED.exec(text.slice(found.to)) ?? [];
 	return { ...found, to: found.to + duration.length };
 }
 

@@ -1,0 +1,72 @@
+import type { Block, SectionKind } from '../../model/index.ts';
+import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { beginsUppercase } from '../words/letters.ts';
+import { isEmployer, isOrganization, isPlace, isRole, namedIn } from '../words/phrases.ts';
+import { isShortStatement, paragraph } from './entry-head.ts';
+import type { Parts } from './parts.ts';
+import { COMMA, cut, isProperName, isWordy, joinPieces, type Spans } from './split.ts';
+import { takeDates } from './take-dates.ts';
+
+/** Sections whose entries have both a title and an organisation. */
+const EMPLOYED: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering']);
+
+/**
+ * The parts of a head with what the first line or bullet of its text adds: the job below a bare employer (`- Fellow`), the
+ * degree below a bare school, the employer or the school below a job or a degree. Takes that line from the text.
+ */
+export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts {
+	const { title, organization, location } = parts;
+	const isNamed = title.length > 0 || organization.length > 0;
+	const line = isNamed ? lineOf(body[0]) : null;
+	if (!line) return parts;
+	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
+		takeLine(body);
+		return { ...parts, title: line };
+	}
+	if (organization.length > 0 || !EMPLOYED.has(kind) || !isEmployerLine(line)) return parts;
+	takeLine(body);
+	const [name = [], ...more] = cut(line, COMMA);
+	const places = more.filter((piece) => isPlace(plainText(piece)));
+	const isPlaced = location.length === 0 && places.length > 0 && places.length === more.length;
+	return isPlaced ? { ...parts, organization: name, location: joinPieces(places) } : { ...parts, organization: line };
+}
+
+/** The first line of a paragraph, or the first item of a list with bullets, when it is a line alone. */
+function lineOf(block: Block | undefined): Spans | null {
+	if (block?.type === 'paragraph') return splitLines(block.spans)[0] ?? null;
+	if (block?.type !== 'list' || block.start !== null) return null;
+	const [first, ...more] = block.items[0] ?? [];
+	return first?.type === 'paragraph' && more.length === 0 && isShortStatement(first.spans) ? first.spans : null;
+}
+
+/** Takes that line out of the text. */
+function takeLine(body: Block[]): void {
+	const block = body.shift();
+	if (block?.type === 'paragraph') body.unshift(...paragraph(dropLines(block.spans, 1), block.line + 1));
+	if (block?.type === 'list' && block.items.length > 1) body.unshift({ ...block, items: block.items.slice(1) });
+}
+
+/** Whether a line names a job or a degree and nothing else. */
+function isRoleLine(line: Spans): boolean {
+	const text = plainText(line);
+	// Without spaces between words, a sentence cannot be told from a name.
+	const isSpaced = !/[\u3040-\u9fff\uac00-\ud7af]/u.test(text);
+	const isNamed = isSpaced && isRole(text) && !isWordy(text) && !takeDates(line) && !text.includes(':');
+	return isNamed && isShortStatement(line) && namedIn(text).noun === 'role';
+}
+
+/** Whether the first bullet is a job: it has a word for one, or is one of two bullets and a short title. */
+function isRoleItem(line: Spans, { items }: Extract<Block, { type: 'list' }>, kind: SectionKind): boolean {
+	const text = plainText(line);
+	// A role with dates of its own is one of several.
+	if (takeDates(line)) return false;
+	if (isRole(text) && !isOrganization(text)) return true;
+	const isTitled = beginsUppercase(text) && isProperName(text) && text.split(/\s+/).length <= 3;
+	return isTitled && items.length <= 2 && (kind === 'experience' || kind === 'education');
+}
+
+/** Whether a line is the name of an employer or a school, perhaps with its place. */
+function isEmployerLine(line: Spans): boolean {
+	const text = plainText(line);
+	return isEmployer(text) && isProperName(text) && isShortStatement(line) && !takeDates(line) && !text.includes(':');
+}
