@@ -47,3 +47,17 @@ test('an e-mail address with a longer label than a host may have reads back as a
 	);
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 });
+
+test('a paper whose title is its whole phrase does not tell its date twice', () => {
+	for (const paper of [
+		'Measured the deep (2009) with a lead.',
+		'[Measured](https://x.example) the deep (2009) with a lead.',
+	]) {
+		const resume = read(`## Publications\n\n- ${paper}\n`);
+		expect(resume.sections[0]?.items[0]).toMatchObject({
+			dates: '2009',
+			phrase: 'Measured the deep (2009) with a lead.',
+		});
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});

@@ -5,6 +5,10 @@ import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
 
+const BOLD = { strong: true } as const;
+const ITALIC = { emphasis: true } as const;
+const BOLD_ITALIC = { ...BOLD, ...ITALIC } as const;
+
 /**
  * The CV as clean Markdown in a fixed form, see src/parse/cv/own-markdown.ts: reading it again gives the same model.
  */
@@ -51,9 +55,9 @@ function writeEntry(entry: Entry, level: number): string {
 	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
 	const isWhole = phrase !== null && !phrase.includes(title ?? organization ?? '');
 	const parts: readonly (readonly Span[])[] = [
-		isWhole || organization === null || title === null ? [] : styled(organization, { strong: true }),
-		isWhole || location === null ? [] : styled(location, { emphasis: true }),
-		authors === null ? [] : styled(authors, { strong: true, emphasis: true }),
+		isWhole || organization === null || title === null ? [] : styled(organization, BOLD),
+		isWhole || location === null ? [] : styled(location, ITALIC),
+		authors === null ? [] : styled(authors, BOLD_ITALIC),
 		[{ text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true as const }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
@@ -65,8 +69,8 @@ function writeEntry(entry: Entry, level: number): string {
 }
 
 /**
- * The heading of an entry: its title; a phrase, which holds the title, with it in bold, or without one the organisation in
- * italics; or the organisation, all bold, without a title.
+ * The heading of an entry: its title; a phrase, which holds the title, with it in bold (in bold italics when the title is
+ * all of it), or without one the organisation in italics; or the organisation, all bold, without a title.
  */
 function headingOf(
 	{ title, organization, phrase, links }: Entry,
@@ -76,9 +80,9 @@ function headingOf(
 	if (phrase !== null && part !== null) {
 		const at = phrase.indexOf(part);
 		const behind = phrase.slice(at + part.length);
-		const style = title === null ? { emphasis: true as const } : { strong: true as const };
+		const style = title === null ? ITALIC : part === phrase ? BOLD_ITALIC : BOLD;
 		return [...headSpans(phrase.slice(0, at), links), ...styled(part, style), ...headSpans(behind, links)];
 	}
 	if (title !== null) return headSpans(title, links);
-	return organization === null ? [{ text: NOTHING }] : styled(organization, { strong: true });
+	return organization === null ? [{ text: NOTHING }] : styled(organization, BOLD);
 }

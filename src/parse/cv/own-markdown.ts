@@ -124,9 +124,10 @@ function isPart({ text, strong, emphasis, code }: Span, at: number, spans: reado
 function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {
 	const { spans, line } = heading;
 	const bold = spans.filter(({ strong }) => strong);
-	const isPhrase = bold.length > 0 && bold.length < spans.length;
+	const isAllTitle = spans.every(({ strong, emphasis }) => strong && emphasis);
+	const isPhrase = bold.length > 0 && (isAllTitle || bold.length < spans.length);
 	const named = bold.length > 0 ? [] : spans.filter(({ emphasis }) => emphasis);
-	const isNameless = bold.length > 0 && bold.length === spans.length;
+	const isNameless = bold.length > 0 && !isPhrase;
 	const title = isNameless || named.length > 0 || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
 	const organization = isNameless ? bold : named.length > 0 ? named : parts.organization;
 	const text = (part: readonly Span[]) => plainText(part) || null;
