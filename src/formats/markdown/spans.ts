@@ -34,22 +34,35 @@ function writeLabel(written: string, spans: readonly Span[]): string {
 	return spans.some(({ code }) => code) ? written : written.replace(/\\[[\]]/g, ([, sign = '']) => entityOf(sign));
 }
 
-type Around = { readonly place: Place; readonly isStart: boolean; readonly before: string; readonly behind: string };
+type Around = {
+	readonly place: Place;
+	readonly isStart: boolean;
+	readonly before: string;
+	readonly behind: string;
+	/** Whether a span with marks of its own stands next to it, as in `*a***b**`. */
+	readonly isBesideMarks?: boolean;
+};
 
 function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Around): string {
 	return spans
 		.map((span, at) => {
 			const left = spans[at - 1]?.text.at(-1) ?? before;
 			const right = spans[at + 1]?.text.at(0) ?? behind;
-			return writeSpan(span, { place, isStart: isStart && at === 0, before: left, behind: right });
+			const isBesideMarks = hasMarks(spans[at - 1]) || hasMarks(spans[at + 1]);
+			return writeSpan(span, { place, isStart: isStart && at === 0, before: left, behind: right, isBesideMarks });
 		})
 		.join('');
 }
 
-function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
+function hasMarks(span: Span | undefined): boolean {
+	return Boolean(span?.strong || span?.emphasis || span?.strike);
+}
+
+function writeSpan({ text, code, strong, emphasis, strike }: Span, around: Around): string {
+	const { place, isStart, before, behind, isBesideMarks } = around;
 	let written = code ? writeCode(text, place) : writeText(text, { place, isStart });
 	// Marks work only at the edges of words, and not for sure beside half an emoji; elsewhere HTML tags stand for them.
-	const isFree = !/[\p{ID_Continue}\p{N}\p{Cs}*~]/u.test(before + behind);
+	const isFree = !isBesideMarks && !/[\p{ID_Continue}\p{N}\p{Cs}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
 	const wrap = (mark: string, tag: string) => {
 		written = isClean ? `${mark}${written}${mark}` : `<${tag}>${written}</${tag}>`;
