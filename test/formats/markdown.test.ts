@@ -61,3 +61,27 @@ test('a paper whose title is its whole phrase does not tell its date twice', () 
 		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 	}
 });
+
+test('styles that touch each other read back as they were', () => {
+	for (const line of [
+		'é<em>*,*<b>/</b></em>',
+		'<em>x</em><code>:</code><del>y</del>',
+		'| a |\n|---|\n| _<del>(</del>_**#** |',
+	]) {
+		const resume = read(`# Ada Byron\n\n## Notes\n\n${line}\n`);
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});
+
+test('brackets beside code in the label of a link read back as they were', () => {
+	for (const label of ['[a `:+` b](c', '`x[0]` of]', '`]`']) {
+		const resume = read(`# Ada Byron\n\n## Notes\n\n<a href="https://x.example">${label}</a>\n`);
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});
+
+test('a letter to nobody is no e-mail address', () => {
+	const resume = read('# Ada Byron\n\n<mailto:?subject=x> | ada@x.example\n');
+	expect(resume.contacts.map(({ value }) => value)).toEqual(['ada@x.example']);
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});
