@@ -8,7 +8,7 @@ import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
 export const SOFT_BREAK = '\u2028';
 
 /** Results that are kept of one function: as many as a CV of half a megabyte has lines. */
-const MAX_KEPT = 50_000;
+const MAX_KEPT = 200_000;
 
 /** Caches the last results of a function of spans. No weak map, which costs the garbage collector a fifth of a long parse. */
 export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
