@@ -180,9 +180,7 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
 	});
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
-	const scores: number[] = [];
-	for (let index = 0; index < readings.length; index++) {
-		const { parts, hasTitle, hasOrganization, hasLocation } = readings[index] as Reading;
+	return readings.map(({ parts, hasTitle, hasOrganization, hasLocation }) => {
 		let score = (hasTitle ? 0 : noTitle) + (hasOrganization ? 0 : noOrganization);
 		if (!hasTitle && !hasOrganization) score -= NAMELESS;
 		if (hasLocation && !hasOrganization) score -= 1;
@@ -191,9 +189,8 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
 			score += own[at]?.[part] ?? 0;
 			if (at > 0) score += joins[at]?.[parts[at - 1] as number]?.[part] ?? 0;
 		}
-		scores.push(score);
-	}
-	return scores;
+		return score;
+	});
 }
 
 function weigh(facts: Facts, rows: readonly Evidence[]): number {

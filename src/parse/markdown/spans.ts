@@ -150,6 +150,10 @@ export function splitSpans(
 	pattern: RegExp,
 	isWhole: (span: Span) => boolean = () => false,
 ): Span[][] {
+	const [only] = spans;
+	// Most text is one span.
+	if (only && spans.length === 1 && !isWhole(only))
+		return only.text.split(pattern).flatMap((text) => (text.trim() === '' ? [] : [[withText(only, text.trim())]]));
 	const pieces: Span[][] = [[]];
 	for (const span of spans) {
 		const [first = '', ...others] = isWhole(span) ? [span.text] : span.text.split(pattern);
