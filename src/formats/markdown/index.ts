@@ -1,6 +1,6 @@
 import { headSpans } from '../../layout/spans.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
-import { FORM, FORM_KEY, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
+import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
@@ -47,18 +47,23 @@ function writeSection({ title, items }: Section): string {
 	return [writeHeading(2, [{ text: title || NOTHING }]), ...parts].join('\n\n');
 }
 
-/** The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. */
+/**
+ * The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. Dates that do
+ * not read as such by themselves are code in bold italics.
+ */
 function writeEntry(entry: Entry, level: number): string {
 	const { title, organization, location, authors, phrase, dates, links, blocks } = entry;
 	const styled = (text: string, style: Omit<Span, 'text'>) =>
 		headSpans(text, links).map((span) => ({ ...span, ...style }));
 	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
-	const isWhole = phrase !== null && !phrase.includes(title ?? organization ?? '');
+	const name = title ?? organization;
+	const isWhole = phrase !== null && (name === null || !phrase.includes(name));
+	const told: Span = { text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true };
 	const parts: readonly (readonly Span[])[] = [
 		isWhole || organization === null || title === null ? [] : styled(organization, BOLD),
 		isWhole || location === null ? [] : styled(location, ITALIC),
 		authors === null ? [] : styled(authors, BOLD_ITALIC),
-		[{ text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true as const }],
+		[{ ...told, ...(isDatesOf(told.text) ? {} : BOLD_ITALIC) }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
 	return [

@@ -82,7 +82,7 @@ function writeCode(text: string, { place, isLabel }: Around): string {
 	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
 	// A bar would end the cell of a table.
 	const isWhole = place === 'block' || !text.includes('|');
-	const isPlain = isWhole && text.trim() !== '' && !/\n|\{[:%{#.]/.test(text) && !(isLabel && /[[\]]/.test(text));
+	const isPlain = isWhole && text.trim() !== '' && !/\n|\{[:%{#.]/.test(text) && !(isLabel && /[[\]`]/.test(text));
 	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text, isLabel)}</code>`;
 }
 
