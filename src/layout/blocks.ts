@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../model/index.ts';
 import { behind, type Context } from './context.ts';
-import { blankLine, hang, type Line, type Role, ruleLine } from './line.ts';
+import { blankLine, hang, type Line, type Role, ruleLine, type Segment } from './line.ts';
 import { widthOf } from './measure.ts';
 import { layoutSpans, layoutText } from './spans.ts';
 import { layoutTable } from './table-rows.ts';
@@ -64,14 +64,15 @@ function layoutBlock(block: Block, context: Context): Line[] {
 function layoutList(list: Of<'list'>, context: Context): Line[] {
 	const isLoose = list.items.some(isLong);
 	const markers = markersOf(list, context);
+	// The markers of a list are of one width.
+	const rest: Segment = { text: ' '.repeat(widthOf(markers[0] ?? '')), role: 'text' };
+	const place = { ...context, depth: context.depth + 1 };
+	const inner = behind(place, rest.text.length);
 	return list.items.flatMap((blocks, index) => {
 		const source = blocks[0]?.line ?? list.line;
-		const first = markers[index] ?? '';
-		const prefix = { first, rest: ' '.repeat(widthOf(first)), role: 'bullet' } as const;
-		const lines = layoutBehind(prefix, { ...context, depth: context.depth + 1 }, (inner) => {
-			const item = layoutBlocks(blocks, inner);
-			return item.length > 0 ? item : [blankLine(source)];
-		});
+		const drawn = layoutBlocks(blocks, inner ?? place);
+		const item = drawn.length > 0 ? drawn : [blankLine(source)];
+		const lines = inner ? hang(item, { text: markers[index] ?? '', role: 'bullet' }, rest) : item;
 		return isLoose && index > 0 ? [blankLine(source), ...lines] : lines;
 	});
 }

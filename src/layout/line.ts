@@ -43,7 +43,9 @@ export type Line = {
 
 /** The line without its roles. */
 export function textOf(line: { readonly segments: readonly Segment[] }): string {
-	return line.segments.map((segment) => segment.text).join('');
+	let text = '';
+	for (const segment of line.segments) text += segment.text;
+	return text;
 }
 
 /** An empty row at a place of the thing on `source`. */
@@ -56,13 +58,14 @@ export function blankLine(source: number, offset = 0): Line {
  * has already is made longer in its place: copies of each line for each of 32 nested quotes take seconds.
  */
 export function hang(lines: readonly Line[], first: Segment, rest: Segment): Line[] {
-	const longer = new Map<Segment, Segment>();
+	let longer: Map<Segment, Segment> | null = null;
 	return lines.map((line, index) => {
 		const prefix = index === 0 ? first : rest;
 		const [inner] = line.segments;
 		if (prefix.text === '' || (!inner && prefix.text.trim() === '')) return line;
 		if (!inner || !isPrefix(inner) || inner.role !== prefix.role)
-			return { ...line, segments: [prefix, ...line.segments] };
+			return { segments: [prefix, ...line.segments], source: line.source, offset: line.offset };
+		longer ??= new Map();
 		const whole = (prefix === rest && longer.get(inner)) || { ...prefix, text: prefix.text + inner.text };
 		if (prefix === rest) longer.set(inner, whole);
 		(line.segments as Segment[])[0] = whole;
@@ -76,5 +79,13 @@ function isPrefix({ role, text, href }: Segment): boolean {
 
 /** A rule over the whole width, for the text on line `source`, behind `offset` characters of it. */
 export function ruleLine(place: { readonly width: number; readonly ascii: boolean }, source: number, offset = 0): Line {
-	return { segments: [{ text: (place.ascii ? '-' : '─').repeat(place.width), role: 'rule' }], source, offset };
+	return { segments: [{ text: ruleOf(place.ascii ? '-' : '─', place.width), role: 'rule' }], source, offset };
+}
+
+let lastRule = '';
+
+/** A rule of these signs. Most are as long as the last one, which is given again. */
+function ruleOf(sign: string, width: number): string {
+	if (lastRule.length !== width || !lastRule.startsWith(sign)) lastRule = sign.repeat(width);
+	return lastRule;
 }

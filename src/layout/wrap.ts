@@ -28,6 +28,9 @@ export function wrap(segments: readonly Segment[], width: number, breakAddresses
 	const text = textOf({ segments });
 	const solids = solidsOf(segments, breakAddresses);
 	const plain = solids.length === 0 && isSimple(text) ? plainRows(text, width) : null;
+	const [row] = plain ?? [];
+	// Most text is one piece on one row.
+	if (segments.length === 1 && row && row.from === 0 && row.to === text.length) return [{ segments, offset: 0 }];
 	return cut(segments, plain ?? unitRows(text, unitsOf(text, solids), width));
 }
 

@@ -57,6 +57,7 @@ function* linksOfEntry({ links, blocks, line }: Entry, section: string): Generat
 /** The links of blocks, in reading order. */
 export function* linksOfBlocks(blocks: readonly Block[], section: string | null = null): Generator<FoundLink> {
 	for (const { spans, line } of spansIn(blocks)) {
+		if (!spans.some(({ href }) => href !== undefined)) continue;
 		for (const { href, text } of runsOf(spans))
 			if (href !== null) yield { label: text.trim(), url: href, section, line };
 	}

@@ -47,3 +47,54 @@ test('an e-mail address with a longer label than a host may have reads back as a
 	);
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 });
+
+test('a paper whose title is its whole phrase does not tell its date twice', () => {
+	for (const paper of [
+		'Measured the deep (2009) with a lead.',
+		'[Measured](https://x.example) the deep (2009) with a lead.',
+	]) {
+		const resume = read(`## Publications\n\n- ${paper}\n`);
+		expect(resume.sections[0]?.items[0]).toMatchObject({
+			dates: '2009',
+			phrase: 'Measured the deep (2009) with a lead.',
+		});
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});
+
+test('styles that touch each other read back as they were', () => {
+	for (const line of [
+		'é<em>*,*<b>/</b></em>',
+		'<em>x</em><code>:</code><del>y</del>',
+		'| a |\n|---|\n| _<del>(</del>_**#** |',
+	]) {
+		const resume = read(`# Ada Byron\n\n## Notes\n\n${line}\n`);
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});
+
+test('brackets beside code in the label of a link read back as they were', () => {
+	for (const label of ['[a `:+` b](c', '`x[0]` of]', '`]`', '``a`b`` c]']) {
+		const resume = read(`# Ada Byron\n\n## Notes\n\n<a href="https://x.example">${label}</a>\n`);
+		expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+	}
+});
+
+test('a letter to nobody is no e-mail address', () => {
+	const resume = read('# Ada Byron\n\n<mailto:?subject=x> | ada@x.example\n');
+	expect(resume.contacts.map(({ value }) => value)).toEqual(['ada@x.example']);
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});
+
+test('dates that do not read as such by themselves stay the dates of their entry', () => {
+	const resume = read('## Experience\n\n### Greenwich, London (England)\n\n`Mar 2015-:Present`\n');
+	expect(resume.sections[0]?.items[0]).toMatchObject({ dates: 'Mar 2015-:Present', start: '2015-03' });
+	expect(read(write(resume)).sections[0]?.items[0]).toMatchObject({ dates: 'Mar 2015-:Present', start: '2015-03' });
+});
+
+test('the words of a head that names nothing stay', () => {
+	const resume = read(`## Experience\n\nAda at https://x.example 2010 -\nMay 2012?q=1&${'clock'.repeat(24)} x\n`);
+	const again = write(read(write(resume)));
+	expect(write(resume)).toContain('clockclock');
+	expect(again).toContain('clockclock');
+});

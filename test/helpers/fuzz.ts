@@ -52,6 +52,119 @@ const CELLS = [
 	'**x**',
 	'界面',
 ];
+/** What stands around and between the marks of styles. */
+const PUNCTUATION = [
+	'(',
+	')',
+	',',
+	'.',
+	'"',
+	'“',
+	'”',
+	'!',
+	'?',
+	':',
+	'—',
+	'/',
+	'#',
+	'&',
+	'+',
+	"'",
+	' ',
+	' ',
+	'  ',
+	'\n',
+];
+const MARKS: readonly (readonly [open: string, close: string])[] = [
+	['*', '*'],
+	['**', '**'],
+	['_', '_'],
+	['__', '__'],
+	['***', '***'],
+	['~~', '~~'],
+	['`', '`'],
+	['<b>', '</b>'],
+	['<em>', '</em>'],
+	['<del>', '</del>'],
+	['<code>', '</code>'],
+	['<sup>', '</sup>'],
+	['[', '](https://x.example)'],
+	['[', '](mailto:a@x.example)'],
+	['<span>', ''],
+	['', '**'],
+];
+/** Pieces of cells that are escaped, or end a cell. */
+const SIGNS = [
+	'\\',
+	'|',
+	'\\|',
+	'*',
+	'\\*',
+	'`',
+	'#',
+	'^',
+	'_',
+	'\\`',
+	'&#124;',
+	'[',
+	']',
+	'<br>',
+	'{',
+	'}',
+	':',
+	'a',
+	' ',
+];
+/** Code points that HTML forbids, and their neighbours, as entities. */
+const FORBIDDEN = [
+	'&#0;',
+	'&#1;',
+	'&#x0b;',
+	'&#x7f;',
+	'&#128;',
+	'&#x9f;',
+	'&#xFDD0;',
+	'&#xFFFE;',
+	'&#x1FFFF;',
+	'&#xD800;',
+	'&#xAD;',
+	'&#x110000;',
+	'\uFFFF',
+	'\u{10FFFF}',
+	'\uD83D',
+	'\u0085',
+	'\u2028',
+	'\uFEFF',
+];
+/** Pieces of values that a vCard must escape, fold or encode. */
+const VALUES = [
+	'+44',
+	' (0)20',
+	'-7946',
+	' ext. 5',
+	';x=1',
+	',',
+	'\\',
+	'\\n',
+	':',
+	'%0d%0a',
+	'"',
+	'@',
+	'ada',
+	'.example',
+	'x.example/',
+	'?q=ü',
+	'#界',
+	' ',
+	'<br>',
+	'&#10;',
+	'工程师',
+	'/',
+	'~',
+	'^',
+	'|',
+];
+const SCHEMES = ['https://', 'http://', 'mailto:', 'tel:', 'xmpp:', 'sms:', 'javascript:', '//', '', 'HTTPS://'];
 /** Lines above the first section. */
 const CONTACTS = [
 	'[Email](mailto:ada@x.example), [GitHub](https://github.com/ada) / [Site](https://ada.example)',
@@ -99,7 +212,35 @@ export function createFuzzer(seed: number, fixtures: readonly string[]): Fuzzer 
 	const one = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
 	const words = (count: number) => Array.from({ length: 1 + below(count) }, () => one(WORDS)).join(' ');
 	const many = (count: number, make: () => string) => Array.from({ length: 1 + below(count) }, make);
+	const joined = (pieces: readonly string[], count: number) => many(count, () => one(pieces)).join('');
+	const styled = (depth = 0): string => {
+		const [open, close] = one(MARKS);
+		const inner = many(3, () => (depth < 3 && random() < 0.3 ? styled(depth + 1) : one([...PUNCTUATION, one(WORDS)])));
+		return open + inner.join('') + close;
+	};
+	const contact = () => {
+		const value = joined(VALUES, 6);
+		return one([
+			() => `[${one([value, 'Site', ''])}](${one(SCHEMES)}${value})`,
+			() => `${one(['Phone', 'Site', 'Address', 'E-Mail', '电话'])}: ${value}`,
+			() => `<${one(SCHEMES)}${value}>`,
+			() => value,
+		])();
+	};
 	const blocks: readonly (() => string)[] = [
+		() => many(6, () => (random() < 0.5 ? styled() : one([...PUNCTUATION, one(WORDS)]))).join(''),
+		() => {
+			const row = () => `| ${many(3, () => (random() < 0.7 ? joined(SIGNS, 5) : styled())).join(' | ')} |`;
+			return `${row()}\n|---|:-:|\n${many(3, row).join('\n')}`;
+		},
+		() => many(4, () => one([one(FORBIDDEN), one(WORDS)])).join(one(['', ' '])),
+		() => `<${one(['p', 'li', 'td', 'a href="https://x.example"'])}>${joined(FORBIDDEN, 3)}${words(2)}${styled()}`,
+		() =>
+			many(
+				3,
+				() =>
+					`${one(['- ', '1. '])}${words(2)} ${one([...DATES, '[of it](https://x.example', '2019 -'])}\n${one(['  ', '', '   '])}${one([...DATES, ')', 'Present', styled()])} ${words(2)}`,
+			).join('\n'),
 		() => `${'#'.repeat(1 + below(6))}${one([' ', ''])}${words(4)}${one(['', ' ##', ' {#id}', '<br>'])}`,
 		() => `${words(3)}\n${one(['===', '---'])}`,
 		() => `### ${words(3)}${one([', ', ' | ', ' at ', '\n### '])}${words(3)}\n\n\`${one(DATES)}\`\n`,
@@ -143,6 +284,7 @@ export function createFuzzer(seed: number, fixtures: readonly string[]): Fuzzer 
 			`% ${words(2)}\n% ${words(2)}\n\n`,
 			'---\nauthor:\n  - name: Ada Byron\n    email: ada@x.example\n---\n',
 			`---\ncv-form: fixed\n---\n\n# Ada\n\n${one(CONTACTS)}\n\n`,
+			`# Ada Byron\n\n${many(4, contact).join(one([' | ', '\n- ', '<br>', ' · ', '\n\n', ', ']))}\n\n`,
 		]);
 		const body = many(14, () => (random() < 0.25 ? `## ${one(TITLES)}` : one(blocks)()));
 		return head + body.join(one(['\n\n', '\n', '\r\n', '\n\n\n']));

@@ -1,9 +1,13 @@
 import { headSpans } from '../../layout/spans.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
-import { FORM, FORM_KEY, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
+import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
+
+const BOLD = { strong: true } as const;
+const ITALIC = { emphasis: true } as const;
+const BOLD_ITALIC = { ...BOLD, ...ITALIC } as const;
 
 /**
  * The CV as clean Markdown in a fixed form, see src/parse/cv/own-markdown.ts: reading it again gives the same model.
@@ -43,18 +47,23 @@ function writeSection({ title, items }: Section): string {
 	return [writeHeading(2, [{ text: title || NOTHING }]), ...parts].join('\n\n');
 }
 
-/** The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. */
+/**
+ * The title as a heading, and below it `**Organisation** · _place_ · `dates``, each part told by its style. Dates that do
+ * not read as such by themselves are code in bold italics.
+ */
 function writeEntry(entry: Entry, level: number): string {
 	const { title, organization, location, authors, phrase, dates, links, blocks } = entry;
 	const styled = (text: string, style: Omit<Span, 'text'>) =>
 		headSpans(text, links).map((span) => ({ ...span, ...style }));
 	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
-	const isWhole = phrase !== null && !phrase.includes(title ?? organization ?? '');
+	const name = title ?? organization;
+	const isWhole = phrase !== null && (name === null || !phrase.includes(name));
+	const told: Span = { text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true };
 	const parts: readonly (readonly Span[])[] = [
-		isWhole || organization === null || title === null ? [] : styled(organization, { strong: true }),
-		isWhole || location === null ? [] : styled(location, { emphasis: true }),
-		authors === null ? [] : styled(authors, { strong: true, emphasis: true }),
-		[{ text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true as const }],
+		isWhole || organization === null || title === null ? [] : styled(organization, BOLD),
+		isWhole || location === null ? [] : styled(location, ITALIC),
+		authors === null ? [] : styled(authors, BOLD_ITALIC),
+		[{ ...told, ...(isDatesOf(told.text) ? {} : BOLD_ITALIC) }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
 	return [
@@ -65,8 +74,8 @@ function writeEntry(entry: Entry, level: number): string {
 }
 
 /**
- * The heading of an entry: its title; a phrase, which holds the title, with it in bold, or without one the organisation in
- * italics; or the organisation, all bold, without a title.
+ * The heading of an entry: its title; a phrase, which holds the title, with it in bold (in bold italics when the title is
+ * all of it), or without one the organisation in italics; or the organisation, all bold, without a title.
  */
 function headingOf(
 	{ title, organization, phrase, links }: Entry,
@@ -76,9 +85,9 @@ function headingOf(
 	if (phrase !== null && part !== null) {
 		const at = phrase.indexOf(part);
 		const behind = phrase.slice(at + part.length);
-		const style = title === null ? { emphasis: true as const } : { strong: true as const };
+		const style = title === null ? ITALIC : part === phrase ? BOLD_ITALIC : BOLD;
 		return [...headSpans(phrase.slice(0, at), links), ...styled(part, style), ...headSpans(behind, links)];
 	}
 	if (title !== null) return headSpans(title, links);
-	return organization === null ? [{ text: NOTHING }] : styled(organization, { strong: true });
+	return organization === null ? [{ text: NOTHING }] : styled(organization, BOLD);
 }

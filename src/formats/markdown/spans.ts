@@ -19,37 +19,46 @@ export function writeSpans(spans: readonly Span[], place: Place = 'block'): stri
 		.map((run, at) => {
 			const [before, behind] = [runs[at - 1]?.text.at(-1) ?? '', runs[at + 1]?.text.at(0) ?? ''];
 			const isStart = at === 0;
-			const inner = writeRun(run.spans, { place, isStart, before, behind });
+			const inner = writeRun(run.spans, { place, isStart, before, behind, isLabel: run.href !== null });
 			// Before a link an exclamation mark would make a picture of it.
 			if (run.href === null) return runs[at + 1] ? inner.replace(/!$/, '\\!') : inner;
-			return isAutolink(run.spans, run.href)
-				? `<${run.text}>`
-				: `[${writeLabel(inner, run.spans)}](${writeTarget(run.href, place)})`;
+			return isAutolink(run.spans, run.href) ? `<${run.text}>` : `[${inner}](${writeTarget(run.href, place)})`;
 		})
 		.join('');
 }
 
-/** The label of a link. marked reads brackets in it as those of another link, even behind a backslash. */
-function writeLabel(written: string, spans: readonly Span[]): string {
-	return spans.some(({ code }) => code) ? written : written.replace(/\\[[\]]/g, ([, sign = '']) => entityOf(sign));
-}
+type Around = {
+	readonly place: Place;
+	readonly isStart: boolean;
+	readonly before: string;
+	readonly behind: string;
+	/** Whether it is the label of a link. */
+	readonly isLabel: boolean;
+	/** Whether a span with marks of its own stands next to it, as in `*a***b**`. */
+	readonly isBesideMarks?: boolean;
+};
 
-type Around = { readonly place: Place; readonly isStart: boolean; readonly before: string; readonly behind: string };
-
-function writeRun(spans: readonly Span[], { place, isStart, before, behind }: Around): string {
+function writeRun(spans: readonly Span[], around: Around): string {
+	const { isStart, before, behind } = around;
 	return spans
 		.map((span, at) => {
 			const left = spans[at - 1]?.text.at(-1) ?? before;
 			const right = spans[at + 1]?.text.at(0) ?? behind;
-			return writeSpan(span, { place, isStart: isStart && at === 0, before: left, behind: right });
+			const isBesideMarks = hasMarks(spans[at - 1]) || hasMarks(spans[at + 1]);
+			return writeSpan(span, { ...around, isStart: isStart && at === 0, before: left, behind: right, isBesideMarks });
 		})
 		.join('');
 }
 
-function writeSpan({ text, code, strong, emphasis, strike }: Span, { place, isStart, before, behind }: Around): string {
-	let written = code ? writeCode(text, place) : writeText(text, { place, isStart });
+function hasMarks(span: Span | undefined): boolean {
+	return Boolean(span?.strong || span?.emphasis || span?.strike);
+}
+
+function writeSpan({ text, code, strong, emphasis, strike }: Span, around: Around): string {
+	const { before, behind, isBesideMarks } = around;
+	let written = code ? writeCode(text, around) : writeText(text, around);
 	// Marks work only at the edges of words, and not for sure beside half an emoji; elsewhere HTML tags stand for them.
-	const isFree = !/[\p{ID_Continue}\p{N}\p{Cs}*~]/u.test(before + behind);
+	const isFree = !isBesideMarks && !/[\p{ID_Continue}\p{N}\p{Cs}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
 	const wrap = (mark: string, tag: string) => {
 		written = isClean ? `${mark}${written}${mark}` : `<${tag}>${written}</${tag}>`;
@@ -67,32 +76,37 @@ export function longestRun(text: string): number {
 	return longest;
 }
 
-function writeCode(text: string, place: Place): string {
+function writeCode(text: string, { place, isLabel }: Around): string {
 	const longest = longestRun(text);
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
 	// A bar would end the cell of a table.
 	const isWhole = place === 'block' || !text.includes('|');
-	const isPlain = isWhole && text.trim() !== '' && !/\n|\{[:%{#.]/.test(text);
-	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text)}</code>`;
+	const isPlain = isWhole && text.trim() !== '' && !/\n|\{[:%{#.]/.test(text) && !(isLabel && /[[\]`]/.test(text));
+	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text, isLabel)}</code>`;
 }
 
-function writeText(text: string, { place, isStart }: Pick<Around, 'place' | 'isStart'>): string {
-	const lines = text.split('\n').map((line, at) => (at > 0 || isStart ? startOf(line) : escaped(line)));
+function writeText(text: string, { place, isStart, isLabel }: Around): string {
+	const lines = text
+		.split('\n')
+		.map((line, at) => (at > 0 || isStart ? startOf(line, isLabel) : escaped(line, isLabel)));
 	// A backslash at the very end breaks no line.
 	return lines.join(place === 'block' ? '\\\n' : '<br>').replace(/\\\n$/, '<br>');
 }
 
 /** The line with a backslash before a sign that would begin a block. */
-function startOf(line: string): string {
+function startOf(line: string, isLabel: boolean): string {
 	const numbered = NUMBERED.exec(line);
-	if (numbered) return `${numbered[1]}\\${numbered[2]}${escaped(line.slice(numbered[0].length))}`;
+	if (numbered) return `${numbered[1]}\\${numbered[2]}${escaped(line.slice(numbered[0].length), isLabel)}`;
 	const first = line.charAt(0);
-	return LINE_START.test(line) ? entityOf(first) + escaped(line.slice(1)) : escaped(line);
+	return LINE_START.test(line) ? entityOf(first) + escaped(line.slice(1), isLabel) : escaped(line, isLabel);
 }
 
-/** Escapes text so that nothing in it is Markdown, HTML, kramdown, Liquid or TeX. */
-function escaped(text: string): string {
+/**
+ * Escapes text so that nothing in it is Markdown, HTML, kramdown, Liquid or TeX. marked reads brackets in the label of a
+ * link as those of another link, even behind a backslash.
+ */
+function escaped(text: string, isLabel: boolean): string {
 	return text
 		.replace(/&(?=[#\w])/g, '&amp;')
 		.replace(/\\/g, '&#92;')
@@ -100,7 +114,7 @@ function escaped(text: string): string {
 		.replace(/\{(?=[:%{#.])/g, '&#123;')
 		.replace(/\[(?=\^)/g, '&#91;')
 		.replace(AUTOLINK, entityOf)
-		.replace(SPECIAL, '\\$&');
+		.replace(SPECIAL, (sign) => (isLabel && /[[\]]/.test(sign) ? entityOf(sign) : `\\${sign}`));
 }
 
 function entityOf(sign: string): string {

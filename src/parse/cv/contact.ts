@@ -45,6 +45,8 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	// Neither a link inside a sentence nor a file beside the CV is a contact.
 	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
 	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
+	// `mailto:?subject=…` is a letter to nobody.
+	if (/^mailto:(?:\?|$)/i.test(target)) return null;
 	if (place && /^https?:/.test(target))
 		return { kind: 'location', label: text || target, value: text || target, url: target, line };
 	return linkedContact({ name, said, text, target, line });

@@ -44,15 +44,15 @@ export function kindOf(title: string): SectionKind {
 	const text = lowerCase(title);
 	let [first, firstWeak] = [KINDS.length, KINDS.length];
 	const all = wordsOf(text);
-	let words = ` ${all.join(' ')} `;
 	const phrases = all.length > 1 ? all.flatMap((word) => PHRASES.get(word) ?? []) : [];
+	let words = phrases.length > 0 ? ` ${all.join(' ')} ` : '';
 	// A longer phrase counts before a shorter one.
 	for (const [phrase, rank] of phrases.sort(([one], [other]) => other.length - one.length)) {
 		if (!words.includes(phrase)) continue;
 		first = Math.min(first, rank);
 		words = words.replace(phrase, ' ');
 	}
-	for (const word of words.split(' ')) {
+	for (const word of phrases.length > 0 ? words.split(' ') : all) {
 		const rank = RANK_OF.get(word) ?? KINDS.length;
 		if (WEAK.has(word)) firstWeak = Math.min(firstWeak, rank);
 		else first = Math.min(first, rank);

@@ -1,7 +1,7 @@
 import type { Block, Contact, ContactKind, Entry, Resume, Section, Span } from '../../model/index.ts';
 import { createSlugger } from '../../model/slug.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
-import { readDates } from './dates.ts';
+import { findDates, readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
 
 /** The line in the front matter by which such a CV is known: `cv-form: fixed`. */
@@ -106,14 +106,20 @@ type Parts = {
 	readonly dates: string;
 };
 
+/** Whether code at the end of an entry's line is its dates, or stands for none. */
+export function isDatesOf(text: string): boolean {
+	return text === NO_DATES || readDates(text) !== null;
+}
+
 /** The parts of an entry's line; null for any other block. */
 function readLine(block: Block | undefined): Parts | null {
 	const last = block?.type === 'paragraph' ? block.spans.at(-1) : undefined;
 	if (block?.type !== 'paragraph' || !last?.code || !block.spans.every(isPart)) return null;
-	if (last.text !== NO_DATES && !readDates(last.text)) return null;
-	const organization = block.spans.filter(({ strong, emphasis }) => strong && !emphasis);
-	const location = block.spans.filter(({ strong, emphasis }) => emphasis && !strong);
-	const authors = block.spans.filter(({ strong, emphasis }) => emphasis && strong);
+	if (!isDatesOf(last.text) && !(last.strong && last.emphasis)) return null;
+	const parts = block.spans.slice(0, -1);
+	const organization = parts.filter(({ strong, emphasis }) => strong && !emphasis);
+	const location = parts.filter(({ strong, emphasis }) => emphasis && !strong);
+	const authors = parts.filter(({ strong, emphasis }) => emphasis && strong);
 	return { organization, location, authors, dates: last.text };
 }
 
@@ -124,14 +130,15 @@ function isPart({ text, strong, emphasis, code }: Span, at: number, spans: reado
 function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {
 	const { spans, line } = heading;
 	const bold = spans.filter(({ strong }) => strong);
-	const isPhrase = bold.length > 0 && bold.length < spans.length;
+	const isAllTitle = spans.every(({ strong, emphasis }) => strong && emphasis);
+	const isPhrase = bold.length > 0 && (isAllTitle || bold.length < spans.length);
 	const named = bold.length > 0 ? [] : spans.filter(({ emphasis }) => emphasis);
-	const isNameless = bold.length > 0 && bold.length === spans.length;
+	const isNameless = bold.length > 0 && !isPhrase;
 	const title = isNameless || named.length > 0 || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
 	const organization = isNameless ? bold : named.length > 0 ? named : parts.organization;
 	const text = (part: readonly Span[]) => plainText(part) || null;
 	const dates = parts.dates === NO_DATES ? null : parts.dates;
-	const range = dates === null ? null : readDates(dates);
+	const range = dates === null ? null : (readDates(dates) ?? findDates(dates));
 	return {
 		type: 'entry',
 		title: text(title),

@@ -75,12 +75,11 @@ export function piecesOf(line: Spans): readonly Piece[] {
 	if (text.length > MAX_LENGTH) return whole(line, text);
 	const isOpen = openAt(text);
 	const number = NUMBER.exec(text)?.[0] ?? '';
-	const cuts = [
-		...MARKS.flatMap(([mark, pattern, sign]) => (sign.test(text) ? cutsBy(text, mark, pattern) : [])),
-		...styleCuts(line, text),
-	]
-		.filter(({ from }) => !isOpen[from])
-		.sort((a, b) => a.from - b.from || b.to - a.to);
+	const found: Cut[] = [];
+	for (const [mark, pattern, sign] of MARKS) if (sign.test(text)) addCuts(found, text, mark, pattern);
+	// Behind the marks: of two cuts at one place the first counts.
+	found.push(...styleCuts(line, text));
+	const cuts = found.filter(({ from }) => !isOpen[from]).sort((a, b) => a.from - b.from || b.to - a.to);
 	const pieces: Piece[] = [];
 	let [from, behind, mark]: [number, number, Mark] = [number.length, number.length, 'start'];
 	for (const cut of [...cuts, { mark: 'start', from: text.length, to: text.length } as const]) {
@@ -97,8 +96,8 @@ export function piecesOf(line: Spans): readonly Piece[] {
 			[from, behind, mark] = [cut.to, cut.to, 'at'];
 			continue;
 		}
-		const found = pieceAt(line, text, { mark, from, to: cut.from });
-		if (found) pieces.push(...withBracket(line, text, found));
+		const piece = pieceAt(line, text, { mark, from, to: cut.from });
+		if (piece) pieces.push(...withBracket(line, text, piece));
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
 	return pieces.length > 0 ? withPlace(line, withSource(line, pieces)) : whole(line, text);
@@ -127,18 +126,17 @@ function openAt(text: string): readonly boolean[] {
 	return depth > 0 || isQuoted ? [] : open;
 }
 
-function cutsBy(text: string, mark: Mark, pattern: RegExp): Cut[] {
-	const cuts: Cut[] = [];
+function addCuts(cuts: Cut[], text: string, mark: Mark, pattern: RegExp): void {
 	// No matchAll, which builds the pattern anew.
 	pattern.lastIndex = 0;
 	for (let found = pattern.exec(text); found; found = pattern.exec(text))
 		cuts.push({ mark, from: found.index, to: found.index + found[0].length });
-	return cuts;
 }
 
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
 function styleCuts(line: Spans, text: string): Cut[] {
 	const cuts: Cut[] = [];
+	if (line.length < 2) return cuts;
 	let at = 0;
 	for (const [index, span] of line.entries()) {
 		const before = line[index - 1];

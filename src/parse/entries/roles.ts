@@ -40,7 +40,11 @@ type Choice = { readonly topic: string; readonly at: number };
 /** How often each part was chosen for a topic, from 0 to 1. */
 type Habits = ReadonlyMap<string, readonly number[]>;
 
+/** The mean of the scores of all heads of one shape. */
+type Means = ReadonlyMap<string, Scores>;
+
 const NO_HABITS: Habits = new Map();
+const NO_MEANS: Means = new Map();
 
 /** How much the heads of one shape count for one another, and how much the habits of the whole section. */
 const [ALIKE, HABIT] = [1, 1.5];
@@ -61,13 +65,13 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const isListOfNames =
 		heads.length > 1 && heads.every(({ isDatedBelow }, at) => !isDatedBelow && pieces[at]?.length === 1);
 	const cut = heads.map((head, at) => cutHead(head, pieces[at] ?? [], { kind, isListOfNames }));
-	const shared = meansByShape(cut);
-	const scored = cut.map((head) => ({ ...head, scores: sum(head.scores, shared.get(head.shape)) }));
-	const habits = habitsOf(scored);
+	const means = meansByShape(cut);
+	const habits = habitsOf(cut, means);
 	return new Map(
-		scored.map((head, at) => {
-			const alone = () => bestReading(cut[at] as CutHead, NO_HABITS);
-			return [head.head, { facts: head.facts, reading: withSubject(head.facts, bestReading(head, habits)), alone }];
+		cut.map((head) => {
+			const alone = () => bestReading(head, NO_MEANS, NO_HABITS);
+			const reading = withSubject(head.facts, bestReading(head, means, habits));
+			return [head.head, { facts: head.facts, reading, alone }];
 		}),
 	);
 }
@@ -176,9 +180,7 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
 	});
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
-	const scores: number[] = [];
-	for (let index = 0; index < readings.length; index++) {
-		const { parts, hasTitle, hasOrganization, hasLocation } = readings[index] as Reading;
+	return readings.map(({ parts, hasTitle, hasOrganization, hasLocation }) => {
 		let score = (hasTitle ? 0 : noTitle) + (hasOrganization ? 0 : noOrganization);
 		if (!hasTitle && !hasOrganization) score -= NAMELESS;
 		if (hasLocation && !hasOrganization) score -= 1;
@@ -187,9 +189,8 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
 			score += own[at]?.[part] ?? 0;
 			if (at > 0) score += joins[at]?.[parts[at - 1] as number]?.[part] ?? 0;
 		}
-		scores.push(score);
-	}
-	return scores;
+		return score;
+	});
 }
 
 function weigh(facts: Facts, rows: readonly Evidence[]): number {
@@ -198,8 +199,9 @@ function weigh(facts: Facts, rows: readonly Evidence[]): number {
 	return weight;
 }
 
-function bestReading({ facts, scores }: CutHead, habits: Habits): readonly Part[] {
+function bestReading({ facts, scores, shape }: CutHead, means: Means, habits: Habits): readonly Part[] {
 	const readings = readingsOf(facts.length);
+	const alike = means.get(shape);
 	const choices = choicesIn(facts).map(({ topic, at }) => ({ chosen: habits.get(topic) ?? [], at }));
 	const order = habits.get(ORDER) ?? [];
 	let [best, highest] = [0, Number.NEGATIVE_INFINITY];
@@ -207,7 +209,7 @@ function bestReading({ facts, scores }: CutHead, habits: Habits): readonly Part[
 		const { parts, first } = readings[index] as Reading;
 		let habit = order[first] ?? 0;
 		for (const { chosen, at } of choices) habit += chosen[parts[at] as number] ?? 0;
-		const score = (scores[index] ?? 0) + HABIT * habit;
+		const score = scoreAt(index, scores, alike) + HABIT * habit;
 		if (score > highest) [best, highest] = [index, score];
 	}
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
@@ -252,7 +254,7 @@ function choicesIn(facts: readonly Facts[]): readonly Choice[] {
 const ORDER = 'order';
 
 /** How the heads of a section make their choices: each head counts by how sure its reading is. */
-function habitsOf(heads: readonly CutHead[]): Habits {
+function habitsOf(heads: readonly CutHead[], means: Means): Habits {
 	const made = new Map<string, { readonly parts: number[]; heads: number }>();
 	const choose = (topic: string) => {
 		const known = made.get(topic) ?? { parts: PARTS.map(() => 0), heads: 0 };
@@ -260,13 +262,15 @@ function habitsOf(heads: readonly CutHead[]): Habits {
 		known.heads++;
 		return known.parts;
 	};
-	for (const { facts, scores } of heads) {
+	for (const { facts, scores, shape } of heads) {
 		const readings = readingsOf(facts.length);
-		const highest = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+		const alike = means.get(shape);
+		let highest = Number.NEGATIVE_INFINITY;
+		for (let index = 0; index < scores.length; index++) highest = Math.max(highest, scoreAt(index, scores, alike));
 		const likely: { reading: Reading; chance: number }[] = [];
 		let all = 0;
 		for (let index = 0; index < readings.length; index++) {
-			const behind = highest - (scores[index] ?? 0);
+			const behind = highest - scoreAt(index, scores, alike);
 			if (behind >= HOPELESS) continue;
 			const chance = Math.exp(-behind);
 			likely.push({ reading: readings[index] as Reading, chance });
@@ -286,8 +290,7 @@ function add(parts: number[], part: number, chance: number): void {
 	parts[part] = (parts[part] ?? 0) + chance;
 }
 
-/** The mean of the scores of all heads of one shape. */
-function meansByShape(heads: readonly CutHead[]): ReadonlyMap<string, Scores> {
+function meansByShape(heads: readonly CutHead[]): Means {
 	const groups = new Map<string, { readonly total: number[]; count: number }>();
 	for (const { shape, scores } of heads) {
 		const group = groups.get(shape) ?? { total: scores.map(() => 0), count: 0 };
@@ -298,6 +301,7 @@ function meansByShape(heads: readonly CutHead[]): ReadonlyMap<string, Scores> {
 	return new Map([...groups].map(([shape, { total, count }]) => [shape, total.map((score) => score / count)]));
 }
 
-function sum(own: Scores, shared: Scores | undefined): Scores {
-	return own.map((score, at) => score + ALIKE * (shared?.[at] ?? 0));
+/** The score of a reading: by the head itself, and by all heads of its shape. */
+function scoreAt(index: number, own: Scores, alike: Scores | undefined): number {
+	return (own[index] ?? 0) + ALIKE * (alike?.[index] ?? 0);
 }

@@ -84,6 +84,7 @@ function isPlainPicture({ picture, href }: Draft): boolean {
 
 /** Drops the alt text of pictures in links that have other text, and puts a space between two neighbouring pictures. */
 function placePictures(drafts: readonly Draft[]): Span[] {
+	if (!drafts.some(({ picture }) => picture)) return drafts as Span[];
 	const isLabelled = new Set(drafts.filter((span) => !span.picture && /\S/.test(span.text)).map(({ href }) => href));
 	const spans: Span[] = [];
 	let before: Draft | null = null;

@@ -8,7 +8,7 @@ import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
 export const SOFT_BREAK = '\u2028';
 
 /** Results that are kept of one function: as many as a CV of half a megabyte has lines. */
-const MAX_KEPT = 50_000;
+const MAX_KEPT = 200_000;
 
 /** Caches the last results of a function of spans. No weak map, which costs the garbage collector a fifth of a long parse. */
 export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
@@ -150,6 +150,10 @@ export function splitSpans(
 	pattern: RegExp,
 	isWhole: (span: Span) => boolean = () => false,
 ): Span[][] {
+	const [only] = spans;
+	// Most text is one span.
+	if (only && spans.length === 1 && !isWhole(only))
+		return only.text.split(pattern).flatMap((text) => (text.trim() === '' ? [] : [[withText(only, text.trim())]]));
 	const pieces: Span[][] = [[]];
 	for (const span of spans) {
 		const [first = '', ...others] = isWhole(span) ? [span.text] : span.text.split(pattern);

@@ -76,22 +76,33 @@ export type Named = {
 
 /** What the text names, and which known words stand in it. */
 export function namedIn(text: string): Named {
-	const words = [...lowerCase(text).matchAll(WORD)];
+	const words = wordsWithPlaces(lowerCase(text));
 	// `Developer/Consulting` is a developer.
-	const end = words.findIndex(({ 0: word, index }, at) => at > 0 && (DESCRIBES.has(word) || text[index - 1] === '/'));
-	const main = end < 0 ? Number.POSITIVE_INFINITY : (words[end]?.index ?? 0);
-	const [role, organization, degree] = [ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS].map((known) => {
-		const places = placesOf(known, words, text);
-		return { isThere: places.length > 0, last: places.findLast((at) => at < main) ?? -1 };
-	});
-	const leads = LEADING.has(words[0]?.[0] ?? '');
-	const [roleAt, organizationAt] = [role?.last ?? -1, leads ? Number.POSITIVE_INFINITY : (organization?.last ?? -1)];
+	const isBehind = (word: string, at: number) => at > 0 && (DESCRIBES.has(word) || text[at - 1] === '/');
+	const end = words.find(({ word, at }) => isBehind(word, at))?.at ?? Number.POSITIVE_INFINITY;
+	const roles = placesOf(ROLE_WORDS, words, text);
+	const organizations = placesOf(ORGANIZATION_WORDS, words, text);
+	const leads = LEADING.has(words[0]?.word ?? '');
+	const roleAt = roles.findLast((at) => at < end) ?? -1;
+	const organizationAt = leads ? Number.POSITIVE_INFINITY : (organizations.findLast((at) => at < end) ?? -1);
 	return {
 		noun: roleAt < 0 && organizationAt < 0 ? null : roleAt >= organizationAt ? 'role' : 'organization',
-		hasRole: role?.isThere === true,
-		hasOrganization: organization?.isThere === true,
-		hasDegree: degree?.isThere === true,
+		hasRole: roles.length > 0,
+		hasOrganization: organizations.length > 0,
+		hasDegree: placesOf(DEGREE_WORDS, words, text).length > 0,
 	};
+}
+
+/** A word and the character at which it stands. */
+type PlacedWord = { readonly word: string; readonly at: number };
+
+function wordsWithPlaces(text: string): readonly PlacedWord[] {
+	let end = 0;
+	return (text.match(WORD) ?? []).map((word) => {
+		const at = text.indexOf(word, end);
+		end = at + word.length;
+		return { word, at };
+	});
 }
 
 /** Whether the text names an employer or a school and no job: not `Bank Manager`. */
@@ -185,8 +196,9 @@ function hasWord(known: Known, text: string): boolean {
 }
 
 /** The characters at which known words stand in a text, given with its words in lower case. */
-function placesOf(known: Known, found: readonly RegExpExecArray[], text: string): readonly number[] {
-	const places = found.flatMap(({ 0: word, index }) => (isKnown(known, word) ? [index] : []));
+function placesOf(known: Known, found: readonly PlacedWord[], text: string): readonly number[] {
+	const places: number[] = [];
+	for (const { word, at } of found) if (isKnown(known, word)) places.push(at);
 	if (!UNSPACED.test(text)) return places;
 	const here = known.signs.filter((sign) => text.includes(sign));
 	return [...places, ...here.map((sign) => text.lastIndexOf(sign) + sign.length - 1)].sort((a, b) => a - b);
