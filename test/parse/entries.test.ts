@@ -936,6 +936,34 @@ const CASES: readonly Case[] = [
 		'Harbour Grant / Salt College / - / 2010..2010',
 		'Tide Grant / Salt College / - / 2009..2009',
 	],
+	[
+		'dates that the source breaks over two lines',
+		'Experience',
+		'**Diver,** Tide Data Service, November 2019 -\nJanuary 2021\n\n- Dived.\n\n**Clerk,** Salt Ltd, 2004 –\n2009\n\n- Counted.',
+		'Diver / Tide Data Service / - / 2019-11..2021-01',
+		'Clerk / Salt Ltd / - / 2004..2009',
+	],
+	[
+		'a state before a year, which is no circa',
+		'Experience',
+		'**[Tide](https://tide.example)** | Diver, San Diego, CA 2015\n\n- Dived.\n\n**[Salt](https://salt.example)** | Clerk, Glendale, CA 2014 - 2015\n\n- Counted.',
+		'Diver / Tide / San Diego, CA / 2015..2015',
+		'Clerk / Salt / Glendale, CA / 2014..2015',
+	],
+	[
+		'kinds of employment in other languages',
+		'工作经历',
+		'### 前端负责人 | 海盐软件有限公司 | 全职\n2021-07 - 2024-08\n\n- 晒盐。\n\n### 后端工程师 | 潮汐软件有限公司 | 兼职\n2020-07 - 2021-06\n\n- 潜水。',
+		'前端负责人 / 海盐软件有限公司 / - / 2021-07..2024-08',
+		'后端工程师 / 潮汐软件有限公司 / - / 2020-07..2021-06',
+	],
+	[
+		'a bracketed date with its year first',
+		'Talks',
+		'- Thorne, I. (2023, July 19). Ropes in harbour towns. SeaCon 2023, Heidelberg, Germany.\n- Thorne, I. (2022, September 2-4). Salt on every stair. Rope Walk 2022, Cambridge, MA.',
+		'Ropes in harbour towns / SeaCon 2023 / Heidelberg, Germany / 2023-07..2023-07',
+		'Salt on every stair / Rope Walk 2022 / Cambridge, MA / 2022-09..2022-09',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -63,10 +63,10 @@ const BEHIND_NAME: readonly Form[] = [
 const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
 /** What stands before dates and is no part of them: about when, or which kind of year. */
 const BEFORE_DATES =
-	/(?:c|ca|circa|approx)\.? ?(?=\d{4})|(?:AY|FY|academic year|school year):? ?(?=\d{4})|(?:early|mid|late)[ -]?(?=\d{4})/iy;
+	/(?:[Cc]|ca|Ca|[Cc]irca|[Aa]pprox)\.? ?(?=\d{4})|(?:AY|FY|[Aa]cademic [Yy]ear|[Ss]chool [Yy]ear):? ?(?=\d{4})|(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]?(?=\d{4})/y;
 /** The same before an end that lies ahead: `to (projected) May 2021`. */
 const BEFORE_END =
-	/\(?(?:expected|exp\.|anticipated|projected|planned|est\.|voraussichtlich|prévu|early|mid|late)\)?[ :-]+/iy;
+	/\(?(?:expected|exp\.|anticipated|projected|planned|est\.|voraussichtlich|prévu|early|mid|late|circa|ca\.?|c\.)\)?[ :-]+/iy;
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 /** `to`, `bis`, `по` … */

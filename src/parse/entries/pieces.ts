@@ -223,7 +223,7 @@ function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
 	const at = piece.from + bracket.index + 1;
 	const [name, inside] = [
 		pieceAt(line, text, { mark: piece.mark, from: piece.from, to: at }),
-		pieceAt(line, text, { mark: 'bracket', from: at, to: piece.to }),
+		pieceAt(line, text, { mark: 'bracket', from: at, to: at + (bracket[1]?.length ?? 0) }),
 	];
 	return name && inside ? [name, inside] : [piece];
 }

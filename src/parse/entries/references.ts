@@ -2,7 +2,7 @@ import { monthOf } from '../cv/calendar.ts';
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isPlace, namedIn } from '../words/phrases.ts';
+import { isPlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
@@ -78,7 +78,9 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 /** The year of a reference: in brackets, else the last one. */
 export function datesInReference(line: Spans): EntryDates | null {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
-	const bracketed = /\(([^()]{0,20}(?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(text);
+	const bracketed =
+		/\(([^()]{0,20}(?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(text) ??
+		/\((20\d\d, \p{Uppercase}\p{Alphabetic}{2,8})[^()]{0,12}\)/u.exec(text);
 	const inside = bracketed && findDates(bracketed[1] ?? '');
 	if (inside) return { text: (bracketed[1] ?? '').slice(inside.from, inside.to), range: inside };
 	let last: EntryDates | null = null;
@@ -325,7 +327,10 @@ function placesAt(spans: Spans): Spans {
 		sliceSpans(piece, 0, joinText(piece).replace(/\s*[.)]?$/, '').length),
 	);
 	const end = pieces.findIndex(
-		(piece) => !isPlace(plainText(piece)) || /\d/.test(joinText(piece)) || monthOf(plainText(piece)) !== null,
+		(piece, at) =>
+			!(isPlace(plainText(piece)) || (at > 0 && STATE_CODE.test(plainText(piece)))) ||
+			/\d/.test(joinText(piece)) ||
+			monthOf(plainText(piece)) !== null,
 	);
 	return joinPieces(pieces.slice(0, Math.min(3, end < 0 ? pieces.length : end)));
 }

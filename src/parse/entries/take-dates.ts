@@ -75,7 +75,8 @@ function takeBetween(line: readonly Span[], text: string): DatedLine | null {
 	for (let found = findDates(text); found; found = findDates(text, found.to)) {
 		const place = placeBehind(text.slice(found.to));
 		const behind = place ?? BEHIND.exec(text.slice(found.to));
-		const before = (place && found.start !== found.end ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
+		const isRange = /[‐-―~〜～-]/u.test(text.slice(found.from, found.to));
+		const before = (place && isRange ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;

@@ -87,16 +87,19 @@ function sameStyle(a: Span, b: Span): boolean {
 }
 
 /**
- * Turns a SOFT_BREAK into a space where no author would end a line on purpose: behind a comma, and inside a link or
- * emphasised words with other text beside them.
+ * Turns a SOFT_BREAK into a space where no author would end a line on purpose: behind a comma, between two dates, and
+ * inside a link or emphasised words with other text beside them.
  */
 export function joinWrapped(spans: Span[]): Span[] {
 	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
 	return spans.map((span) => {
 		const isMarked = spans.length > 1 && (span.strong || span.emphasis || span.href !== undefined);
-		return withText(span, span.text.replace(isMarked ? /\u2028/g : /(?<=,)\u2028/g, ' '));
+		return withText(span, span.text.replace(isMarked ? /\u2028/g : WRAPPED_LINE, ' '));
 	});
 }
+
+/** A break behind a comma, or between two dates: `2004 –`, `2009`. */
+const WRAPPED_LINE = /(?<=,)\u2028|(?<=\d ?[–—-])\u2028(?=(?:\p{Uppercase}\p{Lowercase}{2,8}\.? )?\d{4})/gu;
 
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {

@@ -34,6 +34,7 @@ export const da: Language = {
 		'december',
 	],
 	seasons: { spring: 'forår', summer: 'sommer', autumn: 'efterår', winter: 'vinter' },
+	employments: 'fuldtid, deltid',
 	present: 'nu, nutid',
 	since: 'siden, fra',
 	until: 'til',

@@ -43,6 +43,8 @@ export const de: Language = {
 		autumn: 'herbst',
 		winter: 'winter, wintersemester, ws, wise',
 	},
+	employments:
+		'vollzeit, teilzeit, befristet, unbefristet, festanstellung, werkstudent, minijob, praktikum, freiberuflich',
 	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato',
 	since: 'seit, ab',
 	until: 'bis',

@@ -40,6 +40,8 @@ export const en: Language = {
 		'december, dec',
 	],
 	seasons: { spring: 'spring', summer: 'summer', autumn: 'fall, autumn', winter: 'winter' },
+	employments:
+		'full-time, full time, fulltime, part-time, part time, parttime, contract, contractor, permanent, temporary, freelance, self-employed, internship, professional, seasonal, volunteer',
 	present: 'present, now, today, date, to date, till date, current, currently, continuing, ongoing',
 	since: 'since, from, started, starting',
 	until: 'to, until, till, through, thru',

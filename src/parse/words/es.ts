@@ -36,6 +36,7 @@ export const es: Language = {
 		'diciembre, dic',
 	],
 	seasons: { spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
+	employments: 'tiempo completo, medio tiempo, jornada completa, media jornada, tiempo parcial',
 	present: 'hoy, actualidad, actual, actualmente, presente',
 	since: 'desde',
 	until: 'a, al, hasta',

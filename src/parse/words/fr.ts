@@ -36,6 +36,7 @@ export const fr: Language = {
 		'décembre, déc',
 	],
 	seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
+	employments: 'cdi, cdd, temps plein, temps partiel, alternance, intérim, freelance',
 	present: 'présent, présente, aujourd’hui, actuellement',
 	since: 'depuis, dès',
 	until: 'à, au',

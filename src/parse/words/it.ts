@@ -34,6 +34,7 @@ export const it: Language = {
 		'dicembre, dic',
 	],
 	seasons: { spring: 'primavera', summer: 'estate', autumn: 'autunno', winter: 'inverno' },
+	employments: 'tempo pieno, tempo parziale, tempo indeterminato, tempo determinato',
 	present: 'oggi, attuale, presente',
 	since: 'dal',
 	until: 'al, a',

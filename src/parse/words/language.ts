@@ -28,6 +28,8 @@ export type Language = {
 	readonly roles?: string;
 	/** Words in the names of degrees. */
 	readonly degrees?: string;
+	/** Kinds of employment, which are neither a job nor a place: `full-time`. */
+	readonly employments?: string;
 	/** What is studied, as it stands beside a degree or a school: `physics`. */
 	readonly subjects?: string;
 	/** Words in the names of employers and schools, and their legal forms. */

@@ -34,6 +34,7 @@ export const nb: Language = {
 		'desember, des',
 	],
 	seasons: { spring: 'vår, våren', summer: 'sommer, sommeren', autumn: 'høst, høsten', winter: 'vinter, vinteren' },
+	employments: 'heltid, deltid, fast stilling',
 	present: 'nå, nåværende, i dag, dags dato',
 	since: 'siden, fra',
 	until: 'til',

@@ -32,6 +32,7 @@ export const nl: Language = {
 		'november',
 		'december',
 	],
+	employments: 'voltijd, deeltijd',
 	present: 'nu, heden',
 	since: 'sinds, vanaf',
 	until: 'tot',

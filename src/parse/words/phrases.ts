@@ -127,7 +127,7 @@ export function isCountry(text: string): boolean {
 
 /** Whether the text is a way of working in the place of a place: Remote, Hybrid, Online. */
 export function isWorkMode(text: string): boolean {
-	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)$/i.test(text.trim());
+	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(text.trim());
 }
 
 /** Whether the text names a place beyond doubt: a city with its country or state, or a way of working. */
@@ -139,11 +139,10 @@ export function isSurePlace(text: string): boolean {
 
 /** Whether the text is a kind of employment: full-time, contract. */
 export function isEmployment(text: string): boolean {
-	return EMPLOYMENT.test(text.replace(/^[(（]|[)）]$/g, '').trim());
+	return EMPLOYMENTS.has(lowerCase(text.replace(/^[(（]|[)）]$/g, '').trim()));
 }
 
-const EMPLOYMENT =
-	/^(?:(?:full|part)[ -]?time|contract(?:or)?|permanent|temporary|freelance|self-employed|internship|vollzeit|teilzeit|befristet|cdi|cdd|professional)$/i;
+const EMPLOYMENTS = new Set(wordsFor(({ employments }) => employments));
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {

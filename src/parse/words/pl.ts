@@ -34,6 +34,7 @@ export const pl: Language = {
 		'grudzień, grudnia, gru',
 	],
 	seasons: { spring: 'wiosna', summer: 'lato', autumn: 'jesień', winter: 'zima' },
+	employments: 'pełny etat, pół etatu, umowa o pracę',
 	present: 'obecnie, teraz, dziś, nadal, do chwili obecnej',
 	since: 'od',
 	until: 'do',

@@ -36,6 +36,7 @@ export const pt: Language = {
 		'dezembro, dez',
 	],
 	seasons: { spring: 'primavera', summer: 'verão', autumn: 'outono', winter: 'inverno' },
+	employments: 'tempo integral, meio período, clt, pj, estágio',
 	present: 'atual, atualmente, cursando, presente',
 	since: 'desde',
 	until: 'a, até',

@@ -34,6 +34,7 @@ export const sv: Language = {
 		'december',
 	],
 	seasons: { spring: 'vår, våren', summer: 'sommar, sommaren', autumn: 'höst, hösten', winter: 'vinter, vintern' },
+	employments: 'heltid, deltid, tillsvidareanställning',
 	present: 'nu, nuvarande, pågående, idag',
 	since: 'sedan, från',
 	until: 'till, t.o.m',

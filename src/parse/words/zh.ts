@@ -21,6 +21,7 @@ export const zh: Language = {
 	},
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	sinceBehind: '起, 以来',
+	employments: '全职, 兼职, 外包, 實習, 正职',
 	present: '现在, 至今, 今, 目前',
 	periods: '个月',
 	roles: `
