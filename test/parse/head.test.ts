@@ -184,3 +184,18 @@ describe('the headline', () => {
 		expect(read(start, rest).headline).toBe(headline);
 	});
 });
+
+test.each([
+	[
+		'contacts and a rule between name and job',
+		'# Ida Moor\n\n[ida@moor.example](mailto:ida@moor.example)\n\n---\n\n## Head Baker\n\nBakes bread.\n\n## Skills\n\n- Bread',
+	],
+	[
+		'the title says that it is a CV',
+		'# Lebenslauf von Ida Moor\n\n## Head Baker\n\nBakes bread.\n\n## Skills\n\n- Bread',
+	],
+])('the job below the name is the headline: %s', (_, source) => {
+	const { headline, sections } = parse(source);
+	expect(headline).toBe('Head Baker');
+	expect(sections.map(({ title }) => title)).toEqual(['Skills']);
+});

@@ -54,7 +54,7 @@ const BEHIND_NAME: readonly Form[] = [
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
 	// `Winter 2015/16` begins in the first of the two years.
-	form(`(?:[:,]| of| term| semester)? ?${YEAR}(?:/\\d\\d(?!\\d))?`, (name, year) => inSeason(year, name)),
+	form(`(?:[:,]| of| [Tt]erm| [Ss]emester)? ?${YEAR}(?:/\\d\\d(?!\\d))?`, (name, year) => inSeason(year, name)),
 	form(`,? ['’](\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => inSeason(String(century(year)), name)),
 	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
 ];

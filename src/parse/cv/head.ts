@@ -36,7 +36,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	const intro: Block[] = [];
 	let headline: string | null = null;
 	for (const block of named.rest) {
-		const mayBeHeadline = headline === null && intro.length === 0;
+		const mayBeHeadline = headline === null && intro.every(saysNothing);
 		const found = isLarge(block) ? null : readContacts(block);
 		if (found) {
 			for (const contact of found.contacts) contacts.push(contact);
@@ -82,6 +82,11 @@ function isBehindContact(piece: Piece, block: Block, contacts: readonly Contact[
 function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
 	if (block.type === 'heading') return isHeadline(block.spans) && kindOf(plainText(block.spans)) !== 'contact';
 	return block.type === 'paragraph' && isHeadline(block.spans);
+}
+
+/** Whether a block above the headline is a rule, or only says that this is a CV. */
+function saysNothing(block: Block): boolean {
+	return block.type === 'rule' || (block.type === 'paragraph' && isDocumentTitle(plainText(block.spans)));
 }
 
 /** An e-mail address for people alone: `ada [at] byron.example`. */
