@@ -100,7 +100,7 @@ const CIRCLES: Readonly<Record<string, string>> = {
 	'io/watch.ts watchDocument.look': 'a timer calls it',
 	'formats/pdf/blocks.ts blockRows, drawBlock, listRows, quoteRows': NESTED,
 	'io/fonts.ts filesIn': 'at most four folders deep (MAX_DEPTH)',
-	'layout/blocks.ts layoutBlock, layoutBlocks, layoutDefinitions, layoutList, layoutList.lines': NESTED,
+	'layout/blocks.ts layoutBlock, layoutBlocks, layoutDefinitions, layoutList': NESTED,
 	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
 	'model/walk.ts itemsIn': NESTED,
 	'model/walk.ts textsIn': NESTED,
