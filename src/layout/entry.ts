@@ -3,12 +3,11 @@ import { layoutBlocks } from './blocks.ts';
 import { behind, type Context } from './context.ts';
 import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts';
 import { widthOf } from './measure.ts';
-import { headSpans, layoutText, phraseRuns, segmentsOf } from './spans.ts';
+import { layoutText, partSpans, phraseRuns, segmentsOf } from './spans.ts';
 
 /** The least columns for a title beside its dates. */
 const TITLE_ROOM = 24;
 const GAP = 2;
-const NO_PLACE = { organization: null, location: null };
 
 /** Columns of a screen from which an empty row may stand inside an entry: a narrow one has few rows as well. */
 const ROOMY = 60;
@@ -24,17 +23,17 @@ export function layoutEntry(entry: Entry, context: Context): Line[] {
 
 /** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */
 function layoutHead(entry: Entry, context: Context): Line[] {
-	const part = (text: string | null, role: Role) => segmentsOf(headSpans(text ?? '', entry.links), role, context);
+	const part = (name: 'title' | 'organization' | 'location', role: Role) =>
+		segmentsOf(partSpans(entry, name), role, context);
 	const { phrase } = entry;
 	const title =
 		phrase === null
-			? part(entry.title, 'title')
+			? part('title', 'title')
 			: phraseRuns(entry, phrase).flatMap(({ spans, isName }) => segmentsOf(spans, isName ? 'title' : 'text', context));
 	// A phrase holds the other parts.
-	const { organization, location } = phrase === null ? entry : NO_PLACE;
-	const place = joinPlace(part(organization, 'organization'), part(location, 'text'));
+	const place = phrase === null ? joinPlace(part('organization', 'organization'), part('location', 'text')) : [];
 	const isDated = entry.dates !== null && phrase?.includes(entry.dates);
-	const dates = isDated ? [] : part(entry.dates, 'dates');
+	const dates = isDated || entry.dates === null ? [] : segmentsOf([{ text: entry.dates }], 'dates', context);
 	const parts = [title, place, dates].filter((segments) => segments.length > 0);
 	const [first] = parts;
 	const beside = first && first !== dates && dates.length > 0 ? besideDates(first, dates, context) : null;

@@ -30,17 +30,63 @@ export function layoutText(segments: readonly Segment[], context: Context, sourc
 	}));
 }
 
-/** A part of an entry's head as spans, the links in it marked. */
+/** A text of an entry's head as spans, these links in it marked. */
 export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
 	const link = links.slice(0, MAX_HEAD_LINKS).find(({ text: label }) => label !== '' && text.includes(label));
 	if (!link) return text === '' ? [] : [{ text }];
-	const at = text.indexOf(link.text);
+	const word = wordIn(text, link.text);
+	const at = word < 0 ? text.indexOf(link.text) : word;
 	const others = links.slice(0, MAX_HEAD_LINKS).filter((other) => other !== link);
 	return [
 		...headSpans(text.slice(0, at), others),
 		{ text: link.text, href: link.href },
 		...headSpans(text.slice(at + link.text.length), others),
 	];
+}
+
+/** Where a label stands in a text as a word of its own, and not inside of one; -1 where it does not. */
+function wordIn(text: string, label: string): number {
+	for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
+		const [before, behind] = [text.slice(at - 1, at), text.slice(at + label.length, at + label.length + 1)];
+		if (!INSIDE_WORD.test(before + label.charAt(0)) && !INSIDE_WORD.test(label.slice(-1) + behind)) return at;
+	}
+	return -1;
+}
+
+const INSIDE_WORD = /^[\p{Alphabetic}\d]{2}$/u;
+
+/** A part of a head that may have links. */
+type LinkedPart = 'title' | 'organization' | 'location' | 'phrase';
+
+/** These parts in the order of their links; a phrase holds title and organisation. */
+const [PARTS, PHRASE_PARTS] = [
+	['title', 'organization', 'location'],
+	['phrase', 'location'],
+] as const satisfies readonly (readonly LinkedPart[])[];
+
+/**
+ * The links that stand in a part of a head: each in the first part behind that of the link before that has its label as a
+ * word, else as letters. So the link `[C](…) developer` is none in Copenhagen.
+ */
+function linksFor(entry: Entry, part: LinkedPart): readonly HeadLink[] {
+	const parts: readonly LinkedPart[] = entry.phrase === null ? PARTS : PHRASE_PARTS;
+	let last = 0;
+	return entry.links.slice(0, MAX_HEAD_LINKS).filter(({ text: label }) => {
+		const isIn = (name: LinkedPart) => entry[name]?.includes(label) === true;
+		const isWordIn = (name: LinkedPart) => wordIn(entry[name] ?? '', label) >= 0;
+		const behind = parts.slice(last);
+		const place =
+			label === ''
+				? undefined
+				: (behind.find(isWordIn) ?? behind.find(isIn) ?? parts.find(isWordIn) ?? parts.find(isIn));
+		if (place !== undefined) last = parts.indexOf(place);
+		return place === part;
+	});
+}
+
+/** A part of a head as spans, its links marked. */
+export function partSpans(entry: Entry, part: LinkedPart): Span[] {
+	return headSpans(entry[part] ?? '', linksFor(entry, part));
 }
 
 /** Links that are marked in one head; each is looked for inside of what the one before leaves. */
@@ -50,12 +96,13 @@ const MAX_HEAD_LINKS = 50;
 export type NameRun = { readonly spans: readonly Span[]; readonly isName: boolean };
 
 /** The phrase of an entry, cut where its title, or without one its organisation, begins and ends; whole when it has neither. */
-export function phraseRuns({ title, organization, links }: Entry, phrase: string): readonly NameRun[] {
+export function phraseRuns(entry: Entry, phrase: string): readonly NameRun[] {
+	const { title, organization } = entry;
 	const name = title ?? organization ?? '';
 	const from = name === '' ? -1 : phrase.indexOf(name);
 	const [start, end] = from < 0 ? [0, phrase.length] : [from, from + name.length];
 	let at = 0;
-	return headSpans(phrase, links).flatMap((span) => {
+	return partSpans(entry, 'phrase').flatMap((span) => {
 		const [first, last] = [at, at + span.text.length];
 		at = last;
 		// A link is one, and has one number behind it.

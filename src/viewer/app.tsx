@@ -1,4 +1,4 @@
-import { type Instance, render, useInput, usePaste, useWindowSize } from 'ink';
+import { type Instance, render, useInput, usePaste, useStdin, useWindowSize } from 'ink';
 import { useEffect, useReducer } from 'react';
 import { sanitize } from '../parse/sanitize.ts';
 import type { OpenLink } from '../terminal/browser.ts';
@@ -10,6 +10,7 @@ import { type Content, withPanes } from './content/panes.ts';
 import { useInTurn, usePerform, useRedraws } from './hooks.ts';
 import { keyNames } from './keys/names.ts';
 import { NO_PRESSES, PATIENCE, type Presses, press, settle } from './keys/presses.ts';
+import { followBreaks } from './paste.ts';
 import type { Action } from './state/actions.ts';
 import { carryOver } from './state/page.ts';
 import { openedPane } from './state/pane.ts';
@@ -96,6 +97,9 @@ function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
 	useRedraws({ columns, rows }, start.size, dispatch);
 	useEffect(() => follow((event) => dispatch('content' in event ? opened(event) : event)), [follow]);
 	useEffect(() => wheel.follow((key) => dispatch({ key, at: performance.now() })), [wheel]);
+
+	const { stdin } = useStdin();
+	useEffect(() => followBreaks(stdin, () => dispatch({ key: 'ctrl+c', at: performance.now() })), [stdin]);
 
 	const send = useInTurn();
 	useInput((input, key) =>

@@ -98,3 +98,11 @@ test('the words of a head that names nothing stay', () => {
 	expect(write(resume)).toContain('clockclock');
 	expect(again).toContain('clockclock');
 });
+
+test('a link of one part of a head is none in another', () => {
+	const resume = read('## Experience\n\n### [C](https://c.example) developer\n\n_Copenhagen, Denmark_ `2019 - 2020`\n');
+	const [entry] = resume.sections[0]?.items ?? [];
+	expect(entry).toMatchObject({ title: 'C developer', location: 'Copenhagen, Denmark' });
+	expect(write(resume)).toContain('_Copenhagen, Denmark_');
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});

@@ -155,6 +155,15 @@ describe('the viewer', () => {
 		await waitForSection(session, 'Interests');
 	});
 
+	test('ctrl+c ends it within a paste that has no end', async () => {
+		const session = await openReady();
+		session.write('\x1b[200~half a');
+		session.write('\x1b[B');
+		await session.waitFor('Experience');
+		session.press('ctrl+c');
+		expect((await session.exit).code).toBe(130);
+	});
+
 	test('opens the contacts in $BROWSER and says so', async () => {
 		const browser = fakeBrowser();
 		const session = await openReady({ env: { BROWSER: browser.path } });

@@ -1,5 +1,5 @@
-import { headSpans, phraseRuns } from '../../layout/spans.ts';
-import type { Entry, HeadLink } from '../../model/index.ts';
+import { partSpans, phraseRuns } from '../../layout/spans.ts';
+import type { Entry } from '../../model/index.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeDates } from './dates.ts';
 import { attributes } from './escape.ts';
@@ -7,11 +7,11 @@ import { writeSpans } from './links.ts';
 
 /** An entry below a heading of `level`: its title, or its organisation when it has none. */
 export function writeEntry(entry: Entry, level: number, id: string): string {
-	const { title, organization, location, phrase, dates, links, blocks } = entry;
-	const place = (phrase ? [] : [title === null ? null : organization, location]).flatMap((part) =>
-		part === null ? [] : writePart(part, links),
-	);
-	const name = phrase === null ? writePart(title ?? organization ?? '', links) : writePhrase(entry, phrase);
+	const { title, phrase, dates, blocks } = entry;
+	const below = title === null ? (['location'] as const) : (['organization', 'location'] as const);
+	const place = (phrase ? [] : below).flatMap((part) => writePart(entry, part) || []);
+	const name =
+		phrase === null ? writePart(entry, title === null ? 'organization' : 'title') : writePhrase(entry, phrase);
 	const head = [
 		name === '' ? '' : `<h${level}>${name}</h${level}>`,
 		place.length === 0 ? '' : `<p class="place">${place.join(', ')}</p>`,
@@ -32,6 +32,6 @@ function writePhrase(entry: Entry, phrase: string): string {
 		.join('');
 }
 
-function writePart(text: string, links: readonly HeadLink[]): string {
-	return writeSpans(headSpans(text, links));
+function writePart(entry: Entry, part: 'title' | 'organization' | 'location'): string {
+	return writeSpans(partSpans(entry, part));
 }

@@ -1,4 +1,4 @@
-import { headSpans } from '../../layout/spans.ts';
+import { headSpans, partSpans } from '../../layout/spans.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
 import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import type { Format } from '../format.ts';
@@ -8,6 +8,7 @@ import { writeSpans } from './spans.ts';
 const BOLD = { strong: true } as const;
 const ITALIC = { emphasis: true } as const;
 const BOLD_ITALIC = { ...BOLD, ...ITALIC } as const;
+type Style = Omit<Span, 'text'>;
 
 /**
  * The CV as clean Markdown in a fixed form, see src/parse/cv/own-markdown.ts: reading it again gives the same model.
@@ -52,22 +53,21 @@ function writeSection({ title, items }: Section): string {
  * not read as such by themselves are code in bold italics.
  */
 function writeEntry(entry: Entry, level: number): string {
-	const { title, organization, location, authors, phrase, dates, links, blocks } = entry;
-	const styled = (text: string, style: Omit<Span, 'text'>) =>
-		headSpans(text, links).map((span) => ({ ...span, ...style }));
+	const { title, organization, authors, phrase, dates, links, blocks } = entry;
+	const styled = (text: string, style: Style) => headSpans(text, links).map((span) => ({ ...span, ...style }));
 	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
 	const name = title ?? organization;
 	const isWhole = phrase !== null && (name === null || !phrase.includes(name));
 	const told: Span = { text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true };
 	const parts: readonly (readonly Span[])[] = [
-		isWhole || organization === null || title === null ? [] : styled(organization, BOLD),
-		isWhole || location === null ? [] : styled(location, ITALIC),
+		isWhole || title === null ? [] : partOf(entry, 'organization', BOLD),
+		isWhole ? [] : partOf(entry, 'location', ITALIC),
 		authors === null ? [] : styled(authors, BOLD_ITALIC),
 		[{ ...told, ...(isDatesOf(told.text) ? {} : BOLD_ITALIC) }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
 	return [
-		writeHeading(level, isWhole ? headSpans(phrase, links) : headingOf(entry, styled)),
+		writeHeading(level, isWhole ? partSpans(entry, 'phrase') : headingOf(entry, styled)),
 		writeSpans(line),
 		...(blocks.length > 0 ? [writeBlocks(blocks)] : []),
 	].join('\n\n');
@@ -77,10 +77,8 @@ function writeEntry(entry: Entry, level: number): string {
  * The heading of an entry: its title; a phrase, which holds the title, with it in bold (in bold italics when the title is
  * all of it), or without one the organisation in italics; or the organisation, all bold, without a title.
  */
-function headingOf(
-	{ title, organization, phrase, links }: Entry,
-	styled: (text: string, style: Omit<Span, 'text'>) => Span[],
-): readonly Span[] {
+function headingOf(entry: Entry, styled: (text: string, style: Style) => Span[]): readonly Span[] {
+	const { title, organization, phrase, links } = entry;
 	const part = title ?? organization;
 	if (phrase !== null && part !== null) {
 		const at = phrase.indexOf(part);
@@ -88,6 +86,11 @@ function headingOf(
 		const style = title === null ? ITALIC : part === phrase ? BOLD_ITALIC : BOLD;
 		return [...headSpans(phrase.slice(0, at), links), ...styled(part, style), ...headSpans(behind, links)];
 	}
-	if (title !== null) return headSpans(title, links);
-	return organization === null ? [{ text: NOTHING }] : styled(organization, BOLD);
+	if (title !== null) return partSpans(entry, 'title');
+	return organization === null ? [{ text: NOTHING }] : partOf(entry, 'organization', BOLD);
+}
+
+/** A part of a head in a style; the links of the organisation are those of the phrase that holds it. */
+function partOf(entry: Entry, part: 'organization' | 'location', style: Style): Span[] {
+	return partSpans(entry, part).map((span) => ({ ...span, ...style }));
 }

@@ -1,6 +1,5 @@
-import { headSpans } from '../../layout/spans.ts';
 import { followable } from '../../model/address.ts';
-import type { HeadLink, Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { COLOR, SCALE } from './design.ts';
 import type { Atom } from './lines.ts';
@@ -14,11 +13,6 @@ export function atomsOf(spans: readonly Span[], look: Look, tag: Tag): Atom[] {
 		const base = link !== null && look.color === COLOR.ink ? { ...look, color: COLOR.accent } : look;
 		return run.map((span): Atom => ({ text: span.text, look: lookOf(span, base), link, tag: place }));
 	});
-}
-
-/** A part of the head of an entry, its links marked. */
-export function headAtoms(text: string, links: readonly HeadLink[], look: Look, tag: Tag): Atom[] {
-	return atomsOf(headSpans(text, links), look, tag);
 }
 
 /** Text without links. */

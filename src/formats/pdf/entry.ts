@@ -1,6 +1,6 @@
-import { phraseRuns } from '../../layout/spans.ts';
+import { partSpans, phraseRuns } from '../../layout/spans.ts';
 import type { Entry } from '../../model/index.ts';
-import { atomsOf, headAtoms, plainAtom } from './atoms.ts';
+import { atomsOf, plainAtom } from './atoms.ts';
 import { blockRows, strongOf } from './blocks.ts';
 import { COLOR, SCALE, SPACE } from './design.ts';
 import { type Atom, widthOfAtoms } from './lines.ts';
@@ -20,13 +20,14 @@ export function entryRows(entry: Entry, place: Place, level: number): readonly R
 
 /** Title, then organisation and place, with the dates at the far edge of the last row. */
 function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
-	const { title, organization, location, phrase, links } = entry;
+	const { title, phrase } = entry;
 	const titleLook = { ...strongOf(place.look), size: place.design.size * SCALE.title };
 	const muted = { ...place.look, color: COLOR.muted };
-	const name = title ?? organization;
+	const named = title === null ? 'organization' : 'title';
 	// A phrase holds the other parts.
-	const parts = phrase === null ? [title === null ? null : organization, location] : [];
-	const shown = parts.flatMap((part) => part || []);
+	const parts =
+		phrase !== null ? [] : title === null ? (['location'] as const) : (['organization', 'location'] as const);
+	const shown = parts.filter((part) => entry[part]);
 	const dates = entry.dates !== null && !phrase?.includes(entry.dates) ? entry.dates : null;
 	const below = tagIn(place.tag, 'P');
 	const lines: { readonly atoms: readonly Atom[]; readonly look: Look }[] = [];
@@ -39,12 +40,13 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 			),
 			look: titleLook,
 		});
-	else if (name !== null) lines.push({ atoms: headAtoms(name, links, titleLook, heading), look: titleLook });
+	else if (entry[named] !== null)
+		lines.push({ atoms: atomsOf(partSpans(entry, named), titleLook, heading), look: titleLook });
 	if (shown.length > 0)
 		lines.push({
 			atoms: shown.flatMap((part, at) => [
 				...(at === 0 ? [] : [plainAtom(', ', muted, below)]),
-				...headAtoms(part, links, muted, below),
+				...atomsOf(partSpans(entry, part), muted, below),
 			]),
 			look: muted,
 		});
@@ -52,7 +54,7 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 		some.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look, width }, 0));
 	const rows = rowsOf(lines, place.width);
 	if (dates === null) return rows;
-	const dateAtoms = headAtoms(dates, links, muted, tagIn(place.tag, 'P'));
+	const dateAtoms = [plainAtom(dates, muted, tagIn(place.tag, 'P'))];
 	const width = widthOfAtoms(dateAtoms, place.setter);
 	const dateRows = (from: number) =>
 		textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }, 0);
