@@ -7,30 +7,34 @@ import { noticesOf } from './notices.mjs';
 import { STRING_WIDTH_FILE } from './plugins.mjs';
 
 /**
- * Modules that are loaded together, in one file: Node takes a third of a millisecond for each file, npm much more to
- * unpack it. A module goes to the first group whose pattern fits, with the modules that only it imports. What every call
- * needs is in `core` and `index`; `core` and what it loads are used in browsers too, so they hold nothing of Node.
+ * Modules that are loaded together, in one file: Node takes a third of a millisecond for each file, npm two or three to unpack
+ * it. So what is rarely asked for and small shares a file too. A module goes to the first group whose pattern fits, with the
+ * modules that only it imports. What every call needs is in `core` and `index`; `core` and what it loads are used in browsers
+ * too, so they hold nothing of Node.
  */
 const CHUNKS = {
 	// The names of papers, which the help says without the PDF.
 	program: /\/src\/(?:commands\/program|formats\/pdf\/paper)\.ts$/,
 	// Parts of the reader that other parts of the program use without reading anything.
 	dates: /\/src\/(?:parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)|formats\/html\/language)\.ts$/,
-	words: /\/src\/(?:model\/(?:slug|contact-name)|parse\/sanitize|check\/places)\.ts$/,
+	words: /\/src\/(?:model\/(?:slug|contact-name|search|selection|links)|parse\/sanitize|check\/places)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
-	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
-	graphemes: /\/src\/layout\/graphemes\.ts$/,
-	finding: /\/src\/model\/(?:search|selection|links)\.ts$/,
+	// Widths of text in scripts that need more than counting.
+	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\/|\/src\/layout\/graphemes\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
-	asking: /\/src\/(?:commands\/(?:list|links|open)|terminal\/browser)\.ts$/,
+	// What starts other programs.
+	open: /\/node_modules\/open\/|\/src\/terminal\/clipboard\.ts$/,
 	// The first screen of the viewer, without Ink, React and what is first asked for by a key.
 	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
 	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
-	data: /\/src\/formats\/(?:json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
-	// Read and checked together; few CVs are JSON.
-	'from-json': /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/json-resume)/,
+	data: /\/src\/formats\/(?:html|json|json-resume|json-ld|vcard|spans-of-section)\b/,
+	// Few CVs are JSON; they are checked by what reads them.
+	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,
+	'front-matter': /\/src\/io\/(?:yaml|toml)\.ts$/,
+	asking: /\/src\/(?:commands\/(?:list|links|open|explain)|terminal\/browser)\.ts$/,
+	setup: /\/src\/commands\/(?:compile|completion|init)\b/,
 };
 
 /** The rooms that know nothing of Node. */

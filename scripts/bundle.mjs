@@ -7,14 +7,23 @@ import { pluginsFor } from './plugins.mjs';
 
 const CHALK = fileURLToPath(import.meta.resolve('chalk'));
 
+/**
+ * Functions that pdfkit calls when it is loaded, for what is then left out: hashes for encryption, and the colour profile of
+ * PDF/A. Where their results are used, the calls stay.
+ */
+const UNASKED = ['createHasher', 'split', 'Uint32Array.from', 'registerFile', 'fromBase64'];
+
 /** Bundles the entries of `input`, name to file, into the folder `dir`. Returns rolldown's output. */
 export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$initial'] }] }) {
 	const program = await rolldown({
 		input,
 		preserveEntrySignatures: 'allow-extension',
 		platform: 'node',
-		// Reading a global has no effect in any of the packages. Reading a property has one: fontkit parses a glyph when its path is read.
-		treeshake: { unknownGlobalSideEffects: false },
+		treeshake: {
+			// Reading a global has no effect in any of the packages. Reading a property has one: fontkit parses a glyph when its path is read.
+			unknownGlobalSideEffects: false,
+			manualPureFunctions: UNASKED,
+		},
 		// One chalk for all, where marked-terminal brings an older one, and its list of styles where Ink's modules bring three.
 		resolve: {
 			alias: { chalk: CHALK, 'ansi-styles': join(dirname(CHALK), 'vendor/ansi-styles/index.js'), ...PDFKIT },

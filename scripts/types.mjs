@@ -1,4 +1,4 @@
-// Writes dist/types: the declarations of the library, `index.d.ts` and `core.d.ts`, and of what they mention.
+// Writes dist/types: the declarations of the library, `index.d.cts` and `core.d.cts`, and of what they mention.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,15 +12,13 @@ execFileSync(process.execPath, [TSC, '--project', 'tsconfig.types.json', '--outD
 
 const done = new Set();
 for (const name of ['index', 'core']) await copy(name);
-// They tell about files of CommonJS.
-await writeFile('dist/package.json', '{\n\t"type": "commonjs"\n}\n');
 
-/** Copies the declarations of a module of src, and of those from which it imports. */
+/** Copies the declarations of a module of src, and of those from which it imports. They tell about files of CommonJS. */
 async function copy(name) {
 	if (done.has(name)) return;
 	done.add(name);
 	const text = await readFile(join(ALL, `${name}.d.ts`), 'utf8');
 	await mkdir(dirname(join(TYPES, name)), { recursive: true });
-	await writeFile(join(TYPES, `${name}.d.ts`), text.replace(/(from '\.[^']*)\.ts'/g, "$1.js'"));
+	await writeFile(join(TYPES, `${name}.d.cts`), text.replace(/(from '\.[^']*)\.ts'/g, "$1.cjs'"));
 	for (const [, imported] of text.matchAll(/from '(\.[^']*)\.ts'/g)) await copy(join(dirname(name), imported));
 }

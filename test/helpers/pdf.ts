@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { UserError } from '../../src/errors.ts';
 import type { PageOptions } from '../../src/formats/format.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import { fontShelf } from '../../src/io/fonts.ts';
@@ -36,6 +38,16 @@ export async function writePdf(of: Resume, options: Partial<PageOptions> = {}): 
 	return keepPdf((await pdf(of, { ...PDF_OPTIONS, ...options })).bytes);
 }
 
+/** The path of the PDF of a CV; null where this machine has no font for it. */
+export async function writeOrSkip(of: Resume): Promise<string | null> {
+	try {
+		return await writePdf(of);
+	} catch (error) {
+		if (error instanceof UserError && error.message.startsWith('no font of this system has')) return null;
+		throw error;
+	}
+}
+
 /** The path of a new file with these bytes. */
 export function keepPdf(bytes: Uint8Array): string {
 	const path = join(FOLDER, `${files++}.pdf`);
@@ -46,6 +58,25 @@ export function keepPdf(bytes: Uint8Array): string {
 /** The text of a PDF: as it is seen, or in the order in which it is written. */
 export function textOfPdf(path: string, order: '-layout' | '-raw'): string {
 	return execFileSync('pdftotext', ['-enc', 'UTF-8', order, path, '-'], { encoding: 'utf8' });
+}
+
+/** The text of the pages of a PDF, without the name and the number at the foot of each page but the first. */
+export function textWithoutFeet(text: string, name: string | null): string {
+	const pages = text.split('\f').slice(0, -1);
+	return pages
+		.map((page, at) => {
+			if (at === 0) return page;
+			const rows = page.trimEnd().split('\n');
+			const foot = rows.pop() ?? '';
+			expect(withoutSpaces(foot)).toBe(withoutSpaces(`${name === null ? '' : `${name}–`}${at + 1}/${pages.length}`));
+			return rows.join('\n');
+		})
+		.join('\n');
+}
+
+/** `pdftotext -layout` moves signs that stand alone closer to each other. */
+function withoutSpaces(text: string): string {
+	return text.replace(/\s+/g, '');
 }
 
 /** What `pdfinfo` says about a PDF. */
@@ -60,9 +91,12 @@ export function linksOfPdf(path: string): string[] {
 		.flatMap((row) => /^ *\d+ +Annotation +(\S.*)$/.exec(row)?.[1] ?? []);
 }
 
-/** A letter of a script that writes no spaces, or a run of other letters and digits. */
+/**
+ * A letter of a script that writes no spaces, or a run of other letters and digits. Arabic is read letter by letter too: Poppler
+ * cuts words at their vowel signs, and parts them from Latin ones beside them.
+ */
 const WORD =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+/gv;
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}]|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}]]+/gv;
 
 /** Letters and digits, which no program that reads a page changes. */
 export function lettersIn(text: string): string[] {
@@ -76,13 +110,8 @@ export function agreementOf(page: string, texts: readonly string[]): { words: nu
 	return {
 		words: common(wanted, shown) / Math.max(1, wanted.length),
 		order: common(pairs(wanted), pairs(shown)) / Math.max(1, wanted.length - 1),
-		// The numbers of pages and of items are no words of the CV.
-		extra: 1 - common(shown.filter(isWord), wanted.filter(isWord)) / Math.max(1, shown.filter(isWord).length),
+		extra: 1 - common(shown, wanted) / Math.max(1, shown.length),
 	};
-}
-
-function isWord(text: string): boolean {
-	return !/^\d+$/.test(text);
 }
 
 /** How many of the words are among the others, each as often as it is there. */

@@ -6,14 +6,15 @@ export function wordsIn(text: string): string[] {
 	return text.split(/\s+/).filter((word) => word !== '');
 }
 
-/** What a page shows of a CV, in order: texts that do not run into each other. */
-export function textsOf({ name, headline, contacts, intro, sections }: Resume): string[] {
+/** What a page shows of a CV, in order: texts that do not run into each other. `isNumbered`: with the numbers of lists. */
+export function textsOf({ name, headline, contacts, intro, sections }: Resume, isNumbered = false): string[] {
+	const textsIn = (items: readonly (Block | Entry)[]) => items.flatMap((item) => textsOfItem(item, isNumbered));
 	return [
 		name ?? '',
 		headline ?? '',
 		...contacts.flatMap(textsOfContact),
-		...intro.flatMap(textsOfItem),
-		...sections.flatMap(({ title, items }) => [title, ...items.flatMap(textsOfItem)]),
+		...textsIn(intro),
+		...sections.flatMap(({ title, items }) => [title, ...textsIn(items)]),
 	].filter((text) => text.trim() !== '');
 }
 
@@ -22,24 +23,28 @@ function textsOfContact({ kind, label, value }: Contact): string[] {
 	return label === value || saysAddress(label, value) ? [shown] : [label, shown];
 }
 
-function textsOfItem(item: Block | Entry): string[] {
+function textsOfItem(item: Block | Entry, isNumbered: boolean): string[] {
+	const textsIn = (blocks: readonly Block[]) => blocks.flatMap((block) => textsOfItem(block, isNumbered));
 	switch (item.type) {
 		case 'entry': {
 			const { phrase, title, organization, location, dates } = item;
 			const place = [title === null ? null : organization, location].filter((part) => part !== null);
 			const when = dates !== null && phrase?.includes(dates) ? null : dates;
 			const head = [phrase ?? title ?? organization, phrase === null ? place.join(', ') : '', when];
-			return [...head.map((text) => text ?? ''), ...item.blocks.flatMap(textsOfItem)];
+			return [...head.map((text) => text ?? ''), ...textsIn(item.blocks)];
 		}
 		case 'paragraph':
 		case 'heading':
 			return [textOfSpans(item.spans)];
 		case 'list':
-			return item.items.flat().flatMap(textsOfItem);
+			return item.items.flatMap((blocks, at) => [
+				isNumbered && item.start !== null ? `${item.start + at}.` : '',
+				...textsIn(blocks),
+			]);
 		case 'definitions':
-			return item.items.flatMap(({ term, blocks }) => [textOfSpans(term), ...blocks.flatMap(textsOfItem)]);
+			return item.items.flatMap(({ term, blocks }) => [textOfSpans(term), ...textsIn(blocks)]);
 		case 'quote':
-			return item.blocks.flatMap(textsOfItem);
+			return textsIn(item.blocks);
 		case 'code':
 			return [item.text];
 		case 'table':

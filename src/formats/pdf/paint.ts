@@ -4,7 +4,7 @@ import { featuresOf } from './faces.ts';
 import { DOCUMENT } from './flow.ts';
 import type { Element, Outline, PDFDocument } from './library.ts';
 import { type Piece, type Setter, setLines } from './lines.ts';
-import { type Tag, tagIn } from './look.ts';
+import { type Look, type Tag, tagIn } from './look.ts';
 import type { Page } from './pages.ts';
 import type { Paper } from './paper.ts';
 import type { Mark, Shape } from './rows.ts';
@@ -14,12 +14,14 @@ export type Paint = {
 	readonly paper: Paper;
 	readonly design: Design;
 	readonly setter: Setter;
-	/** Stands before the number of a page, from the second page on. */
+	/** Stands before the number of a page, from the second page on, where there is room for it. */
 	readonly name: string | null;
 };
 
 /** A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no more memory than its text. */
 const MAX_TAGGED = 200;
+/** Letters of a name that are measured for the foot of a page: more than a row has room for. */
+const LONGEST_NAME = 200;
 /** The size of a link above and below its baseline, in sizes of its text. */
 const [ASCENT, DESCENT] = [0.9, 0.25];
 /** Of letters that are drawn bold, because their font has no bold, in sizes of the text. */
@@ -35,6 +37,12 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
 	const isHuge = pages.length > MAX_TAGGED;
+	const foot: Look = {
+		...{ family: 'sans', strong: false, italic: false, strike: false },
+		size: paint.design.size * SCALE.footer,
+		color: COLOR.muted,
+	};
+	const name = (paint.name ?? '').slice(0, LONGEST_NAME).replace(/\s+/g, ' ');
 	const leftOf = (at: number, width: number) =>
 		setter.direction === 'ltr' ? margin.side + at : paper.width - margin.side - at - width;
 	for (const [number, page] of pages.entries()) {
@@ -93,18 +101,16 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	}
 
 	function paintNumber(number: number) {
-		const look = {
-			...({ family: 'sans', strong: false, italic: false, strike: false } as const),
-			size: paint.design.size * SCALE.footer,
-			color: COLOR.muted,
-		};
-		const text = `${paint.name === null ? '' : `${paint.name.replace(/\s+/g, ' ')} – `}${number} / ${pages.length}`;
-		const [line] = setLines([{ text, look, link: null, tag: null }], paper.width / 2, setter);
+		const count = `${number} / ${pages.length}`;
+		const lines = (text: string) => setLines([{ text, look: foot, link: null, tag: null }], paper.width / 2, setter);
+		const named = name === '' ? [] : lines(`${name} – ${count}`);
+		// A name that takes more than half of the row is left out.
+		const [line] = named.length === 1 ? named : lines(count);
 		const from = paper.width - 2 * margin.side - (line?.width ?? 0);
 		for (const piece of line?.pieces ?? [])
 			paintPiece(piece, null, {
 				x: leftOf(from + piece.at, piece.width),
-				y: paper.height - margin.bottom / 2 + look.size / 2,
+				y: paper.height - margin.bottom / 2 + foot.size / 2,
 			});
 	}
 }
