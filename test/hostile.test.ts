@@ -28,6 +28,7 @@ const GROWN: Readonly<Record<string, string>> = {
 	items: '- one of many, many items\n'.repeat(40_000),
 	cells: `|a|b|c|\n|-|-|-|\n${'|first cell|second|third|\n'.repeat(38_000)}`,
 	chinese: `我有九年后端开发经验，主要使用 Go 构建系统。`.repeat(17_000),
+	'arabic-word': 'م'.repeat(500_000),
 	arabic: 'أقود فريقاً من ستة مهندسين يبنون نظام الدفع '.repeat(12_000),
 };
 

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Font, GlyphRun } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import type { FontShelf } from '../../src/formats/pdf/fonts.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
+import { readFont } from '../../src/formats/pdf/library.ts';
 import { type PageRow, pagesOf } from '../../src/formats/pdf/pages.ts';
 import type { Row } from '../../src/formats/pdf/rows.ts';
 import { fontShelf } from '../../src/io/fonts.ts';
@@ -323,6 +325,17 @@ describe('fonts', () => {
 
 	test('that are not there are told', () => {
 		expect(() => fontShelf(['nowhere.ttf'], io)).toThrow('cannot read nowhere.ttf: there is no such file');
+	});
+
+	test.skipIf(!hasFont)('set a word that comes again as before, whatever became of it', () => {
+		const font = readFont(readFileSync(fontFile('Regular'))) as Font;
+		const [features, copy] = [{ liga: false }, (places: readonly object[]) => places.map((place) => ({ ...place }))];
+		const first = font.layout('words', features) as GlyphRun & { readonly glyphs: object };
+		const places = copy(first.positions);
+		for (const place of first.positions) Object.assign(place, { xAdvance: 0 });
+		const second = font.layout('words', features) as GlyphRun & { readonly glyphs: object };
+		expect(copy(second.positions)).toEqual(places);
+		expect(second.glyphs).toBe(first.glyphs);
 	});
 
 	describe.skipIf(!hasFont || !HAS_POPPLER)('of the user', () => {

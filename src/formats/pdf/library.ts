@@ -1,3 +1,4 @@
+import { create, type Font, type GlyphRun } from 'fontkit';
 import { PDFDocument, registerStdFonts } from 'pdfkit';
 import Courier from 'pdfkit/standard-fonts/Courier';
 import CourierBold from 'pdfkit/standard-fonts/CourierBold';
@@ -12,8 +13,33 @@ import TimesBoldItalic from 'pdfkit/standard-fonts/TimesBoldItalic';
 import TimesItalic from 'pdfkit/standard-fonts/TimesItalic';
 import TimesRoman from 'pdfkit/standard-fonts/TimesRoman';
 
-export { create as readFont, type Font } from 'fontkit';
+export type { Font } from 'fontkit';
 export type { Element, Outline, PDFDocument } from 'pdfkit';
+
+/** Words that a font remembers. */
+const MAX_KNOWN = 5000;
+
+/** The font in a file, or the fonts of a collection. Throws an error for a file of another kind. */
+export function readFont(bytes: Uint8Array): Font | { readonly fonts: readonly Font[] } {
+	const opened = create(bytes);
+	for (const font of 'fonts' in opened ? opened.fonts : [opened]) rememberWords(font);
+	return opened;
+}
+
+/**
+ * Makes a font set a word that comes again as it did before. Every word is measured and then written, and to choose and
+ * join the letters of one in Arabic takes longer than all the rest. What a text is set with must follow from the text.
+ */
+function rememberWords(font: Font): void {
+	const layout = font.layout.bind(font);
+	const known = new Map<string, GlyphRun>();
+	font.layout = (text, features) => {
+		const run = known.get(text) ?? layout(text, features);
+		if (known.size >= MAX_KNOWN) known.clear();
+		known.set(text, run);
+		return Object.create(run, { positions: { value: run.positions.map((place) => ({ ...place })) } });
+	};
+}
 
 /** What each document has written. */
 const written = new WeakMap<PDFDocument, Uint8Array[]>();

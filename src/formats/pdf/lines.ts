@@ -38,6 +38,8 @@ type Range = { readonly from: number; readonly to: number };
 const SPACES = /[ \u200b]*/y;
 const WORD = /[^\n \u200b]*/y;
 const BREAK_AFTER = '/?&-';
+/** Letters of the longest word that may have room on a row. */
+const LONGEST = 1000;
 
 /** The rows of a text at most `width` points wide. */
 export function setLines(atoms: readonly Atom[], width: number, setter: Setter): readonly Line[] {
@@ -135,7 +137,7 @@ function rangesOf(text: string, width: number, ruler: Ruler): readonly Range[] {
 		}
 		const end = endOf(WORD, text, at);
 		for (const unit of unitsOf(text, at, end)) {
-			const own = ruler(unit.from, unit.to);
+			const own = unit.to - unit.from > LONGEST ? Number.POSITIVE_INFINITY : ruler(unit.from, unit.to);
 			const wider: number = row ? row.width + (row.to < unit.from ? ruler(row.to, unit.from) : 0) + own : own;
 			if (row && wider <= width) {
 				row.to = unit.to;
@@ -209,7 +211,7 @@ type Set = { readonly text: string; readonly runs: readonly Run[]; readonly rule
 
 /** The pieces of a row, each at its place. */
 function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
-	const pieces: (Piece & { readonly level: number })[] = [];
+	const pieces: (Omit<Piece, 'at'> & { at: number; readonly level: number })[] = [];
 	let index = firstRun(runs, from);
 	for (; index < runs.length; index++) {
 		const run = runs[index] as Run;
@@ -226,13 +228,12 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 		}
 	}
 	const seen = visualOrder(pieces);
-	const places = new Map<object, number>();
 	let used = 0;
 	for (const piece of setter.direction === 'ltr' ? seen : seen.toReversed()) {
-		places.set(piece, used);
+		piece.at = used;
 		used += piece.width;
 	}
-	return { pieces: pieces.map((piece) => ({ ...piece, at: places.get(piece) ?? 0 })), width: used };
+	return { pieces, width: used };
 }
 
 /** The place of a word that is written from left to right and read from right to left. */

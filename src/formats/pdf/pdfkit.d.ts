@@ -59,12 +59,16 @@ declare module 'pdfkit/standard-fonts/*' {
 }
 
 declare module 'fontkit' {
+	/** Letters of a font, and their places. */
+	export type GlyphRun = { readonly positions: readonly object[] };
+
 	export type Font = {
 		readonly familyName: string;
 		readonly postscriptName: string;
 		readonly head: { readonly macStyle: { readonly bold: boolean; readonly italic: boolean } };
 		hasGlyphForCodePoint(codePoint: number): boolean;
-		layout(text: string): unknown;
+		/** Sets a text. pdfkit changes the places that it gets. */
+		layout(text: string, features: Readonly<Record<string, boolean>>): GlyphRun;
 	};
 	/** The font in a file, or the fonts of a collection. Throws an error for a file of another kind. */
 	export function create(bytes: Uint8Array): Font | { readonly fonts: readonly Font[] };
