@@ -80,7 +80,6 @@ describe('what a call does not need is not loaded', () => {
 		// In the order in which they are loaded: the first screen is shown before Ink is there.
 		expect(files.slice(0, files.indexOf('app')).sort()).toEqual(['colors', 'core', 'index', 'viewer', 'words']);
 		expect(files).not.toContain('reader');
-		expect(files).not.toContain('widths');
 	});
 });
 
