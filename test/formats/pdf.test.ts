@@ -155,6 +155,13 @@ describe.skipIf(!HAS_POPPLER)('the structure', () => {
 		const structure = await structureOf(long(12_000));
 		expect(structure).not.toContain('H2');
 		expect(structure.match(/^ {2}P \(block\)$/gm)?.length).toBeGreaterThan(200);
+		// Or has more pieces, such as words in bold or in Arabic.
+		const words = Array.from({ length: 41_000 }, (_, at) => ({
+			text: `${at} `,
+			...(at % 2 === 0 && { strong: true as const }),
+		}));
+		const bold = await structureOf(resume({ sections: [section(1, 'Work', paragraph(2, ...words))] }));
+		expect(bold).not.toContain('H2');
 	});
 
 	test.skipIf(!HAS_QPDF)('has an outline of the sections and their entries', async () => {

@@ -18,8 +18,11 @@ export type Paint = {
 	readonly name: string | null;
 };
 
-/** A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no more memory than its text. */
-const MAX_TAGGED = 200;
+/**
+ * Pages and pieces of text. A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no
+ * more memory than its text.
+ */
+const [MAX_TAGGED, MAX_PIECES] = [200, 40_000];
 /** Letters of a name that are measured for the foot of a page: more than a row has room for. */
 const LONGEST_NAME = 200;
 /** The size of a link above and below its baseline, in sizes of its text. */
@@ -42,7 +45,8 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	const tags = taggerOf(document);
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
-	const isHuge = pages.length > MAX_TAGGED;
+	const pieces = pages.reduce((sum, page) => page.rows.reduce((count, { row }) => count + row.pieces.length, sum), 0);
+	const isHuge = pages.length > MAX_TAGGED || pieces > MAX_PIECES;
 	let hasAllFonts = true;
 	const foot: Look = {
 		...{ family: 'sans', strong: false, italic: false, strike: false },
