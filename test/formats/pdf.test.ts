@@ -10,7 +10,7 @@ import { readFont } from '../../src/formats/pdf/library.ts';
 import { type PageRow, pagesOf } from '../../src/formats/pdf/pages.ts';
 import type { Row } from '../../src/formats/pdf/rows.ts';
 import { fontShelf } from '../../src/io/fonts.ts';
-import type { Resume } from '../../src/model/index.ts';
+import type { Block, Resume } from '../../src/model/index.ts';
 import { parse } from '../../src/parse/index.ts';
 import { findsCommand } from '../helpers/commands.ts';
 import {
@@ -26,7 +26,7 @@ import {
 	writeOrSkip,
 	writePdf,
 } from '../helpers/pdf.ts';
-import { ada, bullets, paragraph, resume, section } from '../helpers/resumes.ts';
+import { ada, bullets, entry, paragraph, resume, section } from '../helpers/resumes.ts';
 import { textsOf } from '../helpers/words.ts';
 
 /** The example without its one line in Japanese, for machines without such a font. */
@@ -107,7 +107,6 @@ describe.skipIf(!HAS_POPPLER)('the structure', () => {
 		expect(structure).toMatch(/^ {4}H2 \(block\)\n {6}"Experience"$/m);
 		expect(structure).toMatch(/^ {4}H3 \(block\)\n {6}"Lead Programmer"$/m);
 		expect(structure).toMatch(/LI \(block\)\n +Lbl \(block\)\n +"•"\n +LBody \(block\)\n/);
-		expect(structure).toMatch(/L \(block\)\n +LI \(block\)\n +Lbl \(block\)\n +"9\."/);
 		expect(structure).toMatch(/Table \(block\)\n +TR\n +TH:\n +\/Scope \/Column\n +"Year"/);
 		expect(structure).toMatch(/TD\n +Link \(inline\)\n +"Medal"\n +Object \d+ 0/);
 		expect(structure).toMatch(/BlockQuote\n +P \(block\)\n/);
@@ -120,6 +119,22 @@ describe.skipIf(!HAS_POPPLER)('the structure', () => {
 			const shown = texts.flatMap(lettersIn);
 			expect(shown.join('')).toBe(textsOf(of, true).flatMap(lettersIn).join(''));
 		}
+	});
+
+	test('leaves out no level of headings, and no cell of a table', async () => {
+		const heading = (text: string): Block => ({ type: 'heading', level: 3, spans: [{ text }], line: 3 });
+		const [head, rows] = [[[{ text: 'A' }], [{ text: 'B' }]], [[[], [{ text: 'b' }]]]];
+		const job = entry(2, { title: 'Job', blocks: [heading('Done')] });
+		const none = entry(5, { blocks: [heading('Alone'), { type: 'table', head, rows, line: 6 }] });
+		const structure = await structureOf(resume({ sections: [section(1, 'Work', job), section(4, 'More', none)] }));
+		const types = [...structure.matchAll(/^ +(H\d|TR|TH|TD)\b/gm)].map(([, type]) => type);
+		expect(types).toEqual(['H1', 'H2', 'H3', 'H1', 'H2', 'TR', 'TH', 'TH', 'TR', 'TD', 'TD']);
+	});
+
+	test('tells how the items of a list are marked', async () => {
+		const structure = await structureOf(western);
+		expect(structure).toMatch(/L \(block\):\n +\/ListNumbering \/Disc\n +LI \(block\)\n +Lbl \(block\)\n +"•"/);
+		expect(structure).toMatch(/L \(block\):\n +\/ListNumbering \/Decimal\n +LI \(block\)\n +Lbl \(block\)\n +"9\."/);
 	});
 
 	test('has links only to what may be followed, with the address as their text for those who listen', async () => {
@@ -140,6 +155,13 @@ describe.skipIf(!HAS_POPPLER)('the structure', () => {
 		const structure = await structureOf(long(12_000));
 		expect(structure).not.toContain('H2');
 		expect(structure.match(/^ {2}P \(block\)$/gm)?.length).toBeGreaterThan(200);
+		// Or has more pieces, such as words in bold or in Arabic.
+		const words = Array.from({ length: 41_000 }, (_, at) => ({
+			text: `${at} `,
+			...(at % 2 === 0 && { strong: true as const }),
+		}));
+		const bold = await structureOf(resume({ sections: [section(1, 'Work', paragraph(2, ...words))] }));
+		expect(bold).not.toContain('H2');
 	});
 
 	test.skipIf(!HAS_QPDF)('has an outline of the sections and their entries', async () => {
@@ -362,6 +384,16 @@ describe('fonts', () => {
 			expect(fontsOf(file).match(/\+LiberationSans /g)?.length).toBeGreaterThan(0);
 			expect(textOfPdf(file, '-raw')).toContain('Łucja Żak');
 		});
+	});
+
+	test('in the file make it one that keeps to PDF/UA-1: all is marked, named and tabbed through in order', async () => {
+		const id = '<pdfuaid:part>1</pdfuaid:part>';
+		expect(Buffer.from((await pdf(western, PDF_OPTIONS)).bytes).toString('latin1')).not.toContain(id);
+		const file = hasScript('pl') ? await writeOrSkip({ ...polish, lang: 'pl' }) : null;
+		if (file === null) return;
+		const text = readFileSync(file, 'latin1');
+		for (const part of [id, '/Marked true', '/DisplayDocTitle true', '/Lang (pl)', '/Tabs /S', '<dc:title>'])
+			expect(text).toContain(part);
 	});
 
 	test.skipIf(!hasScript('pl') || !HAS_POPPLER)('of the system are found, embedded and read back', async () => {

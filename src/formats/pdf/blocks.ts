@@ -3,7 +3,7 @@ import type { Block } from '../../model/index.ts';
 import { atomsOf, plainAtom } from './atoms.ts';
 import { COLOR, SCALE, SPACE, WIDTH } from './design.ts';
 import { widthOfAtoms } from './lines.ts';
-import { type Look, tagIn } from './look.ts';
+import { type Look, type Tag, tagIn } from './look.ts';
 import {
 	below,
 	emptyRow,
@@ -25,7 +25,8 @@ type Of<Type extends Block['type']> = Extract<Block, { readonly type: Type }>;
 const BULLETS = ['•', '–'];
 /** Points: the thickness of a rule, and of the bar beside a quotation. */
 const [RULE, BAR] = [0.6, 1.2];
-const LOWEST_LEVEL = 6;
+/** The level of headings between the entries of a section, and the lowest one that PDF knows. */
+const [DIVISION_LEVEL, LOWEST_LEVEL] = [3, 6];
 
 /** Blocks one below the other. Headings have this level. The space above the first is left to who asks. */
 export function blockRows(blocks: readonly Block[], place: Place, level: number): readonly Row[] {
@@ -81,14 +82,20 @@ export function strongOf(look: Look): Look {
 }
 
 function headingRows({ spans }: Of<'heading'>, place: Place, level: number): readonly Row[] {
-	const look = { ...strongOf(place.look), size: place.design.size * SCALE.title };
+	// What divides a section has letters like its title, so that it does not look like the title of an entry below it.
+	const isDivision = level <= DIVISION_LEVEL;
+	const look: Look = {
+		...strongOf(place.look),
+		...(isDivision && { family: 'serif' }),
+		size: place.design.size * (isDivision ? SCALE.division : SCALE.title),
+	};
 	const tag = tagIn(place.tag, `H${Math.min(level, LOWEST_LEVEL)}`);
 	return stuck(textRows(atomsOf(spans, look, tag), { ...place, look }, 0));
 }
 
 function listRows({ start, items }: Of<'list'>, place: Place, level: number): readonly Row[] {
 	const { setter, look, depth } = place;
-	const list = tagIn(place.tag, 'L');
+	const list: Tag = { ...tagIn(place.tag, 'L'), numbering: start === null ? 'Disc' : 'Decimal' };
 	const isLoose = items.some((blocks) => blocks.filter(({ type }) => type !== 'list').length > 1);
 	const space = spaceOf(place, isLoose ? SPACE.looseItem : SPACE.item);
 	const signs = items.map((_, at) =>

@@ -29,7 +29,15 @@ export const CLOSEST: readonly Design[] = [
 ];
 
 /** Sizes beside that of the text, in sizes of the text. */
-export const SCALE = { name: 2.25, headline: 1.2, section: 1.25, title: 1.05, code: 0.9, footer: 0.85 } as const;
+export const SCALE = {
+	name: 2.25,
+	headline: 1.2,
+	section: 1.25,
+	division: 1.12,
+	title: 1.05,
+	code: 0.9,
+	footer: 0.85,
+} as const;
 
 /** Spaces above, in sizes of the text. */
 export const SPACE = {

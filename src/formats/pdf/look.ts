@@ -11,9 +11,14 @@ export type Look = {
 /**
  * A place in the structure of the document: what programs that read the page aloud know about a text. `type` is a name of
  * PDF's own: `P`, `H2`, `LI` (ISO 32000-1, 14.8.4). `said` is the text as it is read, where its letters are written in the
- * order in which they are seen.
+ * order in which they are seen; `numbering` tells how the items of a list are marked.
  */
-export type Tag = { readonly type: string; readonly parent: Tag | null; readonly said?: string };
+export type Tag = {
+	readonly type: string;
+	readonly parent: Tag | null;
+	readonly said?: string;
+	readonly numbering?: 'Decimal' | 'Disc';
+};
 
 /** A new place inside another. */
 export function tagIn(parent: Tag, type: string): Tag {

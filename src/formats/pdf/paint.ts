@@ -18,8 +18,11 @@ export type Paint = {
 	readonly name: string | null;
 };
 
-/** A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no more memory than its text. */
-const MAX_TAGGED = 200;
+/**
+ * Pages and pieces of text. A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no
+ * more memory than its text.
+ */
+const [MAX_TAGGED, MAX_PIECES] = [200, 40_000];
 /** Letters of a name that are measured for the foot of a page: more than a row has room for. */
 const LONGEST_NAME = 200;
 /** The size of a link above and below its baseline, in sizes of its text. */
@@ -29,6 +32,12 @@ const STROKE = 0.03;
 /** Where a word is struck through, and how thick the line is. */
 const [STRIKE, STRIKE_WIDTH] = [0.28, 0.06];
 
+/** What PDF/UA-1 asks of the metadata of a file that keeps to it (ISO 14289-1, clause 5). */
+const PDF_UA = `
+	<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+		<pdfuaid:part>1</pdfuaid:part>
+	</rdf:Description>`;
+
 /** Paints the pages: text in the order of the CV, each piece with its place in the structure; links; the outline. */
 export function paintPages(document: PDFDocument, pages: readonly Page[], paint: Paint): void {
 	const { paper, setter } = paint;
@@ -36,7 +45,9 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	const tags = taggerOf(document);
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
-	const isHuge = pages.length > MAX_TAGGED;
+	const pieces = pages.reduce((sum, page) => page.rows.reduce((count, { row }) => count + row.pieces.length, sum), 0);
+	const isHuge = pages.length > MAX_TAGGED || pieces > MAX_PIECES;
+	let hasAllFonts = true;
 	const foot: Look = {
 		...{ family: 'sans', strong: false, italic: false, strike: false },
 		size: paint.design.size * SCALE.footer,
@@ -48,7 +59,7 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	for (const [number, page] of pages.entries()) {
 		document.addPage({ size: [paper.width, paper.height], margin: 0 });
 		pen.lift();
-		ornament(() => {
+		ornament('Layout', () => {
 			for (const { row, top } of page.rows)
 				for (const shape of row.shapes) if (top > 0 || !shape.inGap) paintShape(shape, margin.top + top);
 		});
@@ -63,12 +74,14 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 			}
 		}
 		tags.endPage();
-		if (number > 0) ornament(() => paintNumber(number + 1));
+		if (number > 0) ornament('Pagination', () => paintNumber(number + 1));
 	}
+	// The standard fonts are not in the file.
+	if (hasAllFonts && !isHuge) document.appendXML(PDF_UA);
 
 	/** Paints what is no part of the text. */
-	function ornament(draw: () => void) {
-		document.markContent('Artifact', { type: 'Layout' });
+	function ornament(type: 'Layout' | 'Pagination', draw: () => void) {
+		document.markContent('Artifact', { type });
 		draw();
 		document.endMarkedContent();
 	}
@@ -82,6 +95,7 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 		const { text, look, face, link, width } = piece;
 		pen.dip(look.color);
 		document.font(face.source, face.key).fontSize(look.size);
+		hasAllFonts &&= typeof face.source !== 'string';
 		if (face.lacksBold) document.strokeColor(look.color).lineWidth(look.size * STROKE);
 		document.text(text, x, y, {
 			lineBreak: false,
@@ -144,6 +158,15 @@ function taggerOf(document: PDFDocument) {
 	/** The elements around the last text, the outermost first. */
 	const path: { readonly tag: Tag; readonly element: Element }[] = [{ tag: DOCUMENT, element: root }];
 	let current: Tag | null = null;
+	/** The levels of the headings that are around what comes next. */
+	const levels: number[] = [];
+	/** The type of an element. Headings leave no level out, even where a CV has no name or an entry no title. */
+	const typeOf = ({ type }: Tag): string => {
+		const level = Number(/^H(\d)$/.exec(type)?.[1] ?? 0);
+		if (level === 0) return type;
+		while ((levels.at(-1) ?? 0) >= level) levels.pop();
+		return `H${levels.push(level)}`;
+	};
 	const close = () => {
 		if (current) document.endMarkedContent();
 		current = null;
@@ -160,10 +183,11 @@ function taggerOf(document: PDFDocument) {
 		if (common >= 0) leave(common);
 		else leave(tags.length);
 		for (const next of tags.slice(path.length)) {
-			const element = document.struct(next.type, {
+			const element = document.struct(typeOf(next), {
 				...(next.type === 'TH' && { scope: 'Column' }),
 				...(next.said !== undefined && { actual: next.said }),
 			});
+			if (next.numbering) element.dictionary.data['A'] = { O: 'List', ListNumbering: next.numbering };
 			path.at(-1)?.element.add(element);
 			path.push({ tag: next, element });
 		}

@@ -18,7 +18,12 @@ declare module 'pdfkit' {
 	/** The marked content of an element of the structure, on one page. */
 	export type Content = { readonly refs: readonly unknown[] };
 
-	export type Element = { add(child: Element | Content): Element; end(): void };
+	export type Element = {
+		/** What is written of it; `A` are its attributes. */
+		readonly dictionary: { readonly data: Record<string, unknown> };
+		add(child: Element | Content): Element;
+		end(): void;
+	};
 
 	export type Outline = { addItem(title: string, options: Readonly<Record<string, unknown>>): Outline };
 
@@ -44,6 +49,8 @@ declare module 'pdfkit' {
 		markContent(tag: string, options?: Readonly<Record<string, unknown>>): this;
 		markStructureContent(tag: string): Content;
 		endMarkedContent(): this;
+		/** Adds to the metadata in XML. */
+		appendXML(xml: string): void;
 		end(): void;
 		/** As of a stream of Node: it gets each piece of the file, and null at the end. */
 		push(piece: Uint8Array | null): boolean;

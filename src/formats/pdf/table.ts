@@ -79,7 +79,10 @@ function drawColumns({ head, rows }: Table, widths: readonly number[], place: Pl
 		const columns = widths.map((width, column) => {
 			const inner = { ...place, from, width: width + 0.5, look };
 			from += width + gap;
-			return textRows(atomsOf(cells[column] ?? [], look, tagIn(row, type)), inner, 0);
+			const tag = tagIn(row, type);
+			const text = textRows(atomsOf(cells[column] ?? [], look, tag), inner, 0);
+			// A space that may not break: an empty cell has its place in the structure too.
+			return text.length > 0 ? text : textRows([plainAtom('\u00a0', look, tag)], inner, 0);
 		});
 		const count = Math.max(1, ...columns.map(({ length }) => length));
 		if (count > TALLEST) return null;
