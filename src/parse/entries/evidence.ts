@@ -150,13 +150,13 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 1, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'title', weight: 3, reason: 'is quoted', kinds: WORKS, holds: (f) => f.isQuoted },
 	{ part: 'title', weight: 1, reason: 'is a heading', holds: (f) => f.origin === 'heading' && f.isFirst },
-	{ part: 'title', weight: 0.6, reason: 'stands first', holds: (f) => f.isFirst },
+	{ part: 'title', weight: 1.2, reason: 'stands first', holds: (f) => f.isFirst },
 	{ part: 'title', weight: 2, reason: 'stands first', kinds: WORKS, holds: (f) => f.isFirst },
 	{ part: 'title', weight: 2.5, reason: 'is the only name', holds: (f) => f.isOnly && !isEmployed(f) },
 	{ part: 'title', weight: -1, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
 	{
 		part: 'title',
-		weight: -1.5,
+		weight: -2.1,
 		reason: 'names an organisation',
 		kinds: EMPLOYED,
 		holds: (f) => f.noun === 'organization',
@@ -183,14 +183,14 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'organization', weight: 3, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
 	{
 		part: 'organization',
-		weight: 1.5,
+		weight: 2.1,
 		reason: 'is a name alone with dates',
 		holds: (f) => f.isOnly && isEmployed(f) && f.isProper,
 	},
 	{ part: 'organization', weight: 0.8, reason: 'has a word for an organisation', holds: (f) => f.hasOrganization },
 	{ part: 'organization', weight: 3, reason: 'stands behind "at"', holds: (f) => f.piece.mark === 'at' },
 	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: LINKED, holds: (f) => f.isLinked },
-	{ part: 'organization', weight: 0.7, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },
+	{ part: 'organization', weight: 1.3, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },
 	{ part: 'organization', weight: 0.7, reason: 'is a proper name', holds: (f) => f.isProper },
 	{
 		part: 'organization',
@@ -204,7 +204,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'has a label for an employer',
 		holds: (f) => f.origin === 'labelled organization',
 	},
-	{ part: 'organization', weight: -3, reason: 'names a job', holds: (f) => f.noun === 'role' },
+	{ part: 'organization', weight: -2.4, reason: 'names a job', holds: (f) => f.noun === 'role' },
 	{
 		part: 'organization',
 		weight: -1.5,
@@ -264,11 +264,11 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
 	{ part: 'location', weight: -3, reason: 'names a job or an organisation', holds: (f) => f.noun !== null },
 
-	{ part: 'rest', weight: -1.5, reason: 'a head is rarely text', holds: () => true },
+	{ part: 'rest', weight: -0.9, reason: 'a head is rarely text', holds: () => true },
 	{ part: 'rest', weight: -1, reason: 'names something', holds: (f) => f.noun !== null },
 	{
 		part: 'rest',
-		weight: 2.2,
+		weight: 1.6,
 		reason: 'is a remark in brackets',
 		holds: (f) =>
 			!f.isFirst &&
@@ -407,7 +407,7 @@ const TOGETHER: Readonly<Record<Mark, number>> = {
 	line: -3,
 	pipe: -2,
 	dash: -0.5,
-	colon: 0.6,
+	colon: 1.2,
 	comma: -0.2,
 	stop: -1,
 	space: -0.5,
@@ -428,7 +428,7 @@ const APART: Readonly<Record<Mark, number>> = {
 	comma: 0,
 	stop: 0,
 	space: 0,
-	style: 0.2,
+	style: 0.8,
 	link: 0,
 	bracket: -1.5,
 	at: 0.5,
