@@ -27,7 +27,7 @@ const GROWN: Readonly<Record<string, string>> = {
 	paragraphs: 'Some words that make a paragraph, and more of them, until it needs a second row.\n\n'.repeat(12_000),
 	items: '- one of many, many items\n'.repeat(40_000),
 	cells: `|a|b|c|\n|-|-|-|\n${'|first cell|second|third|\n'.repeat(38_000)}`,
-	chinese: `我有九年后端开发经验，主要使用 Go 构建系统。`.repeat(17_000),
+	chinese: `我有九年后端开发经验，主要使用 Go 构建系统。`.repeat(16_000),
 	'arabic-word': 'م'.repeat(500_000),
 	arabic: 'أقود فريقاً من ستة مهندسين يبنون نظام الدفع '.repeat(12_000),
 };

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { FontShelf } from '../../src/formats/pdf/fonts.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import { readFont } from '../../src/formats/pdf/library.ts';
-import { type PageRow, pagesOf } from '../../src/formats/pdf/pages.ts';
+import { gather, type PageRow, pagesOf } from '../../src/formats/pdf/pages.ts';
 import type { Row } from '../../src/formats/pdf/rows.ts';
 import { fontShelf } from '../../src/io/fonts.ts';
 import type { Block, Resume } from '../../src/model/index.ts';
@@ -265,12 +265,31 @@ describe.skipIf(!HAS_POPPLER)('the page', () => {
 	});
 });
 
+describe('pages of a long document', () => {
+	test('are made again rather than kept, and are the same', () => {
+		let made = 0;
+		const make = function* (count: number) {
+			for (let at = 0; at < count; at++) {
+				made++;
+				yield { rows: [], used: at };
+			}
+		};
+		const short = gather(() => make(200));
+		expect([...short.all].length + short.count).toBe(400);
+		expect(made).toBe(200);
+		const long = gather(() => make(201));
+		expect(long).toMatchObject({ count: 201, lastUsed: 200 });
+		expect([...long.all].map(({ used }) => used)).toEqual(Array.from({ length: 201 }, (_, at) => at));
+		expect(made).toBe(200 + 2 * 201);
+	});
+});
+
 describe('breaks', () => {
 	const row = (sticks: boolean, name = ''): Row => ({
 		...{ height: 10, gap: 0, sticks, pieces: [], shapes: [] },
 		marks: [{ title: name, level: 0 }],
 	});
-	const lengths = (rows: readonly Row[], height: number) => pagesOf(rows, height).map((page) => page.rows.length);
+	const lengths = (rows: readonly Row[], height: number) => [...pagesOf(rows, height)].map((page) => page.rows.length);
 
 	test('come behind the last row that may end a page', () => {
 		expect(lengths([row(false), row(false), row(true), row(false)], 30)).toEqual([2, 2]);
@@ -282,7 +301,7 @@ describe('breaks', () => {
 	});
 
 	test('drop the space above the first row of a page', () => {
-		const tops = pagesOf([row(false), { ...row(false), gap: 5 }, { ...row(false), gap: 5 }], 25).map(({ rows }) =>
+		const tops = [...pagesOf([row(false), { ...row(false), gap: 5 }, { ...row(false), gap: 5 }], 25)].map(({ rows }) =>
 			rows.map(({ top }: PageRow) => top),
 		);
 		expect(tops).toEqual([[0, 15], [0]]);

@@ -36,12 +36,12 @@ type Family = {
  */
 const FEATURES = { liga: false, clig: false } as const;
 /** The same for characters that are never composed, for which asking costs most of the time. */
-const FEATURES_OF_HAN = { ...FEATURES, ccmp: false } as const;
-const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}\p{N}\p{Zs}]+$/u;
+const SIMPLE_FEATURES = { ...FEATURES, ccmp: false } as const;
+const SIMPLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{P}\p{N}\p{Zs}]+$/u;
 
 /** How a font sets a text. */
 export function featuresOf(text: string): Readonly<Record<string, boolean>> {
-	return HAN.test(text) ? FEATURES_OF_HAN : FEATURES;
+	return SIMPLE.test(text) ? SIMPLE_FEATURES : FEATURES;
 }
 
 /** Widths that are kept for each face: those of the words of a CV, not those of all words of a book. */

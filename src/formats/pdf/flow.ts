@@ -22,12 +22,12 @@ import {
 
 const RULE = 0.6;
 
-/** The whole CV as rows of a page that is `width` points wide. */
-export function flowRows(
+/** The whole CV as rows of a page that is `width` points wide, section by section. */
+export function* flowRows(
 	resume: Resume,
 	width: number,
 	{ design, setter }: { design: Design; setter: Setter },
-): readonly Row[] {
+): Generator<Row> {
 	const look: Look = {
 		family: 'sans',
 		strong: false,
@@ -40,14 +40,9 @@ export function flowRows(
 	const column = design.hasColumn ? columnFor(resume.sections, page) : 0;
 	const start = column === 0 ? 0 : column + design.size * WIDTH.gap;
 	const body = { ...page, from: start, width: width - start };
-	const rows: Row[] = [];
-	const add = (more: readonly Row[]) => {
-		for (const row of more) rows.push(row);
-	};
-	add(headerRows(resume, page));
-	add(below(blockRows(resume.intro, body, 2), spaceOf(page, SPACE.intro)));
-	for (const section of resume.sections) add(sectionRows(section, page, body));
-	return rows;
+	yield* headerRows(resume, page);
+	yield* below(blockRows(resume.intro, body, 2), spaceOf(page, SPACE.intro));
+	for (const section of resume.sections) yield* sectionRows(section, page, body);
 }
 
 /**

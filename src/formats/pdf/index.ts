@@ -8,7 +8,7 @@ import { findFaces } from './faces.ts';
 import { flowRows } from './flow.ts';
 import { endDocument, KeptDocument } from './library.ts';
 import type { Setter } from './lines.ts';
-import { type Page, pagesOf } from './pages.ts';
+import { gather, type Pages, pagesOf } from './pages.ts';
 import { paintPages } from './paint.ts';
 import { type Paper, paperOf } from './paper.ts';
 
@@ -20,15 +20,16 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 	const faces = findFaces(textsOf(resume), language, { document, shelf });
 	const setter: Setter = { faces, direction: directionOf(language) ?? 'ltr' };
 	const { design, pages } = chooseDesign(
-		(closer) => {
-			const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
-			return pagesOf(rows, heightOf(paper));
-		},
+		(closer) =>
+			gather(() => {
+				const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
+				return pagesOf(rows, heightOf(paper));
+			}),
 		{ most, height: heightOf(paper) },
 	);
 	paintPages(document, pages, { paper, design, setter, name: resume.name });
-	const isLonger = most !== null && pages.length > most;
-	const note = isLonger ? `the CV takes ${pages.length} pages at ${design.size} points, not ${most}` : null;
+	const isLonger = most !== null && pages.count > most;
+	const note = isLonger ? `the CV takes ${pages.count} pages at ${design.size} points, not ${most}` : null;
 	return { bytes: endDocument(document), note };
 };
 
@@ -41,22 +42,22 @@ const LEAST_USED = 0.2;
 /** Pages of a CV for which a closer setting is tried. */
 const MAX_TRIED = 12;
 
-type Fitted = { readonly design: Design; readonly pages: readonly Page[] };
+type Fitted = { readonly design: Design; readonly pages: Pages };
 
 /** The roomiest design with at most so many pages, and with a last page that is not nearly empty, as far as there is one. */
 function chooseDesign(
-	set: (design: Design) => readonly Page[],
+	set: (design: Design) => Pages,
 	{ most, height }: { readonly most: number | null; readonly height: number },
 ): Fitted {
 	const roomy = { design: ROOMY, pages: set(ROOMY) };
-	const count = roomy.pages.length;
-	const isShort = count > 1 && (roomy.pages.at(-1)?.used ?? height) < height * LEAST_USED;
+	const { count, lastUsed } = roomy.pages;
+	const isShort = count > 1 && lastUsed < height * LEAST_USED;
 	const isLong = most !== null && count > most;
 	if (count > MAX_TRIED * (most ?? 1) || !(isShort || isLong)) return roomy;
 	let closest: Fitted = roomy;
 	for (const design of isLong ? CLOSEST : CLOSER) {
 		closest = { design, pages: set(design) };
-		if (closest.pages.length <= (isLong ? most : count - 1)) return closest;
+		if (closest.pages.count <= (isLong ? most : count - 1)) return closest;
 	}
 	return isLong ? closest : roomy;
 }

@@ -22,15 +22,16 @@ const MAX_KNOWN = 5000;
 /** The font in a file, or the fonts of a collection. Throws an error for a file of another kind. */
 export function readFont(bytes: Uint8Array): Font | { readonly fonts: readonly Font[] } {
 	const opened = create(bytes);
-	for (const font of 'fonts' in opened ? opened.fonts : [opened]) rememberWords(font);
-	return opened;
+	if (!('fonts' in opened)) return remembering(opened);
+	// A collection opens its fonts anew whenever it is asked for them.
+	return { fonts: opened.fonts.map(remembering) };
 }
 
 /**
- * Makes a font set a word that comes again as it did before. Every word is measured and then written, and to choose and
+ * The font, which sets a word that comes again as it did before. Every word is measured and then written, and to choose and
  * join the letters of one in Arabic takes longer than all the rest. What a text is set with must follow from the text.
  */
-function rememberWords(font: Font): void {
+function remembering(font: Font): Font {
 	const layout = font.layout.bind(font);
 	const known = new Map<string, GlyphRun>();
 	font.layout = (text, features) => {
@@ -39,6 +40,7 @@ function rememberWords(font: Font): void {
 		known.set(text, run);
 		return Object.create(run, { positions: { value: run.positions.map((place) => ({ ...place })) } });
 	};
+	return font;
 }
 
 /** What each document has written. */

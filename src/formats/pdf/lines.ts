@@ -223,8 +223,18 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 			const raw = text.slice(first, last).replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
 			if (raw === '') continue;
 			const { atom, face, level } = run;
-			const drawn = level % 2 === 0 ? { text: raw } : { text: drawnLeft(raw), tag: saidTag(atom.tag, raw) };
-			pieces.push({ ...atom, ...drawn, face, width: ruler(first, last), at: 0, level });
+			const { look, link, tag } = atom;
+			const isLeft = level % 2 === 1;
+			pieces.push({
+				text: isLeft ? drawnLeft(raw) : raw,
+				tag: isLeft ? saidTag(tag, raw) : tag,
+				width: ruler(first, last),
+				at: 0,
+				look,
+				link,
+				face,
+				level,
+			});
 		}
 	}
 	const seen = visualOrder(pieces);

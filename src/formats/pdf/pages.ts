@@ -5,29 +5,54 @@ export type PageRow = { readonly row: Row; readonly top: number };
 /** Points. `used` is how far its last row reaches. */
 export type Page = { readonly rows: readonly PageRow[]; readonly used: number };
 
-/** The rows on pages of this height. Rows that stick together stay together, unless a page is too short for them. */
-export function pagesOf(rows: readonly Row[], height: number): readonly Page[] {
-	const pages: Page[] = [];
-	for (let from = 0; from < rows.length; ) {
-		const page = fill(rows, from, height);
-		pages.push(page);
-		from += page.rows.length;
+/** All pages of a CV. `lastUsed` is how far the last one is used, `pieces` how many pieces of text they have. */
+export type Pages = {
+	readonly all: Iterable<Page>;
+	readonly count: number;
+	readonly lastUsed: number;
+	readonly pieces: number;
+};
+
+/** Pages that are kept while they are counted. Those of a longer CV are made again: kept, they would take most of the memory. */
+const MAX_KEPT = 200;
+
+/** Counts the pages that `make` makes. */
+export function gather(make: () => Iterable<Page>): Pages {
+	const kept: Page[] = [];
+	let [count, lastUsed, pieces] = [0, 0, 0];
+	for (const page of make()) {
+		count++;
+		lastUsed = page.used;
+		for (const { row } of page.rows) pieces += row.pieces.length;
+		if (count <= MAX_KEPT) kept.push(page);
+		else kept.length = 0;
 	}
-	return pages;
+	return { all: count > MAX_KEPT ? make() : kept, count, lastUsed, pieces };
 }
 
-/** The page that begins with row `from`. */
-function fill(rows: readonly Row[], from: number, height: number): Page {
-	const placed: PageRow[] = [];
+/**
+ * The rows on pages of this height, each page as soon as it is full. Rows that stick together stay together, unless a page is too
+ * short for them.
+ */
+export function* pagesOf(rows: Iterable<Row>, height: number): Generator<Page> {
+	let placed: PageRow[] = [];
 	let used = 0;
-	for (let at = from; at < rows.length; at++) {
-		const row = rows[at] as Row;
-		const top = at === from ? 0 : used + row.gap;
-		if (at > from && top + row.height > height) return cut(placed);
+	const place = (row: Row) => {
+		const top = placed.length === 0 ? 0 : used + row.gap;
 		placed.push({ row, top });
 		used = top + row.height;
+	};
+	for (const row of rows) {
+		while (placed.length > 0 && used + row.gap + row.height > height) {
+			const page = cut(placed);
+			yield page;
+			const rest = placed.slice(page.rows.length);
+			placed = [];
+			for (const one of rest) place(one.row);
+		}
+		place(row);
 	}
-	return { rows: placed, used };
+	if (placed.length > 0) yield { rows: placed, used };
 }
 
 /** The rows up to the last one after which the page may end. */

@@ -5,7 +5,7 @@ import { DOCUMENT } from './flow.ts';
 import type { Element, Outline, PDFDocument } from './library.ts';
 import { type Piece, type Setter, setLines } from './lines.ts';
 import { type Look, type Tag, tagIn } from './look.ts';
-import type { Page } from './pages.ts';
+import type { Pages } from './pages.ts';
 import type { Paper } from './paper.ts';
 import type { Mark, Shape } from './rows.ts';
 
@@ -39,14 +39,13 @@ const PDF_UA = `
 	</rdf:Description>`;
 
 /** Paints the pages: text in the order of the CV, each piece with its place in the structure; links; the outline. */
-export function paintPages(document: PDFDocument, pages: readonly Page[], paint: Paint): void {
+export function paintPages(document: PDFDocument, { all, count, pieces }: Pages, paint: Paint): void {
 	const { paper, setter } = paint;
 	const { margin } = paper;
 	const tags = taggerOf(document);
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
-	const pieces = pages.reduce((sum, page) => page.rows.reduce((count, { row }) => count + row.pieces.length, sum), 0);
-	const isHuge = pages.length > MAX_TAGGED || pieces > MAX_PIECES;
+	const isHuge = count > MAX_TAGGED || pieces > MAX_PIECES;
 	let hasAllFonts = true;
 	const foot: Look = {
 		...{ family: 'sans', strong: false, italic: false, strike: false },
@@ -56,7 +55,9 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 	const name = (paint.name ?? '').slice(0, LONGEST_NAME).replace(/\s+/g, ' ');
 	const leftOf = (at: number, width: number) =>
 		setter.direction === 'ltr' ? margin.side + at : paper.width - margin.side - at - width;
-	for (const [number, page] of pages.entries()) {
+	let number = 0;
+	for (const page of all) {
+		number++;
 		document.addPage({ size: [paper.width, paper.height], margin: 0 });
 		pen.lift();
 		ornament('Layout', () => {
@@ -74,7 +75,7 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 			}
 		}
 		tags.endPage();
-		if (number > 0) ornament('Pagination', () => paintNumber(number + 1));
+		if (number > 1) ornament('Pagination', paintNumber);
 	}
 	// The standard fonts are not in the file.
 	if (hasAllFonts && !isHuge) document.appendXML(PDF_UA);
@@ -114,12 +115,12 @@ export function paintPages(document: PDFDocument, pages: readonly Page[], paint:
 		}
 	}
 
-	function paintNumber(number: number) {
-		const count = `${number} / ${pages.length}`;
+	function paintNumber() {
+		const place = `${number} / ${count}`;
 		const lines = (text: string) => setLines([{ text, look: foot, link: null, tag: null }], paper.width / 2, setter);
-		const named = name === '' ? [] : lines(`${name} – ${count}`);
+		const named = name === '' ? [] : lines(`${name} – ${place}`);
 		// A name that takes more than half of the row is left out.
-		const [line] = named.length === 1 ? named : lines(count);
+		const [line] = named.length === 1 ? named : lines(place);
 		const from = paper.width - 2 * margin.side - (line?.width ?? 0);
 		for (const piece of line?.pieces ?? [])
 			paintPiece(piece, null, {
