@@ -17,10 +17,10 @@ const CHUNKS = {
 	program: /\/src\/(?:commands\/program|formats\/pdf\/paper)\.ts$/,
 	// Parts of the reader that other parts of the program use without reading anything.
 	dates: /\/src\/(?:parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)|formats\/html\/language)\.ts$/,
-	words: /\/src\/(?:model\/(?:slug|contact-name|search|selection|links)|parse\/sanitize|check\/places)\.ts$/,
+	words: /\/src\/(?:model\/(?:slug|contact-name|selection|links)|parse\/sanitize|check\/places)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
-	// Widths of text in scripts that need more than counting.
-	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\/|\/src\/layout\/graphemes\.ts$/,
+	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
+	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	// What starts other programs.
 	open: /\/node_modules\/open\/|\/src\/terminal\/clipboard\.ts$/,

@@ -25,6 +25,7 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'io/source.ts REASONS': 'asked for the code of a system error',
 	'io/streams.ts REASONS': 'asked for the code of a system error',
 	'formats/pdf/faces.ts featuresOf': 'features of fonts, named by the program',
+	'formats/pdf/library.ts remembering': 'a run of letters over the one that is remembered',
 	'layout/table.ts ASCII_CHARS': 'handed to marked-terminal',
 	'layout/table.ts drawerOf': 'handed to marked-terminal',
 	'parse/cv/front-matter-person.ts FrontMatter': 'gone through key by key',

@@ -44,7 +44,7 @@ describe('what a call does not need is not loaded', () => {
 	});
 
 	test.each([
-		['html', ['core', 'data', 'dates', 'html', 'index', 'program', 'words']],
+		['html', ['core', 'data', 'dates', 'index', 'program', 'words']],
 		['json-resume', ['core', 'data', 'dates', 'index', 'program', 'words']],
 		['timeline', ['career', 'colors', 'core', 'dates', 'index', 'program']],
 		['ansi', ['colors', 'core', 'index', 'program']],
@@ -68,7 +68,7 @@ describe('what a call does not need is not loaded', () => {
 	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
 		const reader = ['core', 'dates', 'index', 'program', 'reader', 'words'];
 		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
-		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'yaml'].sort());
+		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'front-matter'].sort());
 		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'graphemes', 'widths'].sort());
 	});
 
@@ -98,7 +98,7 @@ describe('what a call of the library does not need is not loaded', () => {
 	test.each([
 		['nothing', '0', ['core']],
 		['parse', 'parse("# Ada")', ['core', 'dates', 'reader', 'words']],
-		['parse of YAML', 'parse("---\\nname: Ada\\n---\\n")', ['core', 'dates', 'reader', 'words', 'yaml']],
+		['parse of YAML', 'parse("---\\nname: Ada\\n---\\n")', ['core', 'dates', 'front-matter', 'reader', 'words']],
 		['render as text', `render(${EMPTY}, "text")`, ['core']],
 		['render as JSON', `render(${EMPTY}, "json")`, ['core', 'data', 'dates', 'words']],
 		['check', 'check("# Ada")', ['check', 'core', 'dates', 'reader', 'words']],
