@@ -30,7 +30,7 @@ const CHUNKS = {
 	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
 	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 	data: /\/src\/formats\/(?:html|json|json-resume|json-ld|vcard|spans-of-section)\b/,
-	// Few CVs are JSON; they are checked by what reads them.
+	// What is wrong with a CV, and the reading of JSON, which few CVs are and which it needs too.
 	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,
 	'front-matter': /\/src\/io\/(?:yaml|toml)\.ts$/,
 	asking: /\/src\/(?:commands\/(?:list|links|open|explain)|terminal\/browser)\.ts$/,
