@@ -17,10 +17,10 @@ const CHUNKS = {
 	program: /\/src\/(?:commands\/program|formats\/pdf\/paper)\.ts$/,
 	// Parts of the reader that other parts of the program use without reading anything.
 	dates: /\/src\/(?:parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)|formats\/html\/language)\.ts$/,
-	words: /\/src\/(?:model\/(?:slug|contact-name|search|selection|links)|parse\/sanitize|check\/places)\.ts$/,
+	words: /\/src\/(?:model\/(?:slug|contact-name|selection|links)|parse\/sanitize|check\/places)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
-	// Widths of text in scripts that need more than counting.
-	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\/|\/src\/layout\/graphemes\.ts$/,
+	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
+	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	// What starts other programs.
 	open: /\/node_modules\/open\/|\/src\/terminal\/clipboard\.ts$/,
@@ -30,7 +30,7 @@ const CHUNKS = {
 	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
 	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 	data: /\/src\/formats\/(?:html|json|json-resume|json-ld|vcard|spans-of-section)\b/,
-	// Few CVs are JSON; they are checked by what reads them.
+	// What is wrong with a CV, and the reading of JSON, which few CVs are and which it needs too.
 	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,
 	'front-matter': /\/src\/io\/(?:yaml|toml)\.ts$/,
 	asking: /\/src\/(?:commands\/(?:list|links|open|explain)|terminal\/browser)\.ts$/,

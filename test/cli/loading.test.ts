@@ -46,8 +46,8 @@ describe('what a call does not need is not loaded', () => {
 	test.each([
 		['html', ['core', 'data', 'dates', 'index', 'program', 'words']],
 		['json-resume', ['core', 'data', 'dates', 'index', 'program', 'words']],
-		['timeline', ['career', 'colors', 'core', 'dates', 'index', 'program', 'words']],
-		['ansi', ['colors', 'core', 'index', 'program', 'words']],
+		['timeline', ['career', 'colors', 'core', 'dates', 'index', 'program']],
+		['ansi', ['colors', 'core', 'index', 'program']],
 	])('%s loads what it is made of, and reads nothing anew', async (format, files) => {
 		expect(await filesOf('-f', format)).toEqual(files);
 	});
@@ -65,11 +65,11 @@ describe('what a call does not need is not loaded', () => {
 		expect(readFileSync(new URL('../../dist/core.cjs', import.meta.url), 'utf8')).not.toMatch(/\bpdf-/);
 	});
 
-	test('another CV needs the reader, front matter the readers of YAML and TOML, other scripts their widths', async () => {
+	test('another CV needs the reader, front matter the reader of YAML, other scripts their widths', async () => {
 		const reader = ['core', 'dates', 'index', 'program', 'reader', 'words'];
 		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
 		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'front-matter'].sort());
-		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'widths'].sort());
+		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'graphemes', 'widths'].sort());
 	});
 
 	test('the viewer reads the CV of the package no more than a pipe does', async () => {
@@ -80,6 +80,7 @@ describe('what a call does not need is not loaded', () => {
 		// In the order in which they are loaded: the first screen is shown before Ink is there.
 		expect(files.slice(0, files.indexOf('app')).sort()).toEqual(['colors', 'core', 'index', 'viewer', 'words']);
 		expect(files).not.toContain('reader');
+		expect(files).not.toContain('graphemes');
 	});
 });
 
