@@ -266,21 +266,23 @@ describe.skipIf(!HAS_POPPLER)('the page', () => {
 });
 
 describe('pages of a long document', () => {
-	test('are made again rather than kept, and are the same', () => {
+	test('are made when they are gone through, and not counted before', () => {
 		let made = 0;
-		const make = function* (count: number) {
-			for (let at = 0; at < count; at++) {
-				made++;
-				yield { rows: [], used: at };
-			}
+		const pages = function* (count: number) {
+			for (; made < count; made++) yield { rows: [], used: made };
 		};
-		const short = gather(() => make(200));
-		expect([...short.all].length + short.count).toBe(400);
-		expect(made).toBe(200);
-		const long = gather(() => make(201));
-		expect(long).toMatchObject({ count: 201, lastUsed: 200 });
-		expect([...long.all].map(({ used }) => used)).toEqual(Array.from({ length: 201 }, (_, at) => at));
-		expect(made).toBe(200 + 2 * 201);
+		expect(gather(pages(200))).toMatchObject({ known: { count: 200, lastUsed: 199, pieces: 0 } });
+		made = 0;
+		const { all, known } = gather(pages(500));
+		expect([known, made]).toEqual([null, 200]);
+		expect([...all].map(({ used }) => used)).toEqual(Array.from({ length: 500 }, (_, at) => at));
+	});
+
+	test.skipIf(!HAS_POPPLER)('have their numbers, and the user is told how many they are', async () => {
+		const { bytes, note } = await pdf(long(12_000), { ...PDF_OPTIONS, pages: 1 });
+		const pages = pagesIn(keepPdf(bytes));
+		expect(note).toBe(`the CV takes ${pages.length} pages at 9.75 points, not 1`);
+		expect(pages.at(-1)?.trimEnd().split('\n').at(-1)).toBe(`Ada Example – ${pages.length}`);
 	});
 });
 

@@ -20,16 +20,15 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 	const faces = findFaces(textsOf(resume), language, { document, shelf });
 	const setter: Setter = { faces, direction: directionOf(language) ?? 'ltr' };
 	const { design, pages } = chooseDesign(
-		(closer) =>
-			gather(() => {
-				const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
-				return pagesOf(rows, heightOf(paper));
-			}),
+		(closer) => {
+			const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
+			return gather(pagesOf(rows, heightOf(paper)));
+		},
 		{ most, height: heightOf(paper) },
 	);
-	paintPages(document, pages, { paper, design, setter, name: resume.name });
-	const isLonger = most !== null && pages.count > most;
-	const note = isLonger ? `the CV takes ${pages.count} pages at ${design.size} points, not ${most}` : null;
+	const count = paintPages(document, pages, { paper, design, setter, name: resume.name });
+	const isLonger = most !== null && count > most;
+	const note = isLonger ? `the CV takes ${count} pages at ${design.size} points, not ${most}` : null;
 	return { bytes: endDocument(document), note };
 };
 
@@ -50,14 +49,15 @@ function chooseDesign(
 	{ most, height }: { readonly most: number | null; readonly height: number },
 ): Fitted {
 	const roomy = { design: ROOMY, pages: set(ROOMY) };
-	const { count, lastUsed } = roomy.pages;
+	if (roomy.pages.known === null) return roomy;
+	const { count, lastUsed } = roomy.pages.known;
 	const isShort = count > 1 && lastUsed < height * LEAST_USED;
 	const isLong = most !== null && count > most;
 	if (count > MAX_TRIED * (most ?? 1) || !(isShort || isLong)) return roomy;
 	let closest: Fitted = roomy;
 	for (const design of isLong ? CLOSEST : CLOSER) {
 		closest = { design, pages: set(design) };
-		if (closest.pages.count <= (isLong ? most : count - 1)) return closest;
+		if ((closest.pages.known?.count ?? count) <= (isLong ? most : count - 1)) return closest;
 	}
 	return isLong ? closest : roomy;
 }

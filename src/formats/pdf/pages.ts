@@ -5,29 +5,35 @@ export type PageRow = { readonly row: Row; readonly top: number };
 /** Points. `used` is how far its last row reaches. */
 export type Page = { readonly rows: readonly PageRow[]; readonly used: number };
 
-/** All pages of a CV. `lastUsed` is how far the last one is used, `pieces` how many pieces of text they have. */
+/**
+ * All pages of a CV. `count` is how many they are, `lastUsed` how far the last one is used, `pieces` how many pieces of text they
+ * have; a document that is longer than any CV has none of these, and its pages are made while they are gone through.
+ */
 export type Pages = {
 	readonly all: Iterable<Page>;
-	readonly count: number;
-	readonly lastUsed: number;
-	readonly pieces: number;
+	readonly known: { readonly count: number; readonly lastUsed: number; readonly pieces: number } | null;
 };
 
-/** Pages that are kept while they are counted. Those of a longer CV are made again: kept, they would take most of the memory. */
+/** Pages that are kept while they are counted: those of a longer document would take most of the memory. */
 const MAX_KEPT = 200;
 
-/** Counts the pages that `make` makes. */
-export function gather(make: () => Iterable<Page>): Pages {
+/** Counts the pages. */
+export function gather(pages: Iterator<Page>): Pages {
 	const kept: Page[] = [];
-	let [count, lastUsed, pieces] = [0, 0, 0];
-	for (const page of make()) {
-		count++;
-		lastUsed = page.used;
-		for (const { row } of page.rows) pieces += row.pieces.length;
-		if (count <= MAX_KEPT) kept.push(page);
-		else kept.length = 0;
+	let [lastUsed, pieces] = [0, 0];
+	for (let next = pages.next(); !next.done; next = pages.next()) {
+		kept.push(next.value);
+		if (kept.length > MAX_KEPT) return { all: followed(kept, pages), known: null };
+		lastUsed = next.value.used;
+		for (const { row } of next.value.rows) pieces += row.pieces.length;
 	}
-	return { all: count > MAX_KEPT ? make() : kept, count, lastUsed, pieces };
+	return { all: kept, known: { count: kept.length, lastUsed, pieces } };
+}
+
+/** The pages that were kept, then the others. */
+function* followed(kept: readonly Page[], others: Iterator<Page>): Generator<Page> {
+	yield* kept;
+	for (let next = others.next(); !next.done; next = others.next()) yield next.value;
 }
 
 /**

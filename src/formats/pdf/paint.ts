@@ -19,10 +19,10 @@ export type Paint = {
 };
 
 /**
- * Pages and pieces of text. A longer document is nobody's CV: each of its pages is one paragraph, so that its structure takes no
- * more memory than its text.
+ * Pieces of text. A document of more, or of more pages than are counted, is nobody's CV: each of its pages is one paragraph, so
+ * that its structure takes no more memory than its text.
  */
-const [MAX_TAGGED, MAX_PIECES] = [200, 40_000];
+const MAX_PIECES = 40_000;
 /** Letters of a name that are measured for the foot of a page: more than a row has room for. */
 const LONGEST_NAME = 200;
 /** The size of a link above and below its baseline, in sizes of its text. */
@@ -38,14 +38,17 @@ const PDF_UA = `
 		<pdfuaid:part>1</pdfuaid:part>
 	</rdf:Description>`;
 
-/** Paints the pages: text in the order of the CV, each piece with its place in the structure; links; the outline. */
-export function paintPages(document: PDFDocument, { all, count, pieces }: Pages, paint: Paint): void {
+/**
+ * Paints the pages: text in the order of the CV, each piece with its place in the structure; links; the outline. Returns how many
+ * they are.
+ */
+export function paintPages(document: PDFDocument, { all, known }: Pages, paint: Paint): number {
 	const { paper, setter } = paint;
 	const { margin } = paper;
 	const tags = taggerOf(document);
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
-	const isHuge = count > MAX_TAGGED || pieces > MAX_PIECES;
+	const isHuge = known === null || known.pieces > MAX_PIECES;
 	let hasAllFonts = true;
 	const foot: Look = {
 		...{ family: 'sans', strong: false, italic: false, strike: false },
@@ -79,6 +82,7 @@ export function paintPages(document: PDFDocument, { all, count, pieces }: Pages,
 	}
 	// The standard fonts are not in the file.
 	if (hasAllFonts && !isHuge) document.appendXML(PDF_UA);
+	return number;
 
 	/** Paints what is no part of the text. */
 	function ornament(type: 'Layout' | 'Pagination', draw: () => void) {
@@ -116,7 +120,7 @@ export function paintPages(document: PDFDocument, { all, count, pieces }: Pages,
 	}
 
 	function paintNumber() {
-		const place = `${number} / ${count}`;
+		const place = known === null ? `${number}` : `${number} / ${known.count}`;
 		const lines = (text: string) => setLines([{ text, look: foot, link: null, tag: null }], paper.width / 2, setter);
 		const named = name === '' ? [] : lines(`${name} – ${place}`);
 		// A name that takes more than half of the row is left out.
