@@ -92,8 +92,12 @@ test('1,000 random keys and 200 random sizes in a terminal leave the program run
 		await session.waitFor((rows) => rows.length === 24 && rows.some((row) => /q quit|Esc clear/.test(row)), 30_000);
 	}
 	session.press('down');
-	// What came of the last link may be said beside it.
-	await session.waitFor('q quit', 30_000);
+	// What came of the last link may be said beside it. On a busy machine keys may still be on their way and open a pane.
+	await session.waitFor((rows) => {
+		const isFree = rows.some((row) => row.includes('q quit'));
+		if (!isFree) session.press('escape');
+		return isFree;
+	}, 30_000);
 	// Frames for other sizes may still have been on their way; the screen is drawn anew when sizes settle.
 	await session.waitFor(() => !session.isWrapped());
 	session.press('ctrl+c');
