@@ -55,6 +55,16 @@ function wordIn(text: string, label: string): number {
 
 const INSIDE_WORD = /^[\p{Alphabetic}\d]{2}$/u;
 
+/** The part that names an entry, and those that stand below it; a phrase holds them all. */
+export function namedParts(entry: Entry): {
+	readonly name: 'title' | 'organization';
+	readonly below: readonly ('organization' | 'location')[];
+} {
+	const name = entry.title === null ? 'organization' : 'title';
+	const below = entry.phrase === null ? (['organization', 'location'] as const) : [];
+	return { name, below: below.filter((part) => part !== name && entry[part]) };
+}
+
 /** A part of a head that may have links. */
 type LinkedPart = 'title' | 'organization' | 'location' | 'phrase';
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Section } from '../../src/model/index.ts';
 import { parse } from '../../src/parse/index.ts';
+
+/** The title, organisation and place of each entry. */
+function partsIn(sections: readonly Section[]): (string | null)[][] {
+	const entries = sections.flatMap(({ items }) => items.filter((item) => item.type === 'entry'));
+	return entries.map(({ title, organization, location }) => [title, organization, location]);
+}
 
 /** The titles of the sections, each with the titles of its entries. */
 function titlesIn(markdown: string): string[][] {
@@ -112,8 +119,7 @@ test('employers on the level of the sections belong to the empty section above',
 		].join('\n\n'),
 	);
 	expect(sections.map(({ title }) => title)).toEqual(['Education', 'Experience']);
-	const entries = sections.flatMap(({ items }) => items.filter((item) => item.type === 'entry'));
-	expect(entries.map(({ title, organization, location }) => [title, organization, location])).toEqual([
+	expect(partsIn(sections)).toEqual([
 		['Master of Tides', 'Harbour College', 'Hartford, CT'],
 		['Bachelor of Salt', 'Harbour College', 'Hartford, CT'],
 		['Diver', 'Tide AS', 'Newark, NJ'],
@@ -131,8 +137,7 @@ test('headings within a section that are titles of sections divide it, and what 
 			'## Skills\n\n- Salt',
 		].join('\n\n'),
 	);
-	const entries = sections.flatMap(({ items }) => items.filter((item) => item.type === 'entry'));
-	expect(entries.map(({ title, organization, location }) => [title, organization, location])).toEqual([
+	expect(partsIn(sections)).toEqual([
 		["What's the tide?", 'Journal of Salt', null],
 		['On salt and ropes', 'Journal of Salt', null],
 		['Tides for beginners', 'SeaCon', 'Oslo'],

@@ -1,4 +1,4 @@
-import { partSpans, phraseRuns } from '../../layout/spans.ts';
+import { namedParts, partSpans, phraseRuns } from '../../layout/spans.ts';
 import type { Entry } from '../../model/index.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeDates } from './dates.ts';
@@ -7,14 +7,13 @@ import { writeSpans } from './links.ts';
 
 /** An entry below a heading of `level`: its title, or its organisation when it has none. */
 export function writeEntry(entry: Entry, level: number, id: string): string {
-	const { title, phrase, dates, blocks } = entry;
-	const below = title === null ? (['location'] as const) : (['organization', 'location'] as const);
-	const place = (phrase ? [] : below).flatMap((part) => writePart(entry, part) || []);
-	const name =
-		phrase === null ? writePart(entry, title === null ? 'organization' : 'title') : writePhrase(entry, phrase);
+	const { phrase, dates, blocks } = entry;
+	const { name, below } = namedParts(entry);
+	const write = (part: 'title' | 'organization' | 'location') => writeSpans(partSpans(entry, part));
+	const title = phrase === null ? write(name) : writePhrase(entry, phrase);
 	const head = [
-		name === '' ? '' : `<h${level}>${name}</h${level}>`,
-		place.length === 0 ? '' : `<p class="place">${place.join(', ')}</p>`,
+		title === '' ? '' : `<h${level}>${title}</h${level}>`,
+		below.length === 0 ? '' : `<p class="place">${below.map(write).join(', ')}</p>`,
 		dates === null || phrase?.includes(dates) ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
 	].filter((line) => line !== '');
 	return [
@@ -30,8 +29,4 @@ function writePhrase(entry: Entry, phrase: string): string {
 	return phraseRuns(entry, phrase)
 		.map(({ spans, isName }) => (isName ? writeSpans(spans) : `<span class="beside">${writeSpans(spans)}</span>`))
 		.join('');
-}
-
-function writePart(entry: Entry, part: 'title' | 'organization' | 'location'): string {
-	return writeSpans(partSpans(entry, part));
 }

@@ -61,16 +61,16 @@ const LISTS_OF_WORKS: ReadonlySet<SectionKind> = new Set([
 	'talks',
 ]);
 
-/** Whether a section has entries, and paragraphs that say something about them: the titles of a table's columns. */
-function saysOfEntries({ items }: Section): boolean {
+/** What a section says about its entries in paragraphs, such as the titles of a table's columns; nothing when it has more. */
+function proseAboutEntries({ items }: Section): readonly Block[] {
 	const loose = looseBlocks(items);
-	return loose.length < items.length && loose.length > 0 && loose.every(({ type }) => type === 'paragraph');
+	return loose.length < items.length && loose.every(({ type }) => type === 'paragraph') ? loose : [];
 }
 
 /** The content of a section outside its entries, in the lists of the schema, or in `sections`, a property of ours. */
 function looseOf(section: Section): readonly [string, readonly Json[]] {
-	if (LISTS_OF_WORKS.has(section.kind) && saysOfEntries(section))
-		return ['sections', [proseOf(section.title, looseBlocks(section.items))]];
+	const about = LISTS_OF_WORKS.has(section.kind) ? proseAboutEntries(section) : [];
+	if (about.length > 0) return ['sections', [proseOf(section.title, about)]];
 	switch (section.kind) {
 		case 'skills':
 			return ['skills', skillsOf(section)];

@@ -1,4 +1,4 @@
-import { partSpans, phraseRuns } from '../../layout/spans.ts';
+import { namedParts, partSpans, phraseRuns } from '../../layout/spans.ts';
 import type { Entry } from '../../model/index.ts';
 import { atomsOf, plainAtom } from './atoms.ts';
 import { blockRows, strongOf } from './blocks.ts';
@@ -20,14 +20,10 @@ export function entryRows(entry: Entry, place: Place, level: number): readonly R
 
 /** Title, then organisation and place, with the dates at the far edge of the last row. */
 function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
-	const { title, phrase } = entry;
+	const { phrase } = entry;
+	const { name, below: shown } = namedParts(entry);
 	const titleLook = { ...strongOf(place.look), size: place.design.size * SCALE.title };
 	const muted = { ...place.look, color: COLOR.muted };
-	const named = title === null ? 'organization' : 'title';
-	// A phrase holds the other parts.
-	const parts =
-		phrase !== null ? [] : title === null ? (['location'] as const) : (['organization', 'location'] as const);
-	const shown = parts.filter((part) => entry[part]);
 	const dates = entry.dates !== null && !phrase?.includes(entry.dates) ? entry.dates : null;
 	const below = tagIn(place.tag, 'P');
 	const lines: { readonly atoms: readonly Atom[]; readonly look: Look }[] = [];
@@ -40,8 +36,8 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 			),
 			look: titleLook,
 		});
-	else if (entry[named] !== null)
-		lines.push({ atoms: atomsOf(partSpans(entry, named), titleLook, heading), look: titleLook });
+	else if (entry[name] !== null)
+		lines.push({ atoms: atomsOf(partSpans(entry, name), titleLook, heading), look: titleLook });
 	if (shown.length > 0)
 		lines.push({
 			atoms: shown.flatMap((part, at) => [

@@ -29,15 +29,14 @@ const MAX_ABOVE = 3;
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	const { head, sections } = cut;
 	const titled = cut.name ? nameInHeading(cut.name, head) : null;
-	const rest = titled?.name === null ? titled.rest : head;
+	const isSure = titled !== null && titled.name !== null && titled.isSure;
 	const greeting = titled?.greeting ?? [];
+	if (isSure && greeting.length === 0) return titled;
+	const rest = titled?.name === null ? titled.rest : head;
 	const personal = sections.filter(({ kind }, at) => at === 0 || kind === 'contact').flatMap(({ blocks }) => blocks);
 	const labelled = labelledName([...rest, ...personal].slice(0, MAX_LOOKED_AT).map(startOf));
-	if (titled?.name != null && titled.isSure) {
-		// Who greets by the first name may tell the whole of it: `Hi, I'm Ada`, `Full name: Ada Byron`.
-		const isWhole = titled.greeting.length > 0 && labelled?.startsWith(`${titled.name} `);
-		return isWhole ? { ...titled, name: labelled } : titled;
-	}
+	// Who greets by the first name may tell the whole of it: `Hi, I'm Ada`, `Full name: Ada Byron`.
+	if (isSure) return labelled?.startsWith(`${titled.name} `) ? { ...titled, name: labelled } : titled;
 	const ofPage = nameInPageTitle(frontMatter);
 	const said = nameInFrontMatter(frontMatter) ?? (ofPage !== null && isPersonName(ofPage) ? ofPage : null);
 	const first = labelled === null ? nameInLines(rest, cut.document || titled ? MAX_ABOVE : 1) : null;

@@ -1,6 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { takeDates } from '../entries/take-dates.ts';
 import { plainText, remember, splitLines, tidySpans } from '../markdown/spans.ts';
+import { lineOfRow } from '../markdown/table.ts';
 import { isJob } from '../words/phrases.ts';
 import { contactOf } from './contact.ts';
 import { readContacts } from './contacts.ts';
@@ -134,8 +135,7 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 /** A table of two columns with a head, which are labels and values, as a list of facts: `Name: Ada Byron`. */
 function factsOf(block: Block): Block {
 	if (block.type !== 'table' || block.head.length !== 2 || block.rows.some((row) => row.length > 2)) return block;
-	// The line of dashes stands between the head and the first row.
-	const lineOf = (at: number) => block.line + (at === 0 ? 0 : at + 1);
+	const lineOf = (at: number) => (at === 0 ? block.line : lineOfRow(block, at - 1));
 	const items = [block.head, ...block.rows].map(([label = [], value = []], at): Block[] => {
 		const mark = value.length === 0 ? '' : /[:：]$/u.test(plainText(label)) ? ' ' : ': ';
 		return [{ type: 'paragraph', spans: tidySpans([...label, { text: mark }, ...value]), line: lineOf(at) }];

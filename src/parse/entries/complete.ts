@@ -3,12 +3,10 @@ import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, namedIn } from '../words/phrases.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
+import { EMPLOYED } from './kinds.ts';
 import type { Parts } from './parts.ts';
 import { COMMA, cut, isProperName, isWordy, joinPieces, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
-
-/** Sections whose entries have both a title and an organisation. */
-const EMPLOYED: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering']);
 
 /**
  * The parts of a head with what the first line or bullet of its text adds: the job below a bare employer (`- Fellow`), the

@@ -11,6 +11,7 @@ import {
 	STATE,
 	STATE_CODE,
 } from '../words/phrases.ts';
+import { EMPLOYED, JOBS, LISTS_OF_REFERENCES, MAY_EMPLOY } from './kinds.ts';
 import type { Mark, Piece } from './pieces.ts';
 import { isCapitals, isName, isProperName, isWordy } from './split.ts';
 
@@ -117,13 +118,10 @@ export type Evidence = {
 	readonly holds: (facts: Facts) => boolean;
 };
 
-/** Sections whose entries need no organisation. */
-const REFERENCES: readonly SectionKind[] = ['publications', 'talks'];
 /** Sections whose entries have employers or schools. */
-const EMPLOYED: readonly SectionKind[] = ['experience', 'education', 'volunteering', 'other'];
-const JOBS: readonly SectionKind[] = ['experience', 'volunteering'];
+const EMPLOYING = [...MAY_EMPLOY];
 /** Of these, those in which the employer is what is linked; elsewhere it may be the title: `[Nets are back](…), Bergen Times`. */
-const LINKED = EMPLOYED.filter((kind) => kind !== 'other');
+const LINKED = [...EMPLOYED];
 /** Sections that list works, each with a title. */
 const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awards', 'certificates'];
 
@@ -158,7 +156,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'title',
 		weight: -2.1,
 		reason: 'names an organisation',
-		kinds: EMPLOYED,
+		kinds: EMPLOYING,
 		holds: (f) => f.noun === 'organization',
 	},
 	{ part: 'title', weight: -2, reason: 'is the employer of the roles below', holds: (f) => f.origin === 'employer' },
@@ -177,7 +175,7 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => f.origin === 'labelled role' && !f.isFirst,
 	},
 	{ part: 'title', weight: -1, reason: 'begins small', holds: (f) => beginsLowercase(f.piece.text) && !f.isFirst },
-	{ part: 'title', weight: -7, reason: 'is a sentence', kinds: EMPLOYED, holds: isSentence },
+	{ part: 'title', weight: -7, reason: 'is a sentence', kinds: EMPLOYING, holds: isSentence },
 	{ part: 'title', weight: -1.5, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
 
 	{ part: 'organization', weight: 3, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
@@ -313,7 +311,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'rest',
 		weight: 2.5,
 		reason: 'is a sentence behind a name',
-		kinds: EMPLOYED,
+		kinds: EMPLOYING,
 		holds: (f) => f.piece.mark === 'stop' && f.isWordy && f.noun === null && /[.!?]$/.test(f.piece.text),
 	},
 	{ part: 'rest', weight: 1.2, reason: 'is a sentence', holds: (f) => f.isWordy && wordsOf(f.piece.text).length > 8 },
@@ -358,7 +356,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 		return part === nextPart && part === 'title' ? 2 : -1;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `**Engineer**: Acme`: the types say that these are two names.
-	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.includes(next.kind)) return 0.5;
+	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.has(next.kind)) return 0.5;
 	// `Tides: a forecast for boats`, which no dates make a job.
 	if (part !== nextPart && mark === 'colon' && !next.isDated && next.noun === null) return -2;
 	// `**MSc** in Physics`, which is no place.
@@ -397,7 +395,7 @@ function isBoldName({ isBold, isProper, noun, kind }: Facts): boolean {
 function isEmployerBefore(before: Facts, next: Facts): boolean {
 	return (
 		before.noun === 'organization' ||
-		(EMPLOYED.includes(next.kind) && before.noun === null && before.isProper && next.noun === 'role')
+		(MAY_EMPLOY.has(next.kind) && before.noun === null && before.isProper && next.noun === 'role')
 	);
 }
 
@@ -438,7 +436,7 @@ const APART: Readonly<Record<Mark, number>> = {
 /** What speaks against a head without a title or without an organisation, by the kind of its section. */
 export function missingWeight(kind: SectionKind, missing: 'title' | 'organization'): number {
 	if (missing === 'title') return kind === 'education' ? -0.5 : WORKS.includes(kind) ? -4 : -1.2;
-	return kind === 'projects' || REFERENCES.includes(kind)
+	return kind === 'projects' || LISTS_OF_REFERENCES.has(kind)
 		? 0
 		: kind === 'experience' || kind === 'education' || kind === 'other'
 			? -1

@@ -6,7 +6,7 @@ import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type S
 import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
-import { HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
+import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
 import { announces, areEntries, headOfItem } from './lists.ts';
 import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
@@ -138,21 +138,14 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 	switch (block.type) {
 		case 'heading': {
 			const dates = takeDates(block.spans);
+			const [name, above] = [plainText(block.spans), plainText(heading.spans)];
 			// Two jobs, or two degrees, are two entries.
-			const areAlike = [heading, block].every(
-				({ spans }) => isRole(plainText(spans)) && !isOrganization(plainText(spans)),
-			);
-			const isPair =
-				!areAlike &&
-				isFirst &&
-				block.level === heading.level &&
-				next !== undefined &&
-				next.type !== 'heading' &&
-				!dates;
-			// `#### Achievements` below a heading that names the job itself is a part of the job.
-			const isNamed = isRole(plainText(block.spans)) || !isRole(plainText(heading.spans));
-			const isRoleBelow =
-				block.level > heading.level && !dates && isDated && isNamed && (isOnly || isRole(plainText(block.spans)));
+			const areAlike = [name, above].every((text) => isRole(text) && !isOrganization(text));
+			const isBeside = isFirst && block.level === heading.level && !dates && !areAlike;
+			const isPair = isBeside && next !== undefined && next.type !== 'heading';
+			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
+			const isNamed = isRole(name) || (isOnly && !isRole(above));
+			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
 			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
@@ -199,7 +192,6 @@ function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
 	return EMPLOYED.has(kind) && text.split(' ').length <= 3 && PARTS_OF_CV.has(kindOf(text));
 }
 
-const EMPLOYED: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering']);
 const PARTS_OF_CV: ReadonlySet<SectionKind> = new Set(['summary', 'skills', 'languages', 'interests']);
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
@@ -268,13 +260,10 @@ function placeLine(block: Block | undefined): Spans | null {
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
 }
 
-/** Whether a block is one line of dates, in a paragraph or in a heading. */
+/** Whether a heading is dates, or the first line of a paragraph is. */
 function isDatesAlone(block: Block | undefined): boolean {
-	const isLine = block?.type === 'paragraph' || block?.type === 'heading';
-	return (
-		isLine &&
-		takeDates(isLine && block.type === 'paragraph' ? (splitLines(block.spans)[0] ?? []) : block.spans)?.side === 'whole'
-	);
+	if (block?.type === 'heading') return takeDates(block.spans)?.side === 'whole';
+	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? [])?.side === 'whole';
 }
 
 /**
@@ -291,7 +280,8 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	if (first?.type !== 'heading' || (isRole(text) && !isOrganization(text))) return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
 		block?.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
-	if (takeDates(heading.spans)) return isDatedRole(first, 0) && (takeDates(heading.spans)?.rest.length ?? 0) > 0;
+	const own = takeDates(heading.spans);
+	if (own) return own.rest.length > 0 && isDatedRole(first, 0);
 	const headings = below.filter((block) => block.type === 'heading');
 	const areDegrees =
 		kind === 'education' && isOrganization(text) && headings.every(({ spans }) => isRole(plainText(spans)));

@@ -30,3 +30,12 @@ export const LISTS_OF_TITLES: ReadonlySet<SectionKind> = new Set([
 
 /** Sections whose kind is known and which have entries. */
 export const KNOWN_KINDS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES].filter((kind) => kind !== 'other'));
+
+/** Sections that list jobs. */
+export const JOBS: ReadonlySet<SectionKind> = new Set(['experience', 'volunteering']);
+
+/** Sections whose entries have both a title and an employer or a school. */
+export const EMPLOYED: ReadonlySet<SectionKind> = new Set([...JOBS, 'education']);
+
+/** The same, and those of unknown kind, whose entries may have them. */
+export const MAY_EMPLOY: ReadonlySet<SectionKind> = new Set([...EMPLOYED, 'other']);

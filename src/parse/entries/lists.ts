@@ -10,6 +10,7 @@ import {
 	splitSpans,
 	trimSpans,
 } from '../markdown/spans.ts';
+import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
@@ -268,13 +269,12 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
 	const plain = rowsOf(table);
-	if (plain[0]?.some((cell) => takeDates(cell) !== null)) {
-		const isHeadless = plain === table.rows;
-		const heads = headsOfRows(plain, isHeadless ? table.line + HEAD_ROWS : table.line, isHeadless);
+	if (plain[0]?.cells.some((cell) => takeDates(cell) !== null)) {
+		const heads = headsOfRows(plain);
 		if (heads) return { heads, taken: 1 };
 	}
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
-	const heads = table.rows.map((row, index) => headOfRow(row, columns, table.line + HEAD_ROWS + index));
+	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
 	const isRated = table.rows.some((row) => row.some(isScale)) || (within !== null && tellsOfOne(table, columns));
 	if (isRated || heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
 	const titles = table.head
@@ -283,18 +283,18 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
 
-/** Lines of a Markdown table above its first row: the titles of the columns, and the dashes. */
-const HEAD_ROWS = 2;
+/** A row of a table and its line in the source. */
+type TableRow = { readonly cells: readonly Spans[]; readonly line: number };
 
 /** All rows of a table, the first line of a Markdown table among them. */
-function rowsOf({ head, rows }: Extract<Block, { type: 'table' }>): readonly (readonly Spans[])[] {
-	return head.every((cell) => cell.length === 0) ? rows : [head, ...rows];
+function rowsOf(table: Extract<Block, { type: 'table' }>): readonly TableRow[] {
+	const rows = table.rows.map((cells, index) => ({ cells, line: lineOfRow(table, index) }));
+	return table.head.every((cell) => cell.length === 0) ? rows : [{ cells: table.head, line: table.line }, ...rows];
 }
 
 /** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
-function headsOfRows(rows: readonly (readonly Spans[])[], line: number, isHeadless: boolean): readonly Head[] | null {
-	// The line of dashes stands between the first row and the second, unless it stands above both.
-	const heads = rows.map((row, index) => headOfRow(row, [], line + index + (index > 0 && !isHeadless ? 1 : 0)));
+function headsOfRows(rows: readonly TableRow[]): readonly Head[] | null {
+	const heads = rows.map(({ cells, line }) => headOfRow(cells, [], line));
 	const [first, ...others] = heads;
 	if (others.every(({ dated }) => dated)) return heads;
 	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;

@@ -228,6 +228,15 @@ function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
 	return name && inside ? [name, inside] : [piece];
 }
 
+/** The piece cut in two at words within it. */
+function cutPiece(line: Spans, text: string, piece: Piece, { mark, from, to }: Cut): Piece[] {
+	const parts = [
+		pieceAt(line, text, { mark: piece.mark, from: piece.from, to: from }),
+		pieceAt(line, text, { mark, from: to, to: piece.to }),
+	];
+	return parts.flatMap((part) => part ?? []);
+}
+
 /** `Diploma in Salt from the Harbour College`, `Clerk for Salt Ltd` as two pieces, when an employer or a school stands behind the word. */
 function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 	const text = joinText(line);
@@ -237,11 +246,7 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
 		if (namedIn(source).noun !== 'organization' || namedIn(name).noun !== 'role') return [piece];
 		const at = piece.from + text.slice(piece.from).indexOf(found[0]);
-		const parts = [
-			pieceAt(line, text, { mark: piece.mark, from: piece.from, to: at }),
-			pieceAt(line, text, { mark: 'at', from: at + found[0].length, to: piece.to }),
-		];
-		return parts.flatMap((part) => part ?? []);
+		return cutPiece(line, text, piece, { mark: 'at', from: at, to: at + found[0].length });
 	});
 }
 
@@ -257,10 +262,6 @@ function withPlace(line: Spans, pieces: readonly Piece[]): Piece[] {
 		const found = piece.mark === 'at' && !isLink ? BEFORE_PLACE.exec(piece.text) : null;
 		if (!found || !isPlace(piece.text.slice(found.index + found[0].length))) return [piece];
 		const at = piece.from + found.index;
-		const parts = [
-			pieceAt(line, text, { mark: piece.mark, from: piece.from, to: at }),
-			pieceAt(line, text, { mark: 'in', from: at + found[0].length, to: piece.to }),
-		];
-		return parts.flatMap((part) => part ?? []);
+		return cutPiece(line, text, piece, { mark: 'in', from: at, to: at + found[0].length });
 	});
 }

@@ -1,7 +1,7 @@
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragraphs.ts';
 import { headings } from './headings.ts';
-import { HAVE_ENTRIES, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
+import { HAVE_ENTRIES, JOBS, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
 import { listedRoles } from './listed-roles.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
@@ -9,7 +9,6 @@ import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
 import { undatedDegrees } from './undated-degrees.ts';
 
-const EMPLOYED = new Set(['experience', 'volunteering'] as const);
 const EDUCATION = new Set(['education'] as const);
 
 /** The ways to write entries, in the order in which they are tried: the first that finds one wins. */
@@ -17,7 +16,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'roles in a list below an employer',
 		example: '### Clay & Sons\n\n- **Potter** (2019 - 2021)\n  - Threw pots\n- **Trainee** (2017 - 2019)',
-		sections: EMPLOYED,
+		sections: JOBS,
 		read: listedRoles,
 	},
 	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },

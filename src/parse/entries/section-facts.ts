@@ -4,12 +4,11 @@ import { isOrganization } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
+import { MAY_EMPLOY } from './kinds.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
 import { cutRole } from './role-and-place.ts';
 import { isProperName } from './split.ts';
 import { takeDates } from './take-dates.ts';
-
-const MAY_EMPLOY: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'volunteering', 'other']);
 
 /** Finds these facts. */
 export function findSectionFacts(blocks: readonly Block[], kind: SectionKind): SectionFacts {

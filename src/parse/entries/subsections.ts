@@ -31,7 +31,7 @@ const MAY_HOLD_OTHERS: ReadonlySet<SectionKind> = new Set([
 const MAX_WORDS = 6;
 
 /** Languages in whose titles the first word says what is meant: `Publications scientifiques`. */
-const LEADING_WORDS = new Set(
+const LEADING_TITLES = new Set(
 	LANGUAGES.flatMap(({ headFirst, sections }) =>
 		headFirst ? Object.values(sections).flatMap((words) => splitWords(words)) : [],
 	),
@@ -77,7 +77,7 @@ function kindOfTitle({ spans, level }: Heading, next: Block | undefined, parent:
 	const isTitle =
 		kind !== 'other' &&
 		words.length <= MAX_WORDS &&
-		(LEADING_WORDS.has(words[0] ?? '') || kindOf(words.at(-1) ?? '') === kind);
+		(LEADING_TITLES.has(words[0] ?? '') || kindOf(words.at(-1) ?? '') === kind);
 	if (!isTitle || next === undefined || takeDates(spans) || isRole(text) || isEmployer(text)) return null;
 	if (next.type === 'paragraph' && takeDates(next.spans)?.side === 'whole') return null;
 	const isLower = next.type !== 'heading' || next.level > level;

@@ -2,6 +2,11 @@ import type { Block, Span } from '../../model/index.ts';
 
 type Cells = readonly (readonly Span[])[];
 
+/** The line in the source of a row of a Markdown table, below the titles of its columns and the line of dashes. */
+export function lineOfRow({ line }: { readonly line: number }, row: number): number {
+	return line + 2 + row;
+}
+
 /** Cells. The rows of a larger table keep their own lengths, because filling them up could take all memory. */
 const MAX_CELLS = 100_000;
 
