@@ -30,7 +30,9 @@ const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 if (!hasTmux) console.warn('skipped: tmux is not installed, so its wheel is not tried');
 
 describe.skipIf(!hasTmux)('the wheel in tmux', () => {
-	const socket = `darxtrix-wheel-${process.pid}`;
+	// Each test has a server of its own: a server that is asked to end still takes clients for a moment, and drops them.
+	let servers = 0;
+	let socket = '';
 	const tmux = (...args: string[]) => spawnSync('tmux', ['-L', socket, ...args], { encoding: 'utf8' }).stdout;
 
 	/** The viewer in a tmux whose own screen is what the session shows. */
@@ -38,6 +40,8 @@ describe.skipIf(!hasTmux)('the wheel in tmux', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'darxtrix-'));
 		const config = join(folder, 'tmux.conf');
 		writeFileSync(config, `set -g mouse ${mouse}\nset -g status off\n`);
+		servers += 1;
+		socket = `darxtrix-wheel-${process.pid}-${servers}`;
 		const program = `'${PROGRAM[0]}' '${PROGRAM[1]}' '${CV}'`;
 		return open({ command: ['tmux', '-L', socket, '-f', config, 'new-session', program] });
 	}
