@@ -80,8 +80,8 @@ const CASES: readonly Case[] = [
 	[
 		'labelled lines in paragraphs',
 		'Experiência Profissional',
-		'**Pescadora**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
-		'Pescadora / - / Porto Norte - Estado Sul / 2022-06..present',
+		'**Analista de Marés**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
+		'Analista de Marés / - / Porto Norte - Estado Sul / 2022-06..present',
 	],
 	[
 		'position, company and period',
@@ -742,7 +742,7 @@ const CASES: readonly Case[] = [
 		'the first of several sentences below bold dates is no job',
 		'Experience',
 		'**[Skyhook](https://sky.example): August 2018 - October 2018**\n* Eight week program that focuses on diving skills\n* Mentored divers',
-		'Skyhook / - / - / 2018-08..2018-10',
+		'- / Skyhook / - / 2018-08..2018-10',
 	],
 	[
 		'the place and the year of a talk, a question mark, pages like years',
@@ -963,6 +963,20 @@ const CASES: readonly Case[] = [
 		'- Thorne, I. (2023, July 19). Ropes in harbour towns. SeaCon 2023, Heidelberg, Germany.\n- Thorne, I. (2022, September 2-4). Salt on every stair. Rope Walk 2022, Cambridge, MA.',
 		'Ropes in harbour towns / SeaCon 2023 / Heidelberg, Germany / 2023-07..2023-07',
 		'Salt on every stair / Rope Walk 2022 / Cambridge, MA / 2022-09..2022-09',
+	],
+	[
+		'a name alone with dates between jobs with employers',
+		'Experience',
+		'**Salt Labs** - Lamp Engineer\n\n*2013 - 2019*\n\nLit the quay.\n\n**Mixwave**\n\n*2011 - 2013*\n\nA shop for ropes.',
+		'Lamp Engineer / Salt Labs / - / 2013..2019',
+		'- / Mixwave / - / 2011..2013',
+	],
+	[
+		'employers as headings, each with one line of dates and a bold job',
+		'Experience',
+		'### [Gaggle](https://gaggle.example)\nJuly 2018--May 2019: **Rope Engineer**\n\n- Spliced.\n\n### [Iridia](https://iridia.example)\nJune--September 2017: **Engineering Intern**\n\n- Lit lamps.',
+		'Rope Engineer / Gaggle / - / 2018-07..2019-05',
+		'Engineering Intern / Iridia / - / 2017-06..2017-09',
 	],
 ];
 

@@ -53,13 +53,18 @@ function isRoleLine(line: Spans): boolean {
 	return isNamed && isShortStatement(line) && namedIn(text).noun === 'role';
 }
 
+/** Words of a job that is written small. */
+const MAX_WORDS = 5;
+
 /** Whether the first bullet is a job: it has a word for one, or is one of two bullets and a short title. */
 function isRoleItem(line: Spans, { items }: Extract<Block, { type: 'list' }>, kind: SectionKind): boolean {
 	const text = plainText(line);
 	// A role with dates of its own is one of several.
 	if (takeDates(line)) return false;
-	if (isRole(text) && !isOrganization(text)) return true;
-	const isTitled = beginsUppercase(text) && isProperName(text) && text.split(/\s+/).length <= 3;
+	const count = text.split(/\s+/).length;
+	const isSentence = kind !== 'education' && isWordy(text) && count > MAX_WORDS;
+	if (isRole(text) && !isOrganization(text) && !isSentence) return true;
+	const isTitled = beginsUppercase(text) && isProperName(text) && count <= 3;
 	return isTitled && items.length <= 2 && (kind === 'experience' || kind === 'education');
 }
 

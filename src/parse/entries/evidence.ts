@@ -130,9 +130,10 @@ function isState({ piece, isFirst }: Facts): boolean {
 	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?$/.test(piece.text);
 }
 
-/** Whether dates stand beside the name in a list of jobs or schools: the name may be an employer. */
-function isEmployed({ kind, isDated, isListOfNames }: Facts): boolean {
-	return isDated && isListOfNames && (kind === 'experience' || kind === 'education');
+/** Whether a name with dates stands alone in a list of jobs, or is one of many in a list of schools: it may be an employer. */
+function isEmployed({ kind, isDated, isListOfNames, isProper, noun }: Facts): boolean {
+	const isBareName = isProper && noun === null && JOBS.has(kind);
+	return isDated && (isBareName || (isListOfNames && (kind === 'experience' || kind === 'education')));
 }
 
 /** `Lead developer of a platform made for finding local projects.` */
