@@ -978,6 +978,27 @@ const CASES: readonly Case[] = [
 		'Rope Engineer / Gaggle / - / 2018-07..2019-05',
 		'Engineering Intern / Iridia / - / 2017-06..2017-09',
 	],
+	[
+		'the job in bold below a line about the employer',
+		'Experience',
+		'_July, 2009 - Aug, 2014_ • **Tide Systems UK Ltd** • Oxford, United Kingdom\n\nTide Systems sells pumps.\n\n**Senior Engineer in Test**, Pumps and Hoses.\n* Tested pumps\n\n_May, 2006 - Dec, 2006_ • **Quay Amusements Ltd** • Old Harbour, London, United Kingdom\n\nA café by the quay.\n\n**Support Engineer**\n* Mended lamps',
+		'Senior Engineer in Test / Tide Systems UK Ltd / Oxford, United Kingdom / 2009-07..2014-08',
+		'Support Engineer / Quay Amusements Ltd / Old Harbour, London, United Kingdom / 2006-05..2006-12',
+	],
+	[
+		'the job in italics at the beginning of the text',
+		'Experiencia',
+		'2010 - 2011 \n: Acerías del Puerto\n\n*Investigador*. Como miembro del grupo, el trabajo\nestuvo enfocado a las redes.\n\n2005 - 2006\n:   Sal y Mar, S.L.\n\n*Consultor I+D*. Técnicas de secado.',
+		'Investigador / Acerías del Puerto / - / 2010..2011',
+		'Consultor I+D / Sal y Mar, S.L / - / 2005..2006',
+	],
+	[
+		'employer, job and dates with the place, each in a block of HTML',
+		'Experience',
+		'<div class="co"><a href="https://lamps.example">Department of Lamps - Harbour Office</a></div>\n<div class="job">Lamp Security Specialist</div>\n<div class="when">August 2022 - Present | Wheeling, WV</div>\n\nChecks lamps.\n\n- Wrote rules.\n\n<div class="co">Burns & Reed Booksellers</div>\n<div class="job">Assistant Store Manager</div>\n<div class="when">February 2018 - October 2018 | Wheeling, WV</div>\n\nSold books.',
+		'Lamp Security Specialist / Department of Lamps - Harbour Office / Wheeling, WV / 2022-08..present',
+		'Assistant Store Manager / Burns & Reed Booksellers / Wheeling, WV / 2018-02..2018-10',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

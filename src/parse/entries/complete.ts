@@ -1,11 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, namedIn } from '../words/phrases.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
 import { EMPLOYED } from './kinds.ts';
 import type { Parts } from './parts.ts';
-import { COMMA, cut, isProperName, isWordy, joinPieces, type Spans } from './split.ts';
+import { COMMA, cut, isName, isProperName, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /**
@@ -14,8 +14,10 @@ import { takeDates } from './take-dates.ts';
  */
 export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts {
 	const { title, organization, location } = parts;
-	const isNamed = title.length > 0 || organization.length > 0;
-	const line = isNamed ? lineOf(body[0]) : null;
+	if (title.length === 0 && organization.length === 0) return parts;
+	const marked = title.length === 0 && EMPLOYED.has(kind) ? takeMarkedJob(body) : null;
+	if (marked) return { ...parts, title: marked };
+	const line = lineOf(body[0]);
 	if (!line) return parts;
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
 		takeLine(body);
@@ -27,6 +29,32 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 	const places = more.filter((piece) => isPlace(plainText(piece)));
 	const isPlaced = location.length === 0 && places.length > 0 && places.length === more.length;
 	return isPlaced ? { ...parts, organization: name, location: joinPieces(places) } : { ...parts, organization: line };
+}
+
+/** Takes the job with which a paragraph begins, in bold or italics, out of the text; one paragraph may stand above it. */
+function takeMarkedJob(body: Block[]): Spans | null {
+	const at = body[0]?.type === 'paragraph' && !beginsWithJob(body[0]) ? 1 : 0;
+	const block = body[at];
+	if (block?.type !== 'paragraph' || !beginsWithJob(block)) return null;
+	const [job = [], behind = []] = cutMarked(block.spans);
+	const text = joinText(behind);
+	const start = text.search(/[^\s.,:;|–—-]/);
+	body.splice(at, 1, ...(start < 0 ? [] : paragraph(sliceSpans(behind, start), block.line)));
+	return trimMarks(job);
+}
+
+/** Whether a paragraph begins with a job in bold or italics, and has no dates in that line. */
+function beginsWithJob({ spans }: Extract<Block, { type: 'paragraph' }>): boolean {
+	const [line = []] = splitLines(spans);
+	const [job = []] = cutMarked(line);
+	const text = plainText(job).replace(/[:.]$/, '');
+	return job.length > 0 && namedIn(text).noun === 'role' && isName(text) && !isOrganization(text) && !takeDates(line);
+}
+
+/** The spans cut behind the bold or italic words at their beginning. */
+function cutMarked(spans: Spans): [Spans, Spans] {
+	const end = spans.findIndex(({ strong, emphasis }) => !strong && !emphasis);
+	return end < 0 ? [spans, []] : [spans.slice(0, end), spans.slice(end)];
 }
 
 /** The first line of a paragraph, or the first item of a list with bullets, when it is a line alone. */

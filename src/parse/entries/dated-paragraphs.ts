@@ -1,9 +1,9 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
+import { isEmployer, isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
-import { completes, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { completes, isApart, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { KNOWN_KINDS } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -143,7 +143,7 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	if (block?.type === 'paragraph' && lines.length === 1) return nameAboveDates(block, blocks[at + 1]);
+	if (block?.type === 'paragraph' && lines.length === 1) return namesAboveDates(blocks, at);
 	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
 	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
 	const own = takeDates(lines[dateAt] ?? []);
@@ -162,14 +162,30 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		: null;
 }
 
-/** `Harbour College`, and a paragraph of dates below it. */
-function nameAboveDates({ spans, line }: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): Found | null {
-	const own = next?.type === 'paragraph' ? takeDates(next.spans) : null;
-	const text = plainText(spans);
-	const isNamed = isProperName(text) && (isRole(text) || isOrganization(text));
-	if (own?.side !== 'whole' || !isNamed || !isShortStatement(spans) || takeDates(spans)) return null;
-	return { heads: [{ lines: [spans], dated: own.dated, body: [], line }], taken: 2 };
+/** `Harbour College`, or `Clay & Sons` and `Potter`, each a paragraph, and one of dates below, perhaps with a place. */
+function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
+	const lines: Spans[] = [];
+	for (const block of blocks.slice(at, at + MAX_NAMES + 1)) {
+		if (block.type !== 'paragraph' || splitLines(block.spans).length > 1) return null;
+		const own = takeDates(block.spans);
+		if (!own && !isShortStatement(block.spans)) return null;
+		if (!own) {
+			lines.push(block.spans);
+			continue;
+		}
+		const place = isApart(block.spans, own) && isPlace(plainText(own.rest)) ? own.rest : [];
+		const texts = lines.map(plainText);
+		const isKnown = texts.some((text) => isRole(text) || isOrganization(text));
+		const areNames = lines.length > 0 && texts.every((text) => isProperName(text));
+		if (!isKnown || !areNames || (own.side !== 'whole' && place.length === 0)) return null;
+		const line = blocks[at]?.line ?? block.line;
+		return { heads: [{ lines, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
+	}
+	return null;
 }
+
+/** Paragraphs of names above dates. */
+const MAX_NAMES = 2;
 
 const MAX_LINES = 4;
 

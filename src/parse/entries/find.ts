@@ -71,6 +71,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				body.push(...nameless(told));
 				continue;
 			}
+			const last = items.at(-1);
+			if (last?.type === 'draft' && isJobOf(told, last)) {
+				items.splice(-1, 1, withJob(last, told));
+				last.body.push(...told.body);
+				continue;
+			}
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
 			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove : null);
@@ -130,6 +136,17 @@ function isJobAlone(head: Head, above: Employer | null): boolean {
 /** Whether a head is one name, below a heading or a line, and names no organisation. */
 function isNameAlone({ lines: [line = [], ...others], origins }: Head): boolean {
 	return others.length === 0 && origins?.[0] !== 'heading' && !isOrganization(plainText(line));
+}
+
+/** Whether an undated bold job stands below dates, an employer and a few words about it, and so belongs to these. */
+function isJobOf(told: Head, { head, body }: Draft): boolean {
+	const isUnnamed = head.dated !== null && !head.lines.some((line) => isRole(plainText(line)));
+	return !told.dated && isBold(told) && isUnnamed && body.length < 2 && isJobAlone(told, null);
+}
+
+function withJob({ head, ...draft }: Draft, { lines }: Head): Draft {
+	const origins = [...head.lines.map((_, at) => head.origins?.[at] ?? 'line'), 'line'] as const;
+	return { ...draft, head: { ...head, lines: [...head.lines, ...lines], origins } };
 }
 
 function withEmployer(head: Head, employer: Employer | null): Head {
