@@ -990,7 +990,7 @@ const CASES: readonly Case[] = [
 		'Experiencia',
 		'2010 - 2011 \n: Acerías del Puerto\n\n*Investigador*. Como miembro del grupo, el trabajo\nestuvo enfocado a las redes.\n\n2005 - 2006\n:   Sal y Mar, S.L.\n\n*Consultor I+D*. Técnicas de secado.',
 		'Investigador / Acerías del Puerto / - / 2010..2011',
-		'Consultor I+D / Sal y Mar, S.L / - / 2005..2006',
+		'Consultor I+D / Sal y Mar, S.L. / - / 2005..2006',
 	],
 	[
 		'employer, job and dates with the place, each in a block of HTML',

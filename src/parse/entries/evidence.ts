@@ -43,6 +43,8 @@ export type Place = {
 	readonly isDated: boolean;
 	/** Whether all pieces between two deep marks have the form of places: `Lisbon, Portugal`. */
 	readonly isPlaceLine: boolean;
+	/** Whether they end in a state or a country as well. */
+	readonly isSurePlaceLine: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -90,6 +92,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isOnly: place.isOnly,
 		isDated: place.isDated,
 		isPlaceLine: place.isPlaceLine,
+		isSurePlaceLine: place.isSurePlaceLine,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		strongest: place.strongest,
@@ -177,6 +180,7 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{ part: 'title', weight: -1, reason: 'begins small', holds: (f) => beginsLowercase(f.piece.text) && !f.isFirst },
 	{ part: 'title', weight: -7, reason: 'is a sentence', kinds: EMPLOYING, holds: isSentence },
+	{ part: 'title', weight: -1.5, reason: 'is part of a place', holds: (f) => f.isSurePlaceLine },
 	{ part: 'title', weight: -1.5, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
 
 	{ part: 'organization', weight: 3, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
