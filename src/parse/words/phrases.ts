@@ -57,9 +57,13 @@ export function isOrganization(text: string): boolean {
 	return hasWord(ORGANIZATION_WORDS, text);
 }
 
-/** Whether the text names what is studied: Computer Science, Physik. */
+/** Whether the text names what is studied: Computer Science, Physik, `Studio Arts`, where a studio only describes the arts. */
 export function isSubject(text: string): boolean {
-	return hasWord(SUBJECT_WORDS, text) && namedIn(text).noun === null;
+	if (!hasWord(SUBJECT_WORDS, text)) return false;
+	const { noun } = namedIn(text);
+	const words = lowerCase(text).match(WORD) ?? [];
+	const isDescribed = words.length < 4 && isKnown(SUBJECT_WORDS, words.at(-1) ?? '');
+	return noun === null || (noun === 'organization' && isDescribed && !words.some((word) => DESCRIBES.has(word)));
 }
 
 /** What a text names by its words. */
