@@ -999,6 +999,13 @@ const CASES: readonly Case[] = [
 		'Lamp Security Specialist / Department of Lamps - Harbour Office / Wheeling, WV / 2022-08..present',
 		'Assistant Store Manager / Burns & Reed Booksellers / Wheeling, WV / 2018-02..2018-10',
 	],
+	[
+		'labelled lines below the dates of a heading',
+		'Experience',
+		'### Director, Rope Engineering\n***Nov 2020 - Present (2 years 8 months)*** \\\nCompany: _Verity Technologies_ \\\nLocation: _Remote, Annecy Area, France_\n\n**Key Responsibilities:**\n\n- Led the crew.\n\n### Harbour Architect\n***July 1996 - January 1998 (1.5 years)***  \nCompany: *Quay Bank*  \n\n- Drew piers.',
+		'Director, Rope Engineering / Verity Technologies / Remote, Annecy Area, France / 2020-11..present',
+		'Harbour Architect / Quay Bank / - / 1996-07..1998-01',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -94,7 +94,9 @@ const OTHER_YEARS =
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
 /** A length of time behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
-const PERIOD = new RegExp(`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`);
+const PERIOD = new RegExp(
+	`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}(?:[.,]\\d)?\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`,
+);
 const UNITS = new Set(wordsFor(({ periods }) => periods));
 /** A word about the dates: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =

@@ -3,6 +3,7 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markd
 import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
 import { isApart, isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
@@ -148,6 +149,7 @@ function isNameLine(line: Spans): boolean {
 /** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
 export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
+	const origins: Origin[] = [];
 	let step: Step | null = null;
 	let count = 0;
 	const all = splitLines(block.spans);
@@ -161,13 +163,21 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
 		const isNamesBelow = step !== null && (areNames(all.slice(at)) || areNames(all.slice(at - 1)));
 		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line));
-		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow) break;
+		// `Company: Acme` below the dates.
+		const labelled = step && !own ? readLabelled(line) : null;
+		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
 		step ??= own && datedLineStep(own, line, block.line + count);
-		lines.push(...(own ? (step?.lines ?? []) : [line]));
+		const added = own ? (step?.lines ?? []) : [labelled?.value ?? line];
+		lines.push(...added);
+		origins.push(...added.map((): Origin => labelledOrigin(labelled)));
 		count++;
 		if (own && step && step.body.length > 0) break;
 	}
 	if (count === 0) return null;
 	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
-	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
+
+function labelledOrigin(labelled: Labelled | null): Origin {
+	return labelled && labelled.origin !== 'labelled dates' ? labelled.origin : 'line';
 }

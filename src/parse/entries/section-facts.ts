@@ -68,9 +68,14 @@ function isJobOnly(line: Spans): boolean {
 function dividesEntries(blocks: readonly Block[], level: number): boolean {
 	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
-	const divides = ([first, ...others]: readonly Block[]): boolean =>
-		isEntryLine(first) ||
-		(isDateBlock(first) && others.some((block, at) => isDateBlock(block) && isNamedBelow(block, others[at + 1])));
+	const divides = ([first, ...others]: readonly Block[]): boolean => {
+		const end = others.findIndex((block) => block.type === 'heading');
+		const own = end < 0 ? others : others.slice(0, end);
+		return (
+			isEntryLine(first) ||
+			(isDateBlock(first) && own.some((block, at) => isDateBlock(block) && isNamedBelow(block, own[at + 1])))
+		);
+	};
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
 	const dated = headings.filter(
 		(at, index) =>
