@@ -1006,6 +1006,19 @@ const CASES: readonly Case[] = [
 		'Director, Rope Engineering / Verity Technologies / Remote, Annecy Area, France / 2020-11..present',
 		'Harbour Architect / Quay Bank / - / 1996-07..1998-01',
 	],
+	[
+		'a word that says that dates lie ahead',
+		'Education',
+		'- **SALT:** Bachelor of Science in Tides (Expected June 2028)\n- 2017-2019 (expected): **Master of Science in Ropes** at the University of Vik',
+		'Bachelor of Science in Tides / SALT / - / 2028-06..2028-06',
+		'Master of Science in Ropes / University of Vik / - / 2017..2019',
+	],
+	[
+		'a course that goes on below a school',
+		'Educación',
+		'### Instituto Salino\n*2019 - en curso*\n\n- Mareas',
+		'Mareas / Instituto Salino / - / 2019..present',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

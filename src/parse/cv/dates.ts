@@ -75,7 +75,7 @@ const SEPARATOR = new RegExp(`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>
 const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d/]|\.\d)/y;
 const END = new RegExp(
-	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
+	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|…|\\.{3}|∞|[\\p{Alphabetic}’']+))`,
 	'iuy',
 );
 /** `and`, `und` … */
@@ -218,8 +218,13 @@ function endOf(text: string, first: Moment): End | null {
 	if (first.year === null) return null;
 	const word = matchAt(END, text, from);
 	const { phrase, word: name = '' } = word?.groups ?? {};
-	if (word && (phrase !== undefined || name === '?' || isEndWord(name))) return openEnd(from + word[0].length);
+	if (word && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(from + word[0].length);
 	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+}
+
+/** `2019 - ?`, `2019 - …`: an end that nobody knows yet. */
+function isEndSign(text: string): boolean {
+	return ['?', '…', '...', '∞'].includes(text);
 }
 
 /** An open end right behind a start, as scripts without spaces write it, or behind a comma: `2020.09至今`, `2017, present`. */

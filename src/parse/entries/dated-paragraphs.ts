@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isEmployer, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { completes, isApart, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { KNOWN_KINDS } from './kinds.ts';
@@ -144,22 +144,30 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 	const block = blocks[at];
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	if (block?.type === 'paragraph' && lines.length === 1) return namesAboveDates(blocks, at);
-	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
+	if (block?.type !== 'paragraph' || lines.length < 2) return null;
 	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
 	const own = takeDates(lines[dateAt] ?? []);
 	const isBeside = own?.side === 'end' && dateAt > 0;
 	if (!own || !(own.side === 'whole' || isBeside)) return null;
+	const areNames = (named: readonly Spans[]) => {
+		const isKnown = named.map(plainText).some((text) => isRole(text) || isOrganization(text) || isSurePlace(text));
+		return isKnown && named.every((line) => isNameBeside(line, isBeside));
+	};
 	const named = lines.flatMap((line, index) => (index !== dateAt ? [line] : isBeside ? [own.rest] : []));
-	const isKnown = named.some((line) => isRole(plainText(line)) || isOrganization(plainText(line)));
-	const areNames = named.every(
-		(line) =>
-			isShortStatement(line) &&
-			!takeDates(line) &&
-			(!isBeside || isProperName(plainText(line)) || (isRole(plainText(line)) && !isWordy(plainText(line)))),
-	);
-	return isKnown && areNames
-		? { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 }
-		: null;
+	if (lines.length <= MAX_LINES && areNames(named))
+		return { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 };
+	// Two names and the dates, then text.
+	const above = lines.slice(0, dateAt);
+	if (own.side !== 'whole' || above.length !== 2 || !areNames(above)) return null;
+	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
+	return { heads: [{ lines: above, dated: own.dated, body, line: block.line }], taken: 1 };
+}
+
+/** A short name without dates; where dates stand beside one, it must read like a name or a job. */
+function isNameBeside(line: Spans, isBeside: boolean): boolean {
+	const text = plainText(line);
+	const isNamed = isProperName(text) || line[0]?.strong === true || (isRole(text) && !isWordy(text));
+	return isShortStatement(line) && !takeDates(line) && (!isBeside || isNamed);
 }
 
 /** `Harbour College`, or `Clay & Sons` and `Potter`, each a paragraph, and one of dates below, perhaps with a place. */

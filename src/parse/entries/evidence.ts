@@ -239,7 +239,8 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'location',
 		weight: 4.5,
 		reason: 'is the place of the employer',
-		holds: (f) => f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f)),
+		holds: (f) =>
+			f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f) || STATE.test(f.piece.text)),
 	},
 	{
 		part: 'location',

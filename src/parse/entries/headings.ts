@@ -183,7 +183,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 
 /** `*BSc Pottery*` below `### University of Leeds`: a job or a degree at an employer or a school, without dates. */
 function isJobAt(line: Spans, { spans }: Heading): boolean {
-	return splitLines(line).length === 1 && isRole(plainText(line)) && isOrganization(plainText(spans));
+	const isLine = splitLines(line).length === 1 && !takeDates(line);
+	return isLine && isRole(plainText(line)) && isOrganization(plainText(spans));
 }
 
 /** Whether a heading in a list of jobs names another part of the CV, such as `Summary` or `Programming languages`. */

@@ -45,7 +45,7 @@ export const de: Language = {
 	},
 	employments:
 		'vollzeit, teilzeit, befristet, unbefristet, festanstellung, werkstudent, minijob, praktikum, freiberuflich',
-	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato',
+	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato, gegenwart, andauernd, zur gegenwart',
 	since: 'seit, ab',
 	until: 'bis',
 	and: 'und',

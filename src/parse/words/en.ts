@@ -42,8 +42,10 @@ export const en: Language = {
 	seasons: { spring: 'spring', summer: 'summer', autumn: 'fall, autumn', winter: 'winter' },
 	employments:
 		'full-time, full time, fulltime, part-time, part time, parttime, contract, contractor, permanent, temporary, freelance, self-employed, internship, professional, seasonal, volunteer',
-	present: 'present, now, today, date, to date, till date, current, currently, continuing, ongoing',
+	present:
+		'present, now, today, date, to date, till date, current, currently, continuing, ongoing, up to now, up to date, up to present, to the present, the present, in progress, present day',
 	since: 'since, from, started, starting',
+	sinceBehind: 'onwards, onward',
 	until: 'to, until, till, through, thru',
 	and: 'and',
 	periods: 'year, years, yr, yrs, month, months, mo, mos',
@@ -118,7 +120,7 @@ export const en: Language = {
 	placeLabels: 'place, location, city, address, country, region, site',
 	countries: `
 		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
-		new zealand, germany, france, spain, portugal, italy, netherlands, belgium, switzerland, austria, sweden,
+		new zealand, germany, france, spain, portugal, italy, netherlands, the netherlands, belgium, switzerland, austria, sweden,
 		norway, denmark, finland, iceland, poland, czech republic, czechia, hungary, romania, greece, turkey,
 		russia, ukraine, israel, india, pakistan, bangladesh, china, taiwan, hong kong, japan, south korea, korea,
 		singapore, malaysia, indonesia, vietnam, thailand, philippines, brazil, argentina, chile, colombia,

@@ -37,7 +37,8 @@ export const es: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
 	employments: 'tiempo completo, medio tiempo, jornada completa, media jornada, tiempo parcial',
-	present: 'hoy, actualidad, actual, actualmente, presente',
+	present:
+		'hoy, actualidad, actual, actualmente, presente, la fecha, a la fecha, fecha, la actualidad, en curso, el presente',
 	since: 'desde',
 	until: 'a, al, hasta',
 	and: 'y',

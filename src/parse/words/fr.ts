@@ -37,7 +37,7 @@ export const fr: Language = {
 	],
 	seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
 	employments: 'cdi, cdd, temps plein, temps partiel, alternance, intérim, freelance',
-	present: 'présent, présente, aujourd’hui, actuellement',
+	present: 'présent, présente, aujourd’hui, actuellement, ce jour, à ce jour, en cours, maintenant',
 	since: 'depuis, dès',
 	until: 'à, au',
 	and: 'et',

@@ -35,9 +35,9 @@ export const it: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'estate', autumn: 'autunno', winter: 'inverno' },
 	employments: 'tempo pieno, tempo parziale, tempo indeterminato, tempo determinato',
-	present: 'oggi, attuale, presente',
+	present: 'oggi, attuale, presente, in corso, tuttora',
 	since: 'dal',
-	until: 'al, a',
+	until: 'al, a, ad',
 	and: 'e',
 	periods: 'anno, anni, mese, mesi',
 	roles: `

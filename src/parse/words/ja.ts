@@ -22,7 +22,7 @@ export const ja: Language = {
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	sinceBehind: '以降, 以来, から',
 	employments: '正社員, 契約社員, アルバイト, 業務委託, 派遣社員, 副業',
-	present: '現在',
+	present: '現在, 現在に至る, 在職中, 在籍中, 在学中, 継続中',
 	periods: 'ヶ月, か月',
 	roles: `
 		開発者, エンジニア, マネージャ, プログラマ, プログラマー, デベロッパー, マネージャー, リーダー, アーキテクト, コンサルタント, デザイナー, ディレクター, プロデューサー, アナリスト,

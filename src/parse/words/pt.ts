@@ -37,7 +37,7 @@ export const pt: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'verão', autumn: 'outono', winter: 'inverno' },
 	employments: 'tempo integral, meio período, clt, pj, estágio',
-	present: 'atual, atualmente, cursando, presente',
+	present: 'atual, atualmente, cursando, presente, hoje, o momento, o presente, ao presente, em andamento, em curso',
 	since: 'desde',
 	until: 'a, até',
 	and: 'e',

@@ -22,7 +22,7 @@ export const zh: Language = {
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	sinceBehind: '起, 以来',
 	employments: '全职, 兼职, 外包, 實習, 正职',
-	present: '现在, 至今, 今, 目前',
+	present: '现在, 至今, 今, 目前, 在读, 在职, 现今',
 	periods: '个月',
 	roles: `
 		工程师, 工程師, 经理, 經理, 实习, 實習, 开发, 開發, 架构师, 架構師, 程序员, 程式設計師, 设计师, 設計師, 产品经理, 主管, 总监, 總監, 总经理, 負責人, 负责人, 组长, 組長,
