@@ -25,7 +25,8 @@ export type Parts = {
 export function withOrigins(head: Head): Head {
 	const { origins = [], place = [] } = head;
 	const lines = head.lines.map((line, at) => {
-		const labelled = origins[at] === undefined || origins[at] === 'line' ? readLabelled(line) : null;
+		const mayHaveLabel = origins[at] === undefined || origins[at] === 'line' || origins[at] === 'heading';
+		const labelled = mayHaveLabel ? readLabelled(line) : null;
 		return labelled && labelled.origin !== 'labelled dates'
 			? { line: labelled.value, origin: labelled.origin }
 			: { line, origin: origins[at] ?? 'line' };

@@ -5,6 +5,7 @@ import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
 import { MAY_EMPLOY } from './kinds.ts';
+import { readLabelled } from './labels.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
 import { cutRole } from './role-and-place.ts';
 import { isProperName, type Spans } from './split.ts';
@@ -91,6 +92,7 @@ function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolea
 	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
 	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
 	const [first = []] = splitLines(block.spans);
+	if (readLabelled(first)) return false;
 	if (isDateLine(first)) return takeDates(first)?.side !== 'whole' || isNamedBelow(block, blocks[at + 1]);
 	const dated = first[0]?.strong ? takeDates(first) : null;
 	return dated !== null && dated.side === 'end' && dated.rest.length > 0;
