@@ -1019,6 +1019,32 @@ const CASES: readonly Case[] = [
 		'### Instituto Salino\n*2019 - en curso*\n\n- Mareas',
 		'Mareas / Instituto Salino / - / 2019..present',
 	],
+	[
+		'a heading of two lines',
+		'Work Experience',
+		'### Memorial Lamp Center<br> Senior front end developer, _11/2014–Present_\n\n- Lit lamps\n\n### The Daily Tide<br>Front end developer, _05/2014–10/2014_\n\n- Printed tides',
+		'Senior front end developer / Memorial Lamp Center / - / 2014-11..present',
+		'Front end developer / The Daily Tide / - / 2014-05..2014-10',
+	],
+	[
+		'a place below an employer, and the job below it',
+		'Experience',
+		'### Shelfspace – Nov 2012 to Nov 2013\n\n*Dallas, Texas*\n\nSenior Operations Engineer\n\n### Tide Group – 2010 to 2012\n\n*Oslo, Norway*\n\nEngineer',
+		'Senior Operations Engineer / Shelfspace / Dallas, Texas / 2012-11..2013-11',
+		'Engineer / Tide Group / Oslo, Norway / 2010..2012',
+	],
+	[
+		'a school and its place around dates',
+		'Education',
+		'[Tidewater University](http://tu.example/): September 2001 - August 2005, Tidewater, WA.\n\n* Majored in salt.',
+		'- / Tidewater University / Tidewater, WA / 2001-09..2005-08',
+	],
+	[
+		'bold sentences below a job',
+		'Work Experience',
+		'### Skin Health\n_Lead Engineer • January 2024 - November 2024 • [skin.example](https://skin.example)_\n\n**Led the move of the whole platform.**  \n**Built the lamps of the long quay.**\n\nLed a team.',
+		'Lead Engineer / Skin Health / - / 2024-01..2024-11',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -162,7 +162,7 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	for (const [at, line] of all.entries()) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
 		const isNamesBelow = step !== null && (areNames(all.slice(at)) || areNames(all.slice(at - 1)));
-		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line));
+		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line)) && !isStatement(line);
 		// `Company: Acme` below the dates.
 		const labelled = step && !own ? readLabelled(line) : null;
 		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
@@ -176,6 +176,12 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	if (count === 0) return null;
 	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
 	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
+
+/** Whether a line is a sentence of some length: `Led the move of the platform.` */
+function isStatement(line: Spans): boolean {
+	const text = plainText(line);
+	return /\p{Lowercase}{3}[.!?]$/u.test(text) && text.split(/\s+/).length >= 5 && !isShortStatement(line);
 }
 
 function labelledOrigin(labelled: Labelled | null): Origin {

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { beginsUppercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isPlace, isRole, namedIn } from '../words/phrases.ts';
+import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
 import { EMPLOYED } from './kinds.ts';
 import type { Parts } from './parts.ts';
@@ -23,13 +23,30 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 		takeLine(body);
 		return { ...parts, title: line };
 	}
-	if (organization.length > 0 || !EMPLOYED.has(kind) || !isEmployerLine(line)) return parts;
+	if (organization.length > 0 || !EMPLOYED.has(kind)) return parts;
+	const employer = employerIn(line);
+	if (!employer) return parts;
 	takeLine(body);
-	const [name = [], ...more] = cut(line, COMMA);
-	const places = more.filter((piece) => isPlace(plainText(piece)));
-	const isPlaced = location.length === 0 && places.length > 0 && places.length === more.length;
-	return isPlaced ? { ...parts, organization: name, location: joinPieces(places) } : { ...parts, organization: line };
+	return location.length === 0 ? { ...parts, ...employer } : { ...parts, organization: line };
 }
+
+/** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
+function employerIn(line: Spans): Pick<Parts, 'organization' | 'location'> | null {
+	const columns = cut(line, COLUMN);
+	const place = columns.at(-1) ?? [];
+	const isPlaced = columns.length > 1 && isSurePlace(plainText(place));
+	const isNamed =
+		isShortStatement(line) && !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
+	if (isPlaced && isNamed && !isRole(plainText(line)))
+		return { organization: joinPieces(columns.slice(0, -1)), location: place };
+	if (!isEmployerLine(line)) return null;
+	const [name = [], ...more] = cut(line, COMMA);
+	const arePlaces = more.length > 0 && more.every((piece) => isPlace(plainText(piece)));
+	return arePlaces ? { organization: name, location: joinPieces(more) } : { organization: line, location: [] };
+}
+
+/** A mark between columns that are written as one line. */
+const COLUMN = /\s+[|｜·•]\s+/gu;
 
 /** Takes the job with which a paragraph begins, in bold or italics, out of the text; one paragraph may stand above it. */
 function takeMarkedJob(body: Block[]): Spans | null {

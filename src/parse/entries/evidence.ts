@@ -45,6 +45,8 @@ export type Place = {
 	readonly isPlaceLine: boolean;
 	/** Whether they end in a state or a country as well. */
 	readonly isSurePlaceLine: boolean;
+	/** Whether it is one of a line of places below the only name, which is no job: `Acme` above `Dallas, Texas`. */
+	readonly isPlaceOfName: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -93,6 +95,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isDated: place.isDated,
 		isPlaceLine: place.isPlaceLine,
 		isSurePlaceLine: place.isSurePlaceLine,
+		isPlaceOfName: place.isPlaceOfName,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		strongest: place.strongest,
@@ -130,7 +133,7 @@ const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awa
 
 /** `CO`, `USA`: capitals behind the name of a city. */
 function isState({ piece, isFirst }: Facts): boolean {
-	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?$/.test(piece.text);
+	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?\.?$/.test(piece.text);
 }
 
 /** Whether a name with dates stands alone in a list of jobs, or is one of many in a list of schools: it may be an employer. */
@@ -220,6 +223,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'begins small',
 		holds: (f) => beginsLowercase(f.piece.text) && !f.isProper,
 	},
+	{ part: 'organization', weight: -2, reason: 'is the place of the name above', holds: (f) => f.isPlaceOfName },
 	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
 	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'organization', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
@@ -374,6 +378,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `Florham Park, NJ`: a state alone is no place.
 	if (mark === 'comma' && part === 'organization' && nextPart === 'location' && isState(next) && before.isPlace)
 		return -2;
+	if (mark === 'comma' && part === 'title' && nextPart === 'location' && isState(next) && before.isPlace) return -2;
 	if (part !== nextPart) return APART[mark] - (part === 'location' && nextPart !== 'rest' && mark !== 'line' ? 1.5 : 0);
 	// A degree and its subject: `PhD, Sociology`.
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')

@@ -42,9 +42,10 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
 	const hasTools = kind === 'projects' && meta.place.length > 0 && !isSurePlace(plainText(meta.place));
 	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer.name] : [];
-	const lines = [title, ...meta.lines, ...more];
+	const titles = splitLines(title);
+	const lines = [...titles, ...meta.lines, ...more];
 	const origins: Origin[] = [
-		'heading',
+		...titles.map((): Origin => 'heading'),
 		...meta.origins,
 		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
 	];
@@ -146,7 +147,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
 			const isNamed = isRole(name) || (isOnly && !isRole(above));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
-			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
+			if (isPair || isRoleBelow)
+				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {

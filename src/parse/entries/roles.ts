@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
-import { isCountry, isPlace, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isPlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import {
 	type Evidence,
 	evidenceFor,
@@ -84,13 +84,16 @@ function cutHead(
 	const pieces =
 		all.length > MAX_PIECES ? [...all.slice(0, MAX_PIECES - 1), tailOf(head, all.slice(MAX_PIECES - 1))] : all;
 	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
+	const isOnly = pieces.every((piece, at) => at === 0 || isBeside(piece, head) || isLineOfPlaces(pieces, at, head));
+	const isPlaced = isOnly && namedIn(pieces[0]?.text ?? '').noun !== 'role';
 	const facts = pieces.map((piece, at) =>
 		factsOf(piece, {
 			kind,
 			origin: head.origins?.[piece.line] ?? 'line',
 			isFirst: at === 0,
 			isLast: at === pieces.length - 1,
-			isOnly: at === 0 && pieces.slice(1).every((other) => isBeside(other, head)),
+			isOnly: at === 0 && isOnly,
+			isPlaceOfName: isPlaced && isLineOfPlaces(pieces, at, head),
 			isDated: head.dated !== null,
 			...placeLine(pieces, at),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
@@ -105,6 +108,12 @@ function cutHead(
 /** Whether a piece only stands beside the name of an entry: in brackets, without letters, or as a labelled place. */
 function isBeside({ mark, text, line }: Piece, { origins = [] }: Head): boolean {
 	return mark === 'bracket' || !hasLetter(text) || origins[line] === 'labelled place';
+}
+
+/** Whether a piece belongs to a line of places below the name: `Dallas, Texas`. */
+function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: Head): boolean {
+	const line = pieces[at]?.line ?? 0;
+	return line > 0 && origins[line] !== 'heading' && placeLine(pieces, at).isSurePlaceLine;
 }
 
 function strengthOf(mark: Piece['mark'], before: Piece | undefined, line: number): number {

@@ -37,10 +37,11 @@ export function trimMarks(spans: Spans): Spans {
 	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);
 }
 
-/** A name without the full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
+/** A name without the colon or full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
 export function withoutStop(name: Spans): Spans {
 	const text = joinText(name).trimEnd();
-	const isEnd = /(?<=\p{Alphabetic}{4})(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof))\.$/u.test(text);
+	if (/[^:;][:;]$/.test(text)) return sliceSpans(name, 0, text.length - 1);
+	const isEnd = /(?<=\p{Alphabetic}{4}|, [A-Z]{2})(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof))\.$/u.test(text);
 	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
 }
 

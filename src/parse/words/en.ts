@@ -124,7 +124,14 @@ export const en: Language = {
 		norway, denmark, finland, iceland, poland, czech republic, czechia, hungary, romania, greece, turkey,
 		russia, ukraine, israel, india, pakistan, bangladesh, china, taiwan, hong kong, japan, south korea, korea,
 		singapore, malaysia, indonesia, vietnam, thailand, philippines, brazil, argentina, chile, colombia,
-		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran
+		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran, alabama, alaska,
+		arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois,
+		indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi,
+		missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina,
+		north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee,
+		texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec,
+		british columbia, alberta, manitoba, saskatchewan, nova scotia, new south wales, queensland, victoria,
+		northern ireland, karnataka, maharashtra, tamil nadu, telangana, kerala, gujarat, uttar pradesh, west bengal
 	`,
 	givenNameLabels: 'first name, given name, forename, given names',
 	familyNameLabels: 'last name, family name, surname',

@@ -124,7 +124,7 @@ export function isLabel(text: string): boolean {
 
 const COUNTRIES = new Set(wordsFor(({ countries }) => countries));
 
-/** Whether the text is the name of a country, also in brackets: `Norway`, `(UK)`. */
+/** Whether the text is the name of a country or a state, also in brackets: `Norway`, `(UK)`, `Texas`. */
 export function isCountry(text: string): boolean {
 	return COUNTRIES.has(lowerCase(text.replace(/^[(（]|[.)）]+$/g, '').replaceAll('.', '')));
 }
