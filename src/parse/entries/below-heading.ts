@@ -5,7 +5,7 @@ import { isApart, isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, pa
 import type { Origin } from './evidence.ts';
 import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
-import { isProperName, type Spans } from './split.ts';
+import { isProperName, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a quotation that may be a head's. */
@@ -51,9 +51,14 @@ function isHeadLine(words: Spans): boolean {
 export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type: 'quote' }>): Step | null {
 	if (block?.type !== 'paragraph' || others.length > 0) return null;
 	const lines = splitLines(block.spans);
+	return lines.length > MAX_QUOTE ? null : linesAroundDate(lines);
+}
+
+/** Lines below a heading of which one is the dates, another perhaps a place; null without dates. */
+export function linesAroundDate(lines: readonly Spans[]): Step | null {
 	const dateAt = lines.findIndex((line) => takeDates(line)?.side === 'whole');
 	const dated = lines[dateAt] ? takeDates(lines[dateAt]) : null;
-	if (!dated || lines.length > MAX_QUOTE) return null;
+	if (!dated) return null;
 	const named = lines.filter((_, at) => at !== dateAt);
 	const place = named.find((line) => isPlace(plainText(line)));
 	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
@@ -115,11 +120,17 @@ const MAX_NAMES = 2;
 function isPlainName(line: Spans): boolean {
 	const text = plainText(line);
 	const isKnown = isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
-	return isKnown && isShortName(line);
+	return (isKnown && isShortName(line)) || isShortJob(line);
+}
+
+/** `Backend developer.`, a job of a few words, none of them capitalised but the first. */
+function isShortJob(line: Spans): boolean {
+	const text = plainText(line);
+	return isRole(text) && !isMarked(line) && text.split(/\s+/).length <= 3 && isShortStatement(withoutStop(line));
 }
 
 function isShortName(line: Spans): boolean {
-	return isShortStatement(line) && isProperName(plainText(line)) && !isMarked(line);
+	return isShortStatement(withoutStop(line)) && isProperName(plainText(line)) && !isMarked(line);
 }
 
 /** `Acme · Full-time`: a name and how one was employed. */

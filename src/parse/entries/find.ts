@@ -1,10 +1,10 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText, plainText } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
-import { paragraph } from './entry-head.ts';
+import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { isShortStatement, paragraph } from './entry-head.ts';
 import { employs } from './headings.ts';
-import { LISTS_OF_REFERENCES } from './kinds.ts';
+import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
@@ -31,6 +31,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	let employerAbove: Employer | null = null;
 	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
 	let isLower = false;
+	// The heading of the entry above, with the blocks it was made of, while nothing stands below it and it names no job.
+	let bare: BareHeading | null = null;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
 	let year: EntryDates | null = null;
@@ -39,6 +41,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const keepUnused = () => {
 		if (unused) items.splice(unused.at, 0, ...unused.blocks);
 		unused = null;
+	};
+	/** Whether a dated job with nothing beside it begins at a block. */
+	const isJobBehind = (at: number) => {
+		const found = at < blocks.length ? recognize({ blocks, at, kind, facts, employer, year, within: null }) : null;
+		const [head] = found?.heads ?? [];
+		return head?.dated && isJobAlone(head, null);
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
@@ -77,6 +85,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				last.body.push(...told.body);
 				continue;
 			}
+			if (bare && items.at(-1) === bare.draft && bare.draft.body.length === 0 && told.dated && isJobAlone(told, null)) {
+				// Dates of the whole employment have no field: they stay above its roles.
+				items.splice(-1, 1, ...bare.blocks);
+				employerAbove = bare.employer;
+			}
+			bare = null;
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
 			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove : null);
@@ -85,13 +99,19 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			if (employer && head.lines.includes(employer.name)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
-			items.push({ type: 'draft', head, body: own });
+			const draft: Draft = { type: 'draft', head, body: own };
+			items.push(draft);
 			body = own;
+			const taken = blocks.slice(at, at + (found?.taken ?? 1));
+			bare = JOBS.has(kind) ? bareHeading(draft, taken) : null;
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
-		if (!found) body.push(block);
+		if (!found && EMPLOYED.has(kind) && isBoldName(block) && isJobBehind(at + 1)) {
+			employerAbove = { name: block.spans, place: [] };
+			body = items;
+		} else if (!found) body.push(block);
 		at += found?.taken ?? 1;
 	}
 	keepUnused();
@@ -115,6 +135,29 @@ function yearOf(heading: Spans): EntryDates | null {
 function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
 	const words = [...lines, place].flatMap((spans) => [...spans, { text: ' ' }]);
 	return [...paragraph([...words, { text: dated?.text ?? '' }], line), ...body];
+}
+
+/** The heading of an entry that may turn out to be an employer of several roles. */
+type BareHeading = { readonly draft: Draft; readonly blocks: readonly Block[]; readonly employer: Employer };
+
+function bareHeading(draft: Draft, blocks: readonly Block[]): BareHeading | null {
+	const { lines, origins = [], place = [], dated, body } = draft.head;
+	const [name = [], below = [], ...others] = lines;
+	const isPlaced = below.length === 0 || isSurePlace(plainText(below));
+	const isBare = origins[0] === 'heading' && dated !== null && body.length === 0 && isPlaced && others.length === 0;
+	if (!isBare || isRole(plainText(name))) return null;
+	return { draft, blocks, employer: { name, place: place.length > 0 ? place : below } };
+}
+
+/** Whether a paragraph is one bold name: that of an employer or a school. */
+function isBoldName(block: Block): block is Extract<Block, { type: 'paragraph' }> {
+	if (block.type !== 'paragraph' || splitLines(block.spans).length > 1) return false;
+	const text = plainText(block.spans);
+	return (
+		block.spans.every(({ strong, text: own }) => strong || own.trim() === '') &&
+		isShortStatement(block.spans) &&
+		!isJob(text)
+	);
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */

@@ -1,8 +1,16 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
-import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type Step } from './below-heading.ts';
+import { isLabel, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import {
+	datedStep,
+	linesAroundDate,
+	metaNames,
+	metaParagraph,
+	metaQuote,
+	namesBelowDates,
+	type Step,
+} from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
@@ -145,13 +153,18 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const isBeside = isFirst && block.level === heading.level && !dates && !areAlike;
 			const isPair = isBeside && next !== undefined && next.type !== 'heading';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
-			const isNamed = isRole(name) || (isOnly && !isRole(above));
+			const isNamed = isRole(name) || (isOnly && !isRole(above) && !isLabel(name));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
 			if (isPair || isRoleBelow)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {
+			const lines = block.text
+				.trim()
+				.split('\n')
+				.map((line): Spans => [{ text: line.trim() }]);
+			if (!isDated && isFirst && lines.length <= MAX_CODE) return linesAroundDate(lines);
 			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
 			return isLine ? { lines: [], place: [{ text: block.text.trim() }], dated: null, body: [], isSure: true } : null;
 		}
@@ -182,6 +195,9 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			return null;
 	}
 }
+
+/** Lines of a code block that may be a head's. */
+const MAX_CODE = 4;
 
 /** `*BSc Pottery*` below `### University of Leeds`: a job or a degree at an employer or a school, without dates. */
 function isJobAt(line: Spans, { spans }: Heading): boolean {

@@ -110,7 +110,7 @@ export const en: Language = {
 	at: 'at, @',
 	in: 'in',
 	of: 'of, by, for, from',
-	during: 'in, during, of',
+	during: 'in, during, of, between',
 	dateLabels:
 		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment',
 	roleLabels:

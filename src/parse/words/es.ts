@@ -81,7 +81,7 @@ export const es: Language = {
 	at: 'en el, en la',
 	in: 'en, a',
 	of: 'de',
-	during: 'de, en',
+	during: 'de, en, entre',
 	dateLabels: 'periodo, período, fecha, fechas, duración',
 	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',
 	organizationLabels:

@@ -78,7 +78,7 @@ export const fr: Language = {
 	at: "chez, au, aux, à la, au sein de, au sein du, à l', à l’",
 	in: 'à, en',
 	of: 'de, du',
-	during: 'de, du, en',
+	during: 'de, du, en, entre',
 	dateLabels: 'période, durée, date, dates',
 	roleLabels: 'poste, rôle, fonction, titre, diplôme, emploi, intitulé, métier, formation, spécialité',
 	organizationLabels:

@@ -72,7 +72,7 @@ export const it: Language = {
 	at: "presso, presso la, presso il, presso l', presso l’, alla, all', all’",
 	in: 'a',
 	of: 'di',
-	during: 'da, nel, di',
+	during: 'da, nel, di, tra',
 	dateLabels: 'periodo, data, date, durata',
 	roleLabels: 'ruolo, posizione, mansione, titolo, qualifica, mansioni, titolo di studio, corso',
 	organizationLabels: 'azienda, società, cliente, istituto, università, datore di lavoro, ente, scuola, impresa',
