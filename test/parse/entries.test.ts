@@ -1045,6 +1045,56 @@ const CASES: readonly Case[] = [
 		'### Skin Health\n_Lead Engineer • January 2024 - November 2024 • [skin.example](https://skin.example)_\n\n**Led the move of the whole platform.**  \n**Built the lamps of the long quay.**\n\nLed a team.',
 		'Lead Engineer / Skin Health / - / 2024-01..2024-11',
 	],
+	[
+		'a bold employer above jobs in lines of code',
+		'Experience',
+		'**Nextline** \n\n    Sr. Rope Engineer\n    :   Aug 2020 - Present\n\n    Developer\n    :   2017 - Aug 2020\n\n**Iowa University: Women Center**\n\n    Web Coordinator\n    :   Oct 2011 - Jun 2012 [9 months]\n\n    Coordinated.',
+		'Sr. Rope Engineer / Nextline / - / 2020-08..present',
+		'Developer / Nextline / - / 2017..2020-08',
+		'Web Coordinator / Iowa University: Women Center / - / 2011-10..2012-06',
+	],
+	[
+		'an employer with dates above jobs with dates of their own',
+		'Experience',
+		'### Coinless | Tacoma, WA | January 2010 - June 2011\n\nLead Software Engineer (March 2011 — June 2011)\n\n* Wrote.\n\nSoftware Engineer (January 2010 — November 2010)\n\n* Tested.\n\n### Grey Pages | Tacoma, WA | June 2011 - Present\n\nPrints.',
+		'Lead Software Engineer / Coinless / Tacoma, WA / 2011-03..2011-06',
+		'Software Engineer / Coinless / Tacoma, WA / 2010-01..2010-11',
+		'- / Grey Pages / Tacoma, WA / 2011-06..present',
+	],
+	[
+		'job and dates in lines of code below an employer',
+		'Опыт работы',
+		'### "Norton invest"\n    Backend-разработчик python.\n    Март 2022 - Март 2025\n\n- Написал.\n\n### "Камера"\n    Инженер.\n    Апрель 2021 - Январь 2022\n\n- Собрал.',
+		'Backend-разработчик python / "Norton invest" / - / 2022-03..2025-03',
+		'Инженер / "Камера" / - / 2021-04..2022-01',
+	],
+	[
+		'a heading that only announces, below an employer with dates',
+		'職務経歴',
+		'### 株式会社コモレビ (2018 年 11 月 〜 2022 年 6 月)\n\n#### 担当業務\n\n- 営業',
+		'- / 株式会社コモレビ / - / 2018-11..2022-06',
+	],
+	[
+		'one dated line below each employer, and one employer without a job',
+		'Employment History',
+		'### Daywing\n2018 - Present\n**Technical Lead** — Led four people.\n\n### Ratheon Solutions\n2007 - 2010\n\n* Various things.\n\n### Norris Corporation\nNovember 2005 - September 2007\n\n* Sole developer.',
+		'Technical Lead / Daywing / - / 2018..present',
+		'- / Ratheon Solutions / - / 2007..2010',
+		'- / Norris Corporation / - / 2005-11..2007-09',
+	],
+	[
+		'dates and a job in the second line of an item',
+		'Employment',
+		'- **Tide Inc.**\\\n  2017 - current, *Software engineer for tides*\n    - Wrote.\n\n- **Beard College**\\\n  2011 Lecturer\\\n  *Taught.*',
+		'Software engineer for tides / Tide Inc. / - / 2017..present',
+		'Lecturer / Beard College / - / 2011..2011',
+	],
+	[
+		'years between two words',
+		'Experiência',
+		'**Prefeitura de Vik - entre junho de 2018 e maio de 2019 (1 ano)**\n\n*Consultor de redes*\n\nTrabalhou.',
+		'Consultor de redes / Prefeitura de Vik / - / 2018-06..2019-05',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -3,7 +3,7 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markd
 import { beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
-import { EMPLOYED } from './kinds.ts';
+import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
 import { COMMA, cut, isName, isProperName, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
 import { takeDates } from './take-dates.ts';
@@ -15,8 +15,10 @@ import { takeDates } from './take-dates.ts';
 export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts {
 	const { title, organization, location } = parts;
 	if (title.length === 0 && organization.length === 0) return parts;
-	const marked = title.length === 0 && EMPLOYED.has(kind) ? takeMarkedJob(body) : null;
-	if (marked) return { ...parts, title: marked };
+	// A name that was taken for the title is the employer when the job stands below it.
+	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));
+	const marked = EMPLOYED.has(kind) && (title.length === 0 || isBareName) ? takeMarkedJob(body) : null;
+	if (marked) return { ...parts, title: marked, organization: organization.length > 0 ? organization : title };
 	const line = lineOf(body[0]);
 	if (!line) return parts;
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {

@@ -62,6 +62,12 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 	return heads.every((head) => head !== null) && heads.filter(({ dated }) => dated).length * 3 >= heads.length * 2;
 }
 
+/** `2011 Lecturer`: dates with a job beside them. */
+function jobBesideDates(line: Spans): DatedLine | null {
+	const own = takeDates(line);
+	return own?.side === 'start' && isShortStatement(own.rest) && isRole(plainText(own.rest)) ? own : null;
+}
+
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
@@ -74,8 +80,9 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	const own = takeDates(first);
 	const behind = (count: number) => paragraph(dropLines(block.spans, count), block.line + count);
 	const rest = behind(1);
-	const below = own || second.length === 0 ? null : metaDates(second);
-	if (below && below.side === 'whole' ? below : below && isMarked(second) ? below : null) {
+	const job = !own && first[0]?.strong ? jobBesideDates(second) : null;
+	const below = own || second.length === 0 ? null : (job ?? metaDates(second));
+	if (below && (below === job || below.side === 'whole' || isMarked(second))) {
 		const lines = [first, ...(below && below.rest.length > 0 ? [below.rest] : [])];
 		return {
 			...headOf(lines, below?.dated ?? null, [...behind(2), ...body], block.line),

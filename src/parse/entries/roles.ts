@@ -110,10 +110,12 @@ function isBeside({ mark, text, line }: Piece, { origins = [] }: Head): boolean 
 	return mark === 'bracket' || !hasLetter(text) || origins[line] === 'labelled place';
 }
 
-/** Whether a piece belongs to a line of places below the name: `Dallas, Texas`. */
+/** Whether a piece belongs to a line of places below or behind the name: `Dallas, Texas`. */
 function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: Head): boolean {
 	const line = pieces[at]?.line ?? 0;
-	return line > 0 && origins[line] !== 'heading' && placeLine(pieces, at).isSurePlaceLine;
+	// `Acme | Dallas, Texas` in one line; of `Engineer: Acme AG, Visp, VS`, all but the first have the form of places.
+	const isBelow = line > 0 ? origins[line] !== 'heading' : pieces.length === 3;
+	return isBelow && placeLine(pieces, at).isSurePlaceLine;
 }
 
 function strengthOf(mark: Piece['mark'], before: Piece | undefined, line: number): number {

@@ -4,7 +4,7 @@ import { isOrganization, isRole } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
-import { MAY_EMPLOY } from './kinds.ts';
+import { JOBS, MAY_EMPLOY } from './kinds.ts';
 import { readLabelled } from './labels.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
 import { cutRole } from './role-and-place.ts';
@@ -14,7 +14,7 @@ import { takeDates } from './take-dates.ts';
 /** Finds these facts. */
 export function findSectionFacts(blocks: readonly Block[], kind: SectionKind): SectionFacts {
 	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
-	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level)));
+	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level, kind)));
 	const bold = blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1]));
 	const level = Math.min(...levels);
 	return {
@@ -66,7 +66,7 @@ function isJobOnly(line: Spans): boolean {
 }
 
 /** Whether dated entries stand below the headings of this level, while few of these headings have dates. */
-function dividesEntries(blocks: readonly Block[], level: number): boolean {
+function dividesEntries(blocks: readonly Block[], level: number, kind: SectionKind): boolean {
 	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
 	const divides = ([first, ...others]: readonly Block[]): boolean => {
@@ -78,6 +78,9 @@ function dividesEntries(blocks: readonly Block[], level: number): boolean {
 		);
 	};
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
+	// One dated line below each of several headings belongs to the heading.
+	const counts = below.map((found) => found.filter(isDateBlock).length);
+	if (JOBS.has(kind) && headings.length > 1 && counts.every((count) => count === 1)) return false;
 	const dated = headings.filter(
 		(at, index) =>
 			takeDates((blocks[at] as Heading).spans) ||
