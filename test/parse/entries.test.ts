@@ -1095,6 +1095,20 @@ const CASES: readonly Case[] = [
 		'**Prefeitura de Vik - entre junho de 2018 e maio de 2019 (1 ano)**\n\n*Consultor de redes*\n\nTrabalhou.',
 		'Consultor de redes / Prefeitura de Vik / - / 2018-06..2019-05',
 	],
+	[
+		'employers, jobs and dates as LinkedIn exports them',
+		'Experience',
+		'Acme Robotics\n4 years 10 months\n\nSenior Engineer\nSeptember 2023 - Present (2 years 10 months)\nBonn, North Rhine-Westphalia, Germany\n\nBuilt pumps.\n\nJunior Engineer\nJune 2021 - September 2023 (4 months)\nBonn, North Rhine-Westphalia, Germany\n\nTide Works\nRope Engineer\nMay 2019 - June 2021 (2 years 2 months)\nOslo',
+		'Senior Engineer / Acme Robotics / Bonn, North Rhine-Westphalia, Germany / 2023-09..present',
+		'Junior Engineer / Acme Robotics / Bonn, North Rhine-Westphalia, Germany / 2021-06..2023-09',
+		'Rope Engineer / Tide Works / Oslo / 2019-05..2021-06',
+	],
+	[
+		'a school above a degree and its dates',
+		'Education',
+		'Heinrich School Bonn\n\nAbitur · (2007 - 2015)',
+		'Abitur / Heinrich School Bonn / - / 2007..2015',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

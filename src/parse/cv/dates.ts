@@ -156,6 +156,11 @@ function withoutPeriod(text: string): string {
 	return rest;
 }
 
+/** Whether a text is a length of time: `4 years 10 months`. */
+export function isPeriod(text: string): boolean {
+	return /^\d/.test(text) && withoutPeriod(` ${text}`) === '';
+}
+
 /** The first year from which a life may last until today. */
 const MODERN = 1950;
 /** `2 yrs 3 mos 4 days` has as many as there are. */

@@ -154,8 +154,15 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		return isKnown && named.every((line) => isNameBeside(line, isBeside));
 	};
 	const named = lines.flatMap((line, index) => (index !== dateAt ? [line] : isBeside ? [own.rest] : []));
-	if (lines.length <= MAX_LINES && areNames(named))
-		return { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 };
+	if (lines.length <= MAX_LINES && areNames(named)) {
+		// `Engineer`, the dates, and `Bonn, North Rhine-Westphalia, Germany` below them.
+		const last = named.at(-1) ?? [];
+		const text = plainText(last);
+		const isPlaced = !isBeside && dateAt === named.length - 1 && text.split(', ').length > 2 && isSurePlace(text);
+		const head = { dated: own.dated, body: [], line: block.line };
+		const heads = isPlaced ? { ...head, lines: named.slice(0, -1), place: last } : { ...head, lines: named };
+		return { heads: [heads], taken: 1 };
+	}
 	// Two names and the dates, then text.
 	const above = lines.slice(0, dateAt);
 	if (own.side !== 'whole' || above.length !== 2 || !areNames(above)) return null;
@@ -182,10 +189,13 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 			continue;
 		}
 		const place = isApart(block.spans, own) && isPlace(plainText(own.rest)) ? own.rest : [];
+		// `Harbour School`, and `A-levels · (2007 - 2015)` below it.
+		const isJob = lines.length === 1 && own.side === 'end' && isRole(plainText(own.rest)) && isShortStatement(own.rest);
 		const texts = lines.map(plainText);
-		const isKnown = texts.some((text) => isRole(text) || isOrganization(text));
+		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
 		const areNames = lines.length > 0 && texts.every((text) => isProperName(text));
-		if (!isKnown || !areNames || (own.side !== 'whole' && place.length === 0)) return null;
+		if (!isKnown || !areNames || (own.side !== 'whole' && place.length === 0 && !isJob)) return null;
+		if (isJob) lines.push(own.rest);
 		const line = blocks[at]?.line ?? block.line;
 		return { heads: [{ lines, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
 	}

@@ -1,5 +1,6 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { isPeriod } from '../cv/dates.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
@@ -108,9 +109,11 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
-		if (!found && EMPLOYED.has(kind) && isBoldName(block) && isJobBehind(at + 1)) {
-			employerAbove = { name: block.spans, place: [] };
+		const name = !found && EMPLOYED.has(kind) ? employerName(block) : null;
+		if (name && isJobBehind(at + 1)) {
+			employerAbove = { name, place: [] };
 			body = items;
+			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
 		} else if (!found) body.push(block);
 		at += found?.taken ?? 1;
 	}
@@ -149,15 +152,13 @@ function bareHeading(draft: Draft, blocks: readonly Block[]): BareHeading | null
 	return { draft, blocks, employer: { name, place: place.length > 0 ? place : below } };
 }
 
-/** Whether a paragraph is one bold name: that of an employer or a school. */
-function isBoldName(block: Block): block is Extract<Block, { type: 'paragraph' }> {
-	if (block.type !== 'paragraph' || splitLines(block.spans).length > 1) return false;
-	const text = plainText(block.spans);
-	return (
-		block.spans.every(({ strong, text: own }) => strong || own.trim() === '') &&
-		isShortStatement(block.spans) &&
-		!isJob(text)
-	);
+/** The name of an employer or a school that is a paragraph: bold, or above a length of time as LinkedIn writes it. */
+function employerName(block: Block): Spans | null {
+	if (block.type !== 'paragraph') return null;
+	const [name = [], second, ...others] = splitLines(block.spans);
+	const isName = others.length === 0 && isShortStatement(name) && !isJob(plainText(name));
+	const isBold = second === undefined && name.every(({ strong, text }) => strong || text.trim() === '');
+	return isName && (isBold || (second !== undefined && isPeriod(plainText(second)))) ? name : null;
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
