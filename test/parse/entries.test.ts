@@ -1109,6 +1109,12 @@ const CASES: readonly Case[] = [
 		'Heinrich School Bonn\n\nAbitur · (2007 - 2015)',
 		'Abitur / Heinrich School Bonn / - / 2007..2015',
 	],
+	[
+		'a bold school above a bold course keeps its words',
+		'Formação',
+		'**Instituto de Mapas**\n* **Curso de Cartografia**\n 2013 - 2014',
+		'Curso de Cartografia / - / - / 2013..2014',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

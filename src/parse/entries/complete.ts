@@ -2,7 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
-import { isShortStatement, paragraph } from './entry-head.ts';
+import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
 import { COMMA, cut, isName, isProperName, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
@@ -18,18 +18,24 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 	// A name that was taken for the title is the employer when the job stands below it.
 	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));
 	const marked = EMPLOYED.has(kind) && (title.length === 0 || isBareName) ? takeMarkedJob(body) : null;
-	if (marked) return { ...parts, title: marked, organization: organization.length > 0 ? organization : title };
+	if (marked)
+		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
 	const line = lineOf(body[0]);
 	if (!line) return parts;
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
 		takeLine(body);
-		return { ...parts, title: line };
+		return withWords(parts, line, { title: line });
 	}
 	if (organization.length > 0 || !EMPLOYED.has(kind)) return parts;
 	const employer = employerIn(line);
 	if (!employer) return parts;
 	takeLine(body);
-	return location.length === 0 ? { ...parts, ...employer } : { ...parts, organization: line };
+	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** The parts with those that were found in words of the text; a phrase that is shown in their place gets the words, too. */
+function withWords(parts: Parts, words: Spans, found: Partial<Parts>): Parts {
+	return { ...parts, ...found, ...(parts.phrase && { phrase: joinLines([parts.phrase, words]) }) };
 }
 
 /** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */

@@ -195,9 +195,9 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
 		const areNames = lines.length > 0 && texts.every((text) => isProperName(text));
 		if (!isKnown || !areNames || (own.side !== 'whole' && place.length === 0 && !isJob)) return null;
-		if (isJob) lines.push(own.rest);
 		const line = blocks[at]?.line ?? block.line;
-		return { heads: [{ lines, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
+		const named = isJob ? [...lines, own.rest] : lines;
+		return { heads: [{ lines: named, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
 	}
 	return null;
 }

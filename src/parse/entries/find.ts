@@ -43,11 +43,11 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		if (unused) items.splice(unused.at, 0, ...unused.blocks);
 		unused = null;
 	};
-	/** Whether a dated job with nothing beside it begins at a block. */
-	const isJobBehind = (at: number) => {
+	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */
+	const isJobBelow = (at: number, name: Spans) => {
 		const found = at < blocks.length ? recognize({ blocks, at, kind, facts, employer, year, within: null }) : null;
 		const [head] = found?.heads ?? [];
-		return head?.dated && isJobAlone(head, null);
+		return head?.dated && isJobAlone(head, { name, place: [] }) && !facts.employers.has(above);
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
@@ -81,12 +81,18 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				continue;
 			}
 			const last = items.at(-1);
-			if (last?.type === 'draft' && isJobOf(told, last)) {
+			if (EMPLOYED.has(kind) && last?.type === 'draft' && isJobOf(told, last)) {
 				items.splice(-1, 1, withJob(last, told));
 				last.body.push(...told.body);
 				continue;
 			}
-			if (bare && items.at(-1) === bare.draft && bare.draft.body.length === 0 && told.dated && isJobAlone(told, null)) {
+			if (
+				bare &&
+				items.at(-1) === bare.draft &&
+				bare.draft.body.length === 0 &&
+				told.dated &&
+				isJobAlone(told, bare.employer)
+			) {
 				// Dates of the whole employment have no field: they stay above its roles.
 				items.splice(-1, 1, ...bare.blocks);
 				employerAbove = bare.employer;
@@ -110,7 +116,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		if (block.type === 'rule') body = items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
 		const name = !found && EMPLOYED.has(kind) ? employerName(block) : null;
-		if (name && isJobBehind(at + 1)) {
+		if (name && isJobBelow(at + 1, name)) {
 			employerAbove = { name, place: [] };
 			body = items;
 			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
@@ -184,7 +190,7 @@ function isNameAlone({ lines: [line = [], ...others], origins }: Head): boolean 
 
 /** Whether an undated bold job stands below dates, an employer and a few words about it, and so belongs to these. */
 function isJobOf(told: Head, { head, body }: Draft): boolean {
-	const isUnnamed = head.dated !== null && !head.lines.some((line) => isRole(plainText(line)));
+	const isUnnamed = head.dated !== null && !head.isReference && !head.lines.some((line) => isRole(plainText(line)));
 	return !told.dated && isBold(told) && isUnnamed && body.length < 2 && isJobAlone(told, null);
 }
 

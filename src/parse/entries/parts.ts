@@ -128,5 +128,5 @@ export function partsOfReference({ lines: [line = []] }: Head, kind: SectionKind
 	const reference = readReference(line, kind === 'talks');
 	if (!reference) return { title: line, organization: [], location: [], rest: [] };
 	const { title, authors, venue, place } = reference;
-	return { title, authors, organization: venue, location: place, rest: [], phrase: line };
+	return { title, authors, organization: venue, location: place, rest: [], phrase: asWritten(line) };
 }
