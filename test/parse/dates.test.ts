@@ -5,6 +5,8 @@ import { findDates, readDates, readDays } from '../../src/parse/cv/dates.ts';
 /** Every literal form that real CVs use, with what it means. */
 const FORMS: Readonly<Record<string, string>> = {
 	'2012-2016': '2012 2016',
+	'10/16-5/17': '2016-10 2017-05',
+	'10/16 - Now': '2016-10 present',
 	'2019 - …': '2019 present',
 	'2019 – em andamento': '2019 present',
 	'2019 - hasta la fecha': '2019 present',

@@ -1115,6 +1115,13 @@ const CASES: readonly Case[] = [
 		'**Instituto de Mapas**\n* **Curso de Cartografia**\n 2013 - 2014',
 		'Curso de Cartografia / - / - / 2013..2014',
 	],
+	[
+		'a second definition that is the place',
+		'Experience',
+		'2018-Present\n: **Kontino**, _Technical Principal_\n: Austin, TX (and elsewhere)\n\n10/16-5/17\n: **Namedly**, Tide Engineer\n: _New York, NY_',
+		'Technical Principal / Kontino / Austin, TX (and elsewhere) / 2018..present',
+		'Tide Engineer / Namedly / New York, NY / 2016-10..2017-05',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

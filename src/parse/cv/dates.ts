@@ -43,6 +43,14 @@ const BY_NUMBER: readonly Form[] = [
 				numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
+	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
+	form(
+		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
+		(month, year, word = 'now') => (isEndWord(word) ? numbered(String(century(year)), month) : null),
+	),
+	form('(?<=/\\d\\d\\s*[-–—]\\s*)(\\d{1,2})/(\\d\\d)(?![\\d/])', (month, year) =>
+		numbered(String(century(year)), month),
+	),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year) ?? inSeason(year, name)),

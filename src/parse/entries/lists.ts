@@ -12,7 +12,7 @@ import {
 } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -226,6 +226,12 @@ function lineOf([description]: readonly Block[], start: number): number {
 
 type Definition = Extract<Block, { type: 'definitions' }>['items'][number];
 
+/** A description that is a place alone: `Austin, TX (and elsewhere)`. */
+function placeIn(block: Block | undefined): Spans {
+	if (block?.type !== 'paragraph') return [];
+	return isSurePlace(plainText(block.spans).replace(/ \([^()]*\)$/, '')) ? block.spans : [];
+}
+
 function headOfDefinition(
 	term: Spans,
 	[block, ...body]: readonly Block[],
@@ -241,7 +247,9 @@ function headOfDefinition(
 		// A description that is wrapped in the source is one line to its reader.
 		const [first = [], ...others] = splitSpans(block.spans, /\n/);
 		const named = own.rest.length > 0 ? [own.rest, first] : [first];
-		return { lines: named, dated: own.dated, body: [...paragraph(joinLines(others), block.line + 1), ...body], line };
+		const place = placeIn(body[0]);
+		const text = [...paragraph(joinLines(others), block.line + 1), ...body.slice(place.length > 0 ? 1 : 0)];
+		return { lines: named, dated: own.dated, place, body: text, line };
 	}
 	const lines = splitLines(block.spans);
 	const below = lines.length === 1 ? datesBelow(body) : null;
