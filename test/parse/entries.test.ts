@@ -1122,6 +1122,20 @@ const CASES: readonly Case[] = [
 		'Technical Principal / Kontino / Austin, TX (and elsewhere) / 2018..present',
 		'Tide Engineer / Namedly / New York, NY / 2016-10..2017-05',
 	],
+	[
+		'papers over several lines below years in code',
+		'Journal Publications',
+		'{: .reference }\n`2019`\nKirk, C., Bjorn, D., __Thorne, I.__ “Repetition\nof Harbour Warnings,” *Frontiers in Salt*, 10, pp. 1–10.\n\n{: .reference }\n`2018`\nA Vane, __I Thorne__. “The Mist of\nWarnings.”\nIn *Fourteenth Symposium on Usable Ropes (ROPES 2018)*. Vik.',
+		'Repetition of Harbour Warnings / Frontiers in Salt / - / 2019..2019',
+		'The Mist of Warnings / Fourteenth Symposium on Usable Ropes / - / 2018..2018',
+	],
+	[
+		'projects whose one dated line names a role',
+		'Side Projects',
+		'### DogCut — food for dogs\n\n`2025` · **Solo Developer** · [dogcut.example](https://dogcut.example)\n\n- Feeds.\n\n### VitaCut — food for people\n\n`2024` · **Solo Developer** · [vitacut.example](https://vitacut.example)\n\n- Feeds.',
+		'DogCut — food for dogs, Solo Developer / - / - / 2025..2025',
+		'VitaCut — food for people, Solo Developer / - / - / 2024..2024',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
