@@ -1136,6 +1136,13 @@ const CASES: readonly Case[] = [
 		'DogCut — food for dogs, Solo Developer / - / - / 2025..2025',
 		'VitaCut — food for people, Solo Developer / - / - / 2024..2024',
 	],
+	[
+		'an employer that the first sentence tells',
+		'Internships',
+		'### Summer of Tides\n`May-Aug 16`\nWorked with the __harbour-ng__ team. [More Info](http://tides.example)\n\n### Winter of Salt\n`Mar-Aug 15`\nWorked as a rope intern for [GetMeARope](https://rope.example)\n\n- Spliced.',
+		'Summer of Tides / harbour-ng / - / 2016-05..2016-08',
+		'Winter of Salt / GetMeARope / - / 2015-03..2015-08',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,5 +1,6 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
@@ -22,6 +23,10 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
 	const line = lineOf(body[0]);
 	if (!line) return parts;
+	const told = JOBS.has(kind) && (title.length === 0 || organization.length === 0) ? employerToldIn(line) : null;
+	// Both are shown as they were.
+	if (told)
+		return { ...parts, title: title.length > 0 ? title : organization, organization: told, phrase: shown(parts) };
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
 		takeLine(body);
 		return withWords(parts, line, { title: line });
@@ -37,6 +42,21 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 function withWords(parts: Parts, words: Spans, found: Partial<Parts>): Parts {
 	return { ...parts, ...found, ...(parts.phrase && { phrase: joinLines([parts.phrase, words]) }) };
 }
+
+/** What is shown of the parts. */
+function shown({ phrase, title, organization }: Parts): Spans {
+	return phrase ?? (title.length > 0 ? title : organization);
+}
+
+/** The employer that a sentence tells: `Worked with the **Acme** team`. */
+function employerToldIn(line: Spans): Spans | null {
+	const at = line.findIndex(({ strong, href }) => strong || href !== undefined);
+	const name = line[at];
+	return name && isName(name.text) && WORKED.test(joinText(line.slice(0, at))) ? trimMarks([name]) : null;
+}
+
+/** The beginning of such a sentence up to the name. */
+const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
 
 /** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
 function employerIn(line: Spans): Pick<Parts, 'organization' | 'location'> | null {
