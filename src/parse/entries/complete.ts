@@ -23,8 +23,9 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
 	const line = lineOf(body[0]);
 	if (!line) return parts;
-	const told = JOBS.has(kind) && (title.length === 0 || organization.length === 0) ? employerToldIn(line) : null;
-	// Both are shown as they were.
+	// A phrase hides the place, and so an entry that has one is left alone.
+	const mayBeTold = JOBS.has(kind) && (title.length === 0 || organization.length === 0) && location.length === 0;
+	const told = mayBeTold ? employerToldIn(line) : null;
 	if (told)
 		return { ...parts, title: title.length > 0 ? title : organization, organization: told, phrase: shown(parts) };
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
