@@ -80,8 +80,8 @@ const CASES: readonly Case[] = [
 	[
 		'labelled lines in paragraphs',
 		'Experiência Profissional',
-		'**Analista de Marés**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
-		'Analista de Marés / - / Porto Norte - Estado Sul / 2022-06..present',
+		'**Pescadora**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
+		'Pescadora / - / Porto Norte - Estado Sul / 2022-06..present',
 	],
 	[
 		'position, company and period',

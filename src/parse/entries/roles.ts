@@ -98,6 +98,7 @@ function cutHead(
 			...placeLine(pieces, at),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
+			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
 			strongest,
 		}),
 	);
