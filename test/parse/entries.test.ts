@@ -1143,6 +1143,12 @@ const CASES: readonly Case[] = [
 		'Summer of Tides / harbour-ng / - / 2016-05..2016-08',
 		'Winter of Salt / GetMeARope / - / 2015-03..2015-08',
 	],
+	[
+		'two degrees in bold within one sentence',
+		'Education',
+		'### Tide Institute\n\n*2010 - 2014*\n\n**Master of Salt** and **Bachelor of Salt** in Rope Engineering with a GPA of 4.0',
+		'- / Tide Institute / - / 2010..2014',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
@@ -1159,5 +1165,21 @@ test('a colon and the authors of a reference stay where they stood', () => {
 	expect(entry).toMatchObject({
 		phrase: 'Carol Reed and Imogen Thorne. 2014. Wet charts. Rope Letters 34, 5: 22-24.',
 		authors: 'Carol Reed and Imogen Thorne',
+	});
+});
+
+test('a text that begins beside dates stays one paragraph', () => {
+	const { sections } = parse(
+		'# Imogen Thorne\n\n## Projects\n\n### tide-cs\n\n`Mar-Jun 2021` Talks of the tide to harbours, to be used for\nsimple lamps on long piers.\n',
+	);
+	const [entry] = sections[0]?.items ?? [];
+	expect(entry).toMatchObject({
+		title: 'tide-cs',
+		blocks: [
+			{
+				type: 'paragraph',
+				spans: [{ text: expect.stringMatching(/^Talks of .* for\s+simple lamps on long piers\.$/) }],
+			},
+		],
 	});
 });

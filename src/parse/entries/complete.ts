@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsUppercase } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
@@ -92,8 +92,10 @@ function takeMarkedJob(body: Block[]): Spans | null {
 /** Whether a paragraph begins with a job in bold or italics, and has no dates in that line. */
 function beginsWithJob({ spans }: Extract<Block, { type: 'paragraph' }>): boolean {
 	const [line = []] = splitLines(spans);
-	const [job = []] = cutMarked(line);
+	const [job = [], behind = []] = cutMarked(line);
 	const text = plainText(job).replace(/[:.]$/, '');
+	// `**Master** and **Bachelor** of Salt` is one name.
+	if (beginsLowercase(joinText(behind).trimStart())) return false;
 	return job.length > 0 && namedIn(text).noun === 'role' && isName(text) && !isOrganization(text) && !takeDates(line);
 }
 
