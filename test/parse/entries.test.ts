@@ -1147,7 +1147,7 @@ const CASES: readonly Case[] = [
 		'two degrees in bold within one sentence',
 		'Education',
 		'### Tide Institute\n\n*2010 - 2014*\n\n**Master of Salt** and **Bachelor of Salt** in Rope Engineering with a GPA of 4.0',
-		'- / Tide Institute / - / 2010..2014',
+		'Master of Salt and Bachelor of Salt in Rope Engineering with a GPA of 4.0 / Tide Institute / - / 2010..2014',
 	],
 ];
 
@@ -1170,7 +1170,7 @@ test('a colon and the authors of a reference stay where they stood', () => {
 
 test('a text that begins beside dates stays one paragraph', () => {
 	const { sections } = parse(
-		'# Imogen Thorne\n\n## Projects\n\n### tide-cs\n\n`Mar-Jun 2021` Talks of the tide to harbours, to be used for\nsimple lamps on long piers.\n',
+		'# Imogen Thorne\n\n## Projects\n\n### tide-cs\n\n`Mar-Jun 2021` Talks of the tide to harbours, to be used for\nsimple lamps on long piers.\n\n### quay\n\n`2020` Walks along the quay.\n',
 	);
 	const [entry] = sections[0]?.items ?? [];
 	expect(entry).toMatchObject({
