@@ -23,18 +23,19 @@ const CHUNKS = {
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	// What starts other programs.
-	open: /\/node_modules\/open\/|\/src\/terminal\/clipboard\.ts$/,
+	open: /\/node_modules\/open\/|\/src\/terminal\/(?:browser|clipboard)\.ts$/,
 	// The first screen of the viewer, without Ink, React and what is first asked for by a key.
 	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
 	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
-	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
+	// Markdown is written with what reads it.
+	reader:
+		/\/src\/(?:parse\/(?!json-resume\/(?!is-json))|formats\/markdown\/)|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 	data: /\/src\/formats\/(?:html|json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	// What is wrong with a CV, and the reading of JSON, which few CVs are and which it needs too.
 	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,
 	'front-matter': /\/src\/io\/(?:yaml|toml)\.ts$/,
-	asking: /\/src\/(?:commands\/(?:list|links|open|explain)|terminal\/browser)\.ts$/,
-	setup: /\/src\/commands\/(?:compile|completion|init)\b/,
+	commands: /\/src\/commands\/(?:list|links|open|explain|compile|completion|init)\b/,
 };
 
 /** The rooms that know nothing of Node. */
