@@ -23,7 +23,7 @@ const CHUNKS = {
 	graphemes: /\/src\/layout\/graphemes\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	// What starts other programs.
-	open: /\/node_modules\/open\/|\/src\/terminal\/(?:browser|clipboard)\.ts$/,
+	open: /\/node_modules\/open\/|\/src\/terminal\/clipboard\.ts$/,
 	// The first screen of the viewer, without Ink, React and what is first asked for by a key.
 	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
@@ -35,7 +35,8 @@ const CHUNKS = {
 	// What is wrong with a CV, and the reading of JSON, which few CVs are and which it needs too.
 	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,
 	'front-matter': /\/src\/io\/(?:yaml|toml)\.ts$/,
-	commands: /\/src\/commands\/(?:list|links|open|explain|compile|completion|init)\b/,
+	asking: /\/src\/(?:commands\/(?:list|links|open|explain)|terminal\/browser)\.ts$/,
+	setup: /\/src\/commands\/(?:compile|completion|init)\b/,
 };
 
 /** The rooms that know nothing of Node. */
