@@ -22,6 +22,7 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
  * heads (head), what each piece of a head is (roles).
  */
 export function readEntries(blocks: readonly Block[], kind: SectionKind): (Block | ReadEntry)[] {
+	if (blocks.length === 0) return [];
 	const slugOf = createSlugger('entry');
 	return subsectionsOf(blocks, kind).flatMap((part) =>
 		part.type === 'divider' ? [part.heading] : readPart(part.blocks, part.kind, slugOf),
