@@ -128,7 +128,7 @@ function levelled(blocks: readonly Block[], sectionLevel: number): readonly Bloc
 
 function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	const title = plainText(heading.spans).replace(/\s*[:：]$/u, '');
-	const kind = kindOf(title);
+	const kind = kindOfTitle(heading.spans);
 	return { heading, title, kind, blocks: kind === 'contact' ? blocks.map(factsOf) : blocks };
 }
 
@@ -145,10 +145,10 @@ function factsOf(block: Block): Block {
 
 /** Whether a heading has words that name a kind of section. */
 function isKnown({ spans }: Heading): boolean {
-	return knownTitle(spans);
+	return kindOfTitle(spans) !== 'other';
 }
 
-const knownTitle = remember((spans) => kindOf(plainText(spans)) !== 'other');
+const kindOfTitle = remember((spans) => kindOf(plainText(spans)));
 
 /**
  * The first heading when it says what the whole document is: `Lebenslauf`, or `職務経歴` alone above the sections of a CV.

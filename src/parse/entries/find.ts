@@ -27,8 +27,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const items: (Block | Draft)[] = [];
 	let employer: Employer | null = null;
 	let above = blocks[0] as Block;
-	// The heading of the entry above, when the job stood in a line below it.
-	let employerAbove: Employer | null = null;
+	// The head of the entry above, which names the employer when its job stood in a line below.
+	let headAbove: Head | null = null;
 	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
 	let isLower = false;
 	let body: (Block | Draft)[] = items;
@@ -71,11 +71,13 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				body.push(...nameless(told));
 				continue;
 			}
-			const isBelowEmployer: boolean =
-				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
-			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove : null);
+			const isBelowEmployer: boolean = isJobAlone(told, headAbove) || (isLower && isNameAlone(told) && isBold(told));
+			const head = withEmployer(
+				told,
+				facts.employers.has(above) ? employer : isBelowEmployer ? employerOf(headAbove) : null,
+			);
 			isLower = isBelowEmployer && isBold(told);
-			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = employerOf(told);
+			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) headAbove = told;
 			if (employer && head.lines.includes(employer.name)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
@@ -84,7 +86,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
-		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
+		if (block.type === 'rule' || (block.type === 'heading' && !found)) headAbove = null;
 		if (!found) body.push(block);
 		at += found?.taken ?? 1;
 	}
@@ -112,7 +114,8 @@ function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
-function employerOf({ lines: [heading = [], ...below] }: Head): Employer | null {
+function employerOf(head: Head | null): Employer | null {
+	const [heading = [], ...below] = head?.lines ?? [];
 	const [name] = piecesOf(heading);
 	return below.length > 0 && name && !isRole(name.text) ? { name: heading, place: [] } : null;
 }
@@ -122,9 +125,9 @@ function isBold({ lines: [first] }: Head): boolean {
 }
 
 /** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
-function isJobAlone(head: Head, above: Employer | null): boolean {
-	const isBelow = !(isBold(head) && above?.name[0]?.strong);
-	return isBelow && isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
+function isJobAlone(head: Head, above: Head | null): boolean {
+	const isJob = isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
+	return isJob && !(isBold(head) && employerOf(above)?.name[0]?.strong);
 }
 
 /** Whether a head is one name, below a heading or a line, and names no organisation. */

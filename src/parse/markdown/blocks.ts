@@ -12,7 +12,7 @@ import { createTable } from './table.ts';
 /**
  * Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended.
  */
-export function readBlocks(markdown: string, line: number): Block[] {
+export function readBlocks(markdown: string, line: number): readonly Block[] {
 	return createReader(createLexer(), 0).blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
 }
 
@@ -66,7 +66,7 @@ function trimLines(text: string): string {
 /** `#Ada Byron` on the first line: a heading whose author forgot the space. */
 const HEADING_WITHOUT_SPACE = /^(\s*#)(?=[^\s#\d][^\n#]*(?:\n|$))/;
 
-function readTokens(tokens: readonly Token[], line: number, reader: BlockReader): Block[] {
+function readTokens(tokens: readonly Token[], line: number, reader: BlockReader): readonly Block[] {
 	const blocks: Block[] = [];
 	let at = line;
 	for (const token of tokens) {
@@ -76,7 +76,11 @@ function readTokens(tokens: readonly Token[], line: number, reader: BlockReader)
 	return mergeLists(blocks);
 }
 
-function readToken(token: MarkedToken | DefinitionsToken | PipeTableToken, line: number, reader: BlockReader): Block[] {
+function readToken(
+	token: MarkedToken | DefinitionsToken | PipeTableToken,
+	line: number,
+	reader: BlockReader,
+): readonly Block[] {
 	switch (token.type) {
 		case 'heading':
 			return readHeading(token, line);
@@ -105,12 +109,12 @@ function readToken(token: MarkedToken | DefinitionsToken | PipeTableToken, line:
 	}
 }
 
-function readHeading(token: Tokens.Heading, line: number): Block[] {
+function readHeading(token: Tokens.Heading, line: number): readonly Block[] {
 	const spans = readSpans(token.tokens, 'linked');
 	return spans.length > 0 ? [{ type: 'heading', level: token.depth, spans, line }] : [];
 }
 
-function readParagraph(tokens: readonly Token[], line: number, pictures?: Pictures): Block[] {
+function readParagraph(tokens: readonly Token[], line: number, pictures?: Pictures): readonly Block[] {
 	const spans = readSpans(tokens, pictures);
 	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
 }
@@ -145,7 +149,7 @@ function readAlert(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** In a CV, indented lines are text that the author moved to the right. Only fenced lines are code. */
-function readCode(token: Tokens.Code, line: number, reader: BlockReader): Block[] {
+function readCode(token: Tokens.Code, line: number, reader: BlockReader): readonly Block[] {
 	if (token.codeBlockStyle === 'indented') return reader.indented(unindent(token.text), line);
 	return token.text.trim() === '' ? [] : [{ type: 'code', text: token.text.trimEnd(), line }];
 }
@@ -157,18 +161,18 @@ function unindent(text: string): string {
 	return shared === 0 ? text : lines.map((line) => line.slice(shared)).join('\n');
 }
 
-function readHtmlToken(token: HtmlToken, line: number, reader: BlockReader): Block[] {
+function readHtmlToken(token: HtmlToken, line: number, reader: BlockReader): readonly Block[] {
 	if (!token.element) return [];
 	const html = token.raw.trimStart();
 	return readHtml(token.element, html, line + countLines(token.raw.slice(0, -html.length)), reader);
 }
 
-function readGfmTable(token: Tokens.Table, line: number): Block[] {
+function readGfmTable(token: Tokens.Table, line: number): readonly Block[] {
 	const cellsOf = (cells: readonly Tokens.TableCell[]) => cells.map((cell) => readSpans(cell.tokens));
 	return createTable(cellsOf(token.header), token.rows.map(cellsOf), line);
 }
 
-function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: BlockReader): Block[] {
+function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: BlockReader): readonly Block[] {
 	const cellsOf = (cells: readonly string[]) => cells.map((cell) => reader.spans(cell));
 	return createTable(cellsOf(head), rows.map(cellsOf), line);
 }
