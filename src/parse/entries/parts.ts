@@ -48,11 +48,8 @@ const MAX_TITLE = 110;
  * The text of each part, as the author wrote it. Nothing of a line is lost: a line of title and organisation that holds more
  * is kept as the phrase; another line that does is text as a whole.
  */
-export function partsOf({ lines }: Head, { facts, reading }: HeadReading): Parts {
-	const runs = runsOf(
-		facts.map(({ piece }) => piece),
-		reading,
-	);
+export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Parts {
+	const runs = runsOf(pieces, reading);
 	const rows = lines.map((line, at) => {
 		const own = runs.filter((run) => run.line === at);
 		const isNamed = asWritten(line) !== line || own.some(({ part }) => part === 'title' || part === 'organization');
