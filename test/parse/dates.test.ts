@@ -5,6 +5,16 @@ import { findDates, readDates, readDays } from '../../src/parse/cv/dates.ts';
 /** Every literal form that real CVs use, with what it means. */
 const FORMS: Readonly<Record<string, string>> = {
 	'2012-2016': '2012 2016',
+	'10/16-5/17': '2016-10 2017-05',
+	'10/16 - Now': '2016-10 present',
+	'2019 - …': '2019 present',
+	'2019 – em andamento': '2019 present',
+	'2019 - hasta la fecha': '2019 present',
+	'2015 - en cours': '2015 present',
+	'2015年4月～現在に至る': '2015-04 present',
+	'2020.03 ~ 재직중': '2020-03 present',
+	'2019 onwards': '2019 present',
+	'2019 - up to date': '2019 present',
 	'July 31st 2016 – August 28th 2016': '2016-07 2016-08',
 	'July 31 2016': '2016-07 2016-07',
 	'Sep 2017, present': '2017-09 present',

@@ -147,3 +147,19 @@ test('headings within a section that are titles of sections divide it, and what 
 	const headings = sections[0]?.items.filter((item) => item.type === 'heading') ?? [];
 	expect(headings.map(({ spans }) => spans[0]?.text)).toEqual(['Peer-Reviewed Publications', 'Conference Talks']);
 });
+
+test('the only heading of the highest level, a known section, has the jobs below it, whatever their names say', () => {
+	const { sections } = parse(
+		[
+			'Imogen Thorne  \nOslo, Norway',
+			'# Experience',
+			'## Director of Tides\n***Nov 2020 - Present***\n\n- Led.',
+			'## Lead Diver of several projects\n***May 2010 - May 2015***\n\n- Dived.',
+		].join('\n\n'),
+	);
+	expect(sections.map(({ title }) => title)).toEqual(['Experience']);
+	expect(partsIn(sections)).toEqual([
+		['Director of Tides', null, null],
+		['Lead Diver of several projects', null, null],
+	]);
+});

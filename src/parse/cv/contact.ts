@@ -10,7 +10,7 @@ import {
 	isNameWord,
 	lowerCase,
 } from '../words/letters.ts';
-import { isJob, isPlace as mayBePlace } from '../words/phrases.ts';
+import { isJob, isRole, isPlace as mayBePlace } from '../words/phrases.ts';
 import { readDates } from './dates.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
@@ -114,7 +114,7 @@ function placeOf(name: string, said: string, raw: string, line: number): Contact
 	if (said === '') return null;
 	const isNamed = name !== '' && !ADDRESS_LABELS.has(lowerCase(name));
 	// `Born: Oslo, Norway` is a fact, and no address.
-	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || isStreet(said) || isPlace(said);
+	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || (isStreet(said) && !isRole(said)) || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 

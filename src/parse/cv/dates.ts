@@ -43,6 +43,14 @@ const BY_NUMBER: readonly Form[] = [
 				numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
+	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
+	form(
+		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
+		(month, year, word = 'now') => (isEndWord(word) ? numbered(String(century(year)), month) : null),
+	),
+	form('(?<=/\\d\\d\\s*[-–—]\\s*)(\\d{1,2})/(\\d\\d)(?![\\d/])', (month, year) =>
+		numbered(String(century(year)), month),
+	),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year) ?? inSeason(year, name)),
@@ -75,7 +83,7 @@ const SEPARATOR = new RegExp(`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>
 const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d/]|\.\d)/y;
 const END = new RegExp(
-	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|[\\p{Alphabetic}’']+))`,
+	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|…|\\.{3}|∞|[\\p{Alphabetic}’']+))`,
 	'iuy',
 );
 /** `and`, `und` … */
@@ -94,7 +102,9 @@ const OTHER_YEARS =
 const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
 
 /** A length of time behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
-const PERIOD = new RegExp(`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`);
+const PERIOD = new RegExp(
+	`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}(?:[.,]\\d)?\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`,
+);
 const UNITS = new Set(wordsFor(({ periods }) => periods));
 /** A word about the dates: `Graduated May 2018`, `Expected: 2027`. */
 const EVENT =
@@ -152,6 +162,11 @@ function withoutPeriod(text: string): string {
 		rest = rest.slice(0, -period.length);
 	}
 	return rest;
+}
+
+/** Whether a text is a length of time: `4 years 10 months`. */
+export function isPeriod(text: string): boolean {
+	return /^\d/.test(text) && withoutPeriod(` ${text}`) === '';
 }
 
 /** The first year from which a life may last until today. */
@@ -216,8 +231,13 @@ function endOf(text: string, first: Moment): End | null {
 	if (first.year === null) return null;
 	const word = matchAt(END, text, from);
 	const { phrase, word: name = '' } = word?.groups ?? {};
-	if (word && (phrase !== undefined || name === '?' || isEndWord(name))) return openEnd(from + word[0].length);
+	if (word && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(from + word[0].length);
 	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+}
+
+/** `2019 - ?`, `2019 - …`: an end that nobody knows yet. */
+function isEndSign(text: string): boolean {
+	return ['?', '…', '...', '∞'].includes(text);
 }
 
 /** An open end right behind a start, as scripts without spaces write it, or behind a comma: `2020.09至今`, `2017, present`. */

@@ -47,7 +47,7 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map(blocks.map((block, at) => [block, at]));
-	const titled = withoutEntries(withoutDated(starts), (heading) => {
+	const titled = withoutEntries(withoutDated(starts), level, (heading) => {
 		const at = (places.get(heading) ?? 0) + 1;
 		return blocks.slice(at, at + LOOKED_AT);
 	});
@@ -69,7 +69,11 @@ const LOOKED_AT = 3;
  * The section headings without headings of entries that stand on the same level below an empty section: with dates right
  * below them or below a lower heading, or several of which each has headings of its own.
  */
-function withoutEntries(starts: readonly Heading[], below: (heading: Heading) => readonly Block[]): readonly Heading[] {
+function withoutEntries(
+	starts: readonly Heading[],
+	level: number,
+	below: (heading: Heading) => readonly Block[],
+): readonly Heading[] {
 	const isParent = (heading: Heading | undefined) => {
 		const [next] = heading && !isKnown(heading) ? below(heading) : [];
 		return next?.type === 'heading' && next.level > (heading?.level ?? 0);
@@ -78,8 +82,10 @@ function withoutEntries(starts: readonly Heading[], below: (heading: Heading) =>
 	return starts.filter((heading, at) => {
 		const blocks = below(heading);
 		const [next] = blocks;
-		const isSection = isKnown(heading);
-		const isEmpty = next?.type === 'heading' && next.level <= heading.level;
+		const isJobOfOwner = owner !== null && beginsWithDates(next) && isJob(plainText(heading.spans));
+		const isSection = isKnown(heading) && !isJobOfOwner;
+		const isAbove = heading.level < level;
+		const isEmpty = next?.type === 'heading' && (isAbove || next.level <= heading.level);
 		const isEntry = () =>
 			beginsWithDates(next) ||
 			hasDatedRole(heading, blocks) ||
@@ -158,7 +164,8 @@ function documentHeading([first, ...others]: readonly Heading[]): Heading | unde
 	if (isDocumentTitle(plainText(first.spans))) return first;
 	const isAlone = others.every(({ level }) => level > first.level);
 	const next = others.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
-	return isAlone && isKnown(first) && others.some((heading) => heading.level === next && isKnown(heading))
+	const isSection = (heading: Heading) => isKnown(heading) && !isJob(plainText(heading.spans));
+	return isAlone && isKnown(first) && others.some((heading) => heading.level === next && isSection(heading))
 		? first
 		: undefined;
 }

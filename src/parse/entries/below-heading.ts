@@ -3,8 +3,9 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markd
 import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
 import { isApart, isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
-import { isProperName, type Spans } from './split.ts';
+import { isProperName, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a quotation that may be a head's. */
@@ -50,9 +51,14 @@ function isHeadLine(words: Spans): boolean {
 export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type: 'quote' }>): Step | null {
 	if (block?.type !== 'paragraph' || others.length > 0) return null;
 	const lines = splitLines(block.spans);
+	return lines.length > MAX_QUOTE ? null : linesAroundDate(lines);
+}
+
+/** Lines below a heading of which one is the dates, another perhaps a place; null without dates. */
+export function linesAroundDate(lines: readonly Spans[]): Step | null {
 	const dateAt = lines.findIndex((line) => takeDates(line)?.side === 'whole');
 	const dated = lines[dateAt] ? takeDates(lines[dateAt]) : null;
-	if (!dated || lines.length > MAX_QUOTE) return null;
+	if (!dated) return null;
 	const named = lines.filter((_, at) => at !== dateAt);
 	const place = named.find((line) => isPlace(plainText(line)));
 	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
@@ -114,11 +120,17 @@ const MAX_NAMES = 2;
 function isPlainName(line: Spans): boolean {
 	const text = plainText(line);
 	const isKnown = isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
-	return isKnown && isShortName(line);
+	return (isKnown && isShortName(line)) || isShortJob(line);
+}
+
+/** `Backend developer.`, a job of a few words, none of them capitalised but the first. */
+function isShortJob(line: Spans): boolean {
+	const text = plainText(line);
+	return isRole(text) && !isMarked(line) && text.split(/\s+/).length <= 3 && isShortStatement(withoutStop(line));
 }
 
 function isShortName(line: Spans): boolean {
-	return isShortStatement(line) && isProperName(plainText(line)) && !isMarked(line);
+	return isShortStatement(withoutStop(line)) && isProperName(plainText(line)) && !isMarked(line);
 }
 
 /** `Acme · Full-time`: a name and how one was employed. */
@@ -148,6 +160,7 @@ function isNameLine(line: Spans): boolean {
 /** Lines that hold dates, or are bold or italic as a whole; the lines behind them are text. */
 export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
+	const origins: Origin[] = [];
 	let step: Step | null = null;
 	let count = 0;
 	const all = splitLines(block.spans);
@@ -160,14 +173,28 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	for (const [at, line] of all.entries()) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
 		const isNamesBelow = step !== null && (areNames(all.slice(at)) || areNames(all.slice(at - 1)));
-		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line));
-		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow) break;
+		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line)) && !isStatement(line);
+		// `Company: Acme` below the dates.
+		const labelled = step && !own ? readLabelled(line) : null;
+		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
 		step ??= own && datedLineStep(own, line, block.line + count);
-		lines.push(...(own ? (step?.lines ?? []) : [line]));
+		const added = own ? (step?.lines ?? []) : [labelled?.value ?? line];
+		lines.push(...added);
+		origins.push(...added.map((): Origin => labelledOrigin(labelled)));
 		count++;
 		if (own && step && step.body.length > 0) break;
 	}
 	if (count === 0) return null;
 	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
-	return { lines, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
+
+/** Whether a line is a sentence of some length: `Led the move of the platform.` */
+function isStatement(line: Spans): boolean {
+	const text = plainText(line);
+	return /\p{Lowercase}{3}[.!?]$/u.test(text) && text.split(/\s+/).length >= 5 && !isShortStatement(line);
+}
+
+function labelledOrigin(labelled: Labelled | null): Origin {
+	return labelled && labelled.origin !== 'labelled dates' ? labelled.origin : 'line';
 }

@@ -1,11 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { beginsUppercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isPlace, isRole, namedIn } from '../words/phrases.ts';
-import { isShortStatement, paragraph } from './entry-head.ts';
-import { EMPLOYED } from './kinds.ts';
+import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
+import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
+import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
-import { COMMA, cut, isProperName, isWordy, joinPieces, type Spans } from './split.ts';
+import { COMMA, cut, isName, isProperName, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /**
@@ -14,19 +14,72 @@ import { takeDates } from './take-dates.ts';
  */
 export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts {
 	const { title, organization, location } = parts;
-	const isNamed = title.length > 0 || organization.length > 0;
-	const line = isNamed ? lineOf(body[0]) : null;
+	if (title.length === 0 && organization.length === 0) return parts;
+	// A name that was taken for the title is the employer when the job stands below it.
+	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));
+	const marked = EMPLOYED.has(kind) && (title.length === 0 || isBareName) ? takeMarkedJob(body) : null;
+	if (marked)
+		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
+	const line = lineOf(body[0]);
 	if (!line) return parts;
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
 		takeLine(body);
-		return { ...parts, title: line };
+		return withWords(parts, line, { title: line });
 	}
-	if (organization.length > 0 || !EMPLOYED.has(kind) || !isEmployerLine(line)) return parts;
+	if (organization.length > 0 || !EMPLOYED.has(kind)) return parts;
+	const employer = employerIn(line);
+	if (!employer) return parts;
 	takeLine(body);
+	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** The parts with those that were found in words of the text; a phrase that is shown in their place gets the words, too. */
+function withWords(parts: Parts, words: Spans, found: Partial<Parts>): Parts {
+	return { ...parts, ...found, ...(parts.phrase && { phrase: joinLines([parts.phrase, words]) }) };
+}
+
+/** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
+function employerIn(line: Spans): Pick<Parts, 'organization' | 'location'> | null {
+	const columns = cut(line, COLUMN);
+	const place = columns.at(-1) ?? [];
+	const isPlaced = columns.length > 1 && isSurePlace(plainText(place));
+	const isNamed =
+		isShortStatement(line) && !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
+	if (isPlaced && isNamed && !isRole(plainText(line)))
+		return { organization: joinPieces(columns.slice(0, -1)), location: place };
+	if (!isEmployerLine(line)) return null;
 	const [name = [], ...more] = cut(line, COMMA);
-	const places = more.filter((piece) => isPlace(plainText(piece)));
-	const isPlaced = location.length === 0 && places.length > 0 && places.length === more.length;
-	return isPlaced ? { ...parts, organization: name, location: joinPieces(places) } : { ...parts, organization: line };
+	const arePlaces = more.length > 0 && more.every((piece) => isPlace(plainText(piece)));
+	return arePlaces ? { organization: name, location: joinPieces(more) } : { organization: line, location: [] };
+}
+
+/** A mark between columns that are written as one line. */
+const COLUMN = /\s+[|｜·•]\s+/gu;
+
+/** Takes the job with which a paragraph begins, in bold or italics, out of the text; one paragraph may stand above it. */
+function takeMarkedJob(body: Block[]): Spans | null {
+	const at = body[0]?.type === 'paragraph' && !beginsWithJob(body[0]) ? 1 : 0;
+	const block = body[at];
+	if (block?.type !== 'paragraph' || !beginsWithJob(block)) return null;
+	const [job = [], behind = []] = cutMarked(block.spans);
+	const text = joinText(behind);
+	const start = text.search(/[^\s.,:;|–—-]/);
+	body.splice(at, 1, ...(start < 0 ? [] : paragraph(sliceSpans(behind, start), block.line)));
+	return trimMarks(job);
+}
+
+/** Whether a paragraph begins with a job in bold or italics, and has no dates in that line. */
+function beginsWithJob({ spans }: Extract<Block, { type: 'paragraph' }>): boolean {
+	const [line = []] = splitLines(spans);
+	const [job = []] = cutMarked(line);
+	const text = plainText(job).replace(/[:.]$/, '');
+	return job.length > 0 && namedIn(text).noun === 'role' && isName(text) && !isOrganization(text) && !takeDates(line);
+}
+
+/** The spans cut behind the bold or italic words at their beginning. */
+function cutMarked(spans: Spans): [Spans, Spans] {
+	const end = spans.findIndex(({ strong, emphasis }) => !strong && !emphasis);
+	return end < 0 ? [spans, []] : [spans.slice(0, end), spans.slice(end)];
 }
 
 /** The first line of a paragraph, or the first item of a list with bullets, when it is a line alone. */
@@ -53,13 +106,18 @@ function isRoleLine(line: Spans): boolean {
 	return isNamed && isShortStatement(line) && namedIn(text).noun === 'role';
 }
 
+/** Words of a job that is written small. */
+const MAX_WORDS = 5;
+
 /** Whether the first bullet is a job: it has a word for one, or is one of two bullets and a short title. */
 function isRoleItem(line: Spans, { items }: Extract<Block, { type: 'list' }>, kind: SectionKind): boolean {
 	const text = plainText(line);
 	// A role with dates of its own is one of several.
 	if (takeDates(line)) return false;
-	if (isRole(text) && !isOrganization(text)) return true;
-	const isTitled = beginsUppercase(text) && isProperName(text) && text.split(/\s+/).length <= 3;
+	const count = text.split(/\s+/).length;
+	const isSentence = kind !== 'education' && isWordy(text) && count > MAX_WORDS;
+	if (isRole(text) && !isOrganization(text) && !isSentence) return true;
+	const isTitled = beginsUppercase(text) && isProperName(text) && count <= 3;
 	return isTitled && items.length <= 2 && (kind === 'experience' || kind === 'education');
 }
 

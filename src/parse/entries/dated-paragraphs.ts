@@ -1,9 +1,9 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isRole } from '../words/phrases.ts';
+import { isEmployer, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
-import { completes, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { completes, isApart, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { KNOWN_KINDS } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -143,33 +143,67 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	if (block?.type === 'paragraph' && lines.length === 1) return nameAboveDates(block, blocks[at + 1]);
-	if (block?.type !== 'paragraph' || lines.length < 2 || lines.length > MAX_LINES) return null;
+	if (block?.type === 'paragraph' && lines.length === 1) return namesAboveDates(blocks, at);
+	if (block?.type !== 'paragraph' || lines.length < 2) return null;
 	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
 	const own = takeDates(lines[dateAt] ?? []);
 	const isBeside = own?.side === 'end' && dateAt > 0;
 	if (!own || !(own.side === 'whole' || isBeside)) return null;
+	const areNames = (named: readonly Spans[]) => {
+		const isKnown = named.map(plainText).some((text) => isRole(text) || isOrganization(text) || isSurePlace(text));
+		return isKnown && named.every((line) => isNameBeside(line, isBeside));
+	};
 	const named = lines.flatMap((line, index) => (index !== dateAt ? [line] : isBeside ? [own.rest] : []));
-	const isKnown = named.some((line) => isRole(plainText(line)) || isOrganization(plainText(line)));
-	const areNames = named.every(
-		(line) =>
-			isShortStatement(line) &&
-			!takeDates(line) &&
-			(!isBeside || isProperName(plainText(line)) || (isRole(plainText(line)) && !isWordy(plainText(line)))),
-	);
-	return isKnown && areNames
-		? { heads: [{ lines: named, dated: own.dated, body: [], line: block.line }], taken: 1 }
-		: null;
+	if (lines.length <= MAX_LINES && areNames(named)) {
+		// `Engineer`, the dates, and `Bonn, North Rhine-Westphalia, Germany` below them.
+		const last = named.at(-1) ?? [];
+		const text = plainText(last);
+		const isPlaced = !isBeside && dateAt === named.length - 1 && text.split(', ').length > 2 && isSurePlace(text);
+		const head = { dated: own.dated, body: [], line: block.line };
+		const heads = isPlaced ? { ...head, lines: named.slice(0, -1), place: last } : { ...head, lines: named };
+		return { heads: [heads], taken: 1 };
+	}
+	// Two names and the dates, then text.
+	const above = lines.slice(0, dateAt);
+	if (own.side !== 'whole' || above.length !== 2 || !areNames(above)) return null;
+	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
+	return { heads: [{ lines: above, dated: own.dated, body, line: block.line }], taken: 1 };
 }
 
-/** `Harbour College`, and a paragraph of dates below it. */
-function nameAboveDates({ spans, line }: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): Found | null {
-	const own = next?.type === 'paragraph' ? takeDates(next.spans) : null;
-	const text = plainText(spans);
-	const isNamed = isProperName(text) && (isRole(text) || isOrganization(text));
-	if (own?.side !== 'whole' || !isNamed || !isShortStatement(spans) || takeDates(spans)) return null;
-	return { heads: [{ lines: [spans], dated: own.dated, body: [], line }], taken: 2 };
+/** A short name without dates; where dates stand beside one, it must read like a name or a job. */
+function isNameBeside(line: Spans, isBeside: boolean): boolean {
+	const text = plainText(line);
+	const isNamed = isProperName(text) || line[0]?.strong === true || (isRole(text) && !isWordy(text));
+	return isShortStatement(line) && !takeDates(line) && (!isBeside || isNamed);
 }
+
+/** `Harbour College`, or `Clay & Sons` and `Potter`, each a paragraph, and one of dates below, perhaps with a place. */
+function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
+	const lines: Spans[] = [];
+	for (const block of blocks.slice(at, at + MAX_NAMES + 1)) {
+		if (block.type !== 'paragraph' || splitLines(block.spans).length > 1) return null;
+		const own = takeDates(block.spans);
+		if (!own && !isShortStatement(block.spans)) return null;
+		if (!own) {
+			lines.push(block.spans);
+			continue;
+		}
+		const place = isApart(block.spans, own) && isPlace(plainText(own.rest)) ? own.rest : [];
+		// `Harbour School`, and `A-levels · (2007 - 2015)` below it.
+		const isJob = lines.length === 1 && own.side === 'end' && isRole(plainText(own.rest)) && isShortStatement(own.rest);
+		const texts = lines.map(plainText);
+		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
+		const areNames = lines.length > 0 && texts.every((text) => isProperName(text));
+		if (!isKnown || !areNames || (own.side !== 'whole' && place.length === 0 && !isJob)) return null;
+		const line = blocks[at]?.line ?? block.line;
+		const named = isJob ? [...lines, own.rest] : lines;
+		return { heads: [{ lines: named, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
+	}
+	return null;
+}
+
+/** Paragraphs of names above dates. */
+const MAX_NAMES = 2;
 
 const MAX_LINES = 4;
 

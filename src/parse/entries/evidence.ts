@@ -43,6 +43,10 @@ export type Place = {
 	readonly isDated: boolean;
 	/** Whether all pieces between two deep marks have the form of places: `Lisbon, Portugal`. */
 	readonly isPlaceLine: boolean;
+	/** Whether they end in a state or a country as well. */
+	readonly isSurePlaceLine: boolean;
+	/** Whether it is one of a line of places below the only name, which is no job: `Acme` above `Dallas, Texas`. */
+	readonly isPlaceOfName: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -90,6 +94,8 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isOnly: place.isOnly,
 		isDated: place.isDated,
 		isPlaceLine: place.isPlaceLine,
+		isSurePlaceLine: place.isSurePlaceLine,
+		isPlaceOfName: place.isPlaceOfName,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		strongest: place.strongest,
@@ -132,12 +138,13 @@ const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awa
 
 /** `CO`, `USA`: capitals behind the name of a city. */
 function isState({ piece, isFirst }: Facts): boolean {
-	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?$/.test(piece.text);
+	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?\.?$/.test(piece.text);
 }
 
-/** Whether dates stand beside the name in a list of jobs or schools: the name may be an employer. */
-function isEmployed({ kind, isDated, isListOfNames }: Facts): boolean {
-	return isDated && isListOfNames && (kind === 'experience' || kind === 'education');
+/** Whether a name with dates stands alone in a list of jobs, or is one of many in a list of schools: it may be an employer. */
+function isEmployed({ kind, isDated, isListOfNames, isProper, noun }: Facts): boolean {
+	const isBareName = isProper && noun === null && JOBS.has(kind);
+	return isDated && (isBareName || (isListOfNames && (kind === 'experience' || kind === 'education')));
 }
 
 /** `Lead developer of a platform made for finding local projects.` */
@@ -181,6 +188,7 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{ part: 'title', weight: -1, reason: 'begins small', holds: (f) => beginsLowercase(f.piece.text) && !f.isFirst },
 	{ part: 'title', weight: -7, reason: 'is a sentence', kinds: EMPLOYING, holds: isSentence },
+	{ part: 'title', weight: -1.5, reason: 'is part of a place', holds: (f) => f.isSurePlaceLine },
 	{ part: 'title', weight: -1.5, reason: 'stands beside the dates', holds: (f) => f.origin === 'beside dates' },
 
 	{ part: 'organization', weight: 3, reason: 'names an organisation', holds: (f) => f.noun === 'organization' },
@@ -220,6 +228,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'begins small',
 		holds: (f) => beginsLowercase(f.piece.text) && !f.isProper,
 	},
+	{ part: 'organization', weight: -2, reason: 'is the place of the name above', holds: (f) => f.isPlaceOfName },
 	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
 	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'organization', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
@@ -239,7 +248,8 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'location',
 		weight: 4.5,
 		reason: 'is the place of the employer',
-		holds: (f) => f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f)),
+		holds: (f) =>
+			f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f) || STATE.test(f.piece.text)),
 	},
 	{
 		part: 'location',
@@ -373,6 +383,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `Florham Park, NJ`: a state alone is no place.
 	if (mark === 'comma' && part === 'organization' && nextPart === 'location' && isState(next) && before.isPlace)
 		return -2;
+	if (mark === 'comma' && part === 'title' && nextPart === 'location' && isState(next) && before.isPlace) return -2;
 	if (part !== nextPart) return APART[mark] - (part === 'location' && nextPart !== 'rest' && mark !== 'line' ? 1.5 : 0);
 	// A degree and its subject: `PhD, Sociology`.
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')

@@ -1,10 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText, plainText } from '../markdown/spans.ts';
+import { isPeriod } from '../cv/dates.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
-import { paragraph } from './entry-head.ts';
+import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { isShortStatement, paragraph } from './entry-head.ts';
 import { employs } from './headings.ts';
-import { LISTS_OF_REFERENCES } from './kinds.ts';
+import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
@@ -27,10 +28,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const items: (Block | Draft)[] = [];
 	let employer: Employer | null = null;
 	let above = blocks[0] as Block;
-	// The head of the entry above, which names the employer when its job stood in a line below.
-	let headAbove: Head | null = null;
+	// The heading of the entry above, when the job stood in a line below it.
+	let employerAbove: EmployerAbove = NONE;
 	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
 	let isLower = false;
+	// The heading of the entry above, with the blocks it was made of, while nothing stands below it and it names no job.
+	let bare: BareHeading | null = null;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
 	let year: EntryDates | null = null;
@@ -39,6 +42,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const keepUnused = () => {
 		if (unused) items.splice(unused.at, 0, ...unused.blocks);
 		unused = null;
+	};
+	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */
+	const isJobBelow = (at: number, name: Spans) => {
+		const found = at < blocks.length ? recognize({ blocks, at, kind, facts, employer, year, within: null }) : null;
+		const [head] = found?.heads ?? [];
+		return head?.dated && isJobAlone(head, () => ({ name, place: [] })) && !facts.employers.has(above);
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
@@ -71,23 +80,47 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				body.push(...nameless(told));
 				continue;
 			}
-			const isBelowEmployer: boolean = isJobAlone(told, headAbove) || (isLower && isNameAlone(told) && isBold(told));
-			const head = withEmployer(
-				told,
-				facts.employers.has(above) ? employer : isBelowEmployer ? employerOf(headAbove) : null,
-			);
+			const last = items.at(-1);
+			if (EMPLOYED.has(kind) && last?.type === 'draft' && isJobOf(told, last)) {
+				items.splice(-1, 1, withJob(last, told));
+				last.body.push(...told.body);
+				continue;
+			}
+			if (
+				bare &&
+				items.at(-1) === bare.draft &&
+				bare.draft.body.length === 0 &&
+				told.dated &&
+				isJobAlone(told, bare.employer)
+			) {
+				// Dates of the whole employment have no field: they stay above its roles.
+				items.splice(-1, 1, ...bare.blocks);
+				employerAbove = bare.employer;
+			}
+			bare = null;
+			const isBelowEmployer: boolean =
+				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
+			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove() : null);
 			isLower = isBelowEmployer && isBold(told);
-			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) headAbove = told;
+			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = () => employerOf(told);
 			if (employer && head.lines.includes(employer.name)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
-			items.push({ type: 'draft', head, body: own });
+			const draft: Draft = { type: 'draft', head, body: own };
+			items.push(draft);
 			body = own;
+			const taken = blocks.slice(at, at + (found?.taken ?? 1));
+			bare = JOBS.has(kind) ? bareHeading(draft, taken) : null;
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
-		if (block.type === 'rule' || (block.type === 'heading' && !found)) headAbove = null;
-		if (!found) body.push(block);
+		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = NONE;
+		const name = !found && EMPLOYED.has(kind) ? employerName(block) : null;
+		if (name && isJobBelow(at + 1, name)) {
+			employerAbove = () => ({ name, place: [] });
+			body = items;
+			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
+		} else if (!found) body.push(block);
 		at += found?.taken ?? 1;
 	}
 	keepUnused();
@@ -113,9 +146,34 @@ function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
 	return [...paragraph([...words, { text: dated?.text ?? '' }], line), ...body];
 }
 
+/** Tells the employer in the entry above. It is only asked about jobs, because most entries are none. */
+type EmployerAbove = () => Employer | null;
+
+const NONE: EmployerAbove = () => null;
+
+/** The heading of an entry that may turn out to be an employer of several roles. */
+type BareHeading = { readonly draft: Draft; readonly blocks: readonly Block[]; readonly employer: EmployerAbove };
+
+function bareHeading(draft: Draft, blocks: readonly Block[]): BareHeading | null {
+	const { lines, origins = [], place = [], dated, body } = draft.head;
+	const [name = [], below = [], ...others] = lines;
+	const isBare = origins[0] === 'heading' && dated !== null && body.length === 0 && others.length === 0;
+	if (!isBare || isRole(plainText(name)) || (below.length > 0 && !isSurePlace(plainText(below)))) return null;
+	return { draft, blocks, employer: () => ({ name, place: place.length > 0 ? place : below }) };
+}
+
+/** The name of an employer or a school that is a paragraph: bold, or above a length of time as LinkedIn writes it. */
+function employerName(block: Block): Spans | null {
+	if (block.type !== 'paragraph') return null;
+	const [name = [], second, ...others] = splitLines(block.spans);
+	const isSetApart = second
+		? others.length === 0 && isPeriod(plainText(second))
+		: name.every(({ strong, text }) => strong || text.trim() === '');
+	return isSetApart && isShortStatement(name) && !isJob(plainText(name)) ? name : null;
+}
+
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
-function employerOf(head: Head | null): Employer | null {
-	const [heading = [], ...below] = head?.lines ?? [];
+function employerOf({ lines: [heading = [], ...below] }: Head): Employer | null {
 	const [name] = piecesOf(heading);
 	return below.length > 0 && name && !isRole(name.text) ? { name: heading, place: [] } : null;
 }
@@ -125,14 +183,25 @@ function isBold({ lines: [first] }: Head): boolean {
 }
 
 /** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
-function isJobAlone(head: Head, above: Head | null): boolean {
+function isJobAlone(head: Head, above: EmployerAbove): boolean {
 	const isJob = isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
-	return isJob && !(isBold(head) && employerOf(above)?.name[0]?.strong);
+	return isJob && !(isBold(head) && above()?.name[0]?.strong);
 }
 
 /** Whether a head is one name, below a heading or a line, and names no organisation. */
 function isNameAlone({ lines: [line = [], ...others], origins }: Head): boolean {
 	return others.length === 0 && origins?.[0] !== 'heading' && !isOrganization(plainText(line));
+}
+
+/** Whether an undated bold job stands below dates, an employer and a few words about it, and so belongs to these. */
+function isJobOf(told: Head, { head, body }: Draft): boolean {
+	if (told.dated || !isBold(told) || !head.dated || head.isReference || body.length > 1) return false;
+	return isJobAlone(told, NONE) && !head.lines.some((line) => isRole(plainText(line)));
+}
+
+function withJob({ head, ...draft }: Draft, { lines }: Head): Draft {
+	const origins = [...head.lines.map((_, at) => head.origins?.[at] ?? 'line'), 'line'] as const;
+	return { ...draft, head: { ...head, lines: [...head.lines, ...lines], origins } };
 }
 
 function withEmployer(head: Head, employer: Employer | null): Head {

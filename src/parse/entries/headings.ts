@@ -1,8 +1,16 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
-import { datedStep, metaNames, metaParagraph, metaQuote, namesBelowDates, type Step } from './below-heading.ts';
+import { isLabel, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import {
+	datedStep,
+	linesAroundDate,
+	metaNames,
+	metaParagraph,
+	metaQuote,
+	namesBelowDates,
+	type Step,
+} from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
@@ -42,9 +50,10 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
 	const hasTools = kind === 'projects' && meta.place.length > 0 && !isSurePlace(plainText(meta.place));
 	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer.name] : [];
-	const lines = [title, ...meta.lines, ...more];
+	const titles = splitLines(title);
+	const lines = [...titles, ...meta.lines, ...more];
 	const origins: Origin[] = [
-		'heading',
+		...titles.map((): Origin => 'heading'),
 		...meta.origins,
 		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
 	];
@@ -144,12 +153,18 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const isBeside = isFirst && block.level === heading.level && !dates && !areAlike;
 			const isPair = isBeside && next !== undefined && next.type !== 'heading';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
-			const isNamed = isRole(name) || (isOnly && !isRole(above));
+			const isNamed = isRole(name) || (isOnly && !isRole(above) && !isLabel(name));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
-			if (isPair || isRoleBelow) return { lines: [block.spans], dated: null, body: [], isSure: true };
+			if (isPair || isRoleBelow)
+				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {
+			const lines = block.text
+				.trim()
+				.split('\n')
+				.map((line): Spans => [{ text: line.trim() }]);
+			if (!isDated && isFirst && lines.length <= MAX_CODE) return linesAroundDate(lines);
 			const isLine = isDated && !block.text.includes('\n') && block.text.length < MAX_LINE;
 			return isLine ? { lines: [], place: [{ text: block.text.trim() }], dated: null, body: [], isSure: true } : null;
 		}
@@ -181,9 +196,13 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 	}
 }
 
+/** Lines of a code block that may be a head's. */
+const MAX_CODE = 4;
+
 /** `*BSc Pottery*` below `### University of Leeds`: a job or a degree at an employer or a school, without dates. */
 function isJobAt(line: Spans, { spans }: Heading): boolean {
-	return splitLines(line).length === 1 && isRole(plainText(line)) && isOrganization(plainText(spans));
+	const isLine = splitLines(line).length === 1 && !takeDates(line);
+	return isLine && isRole(plainText(line)) && isOrganization(plainText(spans));
 }
 
 /** Whether a heading in a list of jobs names another part of the CV, such as `Summary` or `Programming languages`. */

@@ -12,7 +12,7 @@ import {
 } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -62,6 +62,12 @@ export function areEntries(heads: readonly (Head | null)[]): boolean {
 	return heads.every((head) => head !== null) && heads.filter(({ dated }) => dated).length * 3 >= heads.length * 2;
 }
 
+/** `2011 Lecturer`: dates with a job beside them. */
+function jobBesideDates(line: Spans): DatedLine | null {
+	const own = takeDates(line);
+	return own?.side === 'start' && isShortStatement(own.rest) && isRole(plainText(own.rest)) ? own : null;
+}
+
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
@@ -74,8 +80,9 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	const own = takeDates(first);
 	const behind = (count: number) => paragraph(dropLines(block.spans, count), block.line + count);
 	const rest = behind(1);
-	const below = own || second.length === 0 ? null : metaDates(second);
-	if (below && below.side === 'whole' ? below : below && isMarked(second) ? below : null) {
+	const job = !own && first[0]?.strong ? jobBesideDates(second) : null;
+	const below = own || second.length === 0 ? null : (job ?? metaDates(second));
+	if (below && (below === job || below.side === 'whole' || isMarked(second))) {
 		const lines = [first, ...(below && below.rest.length > 0 ? [below.rest] : [])];
 		return {
 			...headOf(lines, below?.dated ?? null, [...behind(2), ...body], block.line),
@@ -219,6 +226,12 @@ function lineOf([description]: readonly Block[], start: number): number {
 
 type Definition = Extract<Block, { type: 'definitions' }>['items'][number];
 
+/** A description that is a place alone: `Austin, TX (and elsewhere)`. */
+function placeIn(block: Block | undefined): Spans {
+	if (block?.type !== 'paragraph') return [];
+	return isSurePlace(plainText(block.spans).replace(/ \([^()]*\)$/, '')) ? block.spans : [];
+}
+
 function headOfDefinition(
 	term: Spans,
 	[block, ...body]: readonly Block[],
@@ -234,7 +247,9 @@ function headOfDefinition(
 		// A description that is wrapped in the source is one line to its reader.
 		const [first = [], ...others] = splitSpans(block.spans, /\n/);
 		const named = own.rest.length > 0 ? [own.rest, first] : [first];
-		return { lines: named, dated: own.dated, body: [...paragraph(joinLines(others), block.line + 1), ...body], line };
+		const place = placeIn(body[0]);
+		const text = [...paragraph(joinLines(others), block.line + 1), ...body.slice(place.length > 0 ? 1 : 0)];
+		return { lines: named, dated: own.dated, place, body: text, line };
 	}
 	const lines = splitLines(block.spans);
 	const below = lines.length === 1 ? datesBelow(body) : null;

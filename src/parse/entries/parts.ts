@@ -25,7 +25,8 @@ export type Parts = {
 export function withOrigins(head: Head): Head {
 	const { origins = [], place = [] } = head;
 	const lines = head.lines.map((line, at) => {
-		const labelled = origins[at] === undefined || origins[at] === 'line' ? readLabelled(line) : null;
+		const mayHaveLabel = origins[at] === undefined || origins[at] === 'line' || origins[at] === 'heading';
+		const labelled = mayHaveLabel ? readLabelled(line) : null;
 		return labelled && labelled.origin !== 'labelled dates'
 			? { line: labelled.value, origin: labelled.origin }
 			: { line, origin: origins[at] ?? 'line' };
@@ -124,5 +125,5 @@ export function partsOfReference({ lines: [line = []] }: Head, kind: SectionKind
 	const reference = readReference(line, kind === 'talks');
 	if (!reference) return { title: line, organization: [], location: [], rest: [] };
 	const { title, authors, venue, place } = reference;
-	return { title, authors, organization: venue, location: place, rest: [], phrase: line };
+	return { title, authors, organization: venue, location: place, rest: [], phrase: asWritten(line) };
 }

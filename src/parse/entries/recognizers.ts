@@ -3,7 +3,7 @@ import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragr
 import { headings } from './headings.ts';
 import { HAVE_ENTRIES, JOBS, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
-import { listedRoles } from './listed-roles.ts';
+import { listedEmployers, listedRoles } from './listed-roles.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
@@ -18,6 +18,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '### Clay & Sons\n\n- **Potter** (2019 - 2021)\n  - Threw pots\n- **Trainee** (2017 - 2019)',
 		sections: JOBS,
 		read: listedRoles,
+	},
+	{
+		name: 'employers in a list below a job',
+		example: '### Teacher\n\n- Clay & Sons (2019 - 2021)\n  - Taught potters\n- Kiln Ltd (2017 - 2019)',
+		sections: JOBS,
+		read: listedEmployers,
 	},
 	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },
 	{

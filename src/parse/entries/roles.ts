@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
-import { isPlace, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isPlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import {
 	type Evidence,
 	evidenceFor,
@@ -114,15 +114,18 @@ type Common = {
 
 function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows }: Common): ScoredHead {
 	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
+	const isOnly = pieces.every((piece, at) => at === 0 || isBeside(piece, head) || isLineOfPlaces(pieces, at, head));
+	const isPlaced = isOnly && namedIn(pieces[0]?.text ?? '').noun !== 'role';
 	const facts = pieces.map((piece, at) =>
 		factsOf(piece, {
 			kind,
 			origin: originOf(head, piece),
 			isFirst: at === 0,
 			isLast: at === pieces.length - 1,
-			isOnly: at === 0 && pieces.slice(1).every((other) => isBeside(other, head)),
+			isOnly: at === 0 && isOnly,
+			isPlaceOfName: isPlaced && isLineOfPlaces(pieces, at, head),
 			isDated: head.dated !== null,
-			isPlaceLine: isPlaceLine(pieces, at),
+			...placeLine(pieces, at),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
 			strongest,
@@ -136,22 +139,35 @@ function isBeside({ mark, text, line }: Piece, { origins = [] }: Head): boolean 
 	return mark === 'bracket' || !hasLetter(text) || origins[line] === 'labelled place';
 }
 
+/** Whether a piece belongs to a line of places below or behind the name: `Dallas, Texas`. */
+function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: Head): boolean {
+	const line = pieces[at]?.line ?? 0;
+	// `Acme | Dallas, Texas` in one line; of `Engineer: Acme AG, Visp, VS`, all but the first have the form of places.
+	const isBelow = line > 0 ? origins[line] !== 'heading' : pieces.length === 3;
+	return isBelow && placeLine(pieces, at).isSurePlaceLine;
+}
+
 function strengthOf(mark: Piece['mark'], before: Piece | undefined, line: number): number {
 	return STRENGTH[before && before.line !== line ? 'line' : mark] ?? 0;
 }
 
-/** Whether a piece stands among two or three behind a deep mark, all of which can be places: `| Lisbon, Portugal`. */
-function isPlaceLine(pieces: readonly Piece[], at: number): boolean {
+/**
+ * Whether a piece stands among two or three behind a deep mark, all of which can be places, `| Lisbon, Portugal`, and whether
+ * they end in a state or a country.
+ */
+function placeLine(
+	pieces: readonly Piece[],
+	at: number,
+): { readonly isPlaceLine: boolean; readonly isSurePlaceLine: boolean } {
 	const isDeep = (index: number) => pieces[index]?.mark !== 'comma' || pieces[index]?.line !== pieces[index - 1]?.line;
 	let [from, to] = [at, at + 1];
 	while (from > 0 && !isDeep(from)) from--;
 	while (to < pieces.length && !isDeep(to)) to++;
-	return (
-		from > 0 &&
-		to - from > 1 &&
-		to - from < 4 &&
-		pieces.slice(from, to).every(({ text }) => isPlace(text) || STATE_CODE.test(text))
-	);
+	const texts = pieces.slice(from, to).map(({ text }) => text);
+	const last = texts.at(-1) ?? '';
+	const isLine = from > 0 && texts.length > 1 && texts.length < 4;
+	const isPlaceLine = isLine && texts.every((text) => isPlace(text) || STATE_CODE.test(text));
+	return { isPlaceLine, isSurePlaceLine: isPlaceLine && (STATE_CODE.test(last) || isCountry(last)) };
 }
 
 /** The pieces beyond those that are told apart, as one: up to the end of their line. */

@@ -1,19 +1,20 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization } from '../words/phrases.ts';
+import { isOrganization, isRole } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
-import { MAY_EMPLOY } from './kinds.ts';
+import { JOBS, MAY_EMPLOY } from './kinds.ts';
+import { readLabelled } from './labels.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
 import { cutRole } from './role-and-place.ts';
-import { isProperName } from './split.ts';
+import { isProperName, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /** Finds these facts. */
 export function findSectionFacts(blocks: readonly Block[], kind: SectionKind): SectionFacts {
 	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
-	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level)));
+	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level, kind)));
 	const bold = blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1]));
 	const level = Math.min(...levels);
 	return {
@@ -54,19 +55,32 @@ function roleOf(block: Block, next: Block | undefined): boolean | null {
 		return isMarked(block.spans) && isDateLine(below[0] ?? []) ? lines.length === 1 : null;
 	}
 	const own = takeDates(lines[dateAt] ?? []);
-	if (lines.length === 1 && own && cutRole(own.rest)) return true;
+	if (lines.length === 1 && own && (cutRole(own.rest) || (isMarked(own.rest) && isJobOnly(own.rest)))) return true;
 	const isAlone = lines.length === 1 && own?.side === 'whole';
 	return isAlone ? null : names.length === 1 && isMarked(names[0] ?? []) && !isOrganization(plainText(names[0] ?? []));
 }
 
+/** Whether a line names a job and no employer. */
+function isJobOnly(line: Spans): boolean {
+	return isRole(plainText(line)) && !isOrganization(plainText(line));
+}
+
 /** Whether dated entries stand below the headings of this level, while few of these headings have dates. */
-function dividesEntries(blocks: readonly Block[], level: number): boolean {
+function dividesEntries(blocks: readonly Block[], level: number, kind: SectionKind): boolean {
 	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
-	const divides = ([first, ...others]: readonly Block[]): boolean =>
-		isEntryLine(first) ||
-		(isDateBlock(first) && others.some((block, at) => isDateBlock(block) && isNamedBelow(block, others[at + 1])));
+	const divides = ([first, ...others]: readonly Block[]): boolean => {
+		const end = others.findIndex((block) => block.type === 'heading');
+		const own = end < 0 ? others : others.slice(0, end);
+		return (
+			isEntryLine(first) ||
+			(isDateBlock(first) && own.some((block, at) => isDateBlock(block) && isNamedBelow(block, own[at + 1])))
+		);
+	};
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
+	// One dated line below each of several headings belongs to the heading.
+	const counts = below.map((found) => found.filter(isDateBlock).length);
+	if (JOBS.has(kind) && headings.length > 1 && counts.every((count) => count === 1)) return false;
 	const dated = headings.filter(
 		(at, index) =>
 			takeDates((blocks[at] as Heading).spans) ||
@@ -81,6 +95,7 @@ function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolea
 	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
 	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
 	const [first = []] = splitLines(block.spans);
+	if (readLabelled(first)) return false;
 	if (isDateLine(first)) return takeDates(first)?.side !== 'whole' || isNamedBelow(block, blocks[at + 1]);
 	const dated = first[0]?.strong ? takeDates(first) : null;
 	return dated !== null && dated.side === 'end' && dated.rest.length > 0;

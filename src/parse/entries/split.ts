@@ -7,7 +7,7 @@ export type Spans = readonly Span[];
 
 /** A comma between two names, not before a legal form or a number: `Acme, Inc.`, `Acme Co., Ltd`, `Parts 1, 2 and 3`. */
 export const COMMA =
-	/\s*,\s+(?!(?:(?:&|\p{Lowercase}{1,3})\s)?\d{1,2}(?=[\s,]|$))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/gu;
+	/\s*,\s+(?!(?:(?:&|\p{Lowercase}{1,3})\s)?\d{1,2}(?=[\s,]|$))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda|S\.\s?[AL]|S\.p\.A|S\.r\.l|[BN]\.V)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/gu;
 
 /** The spans, cut wherever the mark stands. Empty pieces are left out. */
 export function cut(spans: Spans, mark: RegExp): Spans[] {
@@ -37,10 +37,11 @@ export function trimMarks(spans: Spans): Spans {
 	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);
 }
 
-/** A name without the full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
+/** A name without the colon or full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
 export function withoutStop(name: Spans): Spans {
 	const text = joinText(name).trimEnd();
-	const isEnd = /(?<=\p{Alphabetic}{4})(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof))\.$/u.test(text);
+	if (/[^:;][:;]$/.test(text)) return sliceSpans(name, 0, text.length - 1);
+	const isEnd = /(?<=\p{Alphabetic}{4}|, [A-Z]{2})(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof))\.$/u.test(text);
 	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
 }
 

@@ -144,7 +144,7 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 }
 
 /** A word in brackets that belongs to the dates before it. */
-const EXPECTED = /^\s*\((?:expected|anticipated|projected|ongoing|in progress|graduated)\)$/i;
+const EXPECTED = /^\s*\((?:expected|anticipated|projected|ongoing|in progress|graduated)\)(?=$|\s*[:：|｜])/i;
 
 /** The dates with a length of time, or such a word, behind them: `2018 - 2020 (2 years)`, `2020 (expected)`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
@@ -155,7 +155,8 @@ function withDuration(found: FoundDates, text: string): FoundDates {
 /** The dates with a word before them that belongs to them: `in June 2019`, `Period: 2019`. */
 function withWordBefore(found: FoundDates, text: string): FoundDates {
 	const start = Math.max(0, found.from - LONGEST_WORD);
-	const word = WORD_BEFORE.exec(text.slice(start, found.from));
+	const before = text.slice(start, found.from);
+	const word = WORD_BEFORE.exec(before) ?? EXPECTED_BEFORE.exec(before);
 	return word ? { ...found, from: start + word.index + (word[1]?.length ?? 0) } : found;
 }
 
@@ -165,6 +166,10 @@ const WORD_BEFORE = new RegExp(
 	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
 	'iu',
 );
+
+/** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
+const EXPECTED_BEFORE =
+	/(^|[,;|(（]\s*)(?:expected|anticipated|projected|graduated|completed)(?: graduation)?(?: in)?:?\s$/i;
 
 function sideOf(
 	before: readonly Span[],

@@ -45,7 +45,7 @@ export const de: Language = {
 	},
 	employments:
 		'vollzeit, teilzeit, befristet, unbefristet, festanstellung, werkstudent, minijob, praktikum, freiberuflich',
-	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato',
+	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato, gegenwart, andauernd, zur gegenwart',
 	since: 'seit, ab',
 	until: 'bis',
 	and: 'und',
@@ -95,7 +95,7 @@ export const de: Language = {
 	at: 'bei, beim, bei der, am, an der',
 	in: 'in',
 	of: 'von',
-	during: 'im, in, vom',
+	during: 'im, in, vom, zwischen',
 	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am',
 	roleLabels:
 		'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang, stelle, berufsbezeichnung, studienfach, fachrichtung, fach',

@@ -42,8 +42,10 @@ export const en: Language = {
 	seasons: { spring: 'spring', summer: 'summer', autumn: 'fall, autumn', winter: 'winter' },
 	employments:
 		'full-time, full time, fulltime, part-time, part time, parttime, contract, contractor, permanent, temporary, freelance, self-employed, internship, professional, seasonal, volunteer',
-	present: 'present, now, today, date, to date, till date, current, currently, continuing, ongoing',
+	present:
+		'present, now, today, date, to date, till date, current, currently, continuing, ongoing, up to now, up to date, up to present, to the present, the present, in progress, present day',
 	since: 'since, from, started, starting',
+	sinceBehind: 'onwards, onward',
 	until: 'to, until, till, through, thru',
 	and: 'and',
 	periods: 'year, years, yr, yrs, month, months, mo, mos',
@@ -70,7 +72,7 @@ export const en: Language = {
 		trader, underwriter, actuary, bookkeeper, typist, webmaster, blogger, columnist, correspondent,
 		copywriter, proofreader, investigator, laborer, handyman, helper, aide, proctor, lifeguard, referee,
 		magistrate, aider, diplomat, pastor, entrepreneur, solopreneur, apprenticeship, traineeship, fellowship,
-		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator
+		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator, candidate, adviser, banker, concierge, integrator, marketer, merchandiser, modeler, modeller, drafter, draftsman, adjunct, extern, freelancing, liaison, comptroller, detective, firefighter, policeman, medic, cadet, airman, seaman, stylist, hairdresser, barber, tailor, butcher, drummer, guitarist, vocalist, singer, crewmember, teammate
 	`,
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
@@ -78,13 +80,13 @@ export const en: Language = {
 		doctoral, bs, b.s, ms, m.s, bcom, b.com, mcom, m.com, bca, mca, bba, llb, ll.b, llm, ll.m, jd, j.d, mphil,
 		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, a-level, a-levels, o-levels, postgraduate, undergraduate, baccalaureate,
 		certificate, minor, major, hsc, ssc, b.ed, m.ed, pgce, pgdip, nanodegree, bachelor's, master's,
-		associate's, honours, honors
+		associate's, honours, honors, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.d, ed.m, psy.d, m.div, b.mus, m.mus, m.b.a, m.p.h, mph, mpa, m.p.a, m.p.p, msw, m.s.w, m.d, mbbs, d.m.a, d.sc, dsc, habilitation, licentiate, btec, gce
 	`,
 	subjects: `
 		engineering, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
 		biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing,
 		commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics,
-		literature, history, statistics, informatics, computing, electronics, robotics, cybersecurity, humanities,
+		literature, history, statistics, art, studies, administration, informatics, computing, electronics, robotics, cybersecurity, humanities,
 		journalism, theology, education, arts, politics
 	`,
 	organizations: `
@@ -108,7 +110,7 @@ export const en: Language = {
 	at: 'at, @',
 	in: 'in',
 	of: 'of, by, for, from',
-	during: 'in, during, of',
+	during: 'in, during, of, between',
 	dateLabels:
 		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment',
 	roleLabels:
@@ -118,11 +120,18 @@ export const en: Language = {
 	placeLabels: 'place, location, city, address, country, region, site',
 	countries: `
 		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
-		new zealand, germany, france, spain, portugal, italy, netherlands, belgium, switzerland, austria, sweden,
+		new zealand, germany, france, spain, portugal, italy, netherlands, the netherlands, belgium, switzerland, austria, sweden,
 		norway, denmark, finland, iceland, poland, czech republic, czechia, hungary, romania, greece, turkey,
 		russia, ukraine, israel, india, pakistan, bangladesh, china, taiwan, hong kong, japan, south korea, korea,
 		singapore, malaysia, indonesia, vietnam, thailand, philippines, brazil, argentina, chile, colombia,
-		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran
+		mexico, peru, egypt, nigeria, kenya, south africa, morocco, united arab emirates, uae, saudi arabia, iran, alabama, alaska,
+		arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois,
+		indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi,
+		missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina,
+		north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee,
+		texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec,
+		british columbia, alberta, manitoba, saskatchewan, nova scotia, new south wales, queensland, victoria,
+		northern ireland, karnataka, maharashtra, tamil nadu, telangana, kerala, gujarat, uttar pradesh, west bengal
 	`,
 	givenNameLabels: 'first name, given name, forename, given names',
 	familyNameLabels: 'last name, family name, surname',

@@ -37,7 +37,8 @@ export const es: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
 	employments: 'tiempo completo, medio tiempo, jornada completa, media jornada, tiempo parcial',
-	present: 'hoy, actualidad, actual, actualmente, presente',
+	present:
+		'hoy, actualidad, actual, actualmente, presente, la fecha, a la fecha, fecha, la actualidad, en curso, el presente',
 	since: 'desde',
 	until: 'a, al, hasta',
 	and: 'y',
@@ -80,7 +81,7 @@ export const es: Language = {
 	at: 'en el, en la',
 	in: 'en, a',
 	of: 'de',
-	during: 'de, en',
+	during: 'de, en, entre',
 	dateLabels: 'periodo, período, fecha, fechas, duración',
 	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',
 	organizationLabels:

@@ -37,7 +37,7 @@ export const fr: Language = {
 	],
 	seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
 	employments: 'cdi, cdd, temps plein, temps partiel, alternance, intérim, freelance',
-	present: 'présent, présente, aujourd’hui, actuellement',
+	present: 'présent, présente, aujourd’hui, actuellement, ce jour, à ce jour, en cours, maintenant',
 	since: 'depuis, dès',
 	until: 'à, au',
 	and: 'et',
@@ -78,7 +78,7 @@ export const fr: Language = {
 	at: "chez, au, aux, à la, au sein de, au sein du, à l', à l’",
 	in: 'à, en',
 	of: 'de, du',
-	during: 'de, du, en',
+	during: 'de, du, en, entre',
 	dateLabels: 'période, durée, date, dates',
 	roleLabels: 'poste, rôle, fonction, titre, diplôme, emploi, intitulé, métier, formation, spécialité',
 	organizationLabels:

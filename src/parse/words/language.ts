@@ -61,7 +61,7 @@ export type Language = {
 	readonly of?: string;
 	/** Words between a name and what it is: `apprentice as a painter`. What follows is no employer. */
 	readonly as?: string;
-	/** Countries, as they stand behind the name of a city. */
+	/** Countries and their states, as they stand behind the name of a city. */
 	readonly countries?: string;
 	/** Words before dates that belong to them: `in June 2019`, `de 2012 à 2014`. */
 	readonly during?: string;

@@ -57,9 +57,13 @@ export function isOrganization(text: string): boolean {
 	return hasWord(ORGANIZATION_WORDS, text);
 }
 
-/** Whether the text names what is studied: Computer Science, Physik. */
+/** Whether the text names what is studied: Computer Science, Physik, `Studio Arts`, where a studio only describes the arts. */
 export function isSubject(text: string): boolean {
-	return hasWord(SUBJECT_WORDS, text) && namedIn(text).noun === null;
+	if (!hasWord(SUBJECT_WORDS, text)) return false;
+	const { noun } = namedIn(text);
+	const words = lowerCase(text).match(WORD) ?? [];
+	const isDescribed = words.length < 4 && isKnown(SUBJECT_WORDS, words.at(-1) ?? '');
+	return noun === null || (noun === 'organization' && isDescribed && !words.some((word) => DESCRIBES.has(word)));
 }
 
 /** What a text names by its words. */
@@ -120,7 +124,7 @@ export function isLabel(text: string): boolean {
 
 const COUNTRIES = new Set(wordsFor(({ countries }) => countries));
 
-/** Whether the text is the name of a country, also in brackets: `Norway`, `(UK)`. */
+/** Whether the text is the name of a country or a state, also in brackets: `Norway`, `(UK)`, `Texas`. */
 export function isCountry(text: string): boolean {
 	return COUNTRIES.has(lowerCase(text.replace(/^[(（]|[.)）]+$/g, '').replaceAll('.', '')));
 }

@@ -37,7 +37,7 @@ export const pt: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'verão', autumn: 'outono', winter: 'inverno' },
 	employments: 'tempo integral, meio período, clt, pj, estágio',
-	present: 'atual, atualmente, cursando, presente',
+	present: 'atual, atualmente, cursando, presente, hoje, o momento, o presente, ao presente, em andamento, em curso',
 	since: 'desde',
 	until: 'a, até',
 	and: 'e',
@@ -53,7 +53,7 @@ export const pt: Language = {
 		médico, médica, enfermeiro, enfermeira, voluntário, voluntária, membro, presidente, tesoureiro,
 		secretário, secretária, tutor, tutora, instrutor, instrutora, operador, operadora, gestor, gestora,
 		autônomo, autônoma, autónomo, estudante, cientista, supervisor, supervisora, representante, mentor,
-		mentora, trainee, sócio, sócia, estagiária, encarregado
+		mentora, trainee, sócio, sócia, estagiária, encarregado, agente, recruta, soldado, bombeiro, policial, contabilista
 	`,
 	degrees: `
 		bacharelado, bacharel, licenciatura, graduação, pós-graduação, mestrado, mestre, doutorado, doutoramento,
@@ -79,7 +79,7 @@ export const pt: Language = {
 	at: 'na, no',
 	in: 'a, em',
 	of: 'de, do, da',
-	during: 'de, em',
+	during: 'de, em, entre',
 	dateLabels: 'período, periodo, data, duração, início, conclusão, término',
 	roleLabels: 'cargo, função, posição, curso, título, função exercida, atividade, formação',
 	organizationLabels: 'empresa, cliente, instituição, universidade, organização, escola, faculdade, empregador',
