@@ -22,6 +22,7 @@ export function readItems(blocks: readonly Block[], kind: SectionKind): (Block |
  * heads (head), what each piece of a head is (roles).
  */
 export function readEntries(blocks: readonly Block[], kind: SectionKind): (Block | ReadEntry)[] {
+	if (blocks.length === 0) return [];
 	const slugOf = createSlugger('entry');
 	return subsectionsOf(blocks, kind).flatMap((part) =>
 		part.type === 'divider' ? [part.heading] : readPart(part.blocks, part.kind, slugOf),
@@ -34,7 +35,8 @@ function readPart(
 	slugOf: (text: string) => string,
 ): (Block | ReadEntry)[] {
 	const items = findEntries(blocks, kind);
-	const drafts = items.flatMap((item) => (item.type === 'draft' ? [item] : []));
+	const drafts = items.filter((item) => item.type === 'draft');
+	if (drafts.length === 0) return items as Block[];
 	const heads = new Map(drafts.map((draft) => [draft, withReference(withOrigins(draft.head), kind)]));
 	const read = readRoles(
 		[...heads.values()].filter(({ isReference }) => !isReference),

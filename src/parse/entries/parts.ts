@@ -57,15 +57,15 @@ export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Part
 		return { line, own, isNamed, isWhole: asWritten(line) === line && !losesText(line, own) };
 	});
 	const isWhole = rows.every((row) => row.isWhole || !row.isNamed);
-	const textOf = (wanted: Part): Spans =>
-		joinPieces(
-			rows.flatMap(({ line, own, isNamed, isWhole: isLineWhole }) => {
-				if (!isNamed && !isLineWhole) return wanted === partOfLine(own) ? [trimMarks(line)] : [];
-				if (wanted === 'rest' && isNamed && !isWhole) return [];
-				return own.flatMap(({ part, from, to }) => (part === wanted ? [trimMarks(sliceSpans(line, from, to))] : []));
-			}),
-		);
-	const [title, organization, location, rest] = PARTS.map(textOf) as [Spans, Spans, Spans, Spans];
+	const found = PARTS.map((): Spans[] => []);
+	const add = (part: Part, spans: Spans) => found[PARTS.indexOf(part)]?.push(trimMarks(spans));
+	for (const { line, own, isNamed, isWhole: isLineWhole } of rows) {
+		if (!isNamed && !isLineWhole) add(partOfLine(own), line);
+		else
+			for (const { part, from, to } of own)
+				if (part !== 'rest' || !isNamed || isWhole) add(part, sliceSpans(line, from, to));
+	}
+	const [title, organization, location, rest] = found.map(joinPieces) as [Spans, Spans, Spans, Spans];
 	const short = shortened(title);
 	const parts = {
 		title: withoutStop(short),
