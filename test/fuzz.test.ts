@@ -56,18 +56,35 @@ function readYaml(text: string): unknown {
 	}
 }
 
-const EMPTY = parse('');
 const squeezed = (text: string) => text.replace(/[\s\u200b-\u200d│]+/gu, '');
+
+/** Reads texts; the same text once, because what is written and what is mended is often the same again. */
+function createReader(): (text: string) => Resume {
+	const known = new Map<string, Resume>();
+	return (text) => {
+		const resume = known.get(text) ?? parse(text, { readYaml });
+		known.set(text, resume);
+		return resume;
+	};
+}
+
+/** One `expect` for many: each by itself takes longer than what it compares. */
+function expectEach<Item>(items: readonly Item[], holds: (item: Item) => boolean): void {
+	expect(items.filter((item) => !holds(item))).toEqual([]);
+}
+
 /** What must hold for the CV that a text is read as; throws what does not. */
 function hold(source: string): void {
-	let resume = EMPTY;
-	expect(processorTime(() => (resume = parse(source, { readYaml })))).toBeLessThan(TIME);
+	const read = createReader();
+	const start = performance.now();
+	const resume = read(source);
+	// The clock is asked first, because asking for the processor's time takes as long as a short text.
+	if (performance.now() - start >= TIME) expect(processorTime(() => parse(source, { readYaml }))).toBeLessThan(TIME);
 	for (const width of [8, 20, 80, 200]) {
-		for (const line of layout(resume, { width, links: 'none', ascii: false, onScreen: true })) {
-			expect(widthOf(textOf(line))).toBeLessThanOrEqual(width);
-		}
+		const rows = layout(resume, { width, links: 'none', ascii: false, onScreen: true }).map(textOf);
+		expectEach(rows, (row) => widthOf(row) <= width);
 	}
-	for (const width of [20, 80]) for (const row of drawn(resume, width)) expect(widthOf(row)).toBeLessThanOrEqual(width);
+	for (const width of [20, 80]) expectEach(drawn(resume, width), (row) => widthOf(row) <= width);
 	const options = optionsOf(resume);
 	const written = new Map(
 		writers.flatMap(({ name, write }) => {
@@ -88,20 +105,23 @@ function hold(source: string): void {
 	const text = squeezed(printed.map(textOf).join('\n'));
 	// The label of a contact in a section joins a term to the text of a link: `Blog: Of engines`.
 	const words = textsOf(resume).flatMap((said) => said.split(/:?(?:\s+|$)/));
-	for (const word of words) expect(text).toContain(squeezed(word));
+	expectEach(words, (word) => text.includes(squeezed(word)));
 	for (const name of ['json', 'json-resume', 'json-ld']) JSON.parse(written.get(name) ?? '');
-	const again = parse(written.get('markdown') ?? '', { readYaml });
+	const again = read(written.get('markdown') ?? '');
 	const kept = squeezed(textsOf(again).join('\n'));
-	for (const word of textsOf(resume).flatMap((said) => said.split(/\s+/))) expect(kept).toContain(squeezed(word));
+	expectEach(
+		textsOf(resume).flatMap((said) => said.split(/\s+/)),
+		(word) => kept.includes(squeezed(word)),
+	);
 	// Of a CV that a person wrote the whole model comes back (test/formats/markdown.test.ts); of any text what was read back.
 	const writeMarkdown = writers.find(({ name }) => name === 'markdown')?.write;
-	const third = parse(writeMarkdown?.(again, options) ?? '', { readYaml });
+	const third = read(writeMarkdown?.(again, options) ?? '');
 	expect(withoutLines(third)).toEqual(withoutLines(again));
 	expect(difference(kept, squeezed(textsOf(resume).join('\n')))).toBeNull();
 	const drawnText = squeezed(drawn(resume, WIDE).join('\n'));
-	for (const word of wordsOfTables(resume)) expect(drawnText).toContain(word);
+	expectEach(wordsOfTables(resume), (word) => drawnText.includes(word));
 	holdCard(written.get('vcard') ?? '');
-	holdMended(source);
+	holdMended(source, read);
 	expect(written.get('html')).not.toMatch(FORBIDDEN_IN_HTML);
 	loseNothing(source, resume);
 	const view = createFullView(resume, { ascii: false, today: '2026-11' });
@@ -111,7 +131,7 @@ function hold(source: string): void {
 	]) {
 		const lines = rowsOf(view, startOf(view, size, { section: 0, line: null, search: null }));
 		expect(lines.length).toBeLessThan(size.rows);
-		for (const line of lines) expect(widthOf(textOf(line))).toBeLessThanOrEqual(size.columns);
+		expectEach(lines.map(textOf), (row) => widthOf(row) <= size.columns);
 	}
 }
 
@@ -136,8 +156,7 @@ function wordsOfTables({ sections }: Resume): string[] {
 }
 
 /** Mending a text changes no word of it. */
-function holdMended(source: string): void {
-	const read = (text: string) => parse(text, { readYaml });
+function holdMended(source: string, read: (text: string) => Resume): void {
 	const { source: mended } = fix(source, read, '2026-11');
 	expect(difference(seen(read(mended)), seen(read(source)))).toBeNull();
 }
@@ -179,7 +198,7 @@ function loseNothing(source: string, resume: Resume): void {
 	const letters = (text: string) => text.replace(/['’`]s(?!\p{L})/giu, '').match(/\p{L}+/gu) ?? [];
 	const contacts = resume.contacts.flatMap(({ label, value, url }) => [label, value, url ?? '']);
 	const told = letters([...textsOf(resume), ...contacts].join('\n')).join('');
-	for (const word of blocks.flatMap(textsIn).flatMap(letters)) expect(told).toContain(word);
+	expectEach(blocks.flatMap(textsIn).flatMap(letters), (word) => told.includes(word));
 }
 
 /** The least of the lines that still fails, so that a person can read it. */

@@ -66,6 +66,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 	'runs of backticks': (size) =>
 		`# A\n\n${Array.from({ length: Math.sqrt(2 * size) }, (_, at) => '`'.repeat(at)).join(' ')}`,
 	'skills with commas': numbered((at) => `**s${at}**, `, '# A\n\n## Skills\n\n'),
+	'skills in code': numbered((at) => `\`k${at}\` \`m${at}\`\n\n`, '# A\n\n## Skills\n\n'),
 	'dates with commas': repeated('2019, ', '# A\n\n## Experience\n\n### E\n\n'),
 	'periods behind dates': repeated('- 8 months ', '# A\n\n## Experience\n\n### E\n\n2019 - 2020 '),
 	'dashes and spaces': repeated('- ', 'x\n\n', 'x\n'),

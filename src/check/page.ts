@@ -40,7 +40,7 @@ export function createPage(source: string, resume: Resume, today: string): Page 
 	return {
 		...places,
 		words,
-		withCodeSpans: head + maskCode(markdown, true),
+		withCodeSpans: markdown.includes('`') ? head + maskCode(markdown, true) : words,
 		body,
 		htmlBlocks: readHtmlBlocks(markdown, body),
 		tags,

@@ -30,7 +30,7 @@ export function layout(resume: Resume, options: LayoutOptions): Line[] {
 
 /** Whether the contact stands in a section of contacts, which shows it. */
 function isInSection({ line }: Contact, sections: readonly Section[]): boolean {
-	const section = sections.findLast((one) => one.line <= line);
+	const section = sections.findLast((one) => one.line < line);
 	return section?.kind === 'contact';
 }
 

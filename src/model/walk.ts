@@ -64,22 +64,42 @@ export type PartMaps = {
 	readonly blocks: (blocks: readonly Block[]) => readonly Block[];
 };
 
-/** The same block with other spans and other blocks inside; to reach deeper, `blocks` maps each block again. */
+/**
+ * The same block with other spans and other blocks inside; to reach deeper, `blocks` maps each block again. What does not
+ * change is given back, so that a CV is not kept twice in memory.
+ */
 export function mapParts(block: Block, { spans, blocks }: PartMaps): Block {
 	switch (block.type) {
 		case 'paragraph':
 		case 'heading':
-			return { ...block, spans: spans(block.spans) };
+			return withParts(block, { spans: spans(block.spans) });
 		case 'list':
-			return { ...block, items: block.items.map(blocks) };
-		case 'definitions':
-			return { ...block, items: block.items.map((item) => ({ term: spans(item.term), blocks: blocks(item.blocks) })) };
-		case 'table':
-			return { ...block, head: block.head.map(spans), rows: block.rows.map((row) => row.map(spans)) };
+			return withParts(block, { items: mapKept(block.items, blocks) });
+		case 'definitions': {
+			const mapItem = (item: (typeof block.items)[number]) =>
+				withParts(item, { term: spans(item.term), blocks: blocks(item.blocks) });
+			return withParts(block, { items: mapKept(block.items, mapItem) });
+		}
+		case 'table': {
+			const mapRow = (row: (typeof block.rows)[number]) => mapKept(row, spans);
+			return withParts(block, { head: mapRow(block.head), rows: mapKept(block.rows, mapRow) });
+		}
 		case 'quote':
-			return { ...block, blocks: blocks(block.blocks) };
+			return withParts(block, { blocks: blocks(block.blocks) });
 		case 'code':
 		case 'rule':
 			return block;
 	}
+}
+
+/** The items, each changed; the same array when none changes. */
+export function mapKept<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+	const changed = items.map(change);
+	return changed.every((item, at) => item === items[at]) ? items : changed;
+}
+
+/** The object with other values; the same object when they are those that it has. */
+export function withParts<Whole extends object>(whole: Whole, parts: Partial<Whole>): Whole {
+	const isSame = (Object.keys(parts) as (keyof Whole)[]).every((key) => parts[key] === whole[key]);
+	return isSame ? whole : { ...whole, ...parts };
 }

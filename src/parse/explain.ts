@@ -59,7 +59,7 @@ function told(entry: Entry, why: (part: Part) => readonly string[]): readonly Ex
 
 /** The evidence for a part, the strongest first; that of its neighbours when its own words would say something else. */
 function reasonsFor(part: Part, { facts, reading, alone }: HeadReading, others: number): readonly string[] {
-	const own = facts.filter((_, at) => reading[at] === part);
+	const own = facts().filter((_, at) => reading[at] === part);
 	if (own.length === 0) return ['the text below the head'];
 	const evidence = own.flatMap((piece) =>
 		evidenceFor(part, piece.kind).filter(({ weight, holds }) => weight > 0 && holds(piece)),

@@ -1183,3 +1183,10 @@ test('a text that begins beside dates stays one paragraph', () => {
 		],
 	});
 });
+
+test('the words of heads count for the first 5,000 of a section; those behind are read like others of their shape', () => {
+	const lastBehind = (count: number) =>
+		rowsOf('Experience', `${'**Blue Kiln**, Tow Path 2019\n\n'.repeat(count)}**Salt School**, Engineer 2019`).at(-1);
+	expect(lastBehind(20)).toBe('Engineer / Salt School / - / 2019..2019');
+	expect(lastBehind(5000)).toBe('- / Salt School / Engineer / 2019..2019');
+});

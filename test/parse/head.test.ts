@@ -1,6 +1,8 @@
 import { load } from 'js-yaml';
 import { parse as readToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { layout } from '../../src/layout/index.ts';
+import { textOf } from '../../src/layout/line.ts';
 import { spansIn } from '../../src/model/walk.ts';
 import { parse } from '../../src/parse/index.ts';
 
@@ -191,4 +193,11 @@ test('the job below a title that says that it is a CV is the headline', () => {
 	);
 	expect(headline).toBe('Head Baker');
 	expect(sections.map(({ title }) => title)).toEqual(['Skills']);
+});
+
+test('contacts that a break sets apart on one line of the source are printed above a section of contacts', () => {
+	const cv = read('# Nora Vik\n\nnora@vik.example<br>https://vik.example', '\n## Contact\n\nWrite to me.\n');
+	const rows = layout(cv, { width: 80, links: 'none', ascii: false }).map(textOf).join('\n');
+	expect(rows).toContain('https://vik.example');
+	expect(rows).toContain('nora@vik.example');
 });

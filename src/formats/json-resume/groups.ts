@@ -122,22 +122,26 @@ function sentenceOf(line: Line, terms: readonly Levelled[]): string | undefined 
 
 /** Groups of one name as one, where the first of them stands. */
 function joined(groups: readonly Group[]): Group[] {
-	const byName = new Map<string, Group>();
+	const byName = new Map<string | number, Group[]>();
 	for (const [at, group] of groups.entries()) {
 		const isGathered = group.level === undefined && (group.keywords ?? group.description) !== undefined;
-		const key = isGathered ? group.name : `${at}`;
+		const key = isGathered ? group.name : at;
 		const known = byName.get(key);
-		byName.set(key, known ? joinTwo(known, group) : group);
+		if (known) known.push(group);
+		else byName.set(key, [group]);
 	}
-	return [...byName.values()];
+	return [...byName.values()].map(joinAll);
 }
 
-function joinTwo(one: Group, other: Group): Group {
+/** All of them at once: two by two, thousands of groups would take time with the square of their number. */
+function joinAll(groups: readonly Group[]): Group {
+	const [first] = groups;
+	if (groups.length === 1) return first as Group;
 	return {
-		...one,
-		keywords: listed([...new Set([...(one.keywords ?? []), ...(other.keywords ?? [])])]),
-		description: [one.description, other.description].filter(Boolean).join('\n') || undefined,
-		links: listed([...(one.links ?? []), ...(other.links ?? [])]),
+		...(first as Group),
+		keywords: listed([...new Set(groups.flatMap(({ keywords = [] }) => keywords))]),
+		description: groups.flatMap(({ description }) => description || []).join('\n') || undefined,
+		links: listed(groups.flatMap(({ links = [] }) => links)),
 	};
 }
 

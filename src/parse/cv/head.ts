@@ -35,11 +35,13 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	const contacts: Contact[] = [...named.contacts];
 	const intro: Block[] = [];
 	let headline: string | null = null;
+	// Rows and breaks of HTML may stand on one line of the source, though each is counted as a line.
+	const end = sections[0]?.heading.line ?? Number.POSITIVE_INFINITY;
 	for (const block of named.rest) {
 		const mayBeHeadline = headline === null && intro.every(saysNothing);
 		const found = isLarge(block) ? null : readContacts(block);
 		if (found) {
-			for (const contact of found.contacts) contacts.push(contact);
+			for (const contact of found.contacts) contacts.push({ ...contact, line: Math.min(contact.line, end) });
 			const [first, ...others] = found.rest;
 			const isFirst =
 				first && mayBeHeadline && isHeadline(first.spans) && !isBehindContact(first, block, found.contacts);

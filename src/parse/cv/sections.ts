@@ -46,7 +46,8 @@ export function cutSections(blocks: readonly Block[]): Cut {
 			(heading.level <= level || (first && heading.line < first.line)) &&
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
-	const places = new Map(blocks.map((block, at) => [block, at]));
+	const places = new Map<Block, number>();
+	for (const [at, block] of blocks.entries()) if (block.type === 'heading') places.set(block, at);
 	const titled = withoutEntries(withoutDated(starts), level, (heading) => {
 		const at = (places.get(heading) ?? 0) + 1;
 		return blocks.slice(at, at + LOOKED_AT);
@@ -134,7 +135,7 @@ function levelled(blocks: readonly Block[], sectionLevel: number): readonly Bloc
 
 function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	const title = plainText(heading.spans).replace(/\s*[:：]$/u, '');
-	const kind = kindOf(title);
+	const kind = kindOfTitle(heading.spans);
 	return { heading, title, kind, blocks: kind === 'contact' ? blocks.map(factsOf) : blocks };
 }
 
@@ -151,10 +152,10 @@ function factsOf(block: Block): Block {
 
 /** Whether a heading has words that name a kind of section. */
 function isKnown({ spans }: Heading): boolean {
-	return knownTitle(spans);
+	return kindOfTitle(spans) !== 'other';
 }
 
-const knownTitle = remember((spans) => kindOf(plainText(spans)) !== 'other');
+const kindOfTitle = remember((spans) => kindOf(plainText(spans)));
 
 /**
  * The first heading when it says what the whole document is: `Lebenslauf`, or `職務経歴` alone above the sections of a CV.
@@ -242,10 +243,10 @@ const MAX_SHORT = 3;
  * headings of one level, the level of the known titles below them.
  */
 function sectionLevel(headings: readonly Heading[], blocks: readonly Block[]): number {
-	const levels = headings.map(({ level }) => level).sort();
+	const levels = headings.map(({ level }) => level).sort((a, b) => a - b);
 	const repeated = levels.find((level, at) => level === levels[at + 1]);
 	const known = headings.filter(isKnown).map(({ level }) => level);
-	const [first = Number.POSITIVE_INFINITY, second] = known.toSorted();
+	const [first = Number.POSITIVE_INFINITY, second] = known.toSorted((a, b) => a - b);
 	const [top] = headings;
 	if (top && known.length === 0 && repeated !== undefined && !isHeadline(top, repeated, blocks))
 		return Math.min(repeated, top.level);

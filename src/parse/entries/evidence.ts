@@ -112,9 +112,14 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isProper: named === '' ? hasLetter(words) : isProperName(named) || (piece.from === 0 && HOST.test(words)),
 		isWordy: isWordy(named),
 		isLinked: spans.every(({ href, text: own }) => href !== undefined || own.trim() === ''),
-		isBold: spans[0]?.strong === true,
+		isBold: isBold(piece),
 		isQuoted: /^[“"„«「『]/.test(text),
 	};
+}
+
+/** Whether a piece begins in bold. */
+export function isBold({ spans }: Piece): boolean {
+	return spans[0]?.strong === true;
 }
 
 /** A reason to read a piece as a part, or not to. */

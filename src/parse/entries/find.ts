@@ -29,7 +29,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	let employer: Employer | null = null;
 	let above = blocks[0] as Block;
 	// The heading of the entry above, when the job stood in a line below it.
-	let employerAbove: Employer | null = null;
+	let employerAbove: EmployerAbove = NONE;
 	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
 	let isLower = false;
 	// The heading of the entry above, with the blocks it was made of, while nothing stands below it and it names no job.
@@ -47,7 +47,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const isJobBelow = (at: number, name: Spans) => {
 		const found = at < blocks.length ? recognize({ blocks, at, kind, facts, employer, year, within: null }) : null;
 		const [head] = found?.heads ?? [];
-		return head?.dated && isJobAlone(head, { name, place: [] }) && !facts.employers.has(above);
+		return head?.dated && isJobAlone(head, () => ({ name, place: [] })) && !facts.employers.has(above);
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
@@ -100,9 +100,9 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			bare = null;
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
-			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove : null);
+			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove() : null);
 			isLower = isBelowEmployer && isBold(told);
-			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = employerOf(told);
+			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = () => employerOf(told);
 			if (employer && head.lines.includes(employer.name)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
@@ -114,10 +114,10 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
-		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = null;
+		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = NONE;
 		const name = !found && EMPLOYED.has(kind) ? employerName(block) : null;
 		if (name && isJobBelow(at + 1, name)) {
-			employerAbove = { name, place: [] };
+			employerAbove = () => ({ name, place: [] });
 			body = items;
 			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
 		} else if (!found) body.push(block);
@@ -146,25 +146,30 @@ function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
 	return [...paragraph([...words, { text: dated?.text ?? '' }], line), ...body];
 }
 
+/** Tells the employer in the entry above. It is only asked about jobs, because most entries are none. */
+type EmployerAbove = () => Employer | null;
+
+const NONE: EmployerAbove = () => null;
+
 /** The heading of an entry that may turn out to be an employer of several roles. */
-type BareHeading = { readonly draft: Draft; readonly blocks: readonly Block[]; readonly employer: Employer };
+type BareHeading = { readonly draft: Draft; readonly blocks: readonly Block[]; readonly employer: EmployerAbove };
 
 function bareHeading(draft: Draft, blocks: readonly Block[]): BareHeading | null {
 	const { lines, origins = [], place = [], dated, body } = draft.head;
 	const [name = [], below = [], ...others] = lines;
-	const isPlaced = below.length === 0 || isSurePlace(plainText(below));
-	const isBare = origins[0] === 'heading' && dated !== null && body.length === 0 && isPlaced && others.length === 0;
-	if (!isBare || isRole(plainText(name))) return null;
-	return { draft, blocks, employer: { name, place: place.length > 0 ? place : below } };
+	const isBare = origins[0] === 'heading' && dated !== null && body.length === 0 && others.length === 0;
+	if (!isBare || isRole(plainText(name)) || (below.length > 0 && !isSurePlace(plainText(below)))) return null;
+	return { draft, blocks, employer: () => ({ name, place: place.length > 0 ? place : below }) };
 }
 
 /** The name of an employer or a school that is a paragraph: bold, or above a length of time as LinkedIn writes it. */
 function employerName(block: Block): Spans | null {
 	if (block.type !== 'paragraph') return null;
 	const [name = [], second, ...others] = splitLines(block.spans);
-	const isName = others.length === 0 && isShortStatement(name) && !isJob(plainText(name));
-	const isBold = second === undefined && name.every(({ strong, text }) => strong || text.trim() === '');
-	return isName && (isBold || (second !== undefined && isPeriod(plainText(second)))) ? name : null;
+	const isSetApart = second
+		? others.length === 0 && isPeriod(plainText(second))
+		: name.every(({ strong, text }) => strong || text.trim() === '');
+	return isSetApart && isShortStatement(name) && !isJob(plainText(name)) ? name : null;
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
@@ -178,9 +183,9 @@ function isBold({ lines: [first] }: Head): boolean {
 }
 
 /** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
-function isJobAlone(head: Head, above: Employer | null): boolean {
-	const isBelow = !(isBold(head) && above?.name[0]?.strong);
-	return isBelow && isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
+function isJobAlone(head: Head, above: EmployerAbove): boolean {
+	const isJob = isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
+	return isJob && !(isBold(head) && above()?.name[0]?.strong);
 }
 
 /** Whether a head is one name, below a heading or a line, and names no organisation. */
@@ -190,8 +195,8 @@ function isNameAlone({ lines: [line = [], ...others], origins }: Head): boolean 
 
 /** Whether an undated bold job stands below dates, an employer and a few words about it, and so belongs to these. */
 function isJobOf(told: Head, { head, body }: Draft): boolean {
-	const isUnnamed = head.dated !== null && !head.isReference && !head.lines.some((line) => isRole(plainText(line)));
-	return !told.dated && isBold(told) && isUnnamed && body.length < 2 && isJobAlone(told, null);
+	if (told.dated || !isBold(told) || !head.dated || head.isReference || body.length > 1) return false;
+	return isJobAlone(told, NONE) && !head.lines.some((line) => isRole(plainText(line)));
 }
 
 function withJob({ head, ...draft }: Draft, { lines }: Head): Draft {

@@ -35,7 +35,8 @@ function readPart(
 	slugOf: (text: string) => string,
 ): (Block | ReadEntry)[] {
 	const items = findEntries(blocks, kind);
-	const drafts = items.flatMap((item) => (item.type === 'draft' ? [item] : []));
+	const drafts = items.filter((item) => item.type === 'draft');
+	if (drafts.length === 0) return items as Block[];
 	const heads = new Map(drafts.map((draft) => [draft, withReference(withOrigins(draft.head), kind)]));
 	const read = readRoles(
 		[...heads.values()].filter(({ isReference }) => !isReference),

@@ -49,26 +49,23 @@ const MAX_TITLE = 110;
  * The text of each part, as the author wrote it. Nothing of a line is lost: a line of title and organisation that holds more
  * is kept as the phrase; another line that does is text as a whole.
  */
-export function partsOf({ lines }: Head, { facts, reading }: HeadReading): Parts {
-	const runs = runsOf(
-		facts.map(({ piece }) => piece),
-		reading,
-	);
+export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Parts {
+	const runs = runsOf(pieces, reading);
 	const rows = lines.map((line, at) => {
 		const own = runs.filter((run) => run.line === at);
 		const isNamed = asWritten(line) !== line || own.some(({ part }) => part === 'title' || part === 'organization');
 		return { line, own, isNamed, isWhole: asWritten(line) === line && !losesText(line, own) };
 	});
 	const isWhole = rows.every((row) => row.isWhole || !row.isNamed);
-	const textOf = (wanted: Part): Spans =>
-		joinPieces(
-			rows.flatMap(({ line, own, isNamed, isWhole: isLineWhole }) => {
-				if (!isNamed && !isLineWhole) return wanted === partOfLine(own) ? [trimMarks(line)] : [];
-				if (wanted === 'rest' && isNamed && !isWhole) return [];
-				return own.flatMap(({ part, from, to }) => (part === wanted ? [trimMarks(sliceSpans(line, from, to))] : []));
-			}),
-		);
-	const [title, organization, location, rest] = PARTS.map(textOf) as [Spans, Spans, Spans, Spans];
+	const found = PARTS.map((): Spans[] => []);
+	const add = (part: Part, spans: Spans) => found[PARTS.indexOf(part)]?.push(trimMarks(spans));
+	for (const { line, own, isNamed, isWhole: isLineWhole } of rows) {
+		if (!isNamed && !isLineWhole) add(partOfLine(own), line);
+		else
+			for (const { part, from, to } of own)
+				if (part !== 'rest' || !isNamed || isWhole) add(part, sliceSpans(line, from, to));
+	}
+	const [title, organization, location, rest] = found.map(joinPieces) as [Spans, Spans, Spans, Spans];
 	const short = shortened(title);
 	const parts = {
 		title: withoutStop(short),

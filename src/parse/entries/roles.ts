@@ -7,8 +7,10 @@ import {
 	evidenceFor,
 	type Facts,
 	factsOf,
+	isBold,
 	joinWeight,
 	missingWeight,
+	type Origin,
 	PARTS,
 	type Part,
 	STRENGTH,
@@ -16,10 +18,12 @@ import {
 import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
-/** A head cut into pieces, what is known of each, and the part that each was found to be. */
+/** A head cut into pieces, and the part that each was found to be. */
 export type HeadReading = {
-	readonly facts: readonly Facts[];
+	readonly pieces: readonly Piece[];
 	readonly reading: readonly Part[];
+	/** What is known of each piece. */
+	readonly facts: () => readonly Facts[];
 	/** What its own words, marks and types alone would make of it. */
 	readonly alone: () => readonly Part[];
 };
@@ -29,6 +33,11 @@ type Scores = readonly number[];
 
 type CutHead = {
 	readonly head: Head;
+	readonly pieces: readonly Piece[];
+	readonly shape: string;
+};
+
+type ScoredHead = {
 	readonly facts: readonly Facts[];
 	readonly shape: string;
 	readonly scores: Scores;
@@ -50,6 +59,8 @@ const NO_MEANS: Means = new Map();
 const [ALIKE, HABIT] = [1, 1.5];
 /** What a head without title and organisation loses. */
 const NAMELESS = 6;
+/** Heads of a section that are scored. Those behind them, which no CV has, are read like the first one of their shape. */
+const MAX_SCORED = 5000;
 /** Readings that are worse than the best by more than this do not shape the habits. */
 const HOPELESS = 5;
 
@@ -59,37 +70,56 @@ const HOPELESS = 5;
  * habits of the section, such as "the employer is bold".
  */
 export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMap<Head, HeadReading> {
-	const pieces = heads.map(({ lines }) =>
-		lines.flatMap((line, number) => piecesOf(line).map((piece) => ({ ...piece, line: number }))),
-	);
-	const isListOfNames =
-		heads.length > 1 && heads.every(({ isDatedBelow }, at) => !isDatedBelow && pieces[at]?.length === 1);
-	const cut = heads.map((head, at) => cutHead(head, pieces[at] ?? [], { kind, isListOfNames }));
-	const means = meansByShape(cut);
-	const habits = habitsOf(cut, means);
+	const cut = heads.map(cutHead);
+	const isListOfNames = heads.length > 1 && cut.every(({ head, pieces }) => !head.isDatedBelow && pieces.length === 1);
+	const common = { kind, isListOfNames, rows: PARTS.map((part) => evidenceFor(part, kind)) };
+	const scored = cut.slice(0, MAX_SCORED).map((head) => scoreHead(head, common));
+	const means = meansByShape(scored);
+	const habits = habitsOf(scored, means);
+	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
-		cut.map((head) => {
-			const alone = () => bestReading(head, NO_MEANS, NO_HABITS);
-			const reading = withSubject(head.facts, bestReading(head, means, habits));
-			return [head.head, { facts: head.facts, reading, alone }];
+		cut.map((head, at) => {
+			const { pieces, shape } = head;
+			const score = () => scored[at] ?? scoreHead(head, common);
+			const read = () => withSubject(score().facts, bestReading(score(), means, habits));
+			const reading = (scored[at] ? null : byShape.get(shape)) ?? read();
+			if (!byShape.has(shape)) byShape.set(shape, reading);
+			const alone = () => bestReading(score(), NO_MEANS, NO_HABITS);
+			return [head.head, { pieces, reading, facts: () => score().facts, alone }];
 		}),
 	);
 }
 
-function cutHead(
-	head: Head,
-	all: readonly Piece[],
-	{ kind, isListOfNames }: { readonly kind: SectionKind; readonly isListOfNames: boolean },
-): CutHead {
+function cutHead(head: Head): CutHead {
+	// Pieces are counted from line 0, and most heads have no other.
+	const all = head.lines.flatMap((line, at) =>
+		at === 0 ? piecesOf(line) : piecesOf(line).map((piece) => ({ ...piece, line: at })),
+	);
 	const pieces =
 		all.length > MAX_PIECES ? [...all.slice(0, MAX_PIECES - 1), tailOf(head, all.slice(MAX_PIECES - 1))] : all;
+	const shape = pieces.map((piece) => `${piece.line}${piece.mark}${isBold(piece) ? 'b' : ''}${originOf(head, piece)}`);
+	return { head, pieces, shape: shape.join(' ') };
+}
+
+function originOf({ origins = [] }: Head, { line }: Piece): Origin {
+	return origins[line] ?? 'line';
+}
+
+/** What is the same for all heads of a section: `rows` has the evidence for each part. */
+type Common = {
+	readonly kind: SectionKind;
+	readonly isListOfNames: boolean;
+	readonly rows: readonly (readonly Evidence[])[];
+};
+
+function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows }: Common): ScoredHead {
 	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
 	const isOnly = pieces.every((piece, at) => at === 0 || isBeside(piece, head) || isLineOfPlaces(pieces, at, head));
 	const isPlaced = isOnly && namedIn(pieces[0]?.text ?? '').noun !== 'role';
 	const facts = pieces.map((piece, at) =>
 		factsOf(piece, {
 			kind,
-			origin: head.origins?.[piece.line] ?? 'line',
+			origin: originOf(head, piece),
 			isFirst: at === 0,
 			isLast: at === pieces.length - 1,
 			isOnly: at === 0 && isOnly,
@@ -102,8 +132,7 @@ function cutHead(
 			strongest,
 		}),
 	);
-	const shape = facts.map((f) => `${f.piece.line}${f.piece.mark}${f.isBold ? 'b' : ''}${f.origin}`).join(' ');
-	return { head, facts, shape, scores: scoresOf(facts, kind) };
+	return { facts, shape, scores: scoresOf(facts, kind, rows) };
 }
 
 /** Whether a piece only stands beside the name of an entry: in brackets, without letters, or as a labelled place. */
@@ -188,8 +217,7 @@ function readingsOf(count: number): readonly Reading[] {
 }
 
 /** The score of every reading by the words, marks and types of the head itself. */
-function scoresOf(facts: readonly Facts[], kind: SectionKind): Scores {
-	const rows = PARTS.map((part) => evidenceFor(part, kind));
+function scoresOf(facts: readonly Facts[], kind: SectionKind, rows: Common['rows']): Scores {
 	const own = facts.map((f) => rows.map((row) => weigh(f, row)));
 	const joins = facts.map((next, at) => {
 		const before = facts[at - 1];
@@ -216,7 +244,7 @@ function weigh(facts: Facts, rows: readonly Evidence[]): number {
 	return weight;
 }
 
-function bestReading({ facts, scores, shape }: CutHead, means: Means, habits: Habits): readonly Part[] {
+function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits: Habits): readonly Part[] {
 	const readings = readingsOf(facts.length);
 	const alike = means.get(shape);
 	const choices = choicesIn(facts).map(({ topic, at }) => ({ chosen: habits.get(topic) ?? [], at }));
@@ -271,7 +299,7 @@ function choicesIn(facts: readonly Facts[]): readonly Choice[] {
 const ORDER = 'order';
 
 /** How the heads of a section make their choices: each head counts by how sure its reading is. */
-function habitsOf(heads: readonly CutHead[], means: Means): Habits {
+function habitsOf(heads: readonly ScoredHead[], means: Means): Habits {
 	const made = new Map<string, { readonly parts: number[]; heads: number }>();
 	const choose = (topic: string) => {
 		const known = made.get(topic) ?? { parts: PARTS.map(() => 0), heads: 0 };
@@ -307,7 +335,7 @@ function add(parts: number[], part: number, chance: number): void {
 	parts[part] = (parts[part] ?? 0) + chance;
 }
 
-function meansByShape(heads: readonly CutHead[]): Means {
+function meansByShape(heads: readonly ScoredHead[]): Means {
 	const groups = new Map<string, { readonly total: number[]; count: number }>();
 	for (const { shape, scores } of heads) {
 		const group = groups.get(shape) ?? { total: scores.map(() => 0), count: 0 };

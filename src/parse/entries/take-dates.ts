@@ -43,7 +43,7 @@ const datesOf = remember((line): DatedLine | null => {
 	const text = joinText(line);
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
-	const own = takeMarked(line) ?? takeBetween(line, text) ?? takeAtEnds(line, text) ?? takeOtherYears(line, text);
+	const own = takeMarked(line) ?? takeWritten(line, text) ?? takeOtherYears(line, text);
 	// `Current (since 2021)` says nothing but dates.
 	return own && isEndWord(plainText(own.rest))
 		? { ...own, dated: { ...own.dated, text: plainText(line) }, rest: [], side: 'whole' }
@@ -69,10 +69,17 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 	return null;
 }
 
+/** Dates that are not set apart. */
+function takeWritten(line: readonly Span[], text: string): DatedLine | null {
+	const dates: FoundDates[] = [];
+	for (let found = findDates(text); found; found = findDates(text, found.to)) dates.push(found);
+	return takeBetween(line, text, dates) ?? takeAtEnds(line, text, dates);
+}
+
 /** Dates between two marks: `Role, Organisation | 2012 - 2014 | place`, `Role --- Mar 2020 @ School`. */
-function takeBetween(line: readonly Span[], text: string): DatedLine | null {
+function takeBetween(line: readonly Span[], text: string, dates: readonly FoundDates[]): DatedLine | null {
 	if (!BEHIND_SIGN.test(text)) return null;
-	for (let found = findDates(text); found; found = findDates(text, found.to)) {
+	for (const found of dates) {
 		const place = placeBehind(text.slice(found.to));
 		const behind = place ?? BEHIND.exec(text.slice(found.to));
 		const isRange = /[‐-―~〜～-]/u.test(text.slice(found.from, found.to));
@@ -114,8 +121,8 @@ function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {
 	return { dated: { text: years, range }, rest, side: start ? 'start' : 'end' };
 }
 
-function takeAtEnds(line: readonly Span[], text: string): DatedLine | null {
-	for (let next = findDates(text); next; next = findDates(text, next.to)) {
+function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDates[]): DatedLine | null {
+	for (const next of dates) {
 		const found = withDuration(withWordBefore(next, text), text);
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));

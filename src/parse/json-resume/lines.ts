@@ -8,7 +8,7 @@ import { blocksOf, lineOf, restOf } from './texts.ts';
 export type LineForm = { readonly name: string; readonly level: string | null; readonly text: string };
 
 /** An item as a line: `**Name** (level): text`. */
-export function readLine(item: Fields, { name, level, text }: LineForm): Block[] {
+export function readLine(item: Fields, { name, level, text }: LineForm): readonly Block[] {
 	const called = item.take(name);
 	const known = level === null ? null : item.take(level);
 	const keywords = item.takeTexts(text);

@@ -4,7 +4,7 @@ import { countLines } from '../line-numbers.ts';
 import { type MarkdownReader, readHtml } from './html.ts';
 import { type Pictures, readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
-import { createLexer, type HtmlToken, type MarkdownLexer } from './lexer.ts';
+import { createLexer, type HtmlToken, type LexedBlocks, type MarkdownLexer } from './lexer.ts';
 import { mergeLists } from './merge-lists.ts';
 import { joinText, sliceSpans, trimSpans } from './spans.ts';
 import { createTable } from './table.ts';
@@ -12,7 +12,7 @@ import { createTable } from './table.ts';
 /**
  * Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended.
  */
-export function readBlocks(markdown: string, line: number): Block[] {
+export function readBlocks(markdown: string, line: number): readonly Block[] {
 	return createReader(createLexer(), 0).blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
 }
 
@@ -24,7 +24,7 @@ function createReader(lexer: MarkdownLexer, depth: number): BlockReader {
 		blocks: (source, at) =>
 			isPlainLine(source)
 				? readParagraph([textToken(source.trim())], at + countLines(source.slice(0, source.search(/\S/))))
-				: readTokens(lexer.blocks(source), at, reader),
+				: readLexed(lexer.blocks(source), at, reader),
 		spans: (source, pictures) =>
 			readSpans(isPlain(source) ? [textToken(source)] : lexer.inline(trimLines(source)), pictures),
 		indented: (source, at) =>
@@ -39,6 +39,9 @@ type BlockReader = MarkdownReader & {
 	/** Reads the text of indented lines, their indentation removed. */
 	readonly indented: MarkdownReader['blocks'];
 };
+
+/** The reader of one text's tokens. */
+type TokenReader = BlockReader & Pick<LexedBlocks, 'inline'>;
 
 /** Whether marked would find nothing but text: saves the time of asking it about each cell of a table. */
 function isPlain(source: string): boolean {
@@ -66,24 +69,33 @@ function trimLines(text: string): string {
 /** `#Ada Byron` on the first line: a heading whose author forgot the space. */
 const HEADING_WITHOUT_SPACE = /^(\s*#)(?=[^\s#\d][^\n#]*(?:\n|$))/;
 
-function readTokens(tokens: readonly Token[], line: number, reader: BlockReader): Block[] {
+function readLexed({ tokens, inline }: LexedBlocks, line: number, reader: BlockReader): readonly Block[] {
+	return readTokens(tokens, line, { ...reader, inline });
+}
+
+function readTokens(tokens: readonly Token[], line: number, reader: TokenReader): readonly Block[] {
 	const blocks: Block[] = [];
 	let at = line;
 	for (const token of tokens) {
 		for (const block of readToken(token as MarkedToken, at, reader)) blocks.push(block);
 		at += countLines(token.raw);
 	}
-	return mergeLists(blocks);
+	// A copy, because V8 keeps room for 16 more in an array that grew.
+	return mergeLists([...blocks]);
 }
 
-function readToken(token: MarkedToken | DefinitionsToken | PipeTableToken, line: number, reader: BlockReader): Block[] {
+function readToken(
+	token: MarkedToken | DefinitionsToken | PipeTableToken,
+	line: number,
+	reader: TokenReader,
+): readonly Block[] {
 	switch (token.type) {
 		case 'heading':
-			return readHeading(token, line);
+			return readHeading(token, line, reader);
 		case 'paragraph':
-			return readParagraph(token.tokens, line, 'accompanied');
+			return readParagraph(reader.inline(token), line, 'accompanied');
 		case 'text':
-			return readParagraph(token.tokens ?? [textToken(token.text)], line);
+			return readParagraph(reader.inline(token), line);
 		case 'list':
 			return [readList(token, line, reader)];
 		case 'blockquote':
@@ -93,7 +105,7 @@ function readToken(token: MarkedToken | DefinitionsToken | PipeTableToken, line:
 		case 'html':
 			return readHtmlToken(token as HtmlToken, line, reader);
 		case 'table':
-			return readGfmTable(token, line);
+			return readGfmTable(token, line, reader);
 		case 'pipeTable':
 			return readPipeTable(token, line, reader);
 		case 'definitions':
@@ -105,17 +117,17 @@ function readToken(token: MarkedToken | DefinitionsToken | PipeTableToken, line:
 	}
 }
 
-function readHeading(token: Tokens.Heading, line: number): Block[] {
-	const spans = readSpans(token.tokens, 'linked');
+function readHeading(token: Tokens.Heading, line: number, { inline }: TokenReader): readonly Block[] {
+	const spans = readSpans(inline(token), 'linked');
 	return spans.length > 0 ? [{ type: 'heading', level: token.depth, spans, line }] : [];
 }
 
-function readParagraph(tokens: readonly Token[], line: number, pictures?: Pictures): Block[] {
+function readParagraph(tokens: readonly Token[], line: number, pictures?: Pictures): readonly Block[] {
 	const spans = readSpans(tokens, pictures);
 	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
 }
 
-function readList(token: Tokens.List, line: number, reader: BlockReader): Block {
+function readList(token: Tokens.List, line: number, reader: TokenReader): Block {
 	let at = line;
 	const items = token.items.map((item) => {
 		const blocks = readTokens(withCheckbox(item.tokens), at, reader);
@@ -129,7 +141,7 @@ function readList(token: Tokens.List, line: number, reader: BlockReader): Block 
 function withCheckbox([first, second, ...others]: readonly Token[]): readonly Token[] {
 	const tokens = [first, second].filter((token) => token !== undefined);
 	if (first?.type !== 'checkbox' || !second || !('tokens' in second)) return [...tokens, ...others];
-	return [{ ...second, tokens: [first, ...(second.tokens ?? [])] } as Token, ...others];
+	return [{ ...second, text: first.raw + second.text, tokens: [first] } as Token, ...others];
 }
 
 /** A quote that GitHub shows as an alert: `[!NOTE]` on its first line becomes the title `Note`. */
@@ -145,7 +157,7 @@ function readAlert(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** In a CV, indented lines are text that the author moved to the right. Only fenced lines are code. */
-function readCode(token: Tokens.Code, line: number, reader: BlockReader): Block[] {
+function readCode(token: Tokens.Code, line: number, reader: TokenReader): readonly Block[] {
 	if (token.codeBlockStyle === 'indented') return reader.indented(unindent(token.text), line);
 	return token.text.trim() === '' ? [] : [{ type: 'code', text: token.text.trimEnd(), line }];
 }
@@ -157,23 +169,23 @@ function unindent(text: string): string {
 	return shared === 0 ? text : lines.map((line) => line.slice(shared)).join('\n');
 }
 
-function readHtmlToken(token: HtmlToken, line: number, reader: BlockReader): Block[] {
+function readHtmlToken(token: HtmlToken, line: number, reader: TokenReader): readonly Block[] {
 	if (!token.element) return [];
 	const html = token.raw.trimStart();
 	return readHtml(token.element, html, line + countLines(token.raw.slice(0, -html.length)), reader);
 }
 
-function readGfmTable(token: Tokens.Table, line: number): Block[] {
-	const cellsOf = (cells: readonly Tokens.TableCell[]) => cells.map((cell) => readSpans(cell.tokens));
+function readGfmTable(token: Tokens.Table, line: number, { inline }: TokenReader): readonly Block[] {
+	const cellsOf = (cells: readonly Tokens.TableCell[]) => cells.map((cell) => readSpans(inline(cell)));
 	return createTable(cellsOf(token.header), token.rows.map(cellsOf), line);
 }
 
-function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: BlockReader): Block[] {
+function readPipeTable({ head, rows }: PipeTableToken, line: number, reader: TokenReader): readonly Block[] {
 	const cellsOf = (cells: readonly string[]) => cells.map((cell) => reader.spans(cell));
 	return createTable(cellsOf(head), rows.map(cellsOf), line);
 }
 
-function readDefinitions(token: DefinitionsToken, line: number, reader: BlockReader): Block {
+function readDefinitions(token: DefinitionsToken, line: number, reader: TokenReader): Block {
 	const items = token.items.map(({ term, descriptions }) => ({
 		term: reader.spans(term),
 		blocks: descriptions.flatMap(({ source, offset }) => reader.blocks(source, line + offset)),

@@ -8,8 +8,8 @@ import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
 
 /** Reads the Markdown inside HTML: several lines to blocks, one line to spans. */
 export type MarkdownReader = {
-	readonly blocks: (source: string, line: number) => Block[];
-	readonly spans: (source: string, pictures?: Pictures) => Span[];
+	readonly blocks: (source: string, line: number) => readonly Block[];
+	readonly spans: (source: string, pictures?: Pictures) => readonly Span[];
 };
 
 type Context = {
@@ -20,7 +20,7 @@ type Context = {
 	readonly preformatted: boolean;
 };
 
-type ElementReader = (element: Element, context: Context) => Block[];
+type ElementReader = (element: Element, context: Context) => readonly Block[];
 
 /** Elements nested deeper than this are read as one paragraph. */
 const MAX_DEPTH = 32;
@@ -42,11 +42,11 @@ const READERS: ReadonlyMap<string, ElementReader> = new Map<string, ElementReade
 ]);
 
 /** The visible blocks of a block element. `html` is its source, which starts on `line`. */
-export function readHtml(element: Element, html: string, line: number, read: MarkdownReader): Block[] {
+export function readHtml(element: Element, html: string, line: number, read: MarkdownReader): readonly Block[] {
 	return readElement(element, { html, lineAt: createLineCounter(html, line), read, depth: 0, preformatted: false });
 }
 
-function readElement(element: Element, context: Context): Block[] {
+function readElement(element: Element, context: Context): readonly Block[] {
 	if (isUnseen(element.name, element.attribs)) return [];
 	if (context.depth > MAX_DEPTH) {
 		const spans = context.read.spans(sourceOf([element], context));
@@ -56,13 +56,13 @@ function readElement(element: Element, context: Context): Block[] {
 	return reader(element, { ...context, depth: context.depth + 1 });
 }
 
-function readQuote(element: Element, context: Context): Block[] {
+function readQuote(element: Element, context: Context): readonly Block[] {
 	const blocks = readChildren(element, context);
 	return blocks.length > 0 ? [{ type: 'quote', blocks, line: lineOf(element, context) }] : [];
 }
 
 /** Reads block elements one by one, and the text between two of them together as Markdown. */
-function readChildren(element: Element, context: Context): Block[] {
+function readChildren(element: Element, context: Context): readonly Block[] {
 	const blocks: Block[] = [];
 	let run: ChildNode[] = [];
 	for (const node of element.children) {
@@ -77,7 +77,7 @@ function readChildren(element: Element, context: Context): Block[] {
 }
 
 /** A part that opens and closes. Its summary is a heading when headings stand below it. */
-function readDetails(element: Element, context: Context): Block[] {
+function readDetails(element: Element, context: Context): readonly Block[] {
 	const blocks = readChildren(element, context);
 	const summary = element.children.find((node) => isTag(node) && node.name === 'summary');
 	const [first, ...others] = blocks;
@@ -90,20 +90,20 @@ function readDetails(element: Element, context: Context): Block[] {
 /** The lowest level of a heading. */
 const MAX_HEADING = 6;
 
-function readRun(nodes: readonly ChildNode[], context: Context): Block[] {
+function readRun(nodes: readonly ChildNode[], context: Context): readonly Block[] {
 	const source = sourceOf(nodes, context);
 	if (source.trim() === '') return [];
 	const line = context.lineAt(nodes[0]?.startIndex ?? 0);
 	return context.preformatted ? readLines(source, line, context) : context.read.blocks(dedent(source), line);
 }
 
-function readHeading(element: Element, context: Context): Block[] {
+function readHeading(element: Element, context: Context): readonly Block[] {
 	const spans = context.read.spans(sourceOf(element.children, context), 'linked');
 	const level = Number(element.name[1]);
 	return spans.length > 0 ? [{ type: 'heading', level, spans, line: lineOf(element, context) }] : [];
 }
 
-function readList(element: Element, context: Context): Block[] {
+function readList(element: Element, context: Context): readonly Block[] {
 	const items = element.children.filter((node) => !isBlank(node));
 	const start = element.name === 'ol' ? Number.parseInt(element.attribs['start'] ?? '1', 10) || 1 : null;
 	// Text in a list outside of its items is kept, too.
@@ -113,22 +113,22 @@ function readList(element: Element, context: Context): Block[] {
 }
 
 /** A list of one item. `mergeLists` joins it with its neighbours later. */
-function readItem(element: Element, context: Context, start: number | null = null): Block[] {
+function readItem(element: Element, context: Context, start: number | null = null): readonly Block[] {
 	const blocks = readChildren(element, context);
 	return blocks.length > 0 ? [{ type: 'list', start, items: [blocks], line: lineOf(element, context) }] : [];
 }
 
-function readChild(node: ChildNode, context: Context): Block[] {
+function readChild(node: ChildNode, context: Context): readonly Block[] {
 	return isTag(node) ? readElement(node, context) : readRun([node], context);
 }
 
-function readDefinitions(element: Element, context: Context): Block[] {
-	const items: { term: Span[]; blocks: Block[] }[] = [];
+function readDefinitions(element: Element, context: Context): readonly Block[] {
+	const items: { term: readonly Span[]; blocks: Block[] }[] = [];
 	for (const node of element.children.flatMap(unwrapGroup)) {
 		const last = items.at(-1);
 		if (isTag(node) && node.name === 'dt') items.push({ term: spansOf(node, context), blocks: [] });
 		else if (last) last.blocks.push(...readChild(node, context));
-		else if (!isBlank(node)) items.push({ term: [], blocks: readChild(node, context) });
+		else if (!isBlank(node)) items.push({ term: [], blocks: [...readChild(node, context)] });
 	}
 	return items.length > 0 ? [{ type: 'definitions', items, line: lineOf(element, context) }] : [];
 }
@@ -139,7 +139,7 @@ function unwrapGroup(node: ChildNode): readonly ChildNode[] {
 }
 
 /** Reads a table. One with headings, lists or tables in its cells only arranges the page: its cells become blocks. */
-function readTable(element: Element, context: Context): Block[] {
+function readTable(element: Element, context: Context): readonly Block[] {
 	const rows = rowsOf(element);
 	const captions = element.children.filter((node) => isTag(node) && node.name === 'caption');
 	const cells = rows.map((row) => row.children.filter(isCell));
@@ -168,7 +168,7 @@ function isCell(node: ChildNode): node is Element {
 }
 
 /** The children of `<pre>`, whose line ends count. */
-function readPreformatted(element: Element, context: Context): Block[] {
+function readPreformatted(element: Element, context: Context): readonly Block[] {
 	return readChildren(element, { ...context, preformatted: true });
 }
 
@@ -176,7 +176,7 @@ function readPreformatted(element: Element, context: Context): Block[] {
  * Preformatted text is a list (wrapped by hand) when lines of it start like list items, a paragraph with line breaks when
  * it holds tags, otherwise code.
  */
-function readLines(source: string, line: number, context: Context): Block[] {
+function readLines(source: string, line: number, context: Context): readonly Block[] {
 	if (BULLETS.test(source)) return context.read.blocks(dedent(source), line).map(joinItemLines);
 	const blank = /^\s*\n/.exec(source)?.[0] ?? '';
 	const at = line + countLines(blank);
@@ -207,7 +207,7 @@ function isBlank(node: ChildNode): boolean {
 	return !isTag(node) && (node.type !== 'text' || node.data.trim() === '');
 }
 
-function spansOf(element: Element, context: Context): Span[] {
+function spansOf(element: Element, context: Context): readonly Span[] {
 	if (isUnseen(element.name, element.attribs)) return [];
 	return context.read.spans(sourceOf(element.children, context));
 }

@@ -27,10 +27,19 @@ const TYPED_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
 /** Block HTML: an element with its content, or null for a tag or a comment that shows nothing. */
 export type HtmlToken = Tokens.HTML & { readonly element: Element | null };
 
+/** A token with text in which things may be marked. */
+export type InlineToken = { readonly text: string; readonly tokens?: readonly Token[] | undefined };
+
+/** The blocks of a text, and what reads the text of one of them. All texts at once would fill the memory with tokens. */
+export type LexedBlocks = {
+	readonly tokens: readonly Token[];
+	readonly inline: (token: InlineToken) => readonly Token[];
+};
+
 /** Turns Markdown into marked's tokens. Reference definitions of one call are known to all later calls. */
 export type MarkdownLexer = {
-	readonly blocks: (source: string) => Token[];
-	readonly inline: (source: string) => Token[];
+	readonly blocks: (source: string) => LexedBlocks;
+	readonly inline: (source: string) => readonly Token[];
 };
 
 /**
@@ -50,9 +59,23 @@ export function createLexer(): MarkdownLexer {
 		return lexer;
 	};
 	return {
-		blocks: (source) => createPass(source).lex(source.replace(TYPED_BULLET, '$1- ')),
+		blocks: (source) => {
+			const lexer = createPass(source);
+			const tokens = lexer.blockTokens(source.replace(TYPED_BULLET, '$1- '), lexer.tokens);
+			lexer.inlineQueue = [];
+			return { tokens, inline: (token) => inlineTokens(token, lexer) };
+		},
 		inline: (source) => createPass(source).inlineTokens(source),
 	};
+}
+
+/** What marked's `lex` does for each text once all blocks are found. Only a checkbox may stand in a token before. */
+function inlineTokens({ text, tokens = [] }: InlineToken, lexer: Lexer): readonly Token[] {
+	const [first] = tokens;
+	if (first && first.type !== 'checkbox') return tokens;
+	lexer.state.inRawBlock = false;
+	const read = lexer.inlineTokens(first ? text.slice(first.raw.length) : text);
+	return first ? [first, ...read] : read;
 }
 
 /** A lexer that reads blocks as CommonMark and GitHub do, with the limits of `createLexer`. */

@@ -1,7 +1,9 @@
 import type { Block, Entry } from '../../model/index.ts';
 
 /** Joins neighbouring lists, whatever their bullets, and neighbouring definition lists. */
-export function mergeLists<Item extends Block | Entry>(items: readonly Item[]): Item[] {
+export function mergeLists<Item extends Block | Entry>(items: readonly Item[]): readonly Item[] {
+	const isJoined = (item: Item, at: number) => at > 0 && belongTogether(items[at - 1] as Item, item);
+	if (!items.some(isJoined)) return items;
 	const groups: [Item, ...Item[]][] = [];
 	for (const item of items) {
 		const group = groups.at(-1);

@@ -7,8 +7,8 @@ import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
  */
 export const SOFT_BREAK = '\u2028';
 
-/** Results that are kept of one function: as many as a CV of half a megabyte has lines. */
-const MAX_KEPT = 200_000;
+/** Results that are kept of one function: as many as a CV of 1 MiB has lines. With fewer kept, a second pass would find none. */
+const MAX_KEPT = 550_000;
 
 /** Caches the last results of a function of spans. No weak map, which costs the garbage collector a fifth of a long parse. */
 export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
@@ -23,8 +23,13 @@ export function remember<Result>(read: (spans: readonly Span[]) => Result): (spa
 	};
 }
 
-/** Joins neighbours of one style. Folds white space to one space or one break, and trims both ends. */
-export function tidySpans(spans: readonly Span[]): Span[] {
+/**
+ * Joins neighbours of one style. Folds white space to one space or one break, and trims both ends. Most text is one span
+ * that is tidy already: it is given back.
+ */
+export function tidySpans(spans: readonly Span[]): readonly Span[] {
+	const [only] = spans;
+	if (only && spans.length === 1 && !UNTIDY.test(only.text)) return spans;
 	const tidy: Span[] = [];
 	// White space at the end of the last span, kept apart until it is known what follows.
 	let gap = '';
@@ -75,6 +80,8 @@ function fold(text: string): string {
 
 /** Text without this needs no folding. */
 const FOLDED = /[\t\u00a0\n\u2028]| {2}/;
+/** Text without this needs neither folding nor trimming. */
+const UNTIDY = /^$|^\s|\s$|[\t\u00a0\n\u2028]| {2}/;
 
 function sameStyle(a: Span, b: Span): boolean {
 	return (
@@ -90,7 +97,7 @@ function sameStyle(a: Span, b: Span): boolean {
  * Turns a SOFT_BREAK into a space where no author would end a line on purpose: behind a comma, between two dates, and
  * inside a link or emphasised words with other text beside them.
  */
-export function joinWrapped(spans: Span[]): Span[] {
+export function joinWrapped(spans: readonly Span[]): readonly Span[] {
 	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
 	return spans.map((span) => {
 		const isMarked = spans.length > 1 && (span.strong || span.emphasis || span.href !== undefined);
@@ -201,10 +208,10 @@ export function sliceSpans(spans: readonly Span[], from: number, to = Number.POS
  * Turns each SOFT_BREAK into a space, or into nothing between two Chinese or Japanese characters. A hard break in the
  * middle of a sentence becomes a space, too: the author wrapped a long line by hand.
  */
-export function unwrapSpans(wrapped: readonly Span[]): Span[] {
+export function unwrapSpans(wrapped: readonly Span[]): readonly Span[] {
+	if (!wrapped.some(({ text }) => LINE_END.test(text))) return tidySpans(wrapped);
 	const spans = keepLabelled(wrapped);
 	const text = joinText(spans);
-	if (!/[\n\u2028]/.test(text)) return tidySpans(spans);
 	let [at, shown] = [0, ''];
 	const soft = spans.map((span) => {
 		const parts = span.text.split(/([\n\u2028])/).map((part) => {

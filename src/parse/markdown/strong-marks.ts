@@ -10,7 +10,7 @@ const STRONG_MARK = /(?<![\p{ID_Continue}])__(?=[^\s_])|(?<=[^\s_])__(?![\p{ID_C
  * Makes text between a pair of `**` or `__` strong where CommonMark does not, because a letter or a punctuation mark
  * touches the marks: `**「界」**は`. kramdown does the same, and authors of Chinese and Japanese texts expect it.
  */
-export function pairStrongMarks(spans: Span[]): Span[] {
+export function pairStrongMarks(spans: readonly Span[]): readonly Span[] {
 	if (!spans.some(({ text }) => text.includes('**') || text.includes('__'))) return spans;
 	const marks = spans.flatMap(({ code, text }, span) =>
 		code ? [] : [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),

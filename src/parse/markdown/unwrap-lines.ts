@@ -1,5 +1,5 @@
 import type { Block, Entry } from '../../model/index.ts';
-import { mapParts } from '../../model/walk.ts';
+import { mapKept, mapParts, withParts } from '../../model/walk.ts';
 import { mergeLists } from './merge-lists.ts';
 import { unwrapSpans } from './spans.ts';
 
@@ -7,12 +7,12 @@ import { unwrapSpans } from './spans.ts';
  * Turns each SOFT_BREAK into a space, once no reader needs the lines of the source any more. Joins lists again, because
  * entry readers may have taken the block between two of them.
  */
-export function unwrapLines<Item extends Block | Entry>(items: readonly Item[]): Item[] {
-	return mergeLists(items).map((item) => unwrapItem(item) as Item);
+export function unwrapLines<Item extends Block | Entry>(items: readonly Item[]): readonly Item[] {
+	return mapKept(mergeLists(items), (item) => unwrapItem(item) as Item);
 }
 
 function unwrapItem(item: Block | Entry): Block | Entry {
-	if (item.type === 'entry') return inOneLine({ ...item, blocks: unwrapLines(item.blocks) });
+	if (item.type === 'entry') return inOneLine(withParts(item, { blocks: unwrapLines(item.blocks) }));
 	return mapParts(item, { spans: unwrapSpans, blocks: unwrapLines });
 }
 

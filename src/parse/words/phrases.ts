@@ -194,9 +194,17 @@ function knownWords(all: readonly string[]): Known {
 
 /** Whether one of the words stands in a text. */
 function hasWord(known: Known, text: string): boolean {
-	const isThere = (lowerCase(text).match(WORD) ?? []).some((word) => isKnown(known, word));
+	const isThere = wordsIn(text).some((word) => isKnown(known, word));
 	return isThere || (UNSPACED.test(text) && known.signs.some((sign) => text.includes(sign)));
 }
+
+/** The words of a text in lower case. Several lists are asked about one text after the other, so the last ones are kept. */
+function wordsIn(text: string): readonly string[] {
+	if (text !== last.text) last = { text, words: lowerCase(text).match(WORD) ?? [] };
+	return last.words;
+}
+
+let last: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
 
 /** The characters at which known words stand in a text, given with its words in lower case. */
 function placesOf(known: Known, found: readonly PlacedWord[], text: string): readonly number[] {
