@@ -2,7 +2,7 @@ import type { Entry, Section, SectionKind } from '../model/index.ts';
 import type { RawSection } from './cv/sections.ts';
 import { evidenceFor, type Part } from './entries/evidence.ts';
 import { type ReadEntry, readEntries } from './entries/index.ts';
-import type { HeadReading } from './entries/roles.ts';
+import type { HeadReading, Reasons } from './entries/roles.ts';
 
 /** How a section is understood. */
 export type ExplainedSection = {
@@ -43,7 +43,8 @@ export function explainWritten({ title, kind, line, items }: Section, reason = '
 
 function partsOf({ entry, reading }: ReadEntry, others: number): readonly ExplainedPart[] {
 	if (!reading) return told(entry, () => [entry.authors === null ? 'the form of the head' : 'the form of a reference']);
-	return told(entry, (part) => reasonsFor(part, reading, others));
+	const reasons = { ...reading.why(), reading: reading.reading };
+	return told(entry, (part) => reasonsFor(part, reasons, others));
 }
 
 function told(entry: Entry, why: (part: Part) => readonly string[]): readonly ExplainedPart[] {
@@ -57,16 +58,17 @@ function told(entry: Entry, why: (part: Part) => readonly string[]): readonly Ex
 	return [...named, ...authors, { part: 'dates', text: entry.dates, reasons: [range] }];
 }
 
+type Read = Reasons & Pick<HeadReading, 'reading'>;
+
 /** The evidence for a part, the strongest first; that of its neighbours when its own words would say something else. */
-function reasonsFor(part: Part, { facts, reading, alone }: HeadReading, others: number): readonly string[] {
-	const own = facts().filter((_, at) => reading[at] === part);
+function reasonsFor(part: Part, { facts, alone, reading }: Read, others: number): readonly string[] {
+	const own = facts.filter((_, at) => reading[at] === part);
 	if (own.length === 0) return ['the text below the head'];
 	const evidence = own.flatMap((piece) =>
 		evidenceFor(part, piece.kind).filter(({ weight, holds }) => weight > 0 && holds(piece)),
 	);
 	const strongest = [...evidence].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
-	const byItself = alone();
-	const isLikeOthers = others > 0 && reading.some((found, at) => found !== byItself[at]);
+	const isLikeOthers = others > 0 && reading.some((found, at) => found !== alone[at]);
 	const reasons = [
 		...(isLikeOthers ? [`like the ${others} ${others === 1 ? 'entry' : 'entries'} around it`] : []),
 		...new Set(strongest),

@@ -22,11 +22,11 @@ import type { Head } from './recognizer.ts';
 export type HeadReading = {
 	readonly pieces: readonly Piece[];
 	readonly reading: readonly Part[];
-	/** What is known of each piece. */
-	readonly facts: () => readonly Facts[];
-	/** What its own words, marks and types alone would make of it. */
-	readonly alone: () => readonly Part[];
+	readonly why: () => Reasons;
 };
+
+/** What is known of each piece of a head, and what its own words, marks and types alone would make of it. */
+export type Reasons = { readonly facts: readonly Facts[]; readonly alone: readonly Part[] };
 
 /** Scores of all readings of a head, in the order of `readingsOf`. */
 type Scores = readonly number[];
@@ -76,16 +76,20 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const scored = cut.slice(0, MAX_SCORED).map((head) => scoreHead(head, common));
 	const means = meansByShape(scored);
 	const habits = habitsOf(scored, means);
+	const read = (head: ScoredHead) => withSubject(head.facts, bestReading(head, means, habits));
 	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
 		cut.map((head, at) => {
 			const { pieces, shape } = head;
 			const score = () => scored[at] ?? scoreHead(head, common);
-			const read = () => withSubject(score().facts, bestReading(score(), means, habits));
-			const reading = (scored[at] ? null : byShape.get(shape)) ?? read();
+			const known = at < MAX_SCORED ? undefined : byShape.get(shape);
+			const reading = known ?? read(score());
 			if (!byShape.has(shape)) byShape.set(shape, reading);
-			const alone = () => bestReading(score(), NO_MEANS, NO_HABITS);
-			return [head.head, { pieces, reading, facts: () => score().facts, alone }];
+			const why = () => {
+				const own = score();
+				return { facts: own.facts, alone: bestReading(own, NO_MEANS, NO_HABITS) };
+			};
+			return [head.head, { pieces, reading, why }];
 		}),
 	);
 }
