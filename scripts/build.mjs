@@ -28,7 +28,9 @@ const CHUNKS = {
 	viewer: /\/src\/(?:viewer\/index|commands\/view)\.ts$/,
 	app: /\/src\/viewer\//,
 	pdf: /\/src\/(?:formats\/pdf\/|io\/font)|\/node_modules\/(?:pdfkit|fontkit|bidi-js)\//,
-	reader: /\/src\/parse\/(?!json-resume\/(?!is-json))|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
+	// Markdown is written with what reads it.
+	reader:
+		/\/src\/(?:parse\/(?!json-resume\/(?!is-json))|formats\/markdown\/)|\/node_modules\/(?:marked|htmlparser2|entities|dom[\w-]*)\//,
 	data: /\/src\/formats\/(?:html|json|json-resume|json-ld|vcard|spans-of-section)\b/,
 	// What is wrong with a CV, and the reading of JSON, which few CVs are and which it needs too.
 	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,

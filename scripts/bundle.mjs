@@ -11,7 +11,7 @@ const CHALK = fileURLToPath(import.meta.resolve('chalk'));
  * Functions that pdfkit calls when it is loaded, for what is then left out: hashes for encryption, and the colour profile of
  * PDF/A. Where their results are used, the calls stay.
  */
-const UNASKED = ['createHasher', 'split', 'Uint32Array.from', 'registerFile', 'fromBase64'];
+const UNASKED = ['createHasher', 'Uint32Array.from', 'registerFile', 'fromBase64'];
 
 /** Bundles the entries of `input`, name to file, into the folder `dir`. Returns rolldown's output. */
 export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$initial'] }] }) {

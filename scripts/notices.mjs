@@ -4,14 +4,32 @@ import { join } from 'node:path';
 
 /** THIRD-PARTY-NOTICES.md as text. Throws when a bundled package has no licence text, its own or one in licenses/. */
 export async function noticesOf(metafile) {
-	// Packages of one author share their text to the letter; it stands once below their names.
-	const titles = new Map();
+	// Terms in the same words stand once, below the packages that come with them and their holders.
+	const groups = new Map();
 	for (const { name, version, license, text } of await packagesOf(metafile)) {
-		const shared = `${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
-		titles.set(shared, [...(titles.get(shared) ?? []), `## ${name} ${version}`]);
+		const { holders, terms } = partsOf(text);
+		const key = terms.match(/[a-z]+/gi).join(' ');
+		const group = groups.get(key) ?? { license, terms, names: new Map() };
+		groups.set(key, group);
+		group.names.set(holders, [...(group.names.get(holders) ?? []), `${name} ${version}`]);
 	}
-	const parts = [...titles].map(([shared, names]) => `${names.join('\n\n')}\n\n${shared}`);
+	const parts = [...groups.values()].map(({ license, terms, names }) => {
+		const notices = [...names].map(([holders, packages]) => `${packages.join(', ')}\n${holders}`.trim());
+		return `## ${license}\n\n\`\`\`text\n${[...notices, terms].join('\n\n')}\n\`\`\`\n`;
+	});
 	return `# Third-party notices\n\nThe bundle in \`dist/\` holds code of these packages.\n\n${parts.join('\n')}`;
+}
+
+/** What a licence text begins with above its terms: `MIT License`, `Copyright (c) 2020 Ada Byron`, `All rights reserved.` */
+const TITLE = /^(?:\(?(?:The )?(?:MIT|ISC) License(?: \(MIT\))?\)?)?$/i;
+const HOLDER = /^Copyright |^All rights reserved/;
+
+/** The holders that a licence text names, as one text, and its terms. */
+function partsOf(text) {
+	const lines = text.split('\n');
+	const start = lines.findIndex((line) => !TITLE.test(line.trim()) && !HOLDER.test(line));
+	const holders = lines.slice(0, start).filter((line) => HOLDER.test(line));
+	return { holders: holders.join('\n'), terms: lines.slice(start).join('\n') };
 }
 
 /** The bundled packages, each version once, with their licence texts. */

@@ -8,13 +8,70 @@ const FILE = join(dirname(fileURLToPath(import.meta.resolve('pdfkit'))), 'pdfkit
 export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
 
 /**
- * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take;
- * what breaks lines, which src/formats/pdf/lines.ts does; pictures; encryption.
+ * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take, and
+ * what breaks lines, which src/formats/pdf/lines.ts does.
  */
 export const PDFKIT = {
 	pdfkit$: FILE,
 	'brotli/decompress.js': false,
 	linebreak: false,
-	'png-js': false,
-	'@noble/ciphers/aes': false,
 };
+
+/**
+ * Methods of pdfkit that our PDF never needs, by the class or object that has them: passwords, gradients, curves, lines that it
+ * breaks itself, pictures, forms, attached files, tables, notes, PDF/A.
+ */
+const UNASKED = new Map([
+	['PDFSecurity', /^(?!generateFileID$)/],
+	['PDFGradient', /^/],
+	['PDFLinearGradient', /^/],
+	['PDFRadialGradient', /^/],
+	['PDFTilingPattern', /^/],
+	['ColorMixin', /^(?:linearGradient|radialGradient|pattern|addSpotColor)$/],
+	['VectorMixin', /^(?:path|arc|roundedRect|ellipse|circle|polygon)$/],
+	['TextMixin', /^(?:list|boundsOfString|heightOfString)$/],
+	['LineWrapper', /^/],
+	['ImagesMixin', /^/],
+	['AcroFormMixin', /^/],
+	['AttachmentsMixin', /^/],
+	['TableMixin', /^/],
+	['SubsetMixin', /^/],
+	['AnnotationsMixin', /^(?:note|goTo|_markup|highlight|underline|strike|\w+Annotation)$/],
+]);
+
+/** pdfkit with these methods empty, since it calls some of them by itself. The bundler drops what then nobody uses. */
+export const PDFKIT_AS_ASKED = {
+	name: 'pdfkit',
+	transform: {
+		filter: { id: /\/pdfkit\.browser\.mjs$/ },
+		handler(code) {
+			const bodies = this.parse(code).body.flatMap(ownersIn).flatMap(unaskedBodies);
+			let [rest, end] = ['', 0];
+			for (const body of bodies) {
+				rest += `${code.slice(end, body.start)}{}`;
+				end = body.end;
+			}
+			return rest + code.slice(end);
+		},
+	},
+};
+
+/** The classes and objects with names that a statement makes, with their members. */
+function ownersIn(statement) {
+	if (statement.type === 'ClassDeclaration') return [{ name: statement.id.name, members: statement.body.body }];
+	return (statement.declarations ?? []).flatMap(({ id, init }) => {
+		if (init?.type === 'ClassExpression') return [{ name: init.id?.name, members: init.body.body }];
+		return init?.type === 'ObjectExpression' ? [{ name: id.name, members: init.properties }] : [];
+	});
+}
+
+/** The bodies of the methods that are not needed, in their order. Throws when there are none where there should be some. */
+function unaskedBodies({ name, members }) {
+	const pattern = UNASKED.get(name);
+	if (!pattern) return [];
+	const bodies = members
+		.filter(({ key, value }) => value?.type === 'FunctionExpression' && pattern.test(key.name))
+		.map(({ value }) => value.body);
+	if (bodies.length === 0) throw new Error(`pdfkit's ${name} is another one now`);
+	return bodies;
+}

@@ -1,24 +1,23 @@
-// Writes dist/types: the declarations of the library, `index.d.cts` and `core.d.cts`, and of what they mention.
+// Writes the declarations of the library, dist/index.d.cts and dist/core.d.cts, each in one file: npm unpacks files one by one.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [ALL, TYPES] = ['build/types', 'dist/types'];
+/** The modules of src that each of them holds: what they export is all exported. */
+const FILES = { core: ['check/finding', 'model/index', 'core'], index: ['cli', 'index'] };
+const ALL = 'build/types';
 const TSC = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 
-await Promise.all([ALL, TYPES].map((folder) => rm(folder, { recursive: true, force: true })));
+await rm(ALL, { recursive: true, force: true });
 execFileSync(process.execPath, [TSC, '--project', 'tsconfig.types.json', '--outDir', ALL], { stdio: 'inherit' });
-
-const done = new Set();
-for (const name of ['index', 'core']) await copy(name);
-
-/** Copies the declarations of a module of src, and of those from which it imports. They tell about files of CommonJS. */
-async function copy(name) {
-	if (done.has(name)) return;
-	done.add(name);
-	const text = await readFile(join(ALL, `${name}.d.ts`), 'utf8');
-	await mkdir(dirname(join(TYPES, name)), { recursive: true });
-	await writeFile(join(TYPES, `${name}.d.cts`), text.replace(/(from '\.[^']*)\.ts'/g, "$1.cjs'"));
-	for (const [, imported] of text.matchAll(/from '(\.[^']*)\.ts'/g)) await copy(join(dirname(name), imported));
+for (const [name, modules] of Object.entries(FILES)) {
+	const texts = await Promise.all(modules.map((module) => readFile(join(ALL, `${module}.d.ts`), 'utf8')));
+	// What a module has from the same file needs no import; all else it has from `core`.
+	const text = texts
+		.join('')
+		.replace(/^((?:import|export) .* from ')\.\/(.*)\.ts';\n/gm, (_, start, module) =>
+			modules.includes(module) ? '' : `${start}./core.cjs';\n`,
+		);
+	await writeFile(join('dist', `${name}.d.cts`), text);
 }

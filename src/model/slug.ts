@@ -1,3 +1,5 @@
+import type { Entry } from './index.ts';
+
 /** A name one can type: lower case letters and digits of any script, joined by `-`. Empty for a text without any. */
 export function slugify(text: string): string {
 	const words = text
@@ -22,4 +24,10 @@ export function createSlugger(fallback: string): (text: string) => string {
 		taken.add(slug);
 		return slug;
 	};
+}
+
+/** What an entry is named by: its employer, unless it is shown as a phrase without the employer, else its title. */
+export function nameForSlug({ title, organization, phrase }: Pick<Entry, 'title' | 'organization' | 'phrase'>): string {
+	const isShown = phrase === null || organization === null || phrase.includes(organization);
+	return (isShown ? organization : null) ?? title ?? '';
 }

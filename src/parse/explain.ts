@@ -63,6 +63,7 @@ type Read = Reasons & Pick<HeadReading, 'reading'>;
 /** The evidence for a part, the strongest first; that of its neighbours when its own words would say something else. */
 function reasonsFor(part: Part, { facts, alone, reading }: Read, others: number): readonly string[] {
 	const own = facts.filter((_, at) => reading[at] === part);
+	if (own.length === 0) return ['the text below the head'];
 	const evidence = own.flatMap((piece) =>
 		evidenceFor(part, piece.kind).filter(({ weight, holds }) => weight > 0 && holds(piece)),
 	);

@@ -43,6 +43,10 @@ describe('what a call does not need is not loaded', () => {
 		expect(modules.filter((name) => /^(?:net|tty|child_process)$/.test(name))).toEqual([]);
 	});
 
+	test('a completion, which shells ask for when they start, needs no part of the reader of CVs', async () => {
+		expect(await filesOf('completion', 'bash')).toEqual(['core', 'index', 'program', 'setup', 'words']);
+	});
+
 	test.each([
 		['html', ['core', 'data', 'dates', 'index', 'program', 'words']],
 		['json-resume', ['core', 'data', 'dates', 'index', 'program', 'words']],

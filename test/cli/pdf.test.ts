@@ -28,7 +28,7 @@ describe('a PDF', () => {
 		expect(one?.equals(other ?? Buffer.of())).toBe(true);
 	});
 
-	test.each(['dialects/lists.md', ...(HAS_HAN ? ['pdf/chinese.md'] : [])])(
+	test.each(['dialects/lists.md', 'dialects/tables.md', 'jekyll.md', ...(HAS_HAN ? ['pdf/chinese.md'] : [])])(
 		'of the bundle is that of the source: %s',
 		async (name) => {
 			const file = join(folder(), 'cv.pdf');

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Font, GlyphRun } from 'fontkit';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FontShelf } from '../../src/formats/pdf/fonts.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import { readFont } from '../../src/formats/pdf/library.ts';
@@ -276,6 +276,19 @@ describe('pages of a long document', () => {
 		const { all, known } = gather(pages(500));
 		expect([known, made]).toEqual([null, 200]);
 		expect([...all].map(({ used }) => used)).toEqual(Array.from({ length: 500 }, (_, at) => at));
+	});
+
+	test('are not made before they are gone through when the sections tell that they are many', () => {
+		const made = vi.fn();
+		const pages = (function* () {
+			for (let used = 0; used < 300; used++) {
+				made();
+				yield { rows: [], used };
+			}
+		})();
+		const { all, known } = gather(pages, 201);
+		expect([known, made.mock.calls.length]).toEqual([null, 0]);
+		expect([...all]).toHaveLength(300);
 	});
 
 	test.skipIf(!HAS_POPPLER)('have their numbers, and the user is told how many they are', async () => {

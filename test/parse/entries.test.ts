@@ -80,8 +80,8 @@ const CASES: readonly Case[] = [
 	[
 		'labelled lines in paragraphs',
 		'Experiência Profissional',
-		'**Analista de Marés**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
-		'Analista de Marés / - / Porto Norte - Estado Sul / 2022-06..present',
+		'**Pescadora**\n\n**Local:** Porto Norte - Estado Sul\n\n**Período:** Junho 2022 - Presente\n\n- Pesca.',
+		'Pescadora / - / Porto Norte - Estado Sul / 2022-06..present',
 	],
 	[
 		'position, company and period',
@@ -1122,6 +1122,33 @@ const CASES: readonly Case[] = [
 		'Technical Principal / Kontino / Austin, TX (and elsewhere) / 2018..present',
 		'Tide Engineer / Namedly / New York, NY / 2016-10..2017-05',
 	],
+	[
+		'papers over several lines below years in code',
+		'Journal Publications',
+		'{: .reference }\n`2019`\nKirk, C., Bjorn, D., __Thorne, I.__ “Repetition\nof Harbour Warnings,” *Frontiers in Salt*, 10, pp. 1–10.\n\n{: .reference }\n`2018`\nA Vane, __I Thorne__. “The Mist of\nWarnings.”\nIn *Fourteenth Symposium on Usable Ropes (ROPES 2018)*. Vik.',
+		'Repetition of Harbour Warnings / Frontiers in Salt / - / 2019..2019',
+		'The Mist of Warnings / Fourteenth Symposium on Usable Ropes / - / 2018..2018',
+	],
+	[
+		'projects whose one dated line names a role',
+		'Side Projects',
+		'### DogCut — food for dogs\n\n`2025` · **Solo Developer** · [dogcut.example](https://dogcut.example)\n\n- Feeds.\n\n### VitaCut — food for people\n\n`2024` · **Solo Developer** · [vitacut.example](https://vitacut.example)\n\n- Feeds.',
+		'DogCut — food for dogs, Solo Developer / - / - / 2025..2025',
+		'VitaCut — food for people, Solo Developer / - / - / 2024..2024',
+	],
+	[
+		'an employer that the first sentence tells',
+		'Internships',
+		'### Summer of Tides\n`May-Aug 16`\nWorked with the __harbour-ng__ team. [More Info](http://tides.example)\n\n### Winter of Salt\n`Mar-Aug 15`\nWorked as a rope intern for [GetMeARope](https://rope.example)\n\n- Spliced.',
+		'Summer of Tides / harbour-ng / - / 2016-05..2016-08',
+		'Winter of Salt / GetMeARope / - / 2015-03..2015-08',
+	],
+	[
+		'two degrees in bold within one sentence',
+		'Education',
+		'### Tide Institute\n\n*2010 - 2014*\n\n**Master of Salt** and **Bachelor of Salt** in Rope Engineering with a GPA of 4.0',
+		'Master of Salt and Bachelor of Salt in Rope Engineering with a GPA of 4.0 / Tide Institute / - / 2010..2014',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
@@ -1138,6 +1165,22 @@ test('a colon and the authors of a reference stay where they stood', () => {
 	expect(entry).toMatchObject({
 		phrase: 'Carol Reed and Imogen Thorne. 2014. Wet charts. Rope Letters 34, 5: 22-24.',
 		authors: 'Carol Reed and Imogen Thorne',
+	});
+});
+
+test('a text that begins beside dates stays one paragraph', () => {
+	const { sections } = parse(
+		'# Imogen Thorne\n\n## Projects\n\n### tide-cs\n\n`Mar-Jun 2021` Talks of the tide to harbours, to be used for\nsimple lamps on long piers.\n\n### quay\n\n`2020` Walks along the quay.\n',
+	);
+	const [entry] = sections[0]?.items ?? [];
+	expect(entry).toMatchObject({
+		title: 'tide-cs',
+		blocks: [
+			{
+				type: 'paragraph',
+				spans: [{ text: expect.stringMatching(/^Talks of .* for\s+simple lamps on long piers\.$/) }],
+			},
+		],
 	});
 });
 

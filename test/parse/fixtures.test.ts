@@ -61,7 +61,7 @@ describe('the CV with two headings for one job and headings that HTML swallows',
 			['Surveyor', 'Brack & Sons', 'Hull (England)', '2017-12', '2018-10'],
 		]);
 		expect(entries('internships').map(({ organization, start, line }) => [organization, start, line])).toEqual([
-			['Summer of Tides', '2016-05', 74],
+			['harbour', '2016-05', 74],
 			['Summer of Tides', '2015-03', 84],
 			['WaveMail', '2013-10', 90],
 		]);

@@ -12,11 +12,11 @@ import {
 	emptyRow,
 	headed,
 	type Place,
+	type Placed,
 	type Row,
 	rowHeight,
 	spaceOf,
 	textRows,
-	withFirst,
 	withSecond,
 } from './rows.ts';
 
@@ -51,9 +51,10 @@ export function* flowRows(
  */
 function columnFor(sections: readonly Section[], page: Place): number {
 	const look = titleLook(page);
-	const widths = sections.map(({ title }) => widthOfAtoms([plainAtom(title, look, null)], page.setter));
+	const titles = [...new Set(sections.map(({ title }) => title))];
+	const widths = titles.map((title) => widthOfAtoms([plainAtom(title, look, null)], page.setter));
 	const widest = widths.reduce((most, width) => Math.max(most, width), 0) + 1;
-	const isOneRow = sections.every(({ title }) => !title.includes('\n'));
+	const isOneRow = titles.every((title) => !title.includes('\n'));
 	return isOneRow && widest <= page.design.size * WIDTH.column ? widest : 0;
 }
 
@@ -74,29 +75,29 @@ function sectionRows(section: Section, page: Place, body: Place): readonly Row[]
 		{ ...page, look, width: isBeside ? body.from : page.width },
 		0,
 	);
-	const marks = [{ title: section.title, level: 0 as const }];
 	const content = itemRows(section.items, { ...body, tag });
-	const rows = isBeside
-		? withFirst(withSecond(besideTitle(content, title, rowHeight(body))), [], marks)
-		: withFirst(headed(title, below(content, spaceOf(page, SPACE.belowTitle))), [], marks);
-	return ruled(rows, page);
-}
-
-/** The rows of the content with the title in the column beside the first one. */
-function besideTitle(content: readonly Row[], title: readonly Row[], height: number): readonly Row[] {
-	const rows = content.length > 0 ? content : [emptyRow(height, 0)];
-	const baseline = rows[0]?.pieces[0]?.drop;
-	const pieces = title.flatMap((row) => row.pieces.map((piece) => ({ ...piece, drop: baseline ?? piece.drop })));
-	return withFirst(rows, pieces);
-}
-
-/** The rows with a rule above them. */
-function ruled(rows: readonly Row[], page: Place): readonly Row[] {
-	const [first, ...others] = rows;
+	const [first, ...others] = isBeside
+		? withSecond(content.length > 0 ? content : [emptyRow(rowHeight(body), 0)])
+		: headed(title, below(content, spaceOf(page, SPACE.belowTitle)));
 	if (!first) return [];
 	const [above, under] = [spaceOf(page, SPACE.section), spaceOf(page, SPACE.rule)];
 	const rule = { from: 0, to: page.width, top: -under, height: RULE, color: COLOR.line, inGap: true as const };
-	return [{ ...first, gap: above + under, shapes: [rule, ...first.shapes] }, ...others];
+	return [
+		{
+			...first,
+			gap: above + under,
+			pieces: isBeside ? [...titleBeside(first, title), ...first.pieces] : first.pieces,
+			shapes: [rule, ...first.shapes],
+			marks: [{ title: section.title, level: 0 }, ...first.marks],
+		},
+		...others,
+	];
+}
+
+/** The title in the column, on the baseline of the row that it stands beside. */
+function titleBeside({ pieces: [piece] }: Row, title: readonly Row[]): readonly Placed[] {
+	const pieces = title.flatMap((row) => row.pieces);
+	return piece ? pieces.map((one) => ({ ...one, drop: piece.drop })) : pieces;
 }
 
 /** Blocks and entries. Headings below a sub-division are one level deeper. */

@@ -22,7 +22,7 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 	const { design, pages } = chooseDesign(
 		(closer) => {
 			const rows = flowRows(resume, paper.width - 2 * paper.margin.side, { design: closer, setter });
-			return gather(pagesOf(rows, heightOf(paper)));
+			return gather(pagesOf(rows, heightOf(paper)), leastPages(resume, heightOf(paper)));
 		},
 		{ most, height: heightOf(paper) },
 	);
@@ -34,6 +34,11 @@ export const pdf: BinaryFormat = async (resume, { paper: asked, pages: most, loc
 
 function heightOf({ height, margin }: Paper): number {
 	return height - margin.top - margin.bottom;
+}
+
+/** Pages that the CV surely takes: no section is lower than half a row. */
+function leastPages({ sections }: Resume, height: number): number {
+	return (sections.length * ROOMY.size) / 2 / height;
 }
 
 /** Less of a last page than this is avoided where setting the CV closer does it. */

@@ -58,6 +58,21 @@ export class KeptDocument extends PDFDocument {
 		if (piece) pieces.push(piece);
 		return true;
 	}
+
+	readonly #painted: string[] = [];
+
+	/** Paints on the page. pdfkit would make bytes of each line by itself. */
+	override addContent(line: string): this {
+		this.#painted.push(line);
+		return this;
+	}
+
+	/** Writes the page when it is done. */
+	override flushPages(): void {
+		if (this.#painted.length > 0) this.page.write(this.#painted.join('\n'));
+		this.#painted.length = 0;
+		super.flushPages();
+	}
 }
 
 /** Ends the document. Returns all of its file. */

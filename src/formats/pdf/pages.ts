@@ -17,8 +17,9 @@ export type Pages = {
 /** Pages that are kept while they are counted: those of a longer document would take most of the memory. */
 const MAX_KEPT = 200;
 
-/** Counts the pages. */
-export function gather(pages: Iterator<Page>): Pages {
+/** Counts the pages, unless they are known to be at least so many that they are not kept. */
+export function gather(pages: Generator<Page>, least = 0): Pages {
+	if (least > MAX_KEPT) return { all: pages, known: null };
 	const kept: Page[] = [];
 	let [lastUsed, pieces] = [0, 0];
 	for (let next = pages.next(); !next.done; next = pages.next()) {

@@ -93,14 +93,9 @@ export function below(rows: readonly Row[], gap: number): readonly Row[] {
 }
 
 /** The rows with more in the first one, which comes before what it has in reading order. */
-export function withFirst(
-	rows: readonly Row[],
-	pieces: readonly Placed[],
-	marks: readonly Mark[] = [],
-): readonly Row[] {
+export function withFirst(rows: readonly Row[], pieces: readonly Placed[]): readonly Row[] {
 	const [first, ...others] = rows;
-	if (!first) return [];
-	return [{ ...first, pieces: [...pieces, ...first.pieces], marks: [...marks, ...first.marks] }, ...others];
+	return first ? [{ ...first, pieces: [...pieces, ...first.pieces] }, ...others] : [];
 }
 
 /** A head that stays together with the first two rows of what it is for. */

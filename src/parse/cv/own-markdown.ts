@@ -1,5 +1,5 @@
 import type { Block, Contact, ContactKind, Entry, Resume, Section, Span } from '../../model/index.ts';
-import { createSlugger } from '../../model/slug.ts';
+import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
 import { findDates, readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
@@ -139,18 +139,20 @@ function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugO
 	const text = (part: readonly Span[]) => plainText(part) || null;
 	const dates = parts.dates === NO_DATES ? null : parts.dates;
 	const range = dates === null ? null : (readDates(dates) ?? findDates(dates));
+	const phrase = isPhrase || named.length > 0 ? joinText(spans).trim() : null;
+	const head = { title: text(title), organization: text(organization), phrase };
 	return {
 		type: 'entry',
-		title: text(title),
-		organization: text(organization),
+		title: head.title,
+		organization: head.organization,
 		location: text(parts.location),
 		authors: text(parts.authors),
-		phrase: isPhrase || named.length > 0 ? joinText(spans).trim() : null,
+		phrase,
 		dates,
 		start: range?.start ?? null,
 		end: range?.end ?? null,
 		blocks,
-		slug: slugOf(text(organization) ?? text(title) ?? ''),
+		slug: slugOf(nameForSlug(head)),
 		links: [...(isPhrase || named.length > 0 ? spans : [...title, ...organization]), ...parts.location].flatMap(
 			({ text: label, href }) => (href === undefined ? [] : [{ text: label.trim(), href }]),
 		),

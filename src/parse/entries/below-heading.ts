@@ -31,7 +31,7 @@ export function datedStep({ rest, dated }: DatedLine): Step {
 	return { lines: rest.length > 0 ? [rest] : [], dated, body: [], isSure: true };
 }
 
-/** The same of a line of a paragraph, where the words beside the dates may be text as well. */
+/** The same of the first line of a text, where the words beside the dates may be the beginning of that text. */
 function datedLineStep(own: DatedLine, spans: Spans, line: number): Step {
 	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own);
 	const text = joinText(spans);
@@ -177,7 +177,7 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		// `Company: Acme` below the dates.
 		const labelled = step && !own ? readLabelled(line) : null;
 		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
-		step ??= own && datedLineStep(own, line, block.line + count);
+		step ??= own && datedLineStep(own, dropLines(block.spans, at), block.line + count);
 		const added = own ? (step?.lines ?? []) : [labelled?.value ?? line];
 		lines.push(...added);
 		origins.push(...added.map((): Origin => labelledOrigin(labelled)));
@@ -185,7 +185,8 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		if (own && step && step.body.length > 0) break;
 	}
 	if (count === 0) return null;
-	const body = [...(step?.body ?? []), ...paragraph(dropLines(block.spans, count), block.line + count)];
+	const text = step?.body ?? [];
+	const body = text.length > 0 ? text : paragraph(dropLines(block.spans, count), block.line + count);
 	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
 }
 

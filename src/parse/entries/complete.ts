@@ -1,6 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
-import { beginsUppercase } from '../words/letters.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
+import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
@@ -22,6 +23,11 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
 	const line = lineOf(body[0]);
 	if (!line) return parts;
+	// A phrase hides the place, and so an entry that has one is left alone.
+	const mayBeTold = JOBS.has(kind) && (title.length === 0 || organization.length === 0) && location.length === 0;
+	const told = mayBeTold ? employerToldIn(line) : null;
+	if (told)
+		return { ...parts, title: title.length > 0 ? title : organization, organization: told, phrase: shown(parts) };
 	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
 		takeLine(body);
 		return withWords(parts, line, { title: line });
@@ -37,6 +43,21 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 function withWords(parts: Parts, words: Spans, found: Partial<Parts>): Parts {
 	return { ...parts, ...found, ...(parts.phrase && { phrase: joinLines([parts.phrase, words]) }) };
 }
+
+/** What is shown of the parts. */
+function shown({ phrase, title, organization }: Parts): Spans {
+	return phrase ?? (title.length > 0 ? title : organization);
+}
+
+/** The employer that a sentence tells: `Worked with the **Acme** team`. */
+function employerToldIn(line: Spans): Spans | null {
+	const at = line.findIndex(({ strong, href }) => strong || href !== undefined);
+	const name = line[at];
+	return name && isName(name.text) && WORKED.test(joinText(line.slice(0, at))) ? trimMarks([name]) : null;
+}
+
+/** The beginning of such a sentence up to the name. */
+const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
 
 /** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
 function employerIn(line: Spans): Pick<Parts, 'organization' | 'location'> | null {
@@ -71,8 +92,10 @@ function takeMarkedJob(body: Block[]): Spans | null {
 /** Whether a paragraph begins with a job in bold or italics, and has no dates in that line. */
 function beginsWithJob({ spans }: Extract<Block, { type: 'paragraph' }>): boolean {
 	const [line = []] = splitLines(spans);
-	const [job = []] = cutMarked(line);
+	const [job = [], behind = []] = cutMarked(line);
 	const text = plainText(job).replace(/[:.]$/, '');
+	// `**Master** and **Bachelor** of Salt` is one name.
+	if (beginsLowercase(joinText(behind).trimStart())) return false;
 	return job.length > 0 && namedIn(text).noun === 'role' && isName(text) && !isOrganization(text) && !takeDates(line);
 }
 

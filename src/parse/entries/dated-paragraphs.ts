@@ -4,7 +4,7 @@ import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { completes, isApart, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
-import { KNOWN_KINDS } from './kinds.ts';
+import { KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
@@ -46,7 +46,7 @@ function headOfLines(
 	if (
 		own?.side === 'whole' &&
 		others.length > 1 &&
-		isAuthorList(others[0] ?? []) &&
+		(LISTS_OF_REFERENCES.has(kind) || isAuthorList(others[0] ?? [])) &&
 		readsAsReference(last(others.length), kind)
 	) {
 		return referenceHead(last(others.length), own.dated, [], line + 1);

@@ -51,6 +51,8 @@ export type Place = {
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
 	readonly isListOfNames: boolean;
+	/** Whether other lines of the head have labels: `Place: Oslo`. What has none is the job more often than the employer. */
+	readonly hasLabels: boolean;
 	/** How deep the deepest mark of the head cuts. */
 	readonly strongest: number;
 };
@@ -98,6 +100,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isPlaceOfName: place.isPlaceOfName,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
+		hasLabels: place.hasLabels,
 		strongest: place.strongest,
 		piece,
 		noun: STATE_CODE.test(words) && !place.isFirst ? null : noun,
@@ -142,8 +145,8 @@ function isState({ piece, isFirst }: Facts): boolean {
 }
 
 /** Whether a name with dates stands alone in a list of jobs, or is one of many in a list of schools: it may be an employer. */
-function isEmployed({ kind, isDated, isListOfNames, isProper, noun }: Facts): boolean {
-	const isBareName = isProper && noun === null && JOBS.has(kind);
+function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun }: Facts): boolean {
+	const isBareName = isProper && noun === null && !hasLabels && JOBS.has(kind);
 	return isDated && (isBareName || (isListOfNames && (kind === 'experience' || kind === 'education')));
 }
 
@@ -159,7 +162,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 2, reason: 'names a degree', kinds: ['education'], holds: (f) => f.isDegree },
 	{ part: 'title', weight: 1, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'title', weight: 3, reason: 'is quoted', kinds: WORKS, holds: (f) => f.isQuoted },
-	{ part: 'title', weight: 1, reason: 'is a heading', holds: (f) => f.origin === 'heading' && f.isFirst },
+	{ part: 'title', weight: 0.4, reason: 'is a heading', holds: (f) => f.origin === 'heading' && f.isFirst },
 	{ part: 'title', weight: 1.2, reason: 'stands first', holds: (f) => f.isFirst },
 	{ part: 'title', weight: 2, reason: 'stands first', kinds: WORKS, holds: (f) => f.isFirst },
 	{ part: 'title', weight: 2.5, reason: 'is the only name', holds: (f) => f.isOnly && !isEmployed(f) },

@@ -1,5 +1,5 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
-import { createSlugger } from '../../model/slug.ts';
+import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import { completed } from './complete.ts';
 import { findEntries } from './find.ts';
@@ -80,18 +80,19 @@ function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (te
 	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: tidySpans(parts.rest), line });
 	const text = (spans: readonly Span[]) => (spans.length > 0 && plainText(tidySpans(spans))) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
+	const phrase = joinText(tidySpans(parts.phrase ?? [])).trim() || null;
 	return {
 		type: 'entry',
 		title,
 		organization,
 		location,
 		authors: text(parts.authors ?? []),
-		phrase: joinText(tidySpans(parts.phrase ?? [])).trim() || null,
+		phrase,
 		dates: dated?.text ?? null,
 		start: dated?.range.start ?? null,
 		end: dated?.range.end ?? null,
 		blocks: body,
-		slug: slugOf(organization ?? title ?? ''),
+		slug: slugOf(nameForSlug({ title, organization, phrase })),
 		links: linksIn([...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location]),
 		line,
 	};

@@ -350,5 +350,5 @@ function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const [first = [], ...others] = cut(sliceSpans(spans, start, end < 0 ? undefined : start + end), COMMA);
 	const more = others.findIndex((piece) => namedIn(plainText(piece)).noun !== 'organization');
 	const name = joinPieces([first, ...others.slice(0, more < 0 ? others.length : more)]);
-	return sliceSpans(name, 0, joinText(name).replace(/\s*\(\p{Lowercase}[^()]*\)$|[.\s]+$/u, '').length);
+	return sliceSpans(name, 0, joinText(name).replace(/\s*\(\p{Lowercase}[^()]*\)$|\s+\([^()]*$|[.\s]+$/u, '').length);
 }

@@ -132,6 +132,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			...placeLine(pieces, at),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
+			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
 			strongest,
 		}),
 	);

@@ -1,4 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
@@ -80,7 +81,8 @@ function dividesEntries(blocks: readonly Block[], level: number, kind: SectionKi
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
 	// One dated line below each of several headings belongs to the heading.
 	const counts = below.map((found) => found.filter(isDateBlock).length);
-	if (JOBS.has(kind) && headings.length > 1 && counts.every((count) => count === 1)) return false;
+	const mayBeNames = JOBS.has(kind) || (kind === 'projects' && headings.every((at) => !isTitle(blocks[at])));
+	if (mayBeNames && headings.length > 1 && counts.every((count) => count === 1)) return false;
 	const dated = headings.filter(
 		(at, index) =>
 			takeDates((blocks[at] as Heading).spans) ||
@@ -88,6 +90,11 @@ function dividesEntries(blocks: readonly Block[], level: number, kind: SectionKi
 			metaNames(below[index]?.[0], below[index]?.[1]),
 	);
 	return dated.length * 2 < headings.length;
+}
+
+/** Whether a heading is the title of a section, such as `Current projects`. */
+function isTitle(block: Block | undefined): boolean {
+	return block?.type === 'heading' && kindOf(plainText(block.spans)) !== 'other';
 }
 
 /** Whether a dated head stands by itself, not right below a heading that its dates may belong to. */

@@ -28,7 +28,7 @@ const TYPED_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
 export type HtmlToken = Tokens.HTML & { readonly element: Element | null };
 
 /** A token with text in which things may be marked. */
-export type InlineToken = { readonly text: string; readonly tokens?: readonly Token[] | undefined };
+type InlineToken = { readonly text: string; readonly tokens?: readonly Token[] | undefined };
 
 /** The blocks of a text, and what reads the text of one of them. All texts at once would fill the memory with tokens. */
 export type LexedBlocks = {

@@ -93,6 +93,7 @@ export const de: Language = {
 	nameLabels: 'vor- und nachname, vor-/nachname, vorname nachname, vor- und zuname',
 	addressLabels: 'adresse, anschrift, wohnort, ort',
 	at: 'bei, beim, bei der, am, an der',
+	worked: 'tätig bei, tätig für, gearbeitet bei, gearbeitet für, arbeitete bei, arbeitete für, praktikum bei',
 	in: 'in',
 	of: 'von',
 	during: 'im, in, vom, zwischen',

@@ -108,6 +108,8 @@ export const en: Language = {
 	nameLabels: 'name, full name, candidate name',
 	addressLabels: 'address, location, based in, current location, home address, city, place, residence, lives in',
 	at: 'at, @',
+	worked:
+		'joined, joined the, worked for, worked at, worked with the, worked for the, worked at the, working for, working at, interned at, interned with, interned for, employed by, employed at, intern at, intern for, consultant for, contractor for, developer at, engineer at',
 	in: 'in',
 	of: 'of, by, for, from',
 	during: 'in, during, of, between',

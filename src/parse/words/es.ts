@@ -79,6 +79,7 @@ export const es: Language = {
 	nameLabels: 'nombre, nombre completo, nombre y apellidos, nombre y apellido',
 	addressLabels: 'dirección, ubicación, domicilio, residencia, ciudad, lugar de residencia, localización',
 	at: 'en el, en la',
+	worked: 'trabajé en, trabajé para, trabajo en, trabajo para, contratado por',
 	in: 'en, a',
 	of: 'de',
 	during: 'de, en, entre',

@@ -76,6 +76,7 @@ export const fr: Language = {
 	nameLabels: 'nom, nom complet, nom et prénom, prénom et nom, nom prénom',
 	addressLabels: 'adresse, domicile, ville, localisation, lieu',
 	at: "chez, au, aux, à la, au sein de, au sein du, à l', à l’",
+	worked: 'travaillé chez, travaillé pour, travail chez, travail pour, stage chez, embauché chez',
 	in: 'à, en',
 	of: 'de, du',
 	during: 'de, du, en, entre',

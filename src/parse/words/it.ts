@@ -70,6 +70,7 @@ export const it: Language = {
 	nameLabels: 'nome, nome e cognome, cognome e nome, nome completo',
 	addressLabels: 'indirizzo, residenza, domicilio, città, luogo',
 	at: "presso, presso la, presso il, presso l', presso l’, alla, all', all’",
+	worked: 'lavorato presso, lavorato per, lavoro presso, lavoro per',
 	in: 'a',
 	of: 'di',
 	during: 'da, nel, di, tra',

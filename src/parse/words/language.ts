@@ -55,6 +55,8 @@ export type Language = {
 	readonly pages?: string;
 	/** Words between a job and an employer, also such as join the word behind them: `Engineer at Acme`, `professeur à l'école`. */
 	readonly at?: string;
+	/** How a sentence about an employer begins: `Worked for`, in `Worked for Acme`. */
+	readonly worked?: string;
 	/** Words between an employer and a place: `Acme in Oslo`. */
 	readonly in?: string;
 	/** Words between the name of a document and a person: `CV of Ada`. */

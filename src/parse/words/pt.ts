@@ -77,6 +77,8 @@ export const pt: Language = {
 	nameLabels: 'nome, nome completo',
 	addressLabels: 'endereço, localização, residência, cidade, morada, local de residência',
 	at: 'na, no',
+	worked:
+		'trabalhei na, trabalhei no, trabalhei em, trabalhei para, trabalho na, trabalho no, contratado pela, contratado pelo',
 	in: 'a, em',
 	of: 'de, do, da',
 	during: 'de, em, entre',
