@@ -3,26 +3,28 @@ const START =
 	/^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?!`)|~{3,}(?!~))[^`\n]*$|`+|<!--|\{%-?\s*comment\s*-?%\}|\{::comment\}/gm;
 
 /**
- * The text with `x` in place of code and spaces in place of comments; all other characters keep their places. Code spans
- * stay when asked for, because CVs set dates in them.
+ * The text with `x` in place of code and spaces in place of comments; all other characters keep their places. And the same
+ * with code spans as they are, because CVs set dates in them.
  */
-export function maskCode(markdown: string, keepsSpans = false): string {
+export function maskCode(markdown: string): { readonly words: string; readonly withCodeSpans: string } {
 	const spanEnds = markdown.includes('`') ? codeSpanEnds(markdown) : new Map<number, number>();
-	const pieces: string[] = [];
-	let done = 0;
+	let [words, withCodeSpans, done] = ['', '', 0];
 	START.lastIndex = 0;
 	for (let start = START.exec(markdown); start; start = START.exec(markdown)) {
 		const [opening, fence] = start;
 		const isSpan = fence === undefined && opening.startsWith('`');
 		const end = isSpan ? spanEnds.get(start.index) : endOf(markdown, { opening, fence, from: start.index });
 		if (end === undefined) continue;
+		const before = markdown.slice(done, start.index);
 		const hidden = markdown.slice(start.index, end);
-		const mask = isSpan || fence !== undefined ? 'x' : ' ';
-		pieces.push(markdown.slice(done, start.index), isSpan && keepsSpans ? hidden : hidden.replace(/[^\n]/g, mask));
+		const mask = hidden.replace(/[^\n]/g, isSpan || fence !== undefined ? 'x' : ' ');
+		words += before + mask;
+		withCodeSpans += before + (isSpan ? hidden : mask);
 		done = end;
 		START.lastIndex = end;
 	}
-	return pieces.join('') + markdown.slice(done);
+	const rest = markdown.slice(done);
+	return { words: words + rest, withCodeSpans: withCodeSpans + rest };
 }
 
 type Start = { readonly opening: string; readonly fence: string | undefined; readonly from: number };

@@ -35,12 +35,13 @@ export function createPage(source: string, resume: Resume, today: string): Page 
 	const { body: markdown } = readFrontMatter(text);
 	const body = text.length - markdown.length;
 	const head = blank(text.slice(0, body));
-	const words = head + maskCode(markdown);
+	const masked = maskCode(markdown);
+	const words = head + masked.words;
 	const tags = readTags(words);
 	return {
 		...places,
 		words,
-		withCodeSpans: markdown.includes('`') ? head + maskCode(markdown, true) : words,
+		withCodeSpans: head + masked.withCodeSpans,
 		body,
 		htmlBlocks: readHtmlBlocks(markdown, body),
 		tags,
