@@ -19,7 +19,11 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
 /** Runs a line of sh in which `$darxtrix` is the program. */
 export function runShell(line: string, options: RunOptions = {}): Promise<Run> {
 	// Without the user's own settings, which bash reads when its input is a socket: `--norc` keeps it from that.
-	return runCommand('bash', ['--norc', '-c', `set -o pipefail; darxtrix() { "${NODE}" "${BIN}" "$@"; }; ${line}`], options);
+	return runCommand(
+		'bash',
+		['--norc', '-c', `set -o pipefail; darxtrix() { "${NODE}" "${BIN}" "$@"; }; ${line}`],
+		options,
+	);
 }
 
 /** The path of a file below test/fixtures. */
