@@ -2,7 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
+import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
@@ -139,7 +139,7 @@ function isRoleItem(line: Spans, { items }: Extract<Block, { type: 'list' }>, ki
 	if (takeDates(line)) return false;
 	const count = text.split(/\s+/).length;
 	const isSentence = kind !== 'education' && isWordy(text) && count > MAX_WORDS;
-	if (isRole(text) && !isOrganization(text) && !isSentence) return true;
+	if (isRoleOnly(text) && !isSentence) return true;
 	const isTitled = beginsUppercase(text) && isProperName(text) && count <= 3;
 	return isTitled && items.length <= 2 && (kind === 'experience' || kind === 'education');
 }

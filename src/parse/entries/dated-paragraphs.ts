@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { completes, isApart, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
@@ -76,7 +76,7 @@ function isHeadLine(line: Spans): boolean {
 function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const [first = []] = head.lines;
 	if (!first[0]?.strong) return null;
-	const isJobAbove = isRole(plainText(first)) && !isOrganization(plainText(first));
+	const isJobAbove = isRoleOnly(plainText(first));
 	const names = (spans: Spans, longest = MAX_LINE) => {
 		const text = plainText(spans);
 		const isNamed = text.length <= longest && isEmployer(text) && !isWordy(text);
@@ -159,9 +159,8 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const last = named.at(-1) ?? [];
 		const text = plainText(last);
 		const isPlaced = !isBeside && dateAt === named.length - 1 && text.split(', ').length > 2 && isSurePlace(text);
-		const head = { dated: own.dated, body: [], line: block.line };
-		const heads = isPlaced ? { ...head, lines: named.slice(0, -1), place: last } : { ...head, lines: named };
-		return { heads: [heads], taken: 1 };
+		const [names, place] = isPlaced ? [named.slice(0, -1), last] : [named, []];
+		return { heads: [{ lines: names, place, dated: own.dated, body: [], line: block.line }], taken: 1 };
 	}
 	// Two names and the dates, then text.
 	const above = lines.slice(0, dateAt);

@@ -384,9 +384,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (part === 'organization' && nextPart === 'location' && mark === 'comma' && isBoldName(before) && !next.isBold)
 		return 1.5;
 	// `Florham Park, NJ`: a state alone is no place.
-	if (mark === 'comma' && part === 'organization' && nextPart === 'location' && isState(next) && before.isPlace)
-		return -2;
-	if (mark === 'comma' && part === 'title' && nextPart === 'location' && isState(next) && before.isPlace) return -2;
+	const isNamed = part === 'organization' || part === 'title';
+	if (mark === 'comma' && isNamed && nextPart === 'location' && isState(next) && before.isPlace) return -2;
 	if (part !== nextPart) return APART[mark] - (part === 'location' && nextPart !== 'rest' && mark !== 'line' ? 1.5 : 0);
 	// A degree and its subject: `PhD, Sociology`.
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')

@@ -32,7 +32,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	let employerAbove: EmployerAbove = NONE;
 	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
 	let isLower = false;
-	// The heading of the entry above, with the blocks it was made of, while nothing stands below it and it names no job.
+	// The heading of the entry above, with the places of the blocks it was made of, while nothing stands below it and it names no job.
 	let bare: BareHeading | null = null;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
@@ -94,7 +94,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				isJobAlone(told, bare.employer)
 			) {
 				// Dates of the whole employment have no field: they stay above its roles.
-				items.splice(-1, 1, ...bare.blocks);
+				items.splice(-1, 1, ...blocks.slice(bare.from, bare.to));
 				employerAbove = bare.employer;
 			}
 			bare = null;
@@ -109,8 +109,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			const draft: Draft = { type: 'draft', head, body: own };
 			items.push(draft);
 			body = own;
-			const taken = blocks.slice(at, at + (found?.taken ?? 1));
-			bare = JOBS.has(kind) ? bareHeading(draft, taken) : null;
+			bare = JOBS.has(kind) ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
@@ -152,14 +151,19 @@ type EmployerAbove = () => Employer | null;
 const NONE: EmployerAbove = () => null;
 
 /** The heading of an entry that may turn out to be an employer of several roles. */
-type BareHeading = { readonly draft: Draft; readonly blocks: readonly Block[]; readonly employer: EmployerAbove };
+type BareHeading = {
+	readonly draft: Draft;
+	readonly from: number;
+	readonly to: number;
+	readonly employer: EmployerAbove;
+};
 
-function bareHeading(draft: Draft, blocks: readonly Block[]): BareHeading | null {
+function bareHeading(draft: Draft, from: number, to: number): BareHeading | null {
 	const { lines, origins = [], place = [], dated, body } = draft.head;
 	const [name = [], below = [], ...others] = lines;
 	const isBare = origins[0] === 'heading' && dated !== null && body.length === 0 && others.length === 0;
 	if (!isBare || isRole(plainText(name)) || (below.length > 0 && !isSurePlace(plainText(below)))) return null;
-	return { draft, blocks, employer: () => ({ name, place: place.length > 0 ? place : below }) };
+	return { draft, from, to, employer: () => ({ name, place: place.length > 0 ? place : below }) };
 }
 
 /** The name of an employer or a school that is a paragraph: bold, or above a length of time as LinkedIn writes it. */

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isLabel, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isLabel, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import {
 	datedStep,
 	linesAroundDate,
@@ -149,7 +149,7 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const dates = takeDates(block.spans);
 			const [name, above] = [plainText(block.spans), plainText(heading.spans)];
 			// Two jobs, or two degrees, are two entries.
-			const areAlike = [name, above].every((text) => isRole(text) && !isOrganization(text));
+			const areAlike = [name, above].every(isRoleOnly);
 			const isBeside = isFirst && block.level === heading.level && !dates && !areAlike;
 			const isPair = isBeside && next !== undefined && next.type !== 'heading';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
@@ -296,7 +296,7 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const below = placeLine(all[0]) ? all.slice(1) : all;
 	const [first] = below;
 	const text = plainText(heading.spans);
-	if (first?.type !== 'heading' || (isRole(text) && !isOrganization(text))) return false;
+	if (first?.type !== 'heading' || isRoleOnly(text)) return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
 		block?.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
 	const own = takeDates(heading.spans);

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
+import { isOrganization, isRole, isRoleOnly } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
@@ -24,7 +24,7 @@ export function listedEmployers({ blocks, at }: RecognizerInput): Found | null {
 	const [heading, list] = [blocks[at], blocks[at + 1]];
 	if (heading?.type !== 'heading' || list?.type !== 'list' || takeDates(heading.spans)) return null;
 	const job = plainText(heading.spans);
-	if (!isRole(job) || isOrganization(job)) return null;
+	if (!isRoleOnly(job)) return null;
 	const heads = list.items.flatMap((item) => employerOf(item, heading.spans) ?? []);
 	return heads.length === list.items.length ? { heads, taken: 2 } : null;
 }

@@ -83,9 +83,9 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	const job = !own && first[0]?.strong ? jobBesideDates(second) : null;
 	const below = own || second.length === 0 ? null : (job ?? metaDates(second));
 	if (below && (below === job || below.side === 'whole' || isMarked(second))) {
-		const lines = [first, ...(below && below.rest.length > 0 ? [below.rest] : [])];
+		const lines = [first, ...(below.rest.length > 0 ? [below.rest] : [])];
 		return {
-			...headOf(lines, below?.dated ?? null, [...behind(2), ...body], block.line),
+			...headOf(lines, below.dated, [...behind(2), ...body], block.line),
 			origins: ['line', 'beside dates'],
 		};
 	}

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
+import { isOrganization, isRoleOnly } from '../words/phrases.ts';
 import { metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
@@ -9,7 +9,7 @@ import { JOBS, MAY_EMPLOY } from './kinds.ts';
 import { readLabelled } from './labels.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
 import { cutRole } from './role-and-place.ts';
-import { isProperName, type Spans } from './split.ts';
+import { isProperName } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /** Finds these facts. */
@@ -56,14 +56,10 @@ function roleOf(block: Block, next: Block | undefined): boolean | null {
 		return isMarked(block.spans) && isDateLine(below[0] ?? []) ? lines.length === 1 : null;
 	}
 	const own = takeDates(lines[dateAt] ?? []);
-	if (lines.length === 1 && own && (cutRole(own.rest) || (isMarked(own.rest) && isJobOnly(own.rest)))) return true;
+	if (lines.length === 1 && own && (cutRole(own.rest) || (isMarked(own.rest) && isRoleOnly(plainText(own.rest)))))
+		return true;
 	const isAlone = lines.length === 1 && own?.side === 'whole';
 	return isAlone ? null : names.length === 1 && isMarked(names[0] ?? []) && !isOrganization(plainText(names[0] ?? []));
-}
-
-/** Whether a line names a job and no employer. */
-function isJobOnly(line: Spans): boolean {
-	return isRole(plainText(line)) && !isOrganization(plainText(line));
 }
 
 /** Whether dated entries stand below the headings of this level, while few of these headings have dates. */

@@ -114,6 +114,11 @@ export function isEmployer(text: string): boolean {
 	return isOrganization(text) && !isRole(text);
 }
 
+/** Whether the text names a job or a degree and no employer: not `School of Engineers`. */
+export function isRoleOnly(text: string): boolean {
+	return isRole(text) && !isOrganization(text);
+}
+
 /** Whether the text only announces what stands below it: `Responsibilities`, `Key achievements:`. */
 export function isLabel(text: string): boolean {
 	const words = lowerCase(text)
