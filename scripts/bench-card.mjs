@@ -14,11 +14,13 @@ export function createCard() {
 		stdio: 'ignore',
 	});
 	const file = join(folder, 'package.json');
-	const content = JSON.parse(readFileSync(file, 'utf8'));
+	const published = readFileSync(file, 'utf8');
+	const content = JSON.parse(published);
 	writeFileSync(file, JSON.stringify({ ...content, dependencies: { darxtrix: `file:${own.file}` } }));
 	const npm = (...args) => execFileSync('npm', args, { cwd: folder, stdio: 'ignore' });
 	npm('install', '--offline', '--no-audit', '--no-fund');
 	npm('run', 'prepack');
+	writeFileSync(file, published);
 	return {
 		program: join(folder, 'card.js'),
 		packed: pack(folder, work),

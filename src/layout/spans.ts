@@ -30,17 +30,26 @@ export function layoutText(segments: readonly Segment[], context: Context, sourc
 	}));
 }
 
-/** A text of an entry's head as spans, these links in it marked. */
+/**
+ * A text of an entry's head as spans, these links in it marked. Each is marked once, behind those before it where it stands
+ * there: of `[GmbH](…), Oslo[,](…)` it is the second comma that is a link.
+ */
 export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
 	const link = links.slice(0, MAX_HEAD_LINKS).find(({ text: label }) => label !== '' && text.includes(label));
 	if (!link) return text === '' ? [] : [{ text }];
 	const word = wordIn(text, link.text);
 	const at = word < 0 ? text.indexOf(link.text) : word;
+	const [before, behind] = [text.slice(0, at), text.slice(at + link.text.length)];
+	const isBehind = ({ text: label }: HeadLink) =>
+		wordIn(behind, label) >= 0 || (wordIn(before, label) < 0 && behind.includes(label));
 	const others = links.slice(0, MAX_HEAD_LINKS).filter((other) => other !== link);
 	return [
-		...headSpans(text.slice(0, at), others),
+		...headSpans(
+			before,
+			others.filter((other) => !isBehind(other)),
+		),
 		{ text: link.text, href: link.href },
-		...headSpans(text.slice(at + link.text.length), others),
+		...headSpans(behind, others.filter(isBehind)),
 	];
 }
 

@@ -106,3 +106,8 @@ test('a link of one part of a head is none in another', () => {
 	expect(write(resume)).toContain('_Copenhagen, Denmark_');
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 });
+
+test('a backtick in an address begins no code', () => {
+	const resume = read('# Ada\n\nx [a](<https://x.example/#`>)~~*b*~~ \\` c\n');
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LayoutOptions, layout, layoutIntro, layoutSection } from '../../src/layout/index.ts';
 import { type Line, textOf } from '../../src/layout/line.ts';
+import { headSpans } from '../../src/layout/spans.ts';
 import { widthOf } from '../../src/layout/wrap.ts';
 import type { Block, Resume, Section } from '../../src/model/index.ts';
 import { referencesOf } from '../../src/model/references.ts';
@@ -393,4 +394,12 @@ describe('every CV', () => {
 			}),
 		);
 	});
+});
+
+test('each link of a head is marked once, behind the one before it', () => {
+	const [firm, comma] = [
+		{ text: 'Ltd', href: 'https://x.example' },
+		{ text: ',', href: 'https://y.example' },
+	];
+	expect(headSpans('Moss, Ltd, 2021', [firm, comma])).toEqual([{ text: 'Moss, ' }, firm, comma, { text: ' 2021' }]);
 });

@@ -1149,6 +1149,46 @@ const CASES: readonly Case[] = [
 		'### Tide Institute\n\n*2010 - 2014*\n\n**Master of Salt** and **Bachelor of Salt** in Rope Engineering with a GPA of 4.0',
 		'Master of Salt and Bachelor of Salt in Rope Engineering with a GPA of 4.0 / Tide Institute / - / 2010..2014',
 	],
+	[
+		'the job in the first bullet below an employer whose name and department could be a job and its employer',
+		'Experience',
+		'`2024.01 -- present`\n__HANBIT__, Digital Safety Lab (Seoul, Korea)\n- Lead (risk analytics)\n\n`2019.02 -- 2023.12`\n__HANBIT__, Data Office (Seoul, Korea)\n- Lead (risk analytics)\n- Set the rules of early warnings',
+		'Lead (risk analytics) / HANBIT, Digital Safety Lab / Seoul, Korea / 2024-01..present',
+		'Lead (risk analytics) / HANBIT, Data Office / Seoul, Korea / 2019-02..2023-12',
+	],
+	[
+		'an employer told in two pieces, before and behind the job',
+		'Employment',
+		'`2011`\n__Harbor University__, Lecturer, School of Medicine (Oslo)',
+		'Lecturer / Harbor University, School of Medicine (Oslo) / - / 2011..2011',
+	],
+	[
+		'a degree with the school of its university',
+		'Education',
+		'`2010`\n__Harbor University__, B.A. School of Medicine',
+		'B.A. School of Medicine / Harbor University / - / 2010..2010',
+	],
+	[
+		'projects as deeper headings above labelled lines or dates',
+		'Experience',
+		'### Space Lab\n\n- Time: 2015—2019\n- Role: Engineer\n\nWrote firmware.\n\n#### PEGASUS\n\n- Time: 2019\n- Client: AGRL\n\nSimulated.\n\n#### Level Support\n\n*2018*\n\nHelped.',
+		'Engineer / Space Lab / - / 2015..2019',
+		'PEGASUS / AGRL / - / 2019..2019',
+		'Level Support / AGRL / - / 2018..2018',
+	],
+	[
+		'expected dates between columns',
+		'Education',
+		'**MSc Analytics** | Expected December 2017 | Portland University',
+		'MSc Analytics / Portland University / - / 2017-12..2017-12',
+	],
+	[
+		'a school of several words above its city and country',
+		'Studies',
+		'**Semester abroad in imaging** __2010__\n    Hogskolan Gotland, Visby, Sweden\n\n**Baccalaureate** __2008__\n    Lycee Jules Verne, Limoges, France',
+		'Semester abroad in imaging / Hogskolan Gotland / Visby, Sweden / 2010..2010',
+		'Baccalaureate / Lycee Jules Verne / Limoges, France / 2008..2008',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

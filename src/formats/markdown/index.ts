@@ -1,6 +1,7 @@
 import { headSpans, partSpans } from '../../layout/spans.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
 import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
+import { sliceSpans } from '../../parse/markdown/spans.ts';
 import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
@@ -54,7 +55,6 @@ function writeSection({ title, items }: Section): string {
  */
 function writeEntry(entry: Entry, level: number): string {
 	const { title, organization, authors, phrase, dates, links, blocks } = entry;
-	const styled = (text: string, style: Style) => headSpans(text, links).map((span) => ({ ...span, ...style }));
 	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
 	const name = title ?? organization;
 	const isWhole = phrase !== null && (name === null || !phrase.includes(name));
@@ -62,12 +62,12 @@ function writeEntry(entry: Entry, level: number): string {
 	const parts: readonly (readonly Span[])[] = [
 		isWhole || title === null ? [] : partOf(entry, 'organization', BOLD),
 		isWhole ? [] : partOf(entry, 'location', ITALIC),
-		authors === null ? [] : styled(authors, BOLD_ITALIC),
+		authors === null ? [] : headSpans(authors, links).map((span) => ({ ...span, ...BOLD_ITALIC })),
 		[{ ...told, ...(isDatesOf(told.text) ? {} : BOLD_ITALIC) }],
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
 	return [
-		writeHeading(level, isWhole ? partSpans(entry, 'phrase') : headingOf(entry, styled)),
+		writeHeading(level, isWhole ? partSpans(entry, 'phrase') : headingOf(entry)),
 		writeSpans(line),
 		...(blocks.length > 0 ? [writeBlocks(blocks)] : []),
 	].join('\n\n');
@@ -77,14 +77,15 @@ function writeEntry(entry: Entry, level: number): string {
  * The heading of an entry: its title; a phrase, which holds the title, with it in bold (in bold italics when the title is
  * all of it), or without one the organisation in italics; or the organisation, all bold, without a title.
  */
-function headingOf(entry: Entry, styled: (text: string, style: Style) => Span[]): readonly Span[] {
-	const { title, organization, phrase, links } = entry;
+function headingOf(entry: Entry): readonly Span[] {
+	const { title, organization, phrase } = entry;
 	const part = title ?? organization;
 	if (phrase !== null && part !== null) {
-		const at = phrase.indexOf(part);
-		const behind = phrase.slice(at + part.length);
+		const [from, to] = [phrase.indexOf(part), phrase.indexOf(part) + part.length];
 		const style = title === null ? ITALIC : part === phrase ? BOLD_ITALIC : BOLD;
-		return [...headSpans(phrase.slice(0, at), links), ...styled(part, style), ...headSpans(behind, links)];
+		const spans = partSpans(entry, 'phrase');
+		const name = sliceSpans(spans, from, to).map((span) => ({ ...span, ...style }));
+		return [...sliceSpans(spans, 0, from), ...name, ...sliceSpans(spans, to)];
 	}
 	if (title !== null) return partSpans(entry, 'title');
 	return organization === null ? [{ text: NOTHING }] : partOf(entry, 'organization', BOLD);

@@ -128,8 +128,12 @@ function isAutolink([span, ...others]: readonly Span[], href: string): boolean {
 	return span.text === href && /^https?:\/\/[\w.+@/:?=&#%~,;!-]+$/.test(href);
 }
 
+/** The address of a link. marked takes a backtick in it for the begin of code, and then a later \` for the end. */
 function writeTarget(href: string, place: Place): string {
-	const safe = href.replace(/&(?=[#\w])/g, '&amp;').replace(/[<>\n\\]/g, encodeURIComponent);
+	const safe = href
+		.replace(/&(?=[#\w])/g, '&amp;')
+		.replace(/[<>\n\\]/g, encodeURIComponent)
+		.replace(/`/g, entityOf);
 	if (place === 'line' && safe.includes('|')) return `<${safe.replaceAll('|', '\\|')}>`;
 	return /^[^\s()[\]{}]+$/.test(safe) ? safe : `<${safe.replaceAll('{', '%7B').replaceAll('}', '%7D')}>`;
 }

@@ -2,7 +2,16 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
-import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace, namedIn } from '../words/phrases.ts';
+import {
+	isCountry,
+	isEmployer,
+	isOrganization,
+	isPlace,
+	isRole,
+	isRoleOnly,
+	isSurePlace,
+	namedIn,
+} from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
@@ -28,15 +37,26 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 	const told = mayBeTold ? employerToldIn(line) : null;
 	if (told)
 		return { ...parts, title: title.length > 0 ? title : organization, organization: told, phrase: shown(parts) };
-	if (title.length === 0 && (isRoleLine(line) || (body[0]?.type === 'list' && isRoleItem(line, body[0], kind)))) {
+	if (title.length === 0 && isJobLine(line, body[0], kind)) {
 		takeLine(body);
 		return withWords(parts, line, { title: line });
 	}
 	if (organization.length > 0 || !EMPLOYED.has(kind)) return parts;
-	const employer = employerIn(line);
+	const employer = employerIn(line, kind);
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** Whether the job of a head stands in the first line or bullet below it: `- Lead` below `**Acme**, Data Office`. */
+export function hasJobBelow([first]: readonly Block[], kind: SectionKind): boolean {
+	if (!JOBS.has(kind)) return false;
+	const line = lineOf(first);
+	return line !== null && isRoleOnly(plainText(line)) && isJobLine(line, first, kind);
+}
+
+function isJobLine(line: Spans, block: Block | undefined, kind: SectionKind): boolean {
+	return isRoleLine(line) || (block?.type === 'list' && isRoleItem(line, block, kind));
 }
 
 /** The parts with those that were found in words of the text; a phrase that is shown in their place gets the words, too. */
@@ -60,7 +80,7 @@ function employerToldIn(line: Spans): Spans | null {
 const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
 
 /** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
-function employerIn(line: Spans): Pick<Parts, 'organization' | 'location'> | null {
+function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' | 'location'> | null {
 	const columns = cut(line, COLUMN);
 	const place = columns.at(-1) ?? [];
 	const isPlaced = columns.length > 1 && isSurePlace(plainText(place));
@@ -68,10 +88,17 @@ function employerIn(line: Spans): Pick<Parts, 'organization' | 'location'> | nul
 		isShortStatement(line) && !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
 	if (isPlaced && isNamed && !isRole(plainText(line)))
 		return { organization: joinPieces(columns.slice(0, -1)), location: place };
-	if (!isEmployerLine(line)) return null;
 	const [name = [], ...more] = cut(line, COMMA);
 	const arePlaces = more.length > 0 && more.every((piece) => isPlace(plainText(piece)));
+	const isSchool =
+		kind === 'education' && isNamed && arePlaces && isBeforeCountry(plainText(name), more.map(plainText));
+	if (!isSchool && !isEmployerLine(line)) return null;
 	return arePlaces ? { organization: name, location: joinPieces(more) } : { organization: line, location: [] };
+}
+
+/** Whether a name of several words stands before a city and its country: `Lycée Verne, Lyon, France`, not `San Jose, California, USA`. */
+function isBeforeCountry(name: string, [city = '', country = '', ...more]: readonly string[]): boolean {
+	return more.length === 0 && isCountry(country) && !isCountry(city) && /\s/.test(name) && !isRole(name);
 }
 
 /** A mark between columns that are written as one line. */

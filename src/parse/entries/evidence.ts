@@ -399,6 +399,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'dash' && part === 'organization') return -1.2;
 	// A city and its state: `Boulder, CO`.
 	if (mark === 'comma' && part === 'location' && (isState(next) || isCountry(next.piece.text))) return 2;
+	// `Data Office (Seoul, Korea)`: brackets that tell the whole place stand behind no other.
+	if (mark === 'bracket' && part === 'location' && next.piece.text.includes(',')) return -1;
 	// A remark in brackets: `Acme (contract)`.
 	if (mark === 'bracket' && part === 'organization' && beginsLowercase(next.piece.text.slice(1))) return -0.5;
 	return TOGETHER[mark];

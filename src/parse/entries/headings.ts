@@ -15,7 +15,7 @@ import { headBelow } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
-import { labelledStep } from './labelled.ts';
+import { labelledHead, labelledStep } from './labelled.ts';
 import { announces, areEntries, headOfItem } from './lists.ts';
 import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
@@ -33,7 +33,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || takeDates(heading.spans)?.side === 'whole')) return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
-	if ((isBelow && !hasOwnDates(heading, blocks[at + 1])) || facts.divides(heading.level)) return null;
+	if ((isBelow && !hasOwnDates(blocks, at)) || facts.divides(heading.level)) return null;
 	const meta = readMeta(blocks, at, heading);
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
@@ -57,7 +57,8 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		...meta.origins,
 		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
 	];
-	const isWithin = isBelow && !own && !isOrganization(plainText(heading.spans));
+	const isEmployed = meta.origins.includes('labelled organization');
+	const isWithin = isBelow && !own && !isEmployed && !isOrganization(plainText(heading.spans));
 	const head = {
 		lines,
 		origins,
@@ -71,10 +72,18 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	return { heads: [head], taken: 1 + meta.taken };
 }
 
-/** Whether a heading has dates, in itself or in a lower heading right below it. */
-function hasOwnDates(heading: Heading, next: Block | undefined): boolean {
+/** Whether a heading has dates: in itself, in a lower heading right below it, or in labelled lines with an employer. */
+function hasOwnDates(blocks: readonly Block[], at: number): boolean {
+	const [heading, next] = blocks.slice(at, at + 2);
+	if (heading?.type !== 'heading') return false;
 	if (takeDates(heading.spans)) return true;
-	return next?.type === 'heading' && next.level > heading.level && takeDates(next.spans) !== null;
+	const isLower = next?.type === 'heading' && next.level > heading.level;
+	const [line = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
+	return (
+		(isLower && takeDates(next.spans) !== null) ||
+		takeDates(line)?.side === 'whole' ||
+		labelledHead(blocks, at + 1) !== null
+	);
 }
 
 type Meta = {

@@ -1,7 +1,7 @@
 import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
-import { completed } from './complete.ts';
+import { completed, hasJobBelow } from './complete.ts';
 import { findEntries } from './find.ts';
 import { type Parts, partsOf, partsOfReference, withOrigins, withReference } from './parts.ts';
 import type { Head } from './recognizer.ts';
@@ -37,7 +37,12 @@ function readPart(
 	const items = findEntries(blocks, kind);
 	const drafts = items.filter((item) => item.type === 'draft');
 	if (drafts.length === 0) return items as Block[];
-	const heads = new Map(drafts.map((draft) => [draft, withReference(withOrigins(draft.head), kind)]));
+	const heads = new Map(
+		drafts.map((draft) => {
+			const head = withReference(withOrigins(draft.head), kind);
+			return [draft, hasJobBelow(draft.body, kind) ? { ...head, hasJobBelow: true } : head];
+		}),
+	);
 	const read = readRoles(
 		[...heads.values()].filter(({ isReference }) => !isReference),
 		kind,

@@ -4,7 +4,7 @@ import type { Step } from './below-heading.ts';
 import { paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { type Labelled, readLabelled } from './labels.ts';
-import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Found, Head } from './recognizer.ts';
 import type { Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
 
@@ -12,7 +12,7 @@ import type { EntryDates } from './take-dates.ts';
 type Row = { readonly labelled: Labelled; readonly line: number };
 
 /** `Position: …`, `Company: …`, `Period: …` below one another, in lines or items: at least a job or an employer, and dates. */
-export function labelledHead({ blocks, at }: RecognizerInput): Found | null {
+export function labelledHead(blocks: readonly Block[], at: number): Found | null {
 	const rows: Row[] = [];
 	let [taken, body]: [number, readonly Block[]] = [0, []];
 	for (const block of blocks.slice(at, at + MAX_BLOCKS)) {

@@ -243,6 +243,8 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 	return pieces.flatMap((piece) => {
 		const found = BEFORE_SOURCE.exec(piece.text) ?? BEHIND_DEGREE.exec(piece.text);
 		if (!found) return [piece];
+		// Behind its university, the school belongs to the degree: `Acme University, PhD School of Medicine`.
+		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
 		if (namedIn(source).noun !== 'organization' || namedIn(name).noun !== 'role') return [piece];
 		const at = piece.from + text.slice(piece.from).indexOf(found[0]);

@@ -19,6 +19,8 @@ export type Head = {
 	readonly isWithin?: boolean;
 	/** Whether the dates stand below a heading, so that the heading alone names the entry. */
 	readonly isDatedBelow?: boolean;
+	/** Whether the job stands in the first line or bullet of the text below. */
+	readonly hasJobBelow?: boolean;
 	/** Whether it is a reference to a paper, a talk or a grant, read by its authors, quotes and full stops. */
 	readonly isReference?: boolean;
 	readonly line: number;

@@ -30,7 +30,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		name: 'labelled lines',
 		example: '**Position:** Potter\\\n**Company:** Clay & Sons\\\n**Period:** 2019 - 2021\n\n- Threw pots',
 		sections: HAVE_ENTRIES,
-		read: labelledHead,
+		read: ({ blocks, at }) => labelledHead(blocks, at),
 	},
 	{
 		name: 'a list of references',

@@ -76,7 +76,8 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const scored = cut.slice(0, MAX_SCORED).map((head) => scoreHead(head, common));
 	const means = meansByShape(scored);
 	const habits = habitsOf(scored, means);
-	const read = (head: ScoredHead) => withSubject(head.facts, bestReading(head, means, habits));
+	const read = (head: ScoredHead) =>
+		withSubject(head.facts, withEmployer(head.facts, bestReading(head, means, habits)));
 	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
 		cut.map((head, at) => {
@@ -136,7 +137,9 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			strongest,
 		}),
 	);
-	return { facts, shape, scores: scoresOf(facts, kind, rows) };
+	// `**Acme**, Data Office` above `- Lead`: neither is the job.
+	const isTitledBelow = head.hasJobBelow === true && facts.every(({ noun }) => noun !== 'role');
+	return { facts, shape, scores: scoresOf(facts, kind, rows, isTitledBelow) };
 }
 
 /** Whether a piece only stands beside the name of an entry: in brackets, without letters, or as a labelled place. */
@@ -221,7 +224,7 @@ function readingsOf(count: number): readonly Reading[] {
 }
 
 /** The score of every reading by the words, marks and types of the head itself. */
-function scoresOf(facts: readonly Facts[], kind: SectionKind, rows: Common['rows']): Scores {
+function scoresOf(facts: readonly Facts[], kind: SectionKind, rows: Common['rows'], isTitledBelow: boolean): Scores {
 	const own = facts.map((f) => rows.map((row) => weigh(f, row)));
 	const joins = facts.map((next, at) => {
 		const before = facts[at - 1];
@@ -230,7 +233,7 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind, rows: Common['rows
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
 	return readings.map(({ parts, hasTitle, hasOrganization, hasLocation }) => {
-		let score = (hasTitle ? 0 : noTitle) + (hasOrganization ? 0 : noOrganization);
+		let score = (hasTitle === isTitledBelow ? noTitle : 0) + (hasOrganization ? 0 : noOrganization);
 		if (!hasTitle && !hasOrganization) score -= NAMELESS;
 		if (hasLocation && !hasOrganization) score -= 1;
 		for (let at = 0; at < parts.length; at++) {
@@ -262,6 +265,13 @@ function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits:
 		if (score > highest) [best, highest] = [index, score];
 	}
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
+}
+
+/** The reading with a second organisation beside the first, where the title stands between: `Acme University, Lecturer, School of Law`. */
+function withEmployer(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
+	if (!reading.includes('organization') || !reading.includes('title')) return reading;
+	const isOrganization = (fact: Facts | undefined) => fact?.noun === 'organization' && fact.isProper;
+	return reading.map((part, at) => (part === 'rest' && isOrganization(facts[at]) ? 'organization' : part));
 }
 
 /** The reading with what is studied beside its degree, where the school stands between them: `MSc, Acme University, Physics`. */

@@ -79,7 +79,8 @@ function takeWritten(line: readonly Span[], text: string): DatedLine | null {
 /** Dates between two marks: `Role, Organisation | 2012 - 2014 | place`, `Role --- Mar 2020 @ School`. */
 function takeBetween(line: readonly Span[], text: string, dates: readonly FoundDates[]): DatedLine | null {
 	if (!BEHIND_SIGN.test(text)) return null;
-	for (const found of dates) {
+	for (const next of dates) {
+		const found = withWordBefore(next, text);
 		const place = placeBehind(text.slice(found.to));
 		const behind = place ?? BEHIND.exec(text.slice(found.to));
 		const isRange = /[‐-―~〜～-]/u.test(text.slice(found.from, found.to));

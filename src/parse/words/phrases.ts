@@ -78,6 +78,9 @@ export type Named = {
 	readonly hasDegree: boolean;
 };
 
+/** `B.A. School of Law`, but not `MS Ramaiah Institute`. */
+const BEGINS_WITH_DEGREE = /^(?:Ph\.?D|[BM]\.(?:A|S)\.|[BM]\.?(?:Sc|Eng|Ed|Phil)|MBA|LLM|LLB)\.?\s/;
+
 /** What the text names, and which known words stand in it. */
 export function namedIn(text: string): Named {
 	const words = wordsWithPlaces(lowerCase(text));
@@ -87,10 +90,11 @@ export function namedIn(text: string): Named {
 	const roles = placesOf(ROLE_WORDS, words, text);
 	const organizations = placesOf(ORGANIZATION_WORDS, words, text);
 	const leads = LEADING.has(words[0]?.word ?? '');
+	const isDegree = BEGINS_WITH_DEGREE.test(text);
 	const roleAt = roles.findLast((at) => at < end) ?? -1;
 	const organizationAt = leads ? Number.POSITIVE_INFINITY : (organizations.findLast((at) => at < end) ?? -1);
 	return {
-		noun: roleAt < 0 && organizationAt < 0 ? null : roleAt >= organizationAt ? 'role' : 'organization',
+		noun: roleAt < 0 && organizationAt < 0 ? null : isDegree || roleAt >= organizationAt ? 'role' : 'organization',
 		hasRole: roles.length > 0,
 		hasOrganization: organizations.length > 0,
 		hasDegree: placesOf(DEGREE_WORDS, words, text).length > 0,
