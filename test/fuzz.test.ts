@@ -103,8 +103,8 @@ function hold(source: string): void {
 		layout(resume, { width: WIDE, links, ascii: false }),
 	);
 	const text = squeezed(printed.map(textOf).join('\n'));
-	// The label of a contact in a section joins a term to the text of a link: `Blog: Of engines`.
-	const words = textsOf(resume).flatMap((said) => said.split(/:?(?:\s+|$)/));
+	// The label of a contact in a section joins a term to the text of a link, `Blog: Of engines`, or the parts of a head.
+	const words = textsOf(resume).flatMap((said) => said.split(/[:,]?(?:\s+|$)/));
 	expectEach(words, (word) => text.includes(squeezed(word)));
 	for (const name of ['json', 'json-resume', 'json-ld']) JSON.parse(written.get(name) ?? '');
 	const again = read(written.get('markdown') ?? '');
@@ -181,10 +181,12 @@ function holdCard(card: string): void {
 /** https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream */
 const FORBIDDEN_IN_HTML = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/u;
 
-/** What stands in a block, span by span. */
-function textsIn(block: unknown): string[] {
-	if (typeof block !== 'object' || block === null) return [];
-	return Object.entries(block).flatMap(([key, value]) => (key === 'text' ? String(value) : textsIn(value)));
+/** The texts of these keys, or of all, however deep. */
+function stringsOf(value: unknown, keys: readonly string[] | null): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		typeof inner === 'string' && (keys === null || keys.includes(key)) ? inner : stringsOf(inner, keys),
+	);
 }
 
 /** Every word of the blocks that the text was read as stands somewhere in the CV. */
@@ -195,10 +197,23 @@ function loseNothing(source: string, resume: Resume): void {
 	// Read anew as another text.
 	if (readPlainText(blocks, markdown) !== null) return;
 	// `Ada Byron's CV` is her name, and a CV.
-	const letters = (text: string) => text.replace(/['’`]s(?!\p{L})/giu, '').match(/\p{L}+/gu) ?? [];
+	const letters = (text: string) =>
+		text
+			.toLowerCase()
+			.replace(/['’`]s(?!\p{L})|个?人?简历/gu, ' ')
+			.match(/\p{L}+/gu) ?? [];
 	const contacts = resume.contacts.flatMap(({ label, value, url }) => [label, value, url ?? '']);
 	const told = letters([...textsOf(resume), ...contacts].join('\n')).join('');
-	expectEach(blocks.flatMap(textsIn).flatMap(letters), (word) => told.includes(word));
+	expectEach(stringsOf(blocks, ['text']).flatMap(letters), (word) => told.includes(word));
+	const addresses = stringsOf(resume, null).join('\n').toLowerCase();
+	expectEach(stringsOf(blocks, ['href']), (href) =>
+		addresses.includes(
+			href
+				.toLowerCase()
+				.replace(/^[a-z]+:(?:\/\/)?/, '')
+				.replace(/\/$/, ''),
+		),
+	);
 }
 
 /** The least of the lines that still fails, so that a person can read it. */

@@ -102,7 +102,7 @@ const CIRCLES: Readonly<Record<string, string>> = {
 	'formats/pdf/blocks.ts blockRows, drawBlock, listRows, quoteRows': NESTED,
 	'io/fonts.ts filesIn': 'at most four folders deep (MAX_DEPTH)',
 	'layout/blocks.ts layoutBlock, layoutBlocks, layoutDefinitions, layoutList': NESTED,
-	'layout/spans.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
+	'model/head-links.ts headSpans': 'at most 50 links (MAX_HEAD_LINKS)',
 	'model/walk.ts itemsIn': NESTED,
 	'model/walk.ts textsIn': NESTED,
 	'parse/cv/dates.ts endOf, lastOfList, rangeAt': 'lists of dates are read in 2,000 characters (MAX_LIST)',

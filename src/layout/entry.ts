@@ -23,7 +23,7 @@ export function layoutEntry(entry: Entry, context: Context): Line[] {
 
 /** Title and dates on one row, organisation and place below; one below the other where the row is too narrow. */
 function layoutHead(entry: Entry, context: Context): Line[] {
-	const part = (name: 'title' | 'organization' | 'location', role: Role) =>
+	const part = (name: 'title' | 'organization' | 'location' | 'dates', role: Role) =>
 		segmentsOf(partSpans(entry, name), role, context);
 	const { phrase } = entry;
 	const title =
@@ -33,7 +33,7 @@ function layoutHead(entry: Entry, context: Context): Line[] {
 	// A phrase holds the other parts.
 	const place = phrase === null ? joinPlace(part('organization', 'organization'), part('location', 'text')) : [];
 	const isDated = entry.dates !== null && phrase?.includes(entry.dates);
-	const dates = isDated || entry.dates === null ? [] : segmentsOf([{ text: entry.dates }], 'dates', context);
+	const dates = isDated ? [] : part('dates', 'dates');
 	const parts = [title, place, dates].filter((segments) => segments.length > 0);
 	const [first] = parts;
 	const beside = first && first !== dates && dates.length > 0 ? besideDates(first, dates, context) : null;

@@ -16,7 +16,7 @@ export function layoutLinks(addresses: readonly string[], context: Context): Lin
 	if (!last) return [];
 	const column = `[${last.number}] `.length;
 	return [
-		...layoutTitle('Links', context, NOWHERE),
+		...layoutTitle([{ text: 'Links' }], context, NOWHERE),
 		...numbered.flatMap(({ address, number }) =>
 			hang(
 				layoutText(

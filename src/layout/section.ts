@@ -1,25 +1,36 @@
-import type { Block, Entry, Section } from '../model/index.ts';
+import { headSpans } from '../model/head-links.ts';
+import type { Block, Entry, Section, Span } from '../model/index.ts';
 import { layoutBlocks, stack } from './blocks.ts';
 import type { Context } from './context.ts';
 import { layoutEntry } from './entry.ts';
 import { type Line, ruleLine, textOf } from './line.ts';
 import { widthOf } from './measure.ts';
-import { layoutText } from './spans.ts';
+import { layoutText, segmentsOf } from './spans.ts';
 
 /** A section below its title. */
-export function layoutTitled({ title, items, line }: Section, context: Context): Line[] {
+export function layoutTitled({ title, links = [], items, line }: Section, context: Context): Line[] {
 	const lines = stack(withoutOuterRules(items), (item) =>
 		item.type === 'entry' ? layoutEntry(item, context) : layoutBlocks([item], context),
 	);
-	return [...layoutTitle(title, context, line), ...lines];
+	return [...layoutTitle(headSpans(title, links), context, line), ...lines];
 }
 
 /** A title with a rule under it; on a screen beside it where there is room. */
-export function layoutTitle(title: string, context: Context, source: number): Line[] {
-	const rows = layoutText([{ text: title, role: 'section' }], context, source);
+export function layoutTitle(title: readonly Span[], context: Context, source: number): Line[] {
+	const rows = layoutText(segmentsOf(title, 'section', context), context, source);
 	const [first] = rows;
 	// A screen reader would read a rule of hyphens aloud.
-	if (!context.onScreen) return context.ascii ? rows : [...rows, ruleLine(context, source, title.length)];
+	if (!context.onScreen)
+		return context.ascii
+			? rows
+			: [
+					...rows,
+					ruleLine(
+						context,
+						source,
+						title.reduce((length, { text }) => length + text.length, 0),
+					),
+				];
 	return first && rows.length === 1 ? [withRule(first, context)] : rows;
 }
 

@@ -1,4 +1,5 @@
 import { saysAddress } from '../model/address.ts';
+import { headSpans, MAX_HEAD_LINKS, placeIn, wordIn } from '../model/head-links.ts';
 import type { Entry, HeadLink, Span } from '../model/index.ts';
 import { runsOf } from '../model/references.ts';
 import type { Context } from './context.ts';
@@ -30,40 +31,6 @@ export function layoutText(segments: readonly Segment[], context: Context, sourc
 	}));
 }
 
-/**
- * A text of an entry's head as spans, these links in it marked. Each is marked once, behind those before it where it stands
- * there: of `[GmbH](…), Oslo[,](…)` it is the second comma that is a link.
- */
-export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
-	const link = links.slice(0, MAX_HEAD_LINKS).find(({ text: label }) => label !== '' && text.includes(label));
-	if (!link) return text === '' ? [] : [{ text }];
-	const word = wordIn(text, link.text);
-	const at = word < 0 ? text.indexOf(link.text) : word;
-	const [before, behind] = [text.slice(0, at), text.slice(at + link.text.length)];
-	const isBehind = ({ text: label }: HeadLink) =>
-		wordIn(behind, label) >= 0 || (wordIn(before, label) < 0 && behind.includes(label));
-	const others = links.slice(0, MAX_HEAD_LINKS).filter((other) => other !== link);
-	return [
-		...headSpans(
-			before,
-			others.filter((other) => !isBehind(other)),
-		),
-		{ text: link.text, href: link.href },
-		...headSpans(behind, others.filter(isBehind)),
-	];
-}
-
-/** Where a label stands in a text as a word of its own, and not inside of one; -1 where it does not. */
-function wordIn(text: string, label: string): number {
-	for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
-		const [before, behind] = [text.slice(at - 1, at), text.slice(at + label.length, at + label.length + 1)];
-		if (!INSIDE_WORD.test(before + label.charAt(0)) && !INSIDE_WORD.test(label.slice(-1) + behind)) return at;
-	}
-	return -1;
-}
-
-const INSIDE_WORD = /^[\p{Alphabetic}\d]{2}$/u;
-
 /** The part that names an entry, and those that stand below it; a phrase holds them all. */
 export function namedParts(entry: Entry): {
 	readonly name: 'title' | 'organization';
@@ -75,12 +42,12 @@ export function namedParts(entry: Entry): {
 }
 
 /** A part of a head that may have links. */
-type LinkedPart = 'title' | 'organization' | 'location' | 'phrase';
+type LinkedPart = 'title' | 'organization' | 'location' | 'dates' | 'phrase';
 
 /** These parts in the order of their links; a phrase holds title and organisation. */
 const [PARTS, PHRASE_PARTS] = [
-	['title', 'organization', 'location'],
-	['phrase', 'location'],
+	['title', 'organization', 'location', 'dates'],
+	['phrase', 'location', 'dates'],
 ] as const satisfies readonly (readonly LinkedPart[])[];
 
 /**
@@ -90,7 +57,9 @@ const [PARTS, PHRASE_PARTS] = [
 function linksFor(entry: Entry, part: LinkedPart): readonly HeadLink[] {
 	const parts: readonly LinkedPart[] = entry.phrase === null ? PARTS : PHRASE_PARTS;
 	let last = 0;
+	const areDatesApart = entry.dates !== null && entry.phrase?.includes(entry.dates) !== true;
 	return entry.links.slice(0, MAX_HEAD_LINKS).filter(({ text: label }) => {
+		if (areDatesApart && label === entry.dates) return part === 'dates';
 		const isIn = (name: LinkedPart) => entry[name]?.includes(label) === true;
 		const isWordIn = (name: LinkedPart) => wordIn(entry[name] ?? '', label) >= 0;
 		const behind = parts.slice(last);
@@ -108,9 +77,6 @@ export function partSpans(entry: Entry, part: LinkedPart): Span[] {
 	return headSpans(entry[part] ?? '', linksFor(entry, part));
 }
 
-/** Links that are marked in one head; each is looked for inside of what the one before leaves. */
-const MAX_HEAD_LINKS = 50;
-
 /** A run of the words that name an entry; beside its title a phrase has others. */
 export type NameRun = { readonly spans: readonly Span[]; readonly isName: boolean };
 
@@ -118,7 +84,7 @@ export type NameRun = { readonly spans: readonly Span[]; readonly isName: boolea
 export function phraseRuns(entry: Entry, phrase: string): readonly NameRun[] {
 	const { title, organization } = entry;
 	const name = title ?? organization ?? '';
-	const from = name === '' ? -1 : phrase.indexOf(name);
+	const from = name === '' ? -1 : placeIn(phrase, name);
 	const [start, end] = from < 0 ? [0, phrase.length] : [from, from + name.length];
 	let at = 0;
 	return partSpans(entry, 'phrase').flatMap((span) => {

@@ -47,6 +47,8 @@ export type Section = {
 	/** Unique among the sections: `full-time-experience`. */
 	readonly slug: string;
 	readonly kind: SectionKind;
+	/** The links in the title; absent without any. */
+	readonly links?: readonly HeadLink[];
 	/** In document order. */
 	readonly items: readonly (Block | Entry)[];
 	readonly line: number;

@@ -33,7 +33,8 @@ export function runsOf(spans: readonly Span[]): Run[] {
  */
 export function* linksIn({ intro, sections }: Resume): Generator<FoundLink> {
 	yield* linksOfBlocks(intro, null);
-	for (const { title, items } of sections) {
+	for (const { title, links = [], items, line } of sections) {
+		for (const { text, href } of links) yield { label: text, url: href, section: title, line };
 		for (const item of items) yield* item.type === 'entry' ? linksOfEntry(item, title) : linksOfBlocks([item], title);
 	}
 }

@@ -1,3 +1,4 @@
+import { titleLinksIn } from '../model/head-links.ts';
 import type { Block, Resume } from '../model/index.ts';
 import { createSlugger } from '../model/slug.ts';
 import { findTitles } from './cv/find-titles.ts';
@@ -28,6 +29,7 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 			title,
 			slug: slugOf(title),
 			kind,
+			...titleLinksIn(heading.spans),
 			items: unwrapLines(readItems(blocks, kind)),
 			line: heading.line,
 		})),

@@ -9,12 +9,16 @@ import { writeSpans } from './links.ts';
 export function writeEntry(entry: Entry, level: number, id: string): string {
 	const { phrase, dates, blocks } = entry;
 	const { name, below } = namedParts(entry);
-	const write = (part: 'title' | 'organization' | 'location') => writeSpans(partSpans(entry, part));
+	const write = (part: 'title' | 'organization' | 'location' | 'dates') => {
+		const spans = partSpans(entry, part);
+		const isLinked = spans.some(({ href }) => href !== undefined);
+		return part === 'dates' && !isLinked ? writeDates(dates ?? '', entry) : writeSpans(spans);
+	};
 	const title = phrase === null ? write(name) : writePhrase(entry, phrase);
 	const head = [
 		title === '' ? '' : `<h${level}>${title}</h${level}>`,
 		below.length === 0 ? '' : `<p class="place">${below.map(write).join(', ')}</p>`,
-		dates === null || phrase?.includes(dates) ? '' : `<p class="dates">${writeDates(dates, entry)}</p>`,
+		dates === null || phrase?.includes(dates) ? '' : `<p class="dates">${write('dates')}</p>`,
 	].filter((line) => line !== '');
 	return [
 		`<article${attributes({ id })}>`,

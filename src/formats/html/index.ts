@@ -1,5 +1,6 @@
 import { withoutOuterRules } from '../../layout/section.ts';
 import { bareAddress } from '../../model/address.ts';
+import { headSpans } from '../../model/head-links.ts';
 import type { Contact, Resume, Section } from '../../model/index.ts';
 import type { Format } from '../format.ts';
 import { writeBlock, writeBlocks } from './blocks.ts';
@@ -7,7 +8,7 @@ import { writeEntry } from './entry.ts';
 import { attributes, escapeHtml, escapeLines } from './escape.ts';
 import { type Look, writeHead } from './head.ts';
 import { directionOf, languageOf } from './language.ts';
-import { writeContact } from './links.ts';
+import { writeContact, writeSpans } from './links.ts';
 import { policyOf, STYLE } from './style.ts';
 
 /** The format: one self-contained web page without scripts and without requests. `css` is added to its style sheet. */
@@ -72,7 +73,7 @@ function addressed(page: string, contacts: readonly Contact[] | null): string {
 }
 
 /** A section. Headings below a sub-division are one level deeper. */
-function writeSection({ title, slug, items }: Section): string {
+function writeSection({ title, slug, links = [], items }: Section): string {
 	const shown = withoutOuterRules(items);
 	const division = shown.findIndex(({ type }) => type === 'heading');
 	const written = shown.map((item, at) => {
@@ -81,7 +82,7 @@ function writeSection({ title, slug, items }: Section): string {
 	});
 	return [
 		`<section${attributes({ id: slug, 'aria-labelledby': `${slug}-title` })}>`,
-		`<h2${attributes({ id: `${slug}-title` })}>${escapeLines(title)}</h2>`,
+		`<h2${attributes({ id: `${slug}-title` })}>${writeSpans(headSpans(title, links))}</h2>`,
 		'<div>',
 		...written,
 		'</div>',

@@ -1,7 +1,8 @@
-import { headSpans, partSpans } from '../../layout/spans.ts';
+import { partSpans } from '../../layout/spans.ts';
+import { headSpans, placeIn } from '../../model/head-links.ts';
 import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
 import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
-import { sliceSpans } from '../../parse/markdown/spans.ts';
+import { joinText, sliceSpans } from '../../parse/markdown/spans.ts';
 import type { Format } from '../format.ts';
 import { writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
@@ -41,12 +42,12 @@ function writeContact({ kind, label, value, url }: Contact): string {
 	return `- ${writeSpans(label === value ? [linked] : [{ text: `${label}: ` }, linked])}`;
 }
 
-function writeSection({ title, items }: Section): string {
+function writeSection({ title, links = [], items }: Section): string {
 	const headings = items.flatMap((item) => (item.type === 'heading' ? item.level : []));
 	// Levels: a heading that divides the section stands above entries, a heading in an entry below.
 	const level = headings.length > 0 ? Math.min(6, Math.max(...new Set(headings)) + 1) : 3;
 	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
-	return [writeHeading(2, [{ text: title || NOTHING }]), ...parts].join('\n\n');
+	return [writeHeading(2, headSpans(title || NOTHING, links)), ...parts].join('\n\n');
 }
 
 /**
@@ -58,12 +59,14 @@ function writeEntry(entry: Entry, level: number): string {
 	// A phrase in which the title has other words between its own is written as it is, and its parts are not told again.
 	const name = title ?? organization;
 	const isWhole = phrase !== null && (name === null || !phrase.includes(name));
-	const told: Span = { text: dates === null || (isWhole && phrase.includes(dates)) ? NO_DATES : dates, code: true };
+	const isTold = dates !== null && !(isWhole && phrase.includes(dates));
+	const told: Span[] = isTold ? partSpans(entry, 'dates') : [{ text: NO_DATES }];
+	const style = { code: true, ...(isDatesOf(joinText(told)) ? {} : BOLD_ITALIC) } as const;
 	const parts: readonly (readonly Span[])[] = [
 		isWhole || title === null ? [] : partOf(entry, 'organization', BOLD),
 		isWhole ? [] : partOf(entry, 'location', ITALIC),
 		authors === null ? [] : headSpans(authors, links).map((span) => ({ ...span, ...BOLD_ITALIC })),
-		[{ ...told, ...(isDatesOf(told.text) ? {} : BOLD_ITALIC) }],
+		told.map((span) => ({ ...span, ...style })),
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
 	return [
@@ -81,7 +84,8 @@ function headingOf(entry: Entry): readonly Span[] {
 	const { title, organization, phrase } = entry;
 	const part = title ?? organization;
 	if (phrase !== null && part !== null) {
-		const [from, to] = [phrase.indexOf(part), phrase.indexOf(part) + part.length];
+		const from = placeIn(phrase, part);
+		const to = from + part.length;
 		const style = title === null ? ITALIC : part === phrase ? BOLD_ITALIC : BOLD;
 		const spans = partSpans(entry, 'phrase');
 		const name = sliceSpans(spans, from, to).map((span) => ({ ...span, ...style }));

@@ -50,7 +50,7 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 		some.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look, width }, 0));
 	const rows = rowsOf(lines, place.width);
 	if (dates === null) return rows;
-	const dateAtoms = [plainAtom(dates, muted, tagIn(place.tag, 'P'))];
+	const dateAtoms = atomsOf(partSpans(entry, 'dates'), muted, tagIn(place.tag, 'P'));
 	const width = widthOfAtoms(dateAtoms, place.setter);
 	const dateRows = (from: number) =>
 		textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }, 0);

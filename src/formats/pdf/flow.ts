@@ -1,6 +1,7 @@
 import { withoutOuterRules } from '../../layout/section.ts';
+import { headSpans } from '../../model/head-links.ts';
 import type { Block, Entry, Resume, Section } from '../../model/index.ts';
-import { plainAtom } from './atoms.ts';
+import { atomsOf, plainAtom } from './atoms.ts';
 import { blockRows, drawBlock } from './blocks.ts';
 import { COLOR, type Design, SCALE, SPACE, WIDTH } from './design.ts';
 import { entryRows } from './entry.ts';
@@ -71,7 +72,7 @@ function sectionRows(section: Section, page: Place, body: Place): readonly Row[]
 	const look = titleLook(page);
 	const isBeside = body.from > 0;
 	const title = textRows(
-		[plainAtom(section.title, look, tagIn(tag, 'H2'))],
+		atomsOf(headSpans(section.title, section.links ?? []), look, tagIn(tag, 'H2')),
 		{ ...page, look, width: isBeside ? body.from : page.width },
 		0,
 	);

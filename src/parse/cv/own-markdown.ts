@@ -1,3 +1,4 @@
+import { headLinksIn, titleLinksIn } from '../../model/head-links.ts';
 import type { Block, Contact, ContactKind, Entry, Resume, Section, Span } from '../../model/index.ts';
 import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
@@ -72,7 +73,14 @@ function readSections(blocks: readonly Block[]): Section[] {
 		const said = plainText(heading.spans);
 		const title = said === NOTHING ? '' : said;
 		const items = readItems(blocks.slice(start + 1, starts[count + 1]));
-		return { title, slug: slugOf(title), kind: kindOf(title), items, line: heading.line };
+		return {
+			title,
+			slug: slugOf(title),
+			kind: kindOf(title),
+			...titleLinksIn(heading.spans),
+			items,
+			line: heading.line,
+		};
 	});
 }
 
@@ -103,7 +111,7 @@ type Parts = {
 	readonly organization: readonly Span[];
 	readonly location: readonly Span[];
 	readonly authors: readonly Span[];
-	readonly dates: string;
+	readonly dates: readonly Span[];
 };
 
 /** Whether code at the end of an entry's line is its dates, or stands for none. */
@@ -113,18 +121,20 @@ export function isDatesOf(text: string): boolean {
 
 /** The parts of an entry's line; null for any other block. */
 function readLine(block: Block | undefined): Parts | null {
-	const last = block?.type === 'paragraph' ? block.spans.at(-1) : undefined;
-	if (block?.type !== 'paragraph' || !last?.code || !block.spans.every(isPart)) return null;
-	if (!isDatesOf(last.text) && !(last.strong && last.emphasis)) return null;
-	const parts = block.spans.slice(0, -1);
+	if (block?.type !== 'paragraph' || !block.spans.every(isPart)) return null;
+	const dates = block.spans.filter(({ code }) => code);
+	const isSure = dates.every(({ strong, emphasis }) => strong && emphasis);
+	if (dates.length === 0 || (!isDatesOf(joinText(dates)) && !isSure)) return null;
+	const parts = block.spans.slice(0, -dates.length);
 	const organization = parts.filter(({ strong, emphasis }) => strong && !emphasis);
 	const location = parts.filter(({ strong, emphasis }) => emphasis && !strong);
 	const authors = parts.filter(({ strong, emphasis }) => emphasis && strong);
-	return { organization, location, authors, dates: last.text };
+	return { organization, location, authors, dates };
 }
 
 function isPart({ text, strong, emphasis, code }: Span, at: number, spans: readonly Span[]): boolean {
-	return strong || emphasis || (code ? at === spans.length - 1 : text === SEPARATOR) || false;
+	if (code) return spans.slice(at).every((span) => span.code);
+	return strong || emphasis || text === SEPARATOR;
 }
 
 function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {
@@ -137,7 +147,8 @@ function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugO
 	const title = isNameless || named.length > 0 || joinText(spans) === NOTHING ? [] : isPhrase ? bold : spans;
 	const organization = isNameless ? bold : named.length > 0 ? named : parts.organization;
 	const text = (part: readonly Span[]) => plainText(part) || null;
-	const dates = parts.dates === NO_DATES ? null : parts.dates;
+	const told = joinText(parts.dates);
+	const dates = told === NO_DATES ? null : told;
 	const range = dates === null ? null : (readDates(dates) ?? findDates(dates));
 	const phrase = isPhrase || named.length > 0 ? joinText(spans).trim() : null;
 	const head = { title: text(title), organization: text(organization), phrase };
@@ -153,9 +164,11 @@ function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugO
 		end: range?.end ?? null,
 		blocks,
 		slug: slugOf(nameForSlug(head)),
-		links: [...(isPhrase || named.length > 0 ? spans : [...title, ...organization]), ...parts.location].flatMap(
-			({ text: label, href }) => (href === undefined ? [] : [{ text: label.trim(), href }]),
-		),
+		links: headLinksIn([
+			...(isPhrase || named.length > 0 ? spans : [...title, ...organization]),
+			...parts.location,
+			...parts.dates,
+		]),
 		line,
 	};
 }

@@ -1,3 +1,4 @@
+import { headSpans } from '../../model/head-links.ts';
 import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
@@ -142,7 +143,8 @@ function yearOf(heading: Spans): EntryDates | null {
 /** Dates and a place that name nothing stay text. */
 function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
 	const words = [...lines, place].flatMap((spans) => [...spans, { text: ' ' }]);
-	return [...paragraph([...words, { text: dated?.text ?? '' }], line), ...body];
+	const dates = headSpans(dated?.text ?? '', dated?.links ?? []);
+	return [...paragraph([...words, ...dates], line), ...body];
 }
 
 /** Tells the employer in the entry above. It is only asked about jobs, because most entries are none. */

@@ -1,4 +1,5 @@
-import type { Block, Entry, HeadLink, SectionKind, Span } from '../../model/index.ts';
+import { headLinksIn } from '../../model/head-links.ts';
+import type { Block, Entry, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import { completed, hasJobBelow } from './complete.ts';
@@ -86,6 +87,7 @@ function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (te
 	const text = (spans: readonly Span[]) => (spans.length > 0 && plainText(tidySpans(spans))) || null;
 	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
 	const phrase = joinText(tidySpans(parts.phrase ?? [])).trim() || null;
+	const links = headLinksIn([...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location]);
 	return {
 		type: 'entry',
 		title,
@@ -98,11 +100,7 @@ function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (te
 		end: dated?.range.end ?? null,
 		blocks: body,
 		slug: slugOf(nameForSlug({ title, organization, phrase })),
-		links: linksIn([...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location]),
+		links: [...links, ...(dated?.links ?? []).filter(({ href }) => !links.some((link) => link.href === href))],
 		line,
 	};
-}
-
-function linksIn(spans: Spans): HeadLink[] {
-	return spans.filter(({ href }) => href !== undefined).map(({ text, href = '' }) => ({ text: text.trim(), href }));
 }

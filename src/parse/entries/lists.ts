@@ -168,7 +168,7 @@ function headOf(lines: readonly Spans[], dated: EntryDates | null, body: readonl
 function closed(dated: EntryDates): EntryDates {
 	const isDangling = dated.range.end === 'present' && /[‐‑–—~-]$/u.test(dated.text);
 	return isDangling
-		? { text: dated.text.replace(/\s*[‐‑–—~-]+$/u, ''), range: { ...dated.range, end: dated.range.start } }
+		? { ...dated, text: dated.text.replace(/\s*[‐‑–—~-]+$/u, ''), range: { ...dated.range, end: dated.range.start } }
 		: dated;
 }
 

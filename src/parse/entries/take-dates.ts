@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.ts';
+import type { HeadLink, Span } from '../../model/index.ts';
 import { isEndWord } from '../cv/calendar.ts';
 import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from '../cv/dates.ts';
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdown/spans.ts';
@@ -7,7 +7,12 @@ import { beginsLowercase } from '../words/letters.ts';
 import { isOrganization, isPlace } from '../words/phrases.ts';
 
 /** The dates of an entry: their text and their values. */
-export type EntryDates = { readonly text: string; readonly range: DateRange };
+export type EntryDates = {
+	readonly text: string;
+	readonly range: DateRange;
+	/** The links in them: `[2019 - 2021](https://acme.example)`. */
+	readonly links?: readonly HeadLink[];
+};
 
 /** A line without its dates. `side` tells where they stood. */
 export type DatedLine = {
@@ -40,6 +45,21 @@ function isNow(span: Span | undefined): boolean {
 const NOW: DateRange = { start: null, end: 'present' };
 
 const datesOf = remember((line): DatedLine | null => {
+	const found = findIn(line);
+	const isLinked = line.some(({ href }) => href !== undefined);
+	return found && isLinked ? { ...found, dated: { ...found.dated, links: linksOf(found, line) } } : found;
+});
+
+/** The links of a line that went with the dates. */
+function linksOf({ dated, rest }: DatedLine, line: readonly Span[]): HeadLink[] {
+	return line.flatMap(({ text, href }) => {
+		if (href === undefined || rest.some((span) => span.href === href)) return [];
+		const label = text.trim();
+		return [{ text: dated.text.includes(label) ? label : dated.text, href }];
+	});
+}
+
+function findIn(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
@@ -48,7 +68,7 @@ const datesOf = remember((line): DatedLine | null => {
 	return own && isEndWord(plainText(own.rest))
 		? { ...own, dated: { ...own.dated, text: plainText(line) }, rest: [], side: 'whole' }
 		: own;
-});
+}
 
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
 function takeMarked(line: readonly Span[]): DatedLine | null {
