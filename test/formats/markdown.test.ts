@@ -111,3 +111,15 @@ test('a backtick in an address begins no code', () => {
 	const resume = read('# Ada\n\nx [a](<https://x.example/#`>)~~*b*~~ \\` c\n');
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 });
+
+test.each([
+	['links in the titles of sections', '# Ada\n\n## [About](https://x.example/1) me\n\ntext\n'],
+	['links in dates', '# Ada\n\n## Work\n\n### Potter, Acme\n\n[2018 - 2020](https://x.example/1)\n\n- Pots\n'],
+	['a title that also stands inside a word of its phrase', '## Talks\n\n### GmbH www.y.example **x**\n\n`2019`\n'],
+	['code of backticks above a definition', 'a\n\n``x``.`b`` c`\n: y\n'],
+	['lines of code in a cell', '| a | b |\n|---|---|\n| <code>x<br>y|</code> | z |\n'],
+	['a bullet in code', '```\n• x\n```\n'],
+])('%s read back as they were', (_, source) => {
+	const resume = read(source);
+	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
+});

@@ -6,6 +6,7 @@ import { widthOf } from '../../src/layout/wrap.ts';
 import { headSpans } from '../../src/model/head-links.ts';
 import type { Block, Resume, Section } from '../../src/model/index.ts';
 import { referencesOf } from '../../src/model/references.ts';
+import { parse } from '../../src/parse/index.ts';
 import { expectGolden } from '../helpers/golden.ts';
 import { ada, bullets, entry, paragraph, resume, section } from '../helpers/resumes.ts';
 
@@ -402,4 +403,29 @@ test('each link of a head is marked once, behind the one before it', () => {
 		{ text: ',', href: 'https://y.example' },
 	];
 	expect(headSpans('Moss, Ltd, 2021', [firm, comma])).toEqual([{ text: 'Moss, ' }, firm, comma, { text: ' 2021' }]);
+});
+
+test('links in the titles of sections and in dates are printed', () => {
+	const source =
+		'# Ada\n\n## [Work](https://x.example/1)\n\n### Potter, Acme\n\n[2018](https://x.example/2)\n\n- Pots\n\n## [2017](https://x.example/3)\n\n[2016](https://x.example/4)\n';
+	expect(print(parse(source), { width: 40 })).toEqual([
+		'Ada',
+		'',
+		'Work[1]',
+		'─'.repeat(40),
+		`Potter${' '.repeat(27)}2018[2]`,
+		'Acme',
+		'  • Pots',
+		'',
+		'2017[3]',
+		'─'.repeat(40),
+		'2016[4]',
+		'',
+		'Links',
+		'─'.repeat(40),
+		'[1] https://x.example/1',
+		'[2] https://x.example/2',
+		'[3] https://x.example/3',
+		'[4] https://x.example/4',
+	]);
 });

@@ -67,3 +67,8 @@ test('the list below a paper that stands under its year stays', () => {
 	const paper = '`2010`\n__Weather Ship Polarfront__, North Sea\nUniversity\n- Observer';
 	expect(printed(paper, 'Publications')).toContain('• Observer');
 });
+
+test('words behind the name of a page in a contact stay', () => {
+	const { contacts } = parse('# Imogen Thorne\n\n- Chat: @imogen@social.example since 2019\n');
+	expect(contacts[0]?.label).toContain('since 2019');
+});

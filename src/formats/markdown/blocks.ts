@@ -6,12 +6,15 @@ export function writeBlocks(blocks: readonly Block[]): string {
 	return blocks.map(writeBlock).join('\n\n');
 }
 
+/** The highest level of a heading that is neither the name nor the title of a section. */
+const BELOW_SECTIONS = 3;
+
 function writeBlock(block: Block): string {
 	switch (block.type) {
 		case 'paragraph':
 			return writeSpans(block.spans);
 		case 'heading':
-			return writeHeading(block.level, block.spans);
+			return writeHeading(Math.max(BELOW_SECTIONS, block.level), block.spans);
 		case 'list':
 			return writeList(block);
 		case 'definitions':

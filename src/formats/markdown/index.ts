@@ -45,9 +45,9 @@ function writeContact({ kind, label, value, url }: Contact): string {
 function writeSection({ title, links = [], items }: Section): string {
 	const headings = items.flatMap((item) => (item.type === 'heading' ? item.level : []));
 	// Levels: a heading that divides the section stands above entries, a heading in an entry below.
-	const level = headings.length > 0 ? Math.min(6, Math.max(...new Set(headings)) + 1) : 3;
+	const level = Math.min(6, Math.max(2, ...new Set(headings)) + 1);
 	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
-	return [writeHeading(2, headSpans(title || NOTHING, links)), ...parts].join('\n\n');
+	return [writeHeading(2, headSpans(title || NOTHING, links)), ...parts.filter((part) => part !== '')].join('\n\n');
 }
 
 /**

@@ -80,10 +80,10 @@ function writeCode(text: string, { place, isLabel }: Around): string {
 	const longest = longestRun(text);
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
-	// A bar would end the cell of a table.
-	const isWhole = place === 'block' || !text.includes('|');
+	// A bar would end the cell of a table, and three backticks at the start of a line begin a block of code.
+	const isWhole = (place === 'block' || !text.includes('|')) && longest < 2;
 	const isPlain = isWhole && text.trim() !== '' && !/\n|\{[:%{#.]/.test(text) && !(isLabel && /[[\]`]/.test(text));
-	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text, isLabel)}</code>`;
+	return isPlain ? fence + pad + text + pad + fence : `<code>${escaped(text, isLabel).replaceAll('\n', '<br>')}</code>`;
 }
 
 function writeText(text: string, { place, isStart, isLabel }: Around): string {

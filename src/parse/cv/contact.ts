@@ -70,7 +70,7 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
 	}
 	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
-	const isValue = said.startsWith('@') || sameAddress(said, target);
+	const isValue = /^@\S+$/.test(said) || sameAddress(said, target);
 	const label = isValue ? name || said : text || target;
 	return { kind: 'url', label, value: target, url: target, line };
 }

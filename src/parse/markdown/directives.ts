@@ -118,7 +118,7 @@ function dropTags(
 }
 
 /** Changes the lines outside of fenced code. */
-function mapLines(text: string, change: (line: string) => string): string {
+export function mapLines(text: string, change: (line: string) => string): string {
 	let fence: string | null = null;
 	return text
 		.split('\n')

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { countLines } from '../line-numbers.ts';
+import { mapLines } from './directives.ts';
 import { cellsOf, kramdownBlocks } from './kramdown.ts';
 import { lineEnd, nextLine } from './lines.ts';
 import { mathInline } from './math.ts';
@@ -22,7 +23,7 @@ const MAX_LOOKAHEAD = 1_048_576;
 const [MAX_EMPHASIS_LOOKAHEAD, MAX_EMPHASIS] = [4_194_304, 200];
 
 /** A bullet typed as a character. Markdown does not know it as the start of an item. */
-const TYPED_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/gm;
+const TYPED_BULLET = /^([ \t]*)[•‣▪◦●∙][ \t]+(?=\S)/m;
 
 /** Block HTML: an element with its content, or null for a tag or a comment that shows nothing. */
 export type HtmlToken = Tokens.HTML & { readonly element: Element | null };
@@ -61,12 +62,17 @@ export function createLexer(): MarkdownLexer {
 	return {
 		blocks: (source) => {
 			const lexer = createPass(source);
-			const tokens = lexer.blockTokens(source.replace(TYPED_BULLET, '$1- '), lexer.tokens);
+			const tokens = lexer.blockTokens(withBullets(source), lexer.tokens);
 			lexer.inlineQueue = [];
 			return { tokens, inline: (token) => inlineTokens(token, lexer) };
 		},
 		inline: (source) => createPass(source).inlineTokens(source),
 	};
+}
+
+/** The text with hyphens for typed bullets, save in code. */
+function withBullets(source: string): string {
+	return TYPED_BULLET.test(source) ? mapLines(source, (line) => line.replace(TYPED_BULLET, '$1- ')) : source;
 }
 
 /** What marked's `lex` does for each text once all blocks are found. Only a checkbox may stand in a token before. */
