@@ -72,3 +72,15 @@ test('words behind the name of a page in a contact stay', () => {
 	const { contacts } = parse('# Imogen Thorne\n\n- Chat: @imogen@social.example since 2019\n');
 	expect(contacts[0]?.label).toContain('since 2019');
 });
+
+test.each([
+	['the line of the name', '⬇️ [The CV as PDF](/files/cv.pdf)\n---\n', '/files/cv.pdf'],
+	['a term of the contacts', '# Ada\n\n[Notes](https://x.example/1)\n: ada@y.example\n', 'https://x.example/1'],
+	[
+		'signs below a head',
+		'# Ada\n\n## Work\n\n### Pilot\n> 2019 - 2020\n\n[→](https://x.example/1)\n',
+		'https://x.example/1',
+	],
+])('a link in %s stays', (_, source, address) => {
+	expect(JSON.stringify(parse(source))).toContain(address);
+});

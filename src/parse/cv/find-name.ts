@@ -3,6 +3,7 @@ import { spansIn } from '../../model/walk.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob } from '../words/phrases.ts';
+import { contactOf } from './contact.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
 import { beginsWithName, cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
@@ -66,8 +67,6 @@ function nameInHeading(
 	heading: Extract<Block, { type: 'heading' }>,
 	head: readonly Block[],
 ): Named & { isSure: boolean } {
-	const link = heading.spans.find(({ href }) => href !== undefined);
-	const contact = link && linkOfName(link, heading.line);
 	const [first = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
 	const { name, rest, isGreeting } = cutName(plainText(first));
 	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
@@ -76,7 +75,7 @@ function nameInHeading(
 	return {
 		name,
 		isSure: name !== null && (isGreeting || !namesSomethingElse(name)),
-		contacts: contact ? [contact] : [],
+		contacts: linksOfName(first, heading.line),
 		greeting: isGreeting ? [paragraph(first)] : [],
 		rest: isGreeting || rest === '' ? others : isSpelling(name, rest) ? [...others, said] : [said, ...others],
 	};
@@ -87,9 +86,13 @@ function isSpelling(name: string | null, rest: string): boolean {
 	return name !== null && !/^\p{Script=Latin}/u.test(name) && /^\p{Script=Latin}/u.test(rest) && isPersonName(rest);
 }
 
-/** A name that is itself a link leads to the person's own page. */
-function linkOfName({ href = '' }: Span, line: number): Contact | null {
-	return /^https?:/i.test(href) ? { kind: 'url', label: href, value: href, url: href, line } : null;
+/** The links in the line of the name: a name that is itself a link leads to the person's own page. */
+function linksOfName(spans: readonly Span[], line: number): Contact[] {
+	return spans.flatMap((span): Contact[] => {
+		if (span.href === undefined) return [];
+		const own = /^https?:/i.test(span.href) ? null : contactOf({ spans: [span], line });
+		return [own ?? { kind: 'url', label: span.href, value: span.href, url: span.href, line }];
+	});
 }
 
 /** The name that is the first line of a paragraph: below the title of the document, or at the start of the CV. */
@@ -105,7 +108,7 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 		const spans = dropLines(block.spans, 1);
 		const below: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
 		const others = blocks.flatMap((other) => (other === block ? [...said, ...below] : other));
-		return { name, contacts: [], rest: others };
+		return { name, contacts: linksOfName(first, block.line), rest: others };
 	}
 	return null;
 }

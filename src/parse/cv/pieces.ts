@@ -130,5 +130,6 @@ function labelled(label: readonly Span[], pieces: readonly Piece[], line: number
 	const name = plainText(label).replace(/\s*[:：]$/u, '');
 	if (name === '') return [...pieces];
 	if (!first) return [{ spans: label, line }];
-	return [{ ...first, spans: [{ text: `${name}: ` }, ...first.spans] }, ...others];
+	const said = label.some(isLink) ? [...label, { text: ': ' }] : [{ text: `${name}: ` }];
+	return [{ ...first, spans: [...said, ...first.spans] }, ...others];
 }

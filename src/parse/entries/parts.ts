@@ -117,6 +117,8 @@ function runsOf(pieces: readonly Piece[], reading: readonly Part[]): readonly Ru
 function losesText(line: Spans, runs: readonly Run[]): boolean {
 	const text = joinText(line);
 	const gaps = runs.map(({ from }, at) => text.slice(runs[at - 1]?.to ?? 0, from));
+	// Signs that are a link: `[→](https://acme.example)`.
+	if (runs.length === 0 && line.some(({ href }) => href !== undefined)) return true;
 	return /[\p{Alphabetic}\d()[\]（）"“”„«»]/u.test([...gaps, text.slice(runs.at(-1)?.to ?? 0)].join(''));
 }
 

@@ -1,4 +1,5 @@
 import type { HeadLink, Span } from '../../model/index.ts';
+import { runsOf } from '../../model/references.ts';
 import { isEndWord } from '../cv/calendar.ts';
 import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from '../cv/dates.ts';
 import { joinText, plainText, remember, sliceSpans, trimSpans } from '../markdown/spans.ts';
@@ -52,8 +53,8 @@ const datesOf = remember((line): DatedLine | null => {
 
 /** The links of a line that went with the dates. */
 function linksOf({ dated, rest }: DatedLine, line: readonly Span[]): HeadLink[] {
-	return line.flatMap(({ text, href }) => {
-		if (href === undefined || rest.some((span) => span.href === href)) return [];
+	return runsOf(line).flatMap(({ text, href }) => {
+		if (href === null || rest.some((span) => span.href === href)) return [];
 		const label = text.trim();
 		return [{ text: dated.text.includes(label) ? label : dated.text, href }];
 	});
