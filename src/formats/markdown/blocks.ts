@@ -7,7 +7,7 @@ export function writeBlocks(blocks: readonly Block[]): string {
 }
 
 /** The highest level of a heading that is neither the name nor the title of a section. */
-const BELOW_SECTIONS = 3;
+export const BELOW_SECTIONS = 3;
 
 function writeBlock(block: Block): string {
 	switch (block.type) {

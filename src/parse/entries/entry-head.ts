@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
-import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
@@ -40,7 +40,9 @@ export function metaDates(line: Spans): DatedLine | null {
 	const isFirst = first !== undefined && isSetApart(first) && first.text.trim() === own.dated.text;
 	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
 	const isMeta = own.side === 'whole' || isMarked(line) || isFirst || (line.some(isSetApart) && isShort);
-	return isMeta || (isPlace(plainText(own.rest)) && isApart(line, own)) ? own : null;
+	// `Clay & Sons | 2019 - 2021`, but not `2nd place, 2019`.
+	const rest = plainText(own.rest);
+	return isMeta || (isProperName(rest) && !/\d/.test(rest) && isApart(line, own)) ? own : null;
 }
 
 /** Whether a mark stands between dates and the words beside them: `2019 - 2021, Oslo`. */

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../model/index.ts';
+import { holdsYear, readDates } from '../cv/dates.ts';
 import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
 import {
 	isCountry,
@@ -267,6 +268,12 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => f.piece.mark === 'bracket' && isSurePlace(f.piece.text.slice(1, -1)),
 	},
 	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
+	{
+		part: 'organization',
+		weight: -4,
+		reason: 'is a date',
+		holds: (f) => holdsYear(f.piece.text) && readDates(f.piece.text) !== null,
+	},
 	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'location', weight: 3, reason: 'stands behind "in"', holds: (f) => f.piece.mark === 'in' },

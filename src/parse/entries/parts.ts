@@ -117,9 +117,18 @@ function runsOf(pieces: readonly Piece[], reading: readonly Part[]): readonly Ru
 function losesText(line: Spans, runs: readonly Run[]): boolean {
 	const text = joinText(line);
 	const gaps = runs.map(({ from }, at) => text.slice(runs[at - 1]?.to ?? 0, from));
-	// Signs that are a link: `[→](https://acme.example)`.
-	if (runs.length === 0 && line.some(({ href }) => href !== undefined)) return true;
+	if (losesLink(line, runs)) return true;
 	return /[\p{Alphabetic}\d()[\]（）"“”„«»]/u.test([...gaps, text.slice(runs.at(-1)?.to ?? 0)].join(''));
+}
+
+/** Whether a link stands in none of the runs: one of signs, `[→](https://acme.example)`. */
+function losesLink(line: Spans, runs: readonly Run[]): boolean {
+	let end = 0;
+	return line.some(({ text, href }) => {
+		const start = end;
+		end += text.length;
+		return href !== undefined && !runs.some(({ from, to }) => from < end && start < to);
+	});
 }
 
 /** The parts of a reference, which is shown whole. */

@@ -157,10 +157,14 @@ export function isEmployment(text: string): boolean {
 
 const EMPLOYMENTS = new Set(wordsFor(({ employments }) => employments));
 
+/** A host: `acme.io`, unlike `D.C.` and `St.Gallen`. */
+const DOMAIN = /\p{Lowercase}\.\p{Lowercase}/u;
+
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
 	const name = text.replace(STATE, '');
-	return text.length <= 60 && hasPlaceForm(text) && !isRole(name) && !isOrganization(name);
+	const isNamed = isRole(name) || isOrganization(name) || isSubject(name) || DOMAIN.test(name);
+	return text.length <= 60 && hasPlaceForm(text) && !isNamed;
 }
 
 /** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
