@@ -398,6 +398,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')
 		return before.isDegree ? 1.2 : 0.6;
 	if (mark === 'colon' && isEmployerBefore(before, next)) return -0.6;
+	// `Acme: Oslo, Norway`: a place has no colon.
+	if (mark === 'colon' && part === 'location' && JOBS.has(next.kind)) return -1.5;
 	if (part === 'rest' && mark !== 'line') return 1.2;
 	if (mark === 'bracket' && part === 'title' && WORKS.includes(next.kind)) return 2;
 	// The name of an event and its year: `SeaCon, Wales 2014`.

@@ -60,6 +60,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 	['colon', /:\s+|：/gu, /[:：]/],
 	['stop', /(?<=[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
+	['comma', /(?<=,["”])\s+(?=\p{Uppercase})/gu, /,["”]/],
 	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?${EMPLOYER_START}`, 'gv'), / /],
 	['space', /(?<=\p{Ideographic})[ \u3000]+(?=\p{Ideographic})/gu, /[ \u3000]/],
 ];
@@ -144,7 +145,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			// `Player in _Acme Band_`: the word between stands for itself.
 			const joined =
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
-			const isJoiner = joined && JOINERS.has(joined[1] ?? '');
+			const word = joined?.[1] ?? '';
+			const isJoiner = joined && (JOINERS.has(word) || (PLACE_JOINERS.has(word) && !isPlace(span.text)));
 			cuts.push({ mark: isJoiner ? 'at' : 'style', from: isJoiner ? joined.index : at, to: at });
 		}
 		if (before && before.href !== span.href) {
@@ -246,7 +248,8 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		// Behind its university, the school belongs to the degree: `Acme University, PhD School of Medicine`.
 		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
-		if (namedIn(source).noun !== 'organization' || namedIn(name).noun !== 'role') return [piece];
+		if (namedIn(source).noun !== 'organization' || (namedIn(name).noun !== 'role' && !/from/.test(found[0])))
+			return [piece];
 		const at = piece.from + text.slice(piece.from).indexOf(found[0]);
 		return cutPiece(line, text, piece, { mark: 'at', from: at, to: at + found[0].length });
 	});
