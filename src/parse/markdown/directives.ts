@@ -17,14 +17,14 @@ const BRACKETED_SPAN = /(?<![!\]\\])\[([^[\]\n]{1,500})\]\{[#.][\w-]{1,100}(?: [
 /** pandoc: a line that opens or closes a `:::` division. */
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
- * TeX in a line. Code and mathematics stay, commands that only add space (`\hfill`) become a tab, because they separate
- * words, commands for the page and its type go, styled words lose their command (`\textbf{Oslo}`), and the key of a
+ * TeX in a line. Code and mathematics stay, commands that add space or end a type (`\hfill`, `\normalfont`) become a tab,
+ * because they separate words, commands for the page and its type go, styled words lose their command (`\textbf{Oslo}`), and the key of a
  * reference (`\bibentry{moor2019}`) stands in brackets.
  */
 const TEX = new RegExp(
 	[
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
-		/(?<space>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
+		/(?<space>\\(?:hfill|quad|qquad|normalfont)\b(?:\{\})?)/.source,
 		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox)\{(?<styled>[^{}\n]{0,500})\}/.source,
 		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
 			.source,
@@ -120,10 +120,14 @@ function dropTags(
 /** Changes the lines outside of fenced code. */
 export function mapLines(text: string, change: (line: string) => string): string {
 	let fence: string | null = null;
+	let isComment = false;
 	return text
 		.split('\n')
 		.map((line) => {
-			const mark = /^[ \t]*(```|~~~)/.exec(line)?.[1];
+			const isInside = isComment;
+			if (fence === null && (isComment || line.includes('<!--')))
+				isComment = line.lastIndexOf('-->') < Math.max(0, line.lastIndexOf('<!--'));
+			const mark = isInside ? undefined : /^[ \t]*(```|~~~)/.exec(line)?.[1];
 			if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
 			return fence === null ? change(line) : line;
 		})
