@@ -1189,6 +1189,41 @@ const CASES: readonly Case[] = [
 		'Semester abroad in imaging / Hogskolan Gotland / Visby, Sweden / 2010..2010',
 		'Baccalaureate / Lycee Jules Verne / Limoges, France / 2008..2008',
 	],
+	[
+		'a list of jobs of which half have dates',
+		'Experience',
+		'- Contract at [Rope Works](https://rope.example)\n- [Old Crafts](https://crafts.example) (2016 - 2018)\n- [Kiln Camp](https://kiln.example) (2012 - 2016)\n- Trainee at [Salt Land](https://salt.example)',
+		'Contract / Rope Works / - / -..-',
+		'- / Old Crafts / - / 2016..2018',
+		'- / Kiln Camp / - / 2012..2016',
+		'Trainee / Salt Land / - / -..-',
+	],
+	[
+		'an employer and its place behind a colon',
+		'Experience',
+		'`Rope Maker, Tide Hub: Palo Alto, California (July 2011 - Present)`\n\n- Made ropes',
+		'Rope Maker / Tide Hub / Palo Alto, California / 2011-07..present',
+	],
+	[
+		'a word before a styled employer',
+		'Organizations',
+		'* 2009 - 2011: Player in _Acme Salt Band_\n* 2007 - 2009: Singer for _Harbour Radio_',
+		'Player / Acme Salt Band / - / 2009..2011',
+		'Singer / Harbour Radio / - / 2007..2009',
+	],
+	[
+		'a certificate from a school; a title that ends in a comma and a quotation mark',
+		'Education',
+		'- Rope Licence A+ from Lunar International Institute - 1999\n- "Best Rope Thesis," Harbour University, 2009',
+		'Rope Licence A+ / Lunar International Institute / - / 1999..1999',
+		'"Best Rope Thesis," / Harbour University / - / 2009..2009',
+	],
+	[
+		'TeX that ends a type, below a fence in a comment',
+		'Experience',
+		'<!-- x\n``` -->\n\n### Research Assistant\n\nRope Works, Inc \\normalfont \\hfill 2020',
+		'Research Assistant / Rope Works, Inc / - / 2020..2020',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

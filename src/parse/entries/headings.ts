@@ -233,7 +233,8 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
 	const isDatedList = below.some(
-		(block, index) => block.type === 'list' && !announces(below[index - 1]) && areEntries(block.items.map(headOfItem)),
+		(block, index) =>
+			block.type === 'list' && !announces(below[index - 1]) && areEntries(block.items.map(headOfItem), kind),
 	);
 	if (isDated || isDatedList) return false;
 	// In a section of unknown kind, a heading above catchwords only divides it.

@@ -14,6 +14,7 @@ import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
+import { JOBS } from './kinds.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -27,9 +28,9 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	// Below a dated heading a list tells what was done.
 	const isBelowHeading = within?.origins?.[0] === 'heading';
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
-	if (list.items.filter(mayBeDated).length * 3 < list.items.length * 2) return null;
+	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, kind)) return null;
 	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
-	return areEntries(heads) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+	return areEntries(heads, kind) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
 }
 
 /** Whether a block announces the list below it, which then tells more about the same entry: `Honours:`. */
@@ -57,9 +58,14 @@ function mayBeDated([block, ...body]: readonly Block[]): boolean {
 	return block?.type === 'paragraph' && (body.length > 0 || holdsYear(joinText(block.spans)));
 }
 
-/** Whether at least two of three items have dates, and every head can be read. */
-export function areEntries(heads: readonly (Head | null)[]): boolean {
-	return heads.every((head) => head !== null) && heads.filter(({ dated }) => dated).length * 3 >= heads.length * 2;
+/** Whether most items have dates, and every head can be read. */
+export function areEntries(heads: readonly (Head | null)[], kind: SectionKind): boolean {
+	return heads.every((head) => head !== null) && areMost(heads.filter(({ dated }) => dated).length, heads.length, kind);
+}
+
+/** Whether so many of the items are enough: half of three or more jobs, two of three of anything else. */
+function areMost(some: number, all: number, kind: SectionKind): boolean {
+	return JOBS.has(kind) && all > 2 ? some * 2 >= all : some * 3 >= all * 2;
 }
 
 /** `2011 Lecturer`: dates with a job beside them. */
