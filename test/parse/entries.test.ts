@@ -1201,14 +1201,14 @@ const CASES: readonly Case[] = [
 	[
 		'an employer and its place behind a colon',
 		'Experience',
-		'`Rope Maker, Tide Hub: Palo Alto, California (July 2011 - Present)`\n\n- Made ropes',
+		'**Rope Maker, Tide Hub: Palo Alto, California (July 2011 - Present)**\n\n- Made ropes',
 		'Rope Maker / Tide Hub / Palo Alto, California / 2011-07..present',
 	],
 	[
 		'a word before a styled employer',
 		'Organizations',
-		'* 2009 - 2011: Player in _Acme Salt Band_\n* 2007 - 2009: Singer for _Harbour Radio_',
-		'Player / Acme Salt Band / - / 2009..2011',
+		'* 2009 - 2011: Player in _Harbour University Band_\n* 2007 - 2009: Singer for _Harbour Radio_',
+		'Player / Harbour University Band / - / 2009..2011',
 		'Singer / Harbour Radio / - / 2007..2009',
 	],
 	[

@@ -146,8 +146,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			const joined =
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
 			const word = joined?.[1] ?? '';
-			const isJoiner = joined && (JOINERS.has(word) || (PLACE_JOINERS.has(word) && !isPlace(span.text)));
-			cuts.push({ mark: isJoiner ? 'at' : 'style', from: isJoiner ? joined.index : at, to: at });
+			const joiner = JOINERS.has(word) ? 'at' : PLACE_JOINERS.has(word) ? (isPlace(span.text) ? 'in' : 'at') : null;
+			cuts.push({ mark: joiner ?? 'style', from: joiner && joined ? joined.index : at, to: at });
 		}
 		if (before && before.href !== span.href) {
 			const joined = span.href === undefined ? null : /\s+\p{Lowercase}{1,5}\s+$/u.exec(text.slice(0, at));
