@@ -205,6 +205,8 @@ function loseNothing(source: string, resume: Resume): void {
 	const contacts = resume.contacts.flatMap(({ label, value, url }) => [label, value, url ?? '']);
 	const told = letters([...textsOf(resume), ...contacts].join('\n')).join('');
 	expectEach(stringsOf(blocks, ['text']).flatMap(letters), (word) => told.includes(word));
+	// What says that this program wrote it has no links elsewhere than it writes them.
+	if (data[FORM_KEY] === FORM) return;
 	const addresses = stringsOf(resume, null).join('\n').toLowerCase();
 	expectEach(stringsOf(blocks, ['href']), (href) =>
 		addresses.includes(

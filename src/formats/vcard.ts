@@ -86,7 +86,7 @@ function propertyOf(contact: Contact, at: number, version: Version): string[] {
 		case 'email':
 			return [version === '4' ? `EMAIL:${value(said, version)}` : `EMAIL;TYPE=INTERNET:${value(said, version)}`];
 		case 'phone': {
-			const number = url ?? `tel:${said.replace(/[^\d+]/g, '')}`;
+			const number = url !== null && /^tel:/i.test(url) ? url : `tel:${said.replace(/[^\d+]/g, '')}`;
 			return [version === '4' ? `TEL;VALUE=uri:${uri(number)}` : `TEL;TYPE=VOICE:${value(said, version)}`];
 		}
 		case 'location':

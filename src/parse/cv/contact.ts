@@ -66,9 +66,8 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
 	}
 	const isTel = /^tel:/i.test(target);
-	if (isPhone(said)) {
-		return { kind: 'phone', label: name || said, value: said, url: isTel ? target : phoneAddress(said), line };
-	}
+	// A number may lead to a messenger: `[+47 555 0100](https://wa.example/475550100)`.
+	if (isPhone(said)) return { kind: 'phone', label: name || said, value: said, url: target, line };
 	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
 	const isValue = /^@\S+$/.test(said) || sameAddress(said, target);
 	const label = isValue ? name || said : text || target;

@@ -223,5 +223,6 @@ function withMore(contacts: readonly Contact[], others: readonly Contact[]): Con
 }
 
 function keyOf({ kind, value, url }: Contact): string {
-	return kind === 'phone' ? value.replace(/\D/g, '') : (url ?? value).toLowerCase();
+	const digits = kind === 'phone' ? value.replace(/\D/g, '') : '';
+	return digits || (url ?? value).toLowerCase();
 }

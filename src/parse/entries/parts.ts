@@ -58,12 +58,12 @@ export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Part
 	});
 	const isWhole = rows.every((row) => row.isWhole || !row.isNamed);
 	const found = PARTS.map((): Spans[] => []);
-	const add = (part: Part, spans: Spans) => found[PARTS.indexOf(part)]?.push(trimMarks(spans));
+	const add = (part: Part, spans: Spans) => found[PARTS.indexOf(part)]?.push(spans);
 	for (const { line, own, isNamed, isWhole: isLineWhole } of rows) {
-		if (!isNamed && !isLineWhole) add(partOfLine(own), line);
+		if (!isNamed && !isLineWhole) add(partOfLine(own), own.length === 0 ? line : trimMarks(line));
 		else
 			for (const { part, from, to } of own)
-				if (part !== 'rest' || !isNamed || isWhole) add(part, sliceSpans(line, from, to));
+				if (part !== 'rest' || !isNamed || isWhole) add(part, trimMarks(sliceSpans(line, from, to)));
 	}
 	const [title, organization, location, rest] = found.map(joinPieces) as [Spans, Spans, Spans, Spans];
 	const short = shortened(title);
