@@ -119,19 +119,42 @@ function dropTags(
 
 /** Changes the lines outside of fenced code. */
 export function mapLines(text: string, change: (line: string) => string): string {
-	let fence: string | null = null;
+	let fence: Fence | null = null;
 	let isComment = false;
 	return text
 		.split('\n')
 		.map((line) => {
-			const isInside = isComment;
-			if (fence === null && (isComment || line.includes('<!--')))
+			if (fence !== null && endsItem(line, fence)) fence = null;
+			if (fence !== null) {
+				if (closes(line, fence)) fence = null;
+				return line;
+			}
+			if (!isComment) fence = openedBy(line);
+			if (isComment || line.includes('<!--'))
 				isComment = line.lastIndexOf('-->') < Math.max(0, line.lastIndexOf('<!--'));
-			const mark = isInside ? undefined : /^[ \t]*(```|~~~)/.exec(line)?.[1];
-			if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
 			return fence === null ? change(line) : line;
 		})
 		.join('\n');
+}
+
+/** The mark that opened a block of code, and the columns behind the marker of the item in which it stands. */
+type Fence = { readonly mark: string; readonly indent: number };
+
+/** The block of code that a line opens, perhaps as the first line of an item. */
+function openedBy(line: string): Fence | null {
+	const [, item = '', mark] = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
+	return mark === undefined ? null : { mark, indent: item === '' ? 0 : line.indexOf(mark) };
+}
+
+/** Whether a line closes a block of code: a mark like that which opened it, or a longer one, and nothing else. */
+function closes(line: string, { mark }: Fence): boolean {
+	const text = line.trim();
+	return text.startsWith(mark) && text === text.charAt(0).repeat(text.length);
+}
+
+/** Whether a line stands outside of the item in which a block of code was opened. */
+function endsItem(line: string, { indent }: Fence): boolean {
+	return line.trim() !== '' && line.search(/\S/) < indent;
 }
 
 function dropTex(line: string): string {
