@@ -74,7 +74,7 @@ function linksFor(entry: Entry, part: LinkedPart): readonly HeadLink[] {
 
 /** A part of a head as spans, its links marked. */
 export function partSpans(entry: Entry, part: LinkedPart): Span[] {
-	return headSpans(entry[part] ?? '', linksFor(entry, part));
+	return headSpans(entry[part] ?? '', entry.links.length > 0 ? linksFor(entry, part) : []);
 }
 
 /** A run of the words that name an entry; beside its title a phrase has others. */

@@ -39,13 +39,15 @@ type Around = {
 };
 
 function writeRun(spans: readonly Span[], around: Around): string {
-	const { isStart, before, behind } = around;
+	const { place, isLabel, isStart, before, behind } = around;
 	return spans
 		.map((span, at) => {
 			const left = spans[at - 1]?.text.at(-1) ?? before;
 			const right = spans[at + 1]?.text.at(0) ?? behind;
 			const isBesideMarks = hasMarks(spans[at - 1]) || hasMarks(spans[at + 1]);
-			return writeSpan(span, { ...around, isStart: isStart && at === 0, before: left, behind: right, isBesideMarks });
+			const isFirst = isStart && at === 0;
+			// The fields one by one: V8 copies an object and adds to it ten times slower.
+			return writeSpan(span, { place, isLabel, isStart: isFirst, before: left, behind: right, isBesideMarks });
 		})
 		.join('');
 }
