@@ -22,7 +22,12 @@ async function startRegistry(files) {
 		}),
 	);
 	const server = createServer(({ url, headers }, response) => {
-		const { manifest, content } = packages.get(url.split('/')[1]) ?? {};
+		const { manifest, content } =
+			packages.get(
+				decodeURIComponent(url)
+					.split(/\/(?:-\/|$)/)[0]
+					.slice(1),
+			) ?? {};
 		if (!manifest) return response.writeHead(404).end('{}');
 		if (url.endsWith('.tgz')) return response.end(content);
 		const { name, version } = manifest;
@@ -68,14 +73,17 @@ export async function* benchNpx({ own, packed }) {
 	const empty = pack(folder, work);
 	const { address, names, stop } = await startRegistry([own.file, packed.file, empty.file]);
 	const times = [];
-	for (let round = 0; round < ROUNDS; round++) {
-		const row = [];
-		for (const name of names) row.push(await cold(name, address, work));
-		times.push(row);
+	try {
+		for (let round = 0; round < ROUNDS; round++) {
+			const row = [];
+			for (const name of names) row.push(await cold(name, address, work));
+			times.push(row);
+		}
+	} finally {
+		stop();
+		rmSync(work, { recursive: true });
 	}
-	stop();
 	const [ours, card, theirs] = [0, 1, 2].map((at) => median(times.map((row) => row[at])));
-	rmSync(work, { recursive: true });
 	for (const [what, time, bound] of [
 		['cold npx', ours, 1.25],
 		['cold npx of a card', card, 1.4],

@@ -68,6 +68,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 	'skills with commas': numbered((at) => `**s${at}**, `, '# A\n\n## Skills\n\n'),
 	'skills in code': numbered((at) => `\`k${at}\` \`m${at}\`\n\n`, '# A\n\n## Skills\n\n'),
 	'dates with commas': repeated('2019, ', '# A\n\n## Experience\n\n### E\n\n'),
+	'dates with bars': repeated('2019 | ', '# A\n\n## Experience\n\n### E\n\n'),
 	'periods behind dates': repeated('- 8 months ', '# A\n\n## Experience\n\n### E\n\n2019 - 2020 '),
 	'dashes and spaces': repeated('- ', 'x\n\n', 'x\n'),
 	'nested quotes around a long text': repeated('>'),

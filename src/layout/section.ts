@@ -20,17 +20,8 @@ export function layoutTitle(title: readonly Span[], context: Context, source: nu
 	const rows = layoutText(segmentsOf(title, 'section', context), context, source);
 	const [first] = rows;
 	// A screen reader would read a rule of hyphens aloud.
-	if (!context.onScreen)
-		return context.ascii
-			? rows
-			: [
-					...rows,
-					ruleLine(
-						context,
-						source,
-						title.reduce((length, { text }) => length + text.length, 0),
-					),
-				];
+	const length = title.reduce((sum, { text }) => sum + text.length, 0);
+	if (!context.onScreen) return context.ascii ? rows : [...rows, ruleLine(context, source, length)];
 	return first && rows.length === 1 ? [withRule(first, context)] : rows;
 }
 

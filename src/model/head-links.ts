@@ -1,22 +1,26 @@
-import type { HeadLink, Span } from './index.ts';
+import type { HeadLink, Section, Span } from './index.ts';
+import { runsOf } from './references.ts';
 
 /** Links that are marked in one head; each is looked for inside of what the one before leaves. */
 export const MAX_HEAD_LINKS = 50;
 
 /** The links of the spans of a head. */
 export function headLinksIn(spans: readonly Span[]): HeadLink[] {
-	return spans.flatMap(({ text, href }) => (href === undefined ? [] : [{ text: text.trim(), href }]));
+	return runsOf(spans).flatMap(({ text, href }) => (href === null ? [] : [{ text: text.trim(), href }]));
 }
 
-/** The links of a section's title as its field; none without any. */
-export function titleLinksIn(spans: readonly Span[]): { readonly links?: readonly HeadLink[] } {
-	const links = headLinksIn(spans);
+/** The links of a section's title as its field; none without any. What the title leaves out, such as a colon, no label has. */
+export function titleLinksIn(title: string, spans: readonly Span[]): Pick<Section, 'links'> {
+	const links = headLinksIn(spans).map(({ text, href }) => {
+		const label = text.replace(/\s+/g, ' ');
+		return { text: title.includes(label) ? label : title, href };
+	});
 	return links.length > 0 ? { links } : {};
 }
 
 /**
- * A text of an entry's head or a title as spans, these links in it marked. Each is marked once, behind those before it where it stands
- * there: of `[GmbH](…), Oslo[,](…)` it is the second comma that is a link.
+ * A text of an entry's head or a title as spans, these links in it marked, each of them once. A link is looked for behind the
+ * one before it first: of `[GmbH](…), Oslo[,](…)` the second comma is a link.
  */
 export function headSpans(text: string, links: readonly HeadLink[]): Span[] {
 	const link = links.slice(0, MAX_HEAD_LINKS).find(({ text: label }) => label !== '' && text.includes(label));

@@ -79,7 +79,8 @@ function contactText({ label, value, url }: Contact): string {
 }
 
 function sectionHolding(section: Section, holds: Holds): Section | null {
-	if (holds(section.title)) return section;
+	const { title, links = [] } = section;
+	if ([title, ...links.map(({ href }) => href)].some(holds)) return section;
 	const items = withHeadings(
 		section.items.map((item) => ({
 			item,

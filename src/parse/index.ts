@@ -11,7 +11,6 @@ import { type ExplainedSection, explainSection, explainWritten } from './explain
 import { type FrontMatter, type FrontMatterReaders, readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
-import { plainText } from './markdown/spans.ts';
 import { unwrapLines } from './markdown/unwrap-lines.ts';
 import { sanitize } from './sanitize.ts';
 
@@ -30,8 +29,7 @@ export function parse(source: string, options: ParseOptions = {}): Resume {
 			title,
 			slug: slugOf(title),
 			kind,
-			// Without line ends, as the title is.
-			...titleLinksIn(heading.spans.map((span) => ({ ...span, text: plainText([span]) }))),
+			...titleLinksIn(title, heading.spans),
 			items: unwrapLines(readItems(blocks, kind)),
 			line: heading.line,
 		})),

@@ -119,6 +119,10 @@ test.each([
 	['code of backticks above a definition', 'a\n\n``x``.`b`` c`\n: y\n'],
 	['lines of code in a cell', '| a | b |\n|---|---|\n| <code>x<br>y|</code> | z |\n'],
 	['a bullet in code', '```\n• x\n```\n'],
+	['a number that leads to a messenger', '# Ada\n\n- [+47 555 01 000](https://chat.example/4755501000)\n'],
+	['a link to a file beside the name', '# Ada Byron [PDF](cv.pdf)\n\n## A\n\nx\n'],
+	['a link of a title with a colon', '# Ada\n\n## [Work:](https://x.example/1)\n\nx\n'],
+	['a link in two types in a title', '# Ada\n\n## [*About* me](https://x.example/1)\n\nx\n'],
 ])('%s read back as they were', (_, source) => {
 	const resume = read(source);
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));

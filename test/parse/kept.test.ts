@@ -84,3 +84,37 @@ test.each([
 ])('a link in %s stays', (_, source, address) => {
 	expect(JSON.stringify(parse(source))).toContain(address);
 });
+
+test('what was done in a job is no list of jobs, though half of it has years', () => {
+	const rows = printed('### Potter at Acme\n\n- Launched the shop in 2019\n- Led the audit, 2020\n- Mentored\n- Wrote');
+	expect(rows).toContain('• Mentored');
+});
+
+test('a deeper heading without dates is no part of the project before it', () => {
+	const { sections } = parse(
+		'# Imogen Thorne\n\n## Work\n\n### Potter, Acme\n\n2018 - 2020\n\n#### Kilns\n\n2019\n\nBuilt.\n\n#### Glazes\n\nMixed.\n',
+	);
+	const jobs = sections[0]?.items.filter((item) => item.type === 'entry') ?? [];
+	expect(jobs.find(({ title }) => title === 'Kilns')?.blocks ?? []).not.toContainEqual(
+		expect.objectContaining({ type: 'heading' }),
+	);
+});
+
+test.each(['Computer Science, Berlin, Germany', 'New Delhi, Delhi, India', 'Rio de Janeiro, RJ, Brazil'])(
+	'%s below a degree is no school',
+	(line) => {
+		const { sections } = parse(`# Imogen Thorne\n\n## Education\n\n**MSc** 2010\n    ${line}\n`);
+		expect(sections[0]?.items[0]).toMatchObject({ title: 'MSc', organization: null });
+	},
+);
+
+test.each([
+	['a comment that never ends', 'I wrote <!-- parsers.\n\n```\n• x\n```', '• x'],
+	['a list with tabs', '-\t```\n\tcode\n\t```\n\nSee Oslo \\hfill 2020', 'See Oslo 2020'],
+])('code and text below %s stay what they are', (_, body, row) => {
+	expect(printed(body)).toContain(row);
+});
+
+test('the site of the CV is no contact of the person', () => {
+	expect(parse('# [Imogen Thorne](/)\n\n## Work\n\nx\n').contacts).toEqual([]);
+});

@@ -38,6 +38,9 @@ function documentOf(resume: Resume): Json {
 		}
 		const [name, items] = looseOf(section);
 		add(name, items);
+		// The schema has no place for the links of a title.
+		if (section.links)
+			add('sections', [{ title: section.title, links: listed(section.links.map(({ href }) => href)) }]);
 	}
 	const { updated, lang } = resume;
 	return {

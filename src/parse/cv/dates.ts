@@ -26,8 +26,10 @@ const MONTH = '(\\p{Alphabetic}+)\\.?';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 /** `to`, `bis`, `по` … */
 const UNTIL = anyOf(wordsFor(({ until }) => until));
-/** Days of one month: `5-9`, `5 to 9`. */
-const DAYS = `${DAY} ?(?:-{1,2}|[–—&/]|(?<= )(?:${UNTIL})(?= )) ?${DAY}`;
+/** What stands between two days: a dash, `to`. */
+const BETWEEN = ` ?(?:-{1,2}|[–—]|(?<= )(?:${UNTIL})(?= )) ?`;
+/** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */
+const DAYS = `${DAY}(?:${BETWEEN}| ?[&/] ?)${DAY}`;
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
 /** The forms of a date that begins with a number, the more exact forms first. */
@@ -56,9 +58,9 @@ const BY_NUMBER: readonly Form[] = [
 		numbered(String(century(year)), month),
 	),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
-	form(`${DAYS} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, _, name, year) => named(name, year, day)),
+	form(`${DAYS} (?:de )?${MONTH},? (?:de )?${YEAR}`, (_first, _last, name, year) => named(name, year)),
 	// `30 July - 2 August 2016`: the year stands behind the end.
-	form(`${DAY} ${MONTH}(?= ?[-–—] ?${DAY} ${MONTH},? ${YEAR})`, (day, name) => named(name, null, day)),
+	form(`${DAY} ${MONTH}(?=${BETWEEN}${DAY} ${MONTH},? ${YEAR})`, (day, name) => named(name, null, day)),
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year) ?? inSeason(year, name)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
@@ -66,8 +68,8 @@ const BY_NUMBER: readonly Form[] = [
 /** The forms of a date behind the month that it begins with. `read` gets the month first. */
 const BEHIND_NAME: readonly Form[] = [
 	form(`\\.? ?${DAY}(?:, ?| )${YEAR}`, (name, day, year) => named(name, year, day)),
-	form(`\\.? ?${DAYS}(?:, ?| )${YEAR}`, (name, day, _, year) => named(name, year, day)),
-	form(`\\.? ?${DAY}(?= ?[-–—] ?${MONTH} ${DAY}(?:, ?| )${YEAR})`, (name, day) => named(name, null, day)),
+	form(`\\.? ?${DAYS}(?:, ?| )${YEAR}`, (name, _first, _last, year) => named(name, year)),
+	form(`\\.? ?${DAY}(?=${BETWEEN}${MONTH} ${DAY}(?:, ?| )${YEAR})`, (name, day) => named(name, null, day)),
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
 	// `Winter 2015/16` begins in the first of the two years.

@@ -71,7 +71,8 @@ function nameInHeading(
 	const { name, rest, isGreeting } = cutName(plainText(first));
 	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
 	const said = paragraph([{ text: rest }]);
-	const others = [...lines.map(paragraph), ...head.filter((block) => block !== heading)];
+	const files = filesOfName(first).map((span) => paragraph([span]));
+	const others = [...lines.map(paragraph), ...files, ...head.filter((block) => block !== heading)];
 	return {
 		name,
 		isSure: name !== null && (isGreeting || !namesSomethingElse(name)),
@@ -86,13 +87,23 @@ function isSpelling(name: string | null, rest: string): boolean {
 	return name !== null && !/^\p{Script=Latin}/u.test(name) && /^\p{Script=Latin}/u.test(rest) && isPersonName(rest);
 }
 
-/** The links in the line of the name: a name that is itself a link leads to the person's own page. */
+/** The addresses in the line of the name: a name that is itself a link leads to the person's own page. */
 function linksOfName(spans: readonly Span[], line: number): Contact[] {
 	return spans.flatMap((span): Contact[] => {
-		if (span.href === undefined) return [];
-		const own = /^https?:/i.test(span.href) ? null : contactOf({ spans: [span], line });
-		return [own ?? { kind: 'url', label: span.href, value: span.href, url: span.href, line }];
+		if (!hasScheme(span)) return [];
+		const { href = '' } = span;
+		const own = /^https?:/i.test(href) ? null : contactOf({ spans: [span], line });
+		return [own ?? { kind: 'url', label: href, value: href, url: href, line }];
 	});
+}
+
+/** The links in that line to files beside the CV, which are no contacts: `[PDF](cv.pdf)`. `/` is the CV's own site. */
+function filesOfName(spans: readonly Span[]): readonly Span[] {
+	return spans.filter((span) => span.href !== undefined && !hasScheme(span) && !/^[./#]*$/.test(span.href));
+}
+
+function hasScheme({ href = '' }: Span): boolean {
+	return /^[a-z][a-z\d+.-]*:/i.test(href);
 }
 
 /** The name that is the first line of a paragraph: below the title of the document, or at the start of the CV. */
@@ -107,7 +118,8 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 		const said: Block[] = rest === '' ? [] : [{ ...block, spans: [{ text: rest }] }];
 		const spans = dropLines(block.spans, 1);
 		const below: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
-		const others = blocks.flatMap((other) => (other === block ? [...said, ...below] : other));
+		const files = filesOfName(first).map((span): Block => ({ ...block, spans: [span] }));
+		const others = blocks.flatMap((other) => (other === block ? [...said, ...files, ...below] : other));
 		return { name, contacts: linksOfName(first, block.line), rest: others };
 	}
 	return null;

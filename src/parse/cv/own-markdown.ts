@@ -4,6 +4,7 @@ import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
 import { findDates, readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
+import { isPhone } from './phone.ts';
 
 /** The line in the front matter by which such a CV is known: `cv-form: fixed`. */
 export const [FORM_KEY, FORM] = ['cv-form', 'fixed'];
@@ -61,7 +62,7 @@ function readContact([block]: readonly Block[]): Contact[] {
 	const value = isMarked ? plainText([said]) : whole.slice(colon < 0 ? 0 : colon + 2);
 	const before = isMarked ? plainText(spans.slice(0, -1)).replace(/:$/, '') : whole.slice(0, Math.max(0, colon));
 	const scheme = KINDS.find(([start]) => said.href?.startsWith(start));
-	const kind = said.emphasis ? 'location' : (scheme?.[1] ?? 'url');
+	const kind = said.emphasis ? 'location' : (scheme?.[1] ?? (isPhone(value) ? 'phone' : 'url'));
 	return [{ kind, label: before === '' ? value : before, value, url: said.href ?? null, line }];
 }
 
@@ -77,7 +78,7 @@ function readSections(blocks: readonly Block[]): Section[] {
 			title,
 			slug: slugOf(title),
 			kind: kindOf(title),
-			...titleLinksIn(heading.spans),
+			...titleLinksIn(title, heading.spans),
 			items,
 			line: heading.line,
 		};
@@ -133,8 +134,9 @@ function readLine(block: Block | undefined): Parts | null {
 }
 
 function isPart({ text, strong, emphasis, code }: Span, at: number, spans: readonly Span[]): boolean {
-	if (code) return spans.slice(at).every((span) => span.code);
-	return strong || emphasis || text === SEPARATOR;
+	if (code) return true;
+	// Nothing stands behind the dates.
+	return !spans[at - 1]?.code && (strong || emphasis || text === SEPARATOR);
 }
 
 function entryOf(heading: Heading, parts: Parts, blocks: readonly Block[], slugOf: (text: string) => string): Entry {

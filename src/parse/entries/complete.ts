@@ -9,8 +9,10 @@ import {
 	isPlace,
 	isRole,
 	isRoleOnly,
+	isSubject,
 	isSurePlace,
 	namedIn,
+	STATE_CODE,
 } from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
@@ -81,6 +83,7 @@ const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(
 
 /** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
 function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' | 'location'> | null {
+	if (!isShortStatement(line)) return null;
 	const columns = cut(line, COLUMN);
 	const place = columns.at(-1) ?? [];
 	const isPlaced = columns.length > 1 && isSurePlace(plainText(place));
@@ -96,9 +99,18 @@ function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' 
 	return arePlaces ? { organization: name, location: joinPieces(more) } : { organization: line, location: [] };
 }
 
-/** Whether a name of several words stands before a city and its country: `Lycée Verne, Lyon, France`, not `San Jose, California, USA`. */
+/** Names of which each word begins with a capital: `Lycée Verne`, but not `Frankfurt am Main`. */
+const SEVERAL_NAMES = /^\p{Uppercase}\S*(?:\s+\p{Uppercase}\S*)+$/u;
+
+/**
+ * Whether a name of several words stands before a city and its country: `Lycée Verne, Lyon, France`, not `San Jose,
+ * California, USA`.
+ */
 function isBeforeCountry(name: string, [city = '', country = '', ...more]: readonly string[]): boolean {
-	return more.length === 0 && isCountry(country) && !isCountry(city) && /\s/.test(name) && !isRole(name);
+	const isCity = name.includes(city) || STATE_CODE.test(city) || isCountry(city);
+	return (
+		more.length === 0 && isCountry(country) && !isCity && SEVERAL_NAMES.test(name) && !isRole(name) && !isSubject(name)
+	);
 }
 
 /** A mark between columns that are written as one line. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../model/index.ts';
-import { holdsYear, readDates } from '../cv/dates.ts';
+import { readDates } from '../cv/dates.ts';
 import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
 import {
 	isCountry,
@@ -246,6 +246,12 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'organization', weight: -2, reason: 'has no letters', holds: (f) => !hasLetter(f.piece.text) },
 
+	{
+		part: 'organization',
+		weight: -4,
+		reason: 'is a date',
+		holds: (f) => readDates(f.piece.text) !== null,
+	},
 	{ part: 'location', weight: 0.8, reason: 'has the form of a place', holds: (f) => f.isPlace },
 	{ part: 'location', weight: 1.5, reason: 'is a state or a country in capitals', holds: isState },
 	{
@@ -268,12 +274,6 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => f.piece.mark === 'bracket' && isSurePlace(f.piece.text.slice(1, -1)),
 	},
 	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
-	{
-		part: 'organization',
-		weight: -4,
-		reason: 'is a date',
-		holds: (f) => holdsYear(f.piece.text) && readDates(f.piece.text) !== null,
-	},
 	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'location', weight: 3, reason: 'stands behind "in"', holds: (f) => f.piece.mark === 'in' },

@@ -33,7 +33,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || takeDates(heading.spans)?.side === 'whole')) return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
-	if ((isBelow && !hasOwnDates(blocks, at)) || facts.divides(heading.level)) return null;
+	if ((isBelow && !hasOwnDates(blocks, at, heading)) || facts.divides(heading.level)) return null;
 	const meta = readMeta(blocks, at, heading);
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
@@ -72,18 +72,30 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	return { heads: [head], taken: 1 + meta.taken };
 }
 
-/** Whether a heading has dates: in itself, in a lower heading right below it, or in labelled lines with an employer. */
-function hasOwnDates(blocks: readonly Block[], at: number): boolean {
-	const [heading, next] = blocks.slice(at, at + 2);
-	if (heading?.type !== 'heading') return false;
+/** Whether a heading has dates: in itself, or right below it, where its neighbours have theirs, too. */
+function hasOwnDates(blocks: readonly Block[], at: number, heading: Heading): boolean {
 	if (takeDates(heading.spans)) return true;
-	const isLower = next?.type === 'heading' && next.level > heading.level;
+	const next = blocks[at + 1];
+	if (next?.type === 'heading') return next.level > heading.level && takeDates(next.spans) !== null;
+	if (!hasDatesBelow(blocks, at)) return false;
+	const isNeighbour = (block: Block) => block.type === 'heading' && block.level <= heading.level;
+	const before = blocks.slice(Math.max(0, at - MAX_APART), at).findLastIndex(isNeighbour);
+	const behind = blocks.slice(at + 1, at + 1 + MAX_APART).findIndex(isNeighbour);
+	return [Math.max(0, at - MAX_APART) + before, at + 1 + behind].every((index, side) => {
+		const neighbour = blocks[index];
+		const isSibling = (side === 0 ? before : behind) >= 0 && neighbour?.type === 'heading';
+		return !isSibling || neighbour.level < heading.level || hasDatesBelow(blocks, index);
+	});
+}
+
+/** Blocks between two headings that are compared. */
+const MAX_APART = 30;
+
+/** Whether a line of dates or labelled lines with an employer stand right below a heading. */
+function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
+	const next = blocks[at + 1];
 	const [line = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
-	return (
-		(isLower && takeDates(next.spans) !== null) ||
-		takeDates(line)?.side === 'whole' ||
-		labelledHead(blocks, at + 1) !== null
-	);
+	return takeDates(line)?.side === 'whole' || labelledHead(blocks, at + 1) !== null;
 }
 
 type Meta = {
@@ -233,8 +245,7 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
 	const isDatedList = below.some(
-		(block, index) =>
-			block.type === 'list' && !announces(below[index - 1]) && areEntries(block.items.map(headOfItem), kind),
+		(block, index) => block.type === 'list' && !announces(below[index - 1]) && areEntries(block.items.map(headOfItem)),
 	);
 	if (isDated || isDatedList) return false;
 	// In a section of unknown kind, a heading above catchwords only divides it.

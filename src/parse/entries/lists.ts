@@ -12,7 +12,7 @@ import {
 } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { JOBS } from './kinds.ts';
 import { type Labelled, originOf } from './labels.ts';
@@ -28,9 +28,10 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	// Below a dated heading a list tells what was done.
 	const isBelowHeading = within?.origins?.[0] === 'heading';
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
-	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, kind)) return null;
+	const isFirst = JOBS.has(kind) && at === 0;
+	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
-	return areEntries(heads, kind) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
 }
 
 /** Whether a block announces the list below it, which then tells more about the same entry: `Honours:`. */
@@ -58,14 +59,22 @@ function mayBeDated([block, ...body]: readonly Block[]): boolean {
 	return block?.type === 'paragraph' && (body.length > 0 || holdsYear(joinText(block.spans)));
 }
 
-/** Whether most items have dates, and every head can be read. */
-export function areEntries(heads: readonly (Head | null)[], kind: SectionKind): boolean {
-	return heads.every((head) => head !== null) && areMost(heads.filter(({ dated }) => dated).length, heads.length, kind);
+/**
+ * Whether most items have dates, and every head can be read. Of the list with which a section of jobs begins half are enough,
+ * when the others name a job or an employer or link to one: `- Trainee at [Acme](…)`.
+ */
+export function areEntries(heads: readonly (Head | null)[], isFirstOfJobs = false): boolean {
+	const read = heads.flatMap((head) => head ?? []);
+	const areNamed = isFirstOfJobs && read.every(({ dated, lines }) => dated || namesJob(lines[0] ?? []));
+	return read.length === heads.length && areMost(read.filter(({ dated }) => dated).length, heads.length, areNamed);
 }
 
-/** Whether so many of the items are enough: half of three or more jobs, two of three of anything else. */
-function areMost(some: number, all: number, kind: SectionKind): boolean {
-	return JOBS.has(kind) && all > 2 ? some * 2 >= all : some * 3 >= all * 2;
+function namesJob(line: Spans): boolean {
+	return line.some(({ href }) => href !== undefined) || namedIn(plainText(line)).noun !== null;
+}
+
+function areMost(some: number, all: number, isHalfEnough: boolean): boolean {
+	return isHalfEnough && all > 2 ? some * 2 >= all : some * 3 >= all * 2;
 }
 
 /** `2011 Lecturer`: dates with a job beside them. */

@@ -134,6 +134,12 @@ function addCuts(cuts: Cut[], text: string, mark: Mark, pattern: RegExp): void {
 		cuts.push({ mark, from: found.index, to: found.index + found[0].length });
 }
 
+/** What a word before a styled name makes of it: the employer or the place; null for a word that does neither. */
+function joinerMark(word: string, name: string): Mark | null {
+	if (PLACE_JOINERS.has(word) && isPlace(name)) return 'in';
+	return JOINERS.has(word) || PLACE_JOINERS.has(word) ? 'at' : null;
+}
+
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
 function styleCuts(line: Spans, text: string): Cut[] {
 	const cuts: Cut[] = [];
@@ -145,9 +151,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			// `Player in _Acme Band_`: the word between stands for itself.
 			const joined =
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
-			const word = joined?.[1] ?? '';
-			const joiner = JOINERS.has(word) ? 'at' : PLACE_JOINERS.has(word) ? (isPlace(span.text) ? 'in' : 'at') : null;
-			cuts.push({ mark: joiner ?? 'style', from: joiner && joined ? joined.index : at, to: at });
+			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
+			cuts.push(joined && mark ? { mark, from: joined.index, to: at } : { mark: 'style', from: at, to: at });
 		}
 		if (before && before.href !== span.href) {
 			const joined = span.href === undefined ? null : /\s+\p{Lowercase}{1,5}\s+$/u.exec(text.slice(0, at));

@@ -77,7 +77,7 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const means = meansByShape(scored);
 	const habits = habitsOf(scored, means);
 	const read = (head: ScoredHead) =>
-		withSubject(head.facts, withEmployer(head.facts, bestReading(head, means, habits)));
+		withSubject(head.facts, withSecondOrganization(head.facts, bestReading(head, means, habits)));
 	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
 		cut.map((head, at) => {
@@ -233,7 +233,9 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind, rows: Common['rows
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
 	return readings.map(({ parts, hasTitle, hasOrganization, hasLocation }) => {
-		let score = (hasTitle === isTitledBelow ? noTitle : 0) + (hasOrganization ? 0 : noOrganization);
+		// A head above its job is taken for one without a title.
+		const isTitleWrong = isTitledBelow ? hasTitle : !hasTitle;
+		let score = (isTitleWrong ? noTitle : 0) + (hasOrganization ? 0 : noOrganization);
 		if (!hasTitle && !hasOrganization) score -= NAMELESS;
 		if (hasLocation && !hasOrganization) score -= 1;
 		for (let at = 0; at < parts.length; at++) {
@@ -267,8 +269,8 @@ function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits:
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
 }
 
-/** The reading with a second organisation beside the first, where the title stands between: `Acme University, Lecturer, School of Law`. */
-function withEmployer(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
+/** The reading with a second organisation that would be text: the school in `Acme University, Lecturer, School of Law`. */
+function withSecondOrganization(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
 	if (!reading.includes('organization') || !reading.includes('title')) return reading;
 	const isOrganization = (fact: Facts | undefined) => fact?.noun === 'organization' && fact.isProper;
 	return reading.map((part, at) => (part === 'rest' && isOrganization(facts[at]) ? 'organization' : part));

@@ -121,20 +121,31 @@ function dropTags(
 export function mapLines(text: string, change: (line: string) => string): string {
 	let fence: Fence | null = null;
 	let isComment = false;
+	let start = 0;
+	const lastEnd = text.lastIndexOf('-->');
 	return text
 		.split('\n')
 		.map((line) => {
+			const isEnded = start < lastEnd;
+			start += line.length + 1;
 			if (fence !== null && endsItem(line, fence)) fence = null;
 			if (fence !== null) {
 				if (closes(line, fence)) fence = null;
 				return line;
 			}
-			if (!isComment) fence = openedBy(line);
-			if (isComment || line.includes('<!--'))
-				isComment = line.lastIndexOf('-->') < Math.max(0, line.lastIndexOf('<!--'));
+			if (isComment || (isEnded && BEGINS_COMMENT.test(line))) isComment = !endsComment(line);
+			else fence = openedBy(line);
 			return fence === null ? change(line) : line;
 		})
 		.join('\n');
+}
+
+const BEGINS_COMMENT = /^[ \t]*<!--/;
+
+/** Whether no comment goes on behind this line, in one or at the start of one. */
+function endsComment(line: string): boolean {
+	const end = line.lastIndexOf('-->');
+	return end >= 0 && end > line.lastIndexOf('<!--');
 }
 
 /** The mark that opened a block of code, and the columns behind the marker of the item in which it stands. */
@@ -143,7 +154,7 @@ type Fence = { readonly mark: string; readonly indent: number };
 /** The block of code that a line opens, perhaps as the first line of an item. */
 function openedBy(line: string): Fence | null {
 	const [, item = '', mark] = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
-	return mark === undefined ? null : { mark, indent: item === '' ? 0 : line.indexOf(mark) };
+	return mark === undefined ? null : { mark, indent: item === '' ? 0 : columnAt(line, line.indexOf(mark)) };
 }
 
 /** Whether a line closes a block of code: a mark like that which opened it, or a longer one, and nothing else. */
@@ -154,7 +165,14 @@ function closes(line: string, { mark }: Fence): boolean {
 
 /** Whether a line stands outside of the item in which a block of code was opened. */
 function endsItem(line: string, { indent }: Fence): boolean {
-	return line.trim() !== '' && line.search(/\S/) < indent;
+	return line.trim() !== '' && columnAt(line, line.search(/\S/)) < indent;
+}
+
+/** The column of a character, where a tab goes to the next multiple of four. */
+function columnAt(line: string, at: number): number {
+	let column = 0;
+	for (const character of line.slice(0, at)) column += character === '\t' ? 4 - (column % 4) : 1;
+	return column;
 }
 
 function dropTex(line: string): string {
