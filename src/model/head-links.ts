@@ -4,16 +4,16 @@ import { runsOf } from './references.ts';
 /** Links that are marked in one head; each is looked for inside of what the one before leaves. */
 export const MAX_HEAD_LINKS = 50;
 
-/** The links of the spans of a head. */
+/** The links of the spans of a head, one for each: a link may go over several parts of the head. */
 export function headLinksIn(spans: readonly Span[]): HeadLink[] {
-	return runsOf(spans).flatMap(({ text, href }) => (href === null ? [] : [{ text: text.trim(), href }]));
+	return spans.flatMap(({ text, href }) => (href === undefined ? [] : [{ text: text.trim(), href }]));
 }
 
 /** The links of a section's title as its field; none without any. What the title leaves out, such as a colon, no label has. */
 export function titleLinksIn(title: string, spans: readonly Span[]): Pick<Section, 'links'> {
-	const links = headLinksIn(spans).map(({ text, href }) => {
-		const label = text.replace(/\s+/g, ' ');
-		return { text: title.includes(label) ? label : title, href };
+	const links = runsOf(spans).flatMap(({ text, href }) => {
+		const label = text.replace(/\s+/g, ' ').trim();
+		return href === null ? [] : [{ text: title.includes(label) ? label : title, href }];
 	});
 	return links.length > 0 ? { links } : {};
 }

@@ -429,3 +429,11 @@ test('links in the titles of sections and in dates are printed', () => {
 		'[4] https://x.example/4',
 	]);
 });
+
+test('a link that goes over several parts of a head is printed in each of them', () => {
+	const source =
+		'# Ada\n\n## Certificates\n\n- `May 2021` [Ropes, Salt, and Wireless Tides](https://x.example/1)\n- `May 2022` [Nets, Salt, and Wireless Ropes](https://x.example/2)\n';
+	const text = print(parse(source), { width: 60 }).join('\n');
+	expect(text).toMatch(/Tides\[1\]/);
+	expect(text).toMatch(/Ropes\[2\]/);
+});
