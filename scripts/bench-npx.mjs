@@ -17,8 +17,8 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 async function startRegistry(files) {
 	const packages = new Map(
 		files.map((file) => {
-			const manifest = execFileSync('tar', ['-xOzf', file, 'package/package.json'], { encoding: 'utf8' });
-			return [JSON.parse(manifest).name, { manifest: JSON.parse(manifest), content: readFileSync(file) }];
+			const manifest = JSON.parse(execFileSync('tar', ['-xOzf', file, 'package/package.json'], { encoding: 'utf8' }));
+			return [manifest.name, { manifest, content: readFileSync(file) }];
 		}),
 	);
 	const server = createServer(({ url, headers }, response) => {

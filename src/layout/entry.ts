@@ -3,7 +3,7 @@ import { layoutBlocks } from './blocks.ts';
 import { behind, type Context } from './context.ts';
 import { blankLine, type Line, type Role, type Segment, textOf } from './line.ts';
 import { widthOf } from './measure.ts';
-import { layoutText, partSpans, phraseRuns, segmentsOf } from './spans.ts';
+import { hasDatesApart, layoutText, partSpans, phraseRuns, segmentsOf } from './spans.ts';
 
 /** The least columns for a title beside its dates. */
 const TITLE_ROOM = 24;
@@ -32,8 +32,7 @@ function layoutHead(entry: Entry, context: Context): Line[] {
 			: phraseRuns(entry, phrase).flatMap(({ spans, isName }) => segmentsOf(spans, isName ? 'title' : 'text', context));
 	// A phrase holds the other parts.
 	const place = phrase === null ? joinPlace(part('organization', 'organization'), part('location', 'text')) : [];
-	const isDated = entry.dates !== null && phrase?.includes(entry.dates);
-	const dates = isDated ? [] : part('dates', 'dates');
+	const dates = hasDatesApart(entry) ? part('dates', 'dates') : [];
 	const parts = [title, place, dates].filter((segments) => segments.length > 0);
 	const [first] = parts;
 	const beside = first && first !== dates && dates.length > 0 ? besideDates(first, dates, context) : null;

@@ -41,6 +41,11 @@ export function namedParts(entry: Entry): {
 	return { name, below: below.filter((part) => part !== name && entry[part]) };
 }
 
+/** Whether an entry has dates, and no phrase that shows them. */
+export function hasDatesApart({ dates, phrase }: Entry): boolean {
+	return dates !== null && !phrase?.includes(dates);
+}
+
 /** A part of a head that may have links. */
 type LinkedPart = 'title' | 'organization' | 'location' | 'dates' | 'phrase';
 
@@ -57,7 +62,7 @@ const [PARTS, PHRASE_PARTS] = [
 function linksFor(entry: Entry, part: LinkedPart): readonly HeadLink[] {
 	const parts: readonly LinkedPart[] = entry.phrase === null ? PARTS : PHRASE_PARTS;
 	let last = 0;
-	const areDatesApart = entry.dates !== null && entry.phrase?.includes(entry.dates) !== true;
+	const areDatesApart = hasDatesApart(entry);
 	return entry.links.slice(0, MAX_HEAD_LINKS).filter(({ text: label }) => {
 		if (areDatesApart && label === entry.dates) return part === 'dates';
 		const isIn = (name: LinkedPart) => entry[name]?.includes(label) === true;

@@ -21,6 +21,11 @@ export function completeAddress(target: string): string | null {
 	return isHost(address) ? `https://${address}` : address;
 }
 
+/** Whether an address begins with a scheme: https://www.rfc-editor.org/rfc/rfc3986#section-3.1 */
+export function hasScheme(address: string): boolean {
+	return /^[a-z][a-z\d+.-]*:/i.test(address);
+}
+
 /** Whether the text is an e-mail address without its scheme. */
 export function isEmail(text: string): boolean {
 	return EMAIL.test(text) && !text.includes(':');

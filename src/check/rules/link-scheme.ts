@@ -1,4 +1,4 @@
-import { completeAddress } from '../../parse/address.ts';
+import { completeAddress, hasScheme } from '../../parse/address.ts';
 import type { Page } from '../page.ts';
 import type { Problem } from '../problem.ts';
 
@@ -13,7 +13,7 @@ export function* findMissingSchemes({ links }: Page): Iterable<Problem> {
 			/\{[{%]/.test(target)
 		)
 			continue;
-		if (/^[a-z][a-z\d+.-]*:/i.test(target)) continue;
+		if (hasScheme(target)) continue;
 		yield {
 			from,
 			to,

@@ -9,12 +9,17 @@ export function writeBlocks(blocks: readonly Block[]): string {
 /** The highest level of a heading that is neither the name nor the title of a section. */
 export const BELOW_SECTIONS = 3;
 
+/** The level on which a heading of a section is written. */
+export function writtenLevel(level: number): number {
+	return Math.max(BELOW_SECTIONS, level);
+}
+
 function writeBlock(block: Block): string {
 	switch (block.type) {
 		case 'paragraph':
 			return writeSpans(block.spans);
 		case 'heading':
-			return writeHeading(Math.max(BELOW_SECTIONS, block.level), block.spans);
+			return writeHeading(writtenLevel(block.level), block.spans);
 		case 'list':
 			return writeList(block);
 		case 'definitions':

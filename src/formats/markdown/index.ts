@@ -4,7 +4,7 @@ import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts
 import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import { joinText, sliceSpans } from '../../parse/markdown/spans.ts';
 import type { Format } from '../format.ts';
-import { BELOW_SECTIONS, writeBlocks, writeHeading } from './blocks.ts';
+import { BELOW_SECTIONS, writeBlocks, writeHeading, writtenLevel } from './blocks.ts';
 import { writeSpans } from './spans.ts';
 
 const BOLD = { strong: true } as const;
@@ -43,7 +43,7 @@ function writeContact({ kind, label, value, url }: Contact): string {
 }
 
 function writeSection({ title, links = [], items }: Section): string {
-	const headings = items.flatMap((item) => (item.type === 'heading' ? Math.max(BELOW_SECTIONS, item.level) : []));
+	const headings = items.flatMap((item) => (item.type === 'heading' ? writtenLevel(item.level) : []));
 	// Levels: a heading that divides the section stands above entries, a heading in an entry below.
 	const level = Math.min(6, Math.max(BELOW_SECTIONS - 1, ...new Set(headings)) + 1);
 	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));

@@ -1,4 +1,4 @@
-import { namedParts, partSpans, phraseRuns } from '../../layout/spans.ts';
+import { hasDatesApart, namedParts, partSpans, phraseRuns } from '../../layout/spans.ts';
 import type { Entry } from '../../model/index.ts';
 import { atomsOf, plainAtom } from './atoms.ts';
 import { blockRows, strongOf } from './blocks.ts';
@@ -24,7 +24,6 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 	const { name, below: shown } = namedParts(entry);
 	const titleLook = { ...strongOf(place.look), size: place.design.size * SCALE.title };
 	const muted = { ...place.look, color: COLOR.muted };
-	const dates = entry.dates !== null && !phrase?.includes(entry.dates) ? entry.dates : null;
 	const below = tagIn(place.tag, 'P');
 	const lines: { readonly atoms: readonly Atom[]; readonly look: Look }[] = [];
 	const heading = tagIn(place.tag, `H${level}`);
@@ -49,12 +48,12 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 	const rowsOf = (some: typeof lines, width: number) =>
 		some.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look, width }, 0));
 	const rows = rowsOf(lines, place.width);
-	if (dates === null) return rows;
+	if (!hasDatesApart(entry)) return rows;
 	const dateAtoms = atomsOf(partSpans(entry, 'dates'), muted, tagIn(place.tag, 'P'));
 	const width = widthOfAtoms(dateAtoms, place.setter);
 	const dateRows = (from: number) =>
 		textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }, 0);
-	if (lines.length === 0 || dates.includes('\n') || width > place.width / 2) return [...rows, ...dateRows(0)];
+	if (lines.length === 0 || entry.dates?.includes('\n') || width > place.width / 2) return [...rows, ...dateRows(0)];
 	const room = place.width - width - place.design.size * SPACE.between;
 	const hasRoom = endOf(rows.at(-1)?.pieces ?? []) - place.from <= room;
 	const narrower = () => [...rowsOf(lines.slice(0, -1), place.width), ...rowsOf(lines.slice(-1), room)];

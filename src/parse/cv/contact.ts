@@ -1,5 +1,5 @@
 import type { Contact, Span } from '../../model/index.ts';
-import { completeAddress, isEmail, isWebAddress } from '../address.ts';
+import { completeAddress, hasScheme, isEmail, isWebAddress } from '../address.ts';
 import { plainText } from '../markdown/spans.ts';
 import { wordsFor } from '../words/index.ts';
 import {
@@ -43,7 +43,7 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	if (target === undefined) return bareContact(name || said, said, line) ?? placeOf(name, said, plainText(spans), line);
 	const linked = withoutIcon(plainText(spans.filter(({ href }) => href !== undefined)));
 	// Neither a link inside a sentence nor a file beside the CV is a contact.
-	if (linked.length < said.length / 2 || !/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
+	if (linked.length < said.length / 2 || !hasScheme(target)) return null;
 	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
 	// `mailto:?subject=…` is a letter to nobody.
 	if (/^mailto:(?:\?|$)/i.test(target)) return null;

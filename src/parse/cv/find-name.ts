@@ -1,5 +1,6 @@
 import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
 import { spansIn } from '../../model/walk.ts';
+import { hasScheme } from '../address.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob } from '../words/phrases.ts';
@@ -90,8 +91,8 @@ function isSpelling(name: string | null, rest: string): boolean {
 /** The addresses in the line of the name: a name that is itself a link leads to the person's own page. */
 function linksOfName(spans: readonly Span[], line: number): Contact[] {
 	return spans.flatMap((span): Contact[] => {
-		if (!hasScheme(span)) return [];
 		const { href = '' } = span;
+		if (!hasScheme(href)) return [];
 		const own = /^https?:/i.test(href) ? null : contactOf({ spans: [span], line });
 		return [own ?? { kind: 'url', label: href, value: href, url: href, line }];
 	});
@@ -99,11 +100,7 @@ function linksOfName(spans: readonly Span[], line: number): Contact[] {
 
 /** The links in that line to files beside the CV, which are no contacts: `[PDF](cv.pdf)`. `/` is the CV's own site. */
 function filesOfName(spans: readonly Span[]): readonly Span[] {
-	return spans.filter((span) => span.href !== undefined && !hasScheme(span) && !/^[./#]*$/.test(span.href));
-}
-
-function hasScheme({ href = '' }: Span): boolean {
-	return /^[a-z][a-z\d+.-]*:/i.test(href);
+	return spans.filter(({ href }) => href !== undefined && !hasScheme(href) && !/^[./#]*$/.test(href));
 }
 
 /** The name that is the first line of a paragraph: below the title of the document, or at the start of the CV. */

@@ -87,8 +87,7 @@ function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' 
 	const columns = cut(line, COLUMN);
 	const place = columns.at(-1) ?? [];
 	const isPlaced = columns.length > 1 && isSurePlace(plainText(place));
-	const isNamed =
-		isShortStatement(line) && !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
+	const isNamed = !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
 	if (isPlaced && isNamed && !isRole(plainText(line)))
 		return { organization: joinPieces(columns.slice(0, -1)), location: place };
 	const [name = [], ...more] = cut(line, COMMA);

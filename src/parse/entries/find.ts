@@ -33,7 +33,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	let employerAbove: EmployerAbove = NONE;
 	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
 	let isLower = false;
-	// The heading of the entry above, with the places of the blocks it was made of, while nothing stands below it and it names no job.
+	// The heading of the entry above, with the places of its blocks, while nothing stands below it and it names no job.
 	let bare: BareHeading | null = null;
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;

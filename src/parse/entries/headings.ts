@@ -78,13 +78,15 @@ function hasOwnDates(blocks: readonly Block[], at: number, heading: Heading): bo
 	const next = blocks[at + 1];
 	if (next?.type === 'heading') return next.level > heading.level && takeDates(next.spans) !== null;
 	if (!hasDatesBelow(blocks, at)) return false;
-	const isNeighbour = (block: Block) => block.type === 'heading' && block.level <= heading.level;
-	const before = blocks.slice(Math.max(0, at - MAX_APART), at).findLastIndex(isNeighbour);
-	const behind = blocks.slice(at + 1, at + 1 + MAX_APART).findIndex(isNeighbour);
-	return [Math.max(0, at - MAX_APART) + before, at + 1 + behind].every((index, side) => {
-		const neighbour = blocks[index];
-		const isSibling = (side === 0 ? before : behind) >= 0 && neighbour?.type === 'heading';
-		return !isSibling || neighbour.level < heading.level || hasDatesBelow(blocks, index);
+	const from = Math.max(0, at - MAX_APART);
+	const places = blocks
+		.slice(from, at + 1 + MAX_APART)
+		.flatMap((block, index) => (block.type === 'heading' && block.level <= heading.level ? from + index : []));
+	const here = places.indexOf(at);
+	return [places[here - 1], places[here + 1]].every((place) => {
+		const neighbour = place === undefined ? undefined : blocks[place];
+		const isSibling = neighbour?.type === 'heading' && neighbour.level === heading.level;
+		return !isSibling || hasDatesBelow(blocks, place ?? 0);
 	});
 }
 

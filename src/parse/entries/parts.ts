@@ -115,9 +115,9 @@ function runsOf(pieces: readonly Piece[], reading: readonly Part[]): readonly Ru
 
 /** Whether letters, digits, brackets or quotation marks of a line stand in none of the runs: `at` in `Engineer at Acme`. */
 function losesText(line: Spans, runs: readonly Run[]): boolean {
+	if (losesLink(line, runs)) return true;
 	const text = joinText(line);
 	const gaps = runs.map(({ from }, at) => text.slice(runs[at - 1]?.to ?? 0, from));
-	if (losesLink(line, runs)) return true;
 	return /[\p{Alphabetic}\d()[\]（）"“”„«»]/u.test([...gaps, text.slice(runs.at(-1)?.to ?? 0)].join(''));
 }
 

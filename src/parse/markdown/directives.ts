@@ -18,8 +18,8 @@ const BRACKETED_SPAN = /(?<![!\]\\])\[([^[\]\n]{1,500})\]\{[#.][\w-]{1,100}(?: [
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
  * TeX in a line. Code and mathematics stay, commands that add space or end a type (`\hfill`, `\normalfont`) become a tab,
- * because they separate words, commands for the page and its type go, styled words lose their command (`\textbf{Oslo}`), and the key of a
- * reference (`\bibentry{moor2019}`) stands in brackets.
+ * because they separate words, commands for the page and its type go, styled words lose their command (`\textbf{Oslo}`), and
+ * the key of a reference (`\bibentry{moor2019}`) stands in brackets.
  */
 const TEX = new RegExp(
 	[
