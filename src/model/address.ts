@@ -26,7 +26,7 @@ export function bareAddress(address: string): string {
 
 /** Whether the text of a link is its address, so that the address need not be shown again. */
 export function saysAddress(text: string, href: string): boolean {
-	if (/^tel:/i.test(href)) return digitsOf(text) === digitsOf(href);
+	if (/^tel:.*\d/i.test(href)) return digitsOf(text) === digitsOf(href);
 	return bareAddress(text) === bareAddress(href);
 }
 

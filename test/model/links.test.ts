@@ -39,6 +39,7 @@ describe('an address', () => {
 		expect(saysAddress('ada@example.org', 'mailto:ada@example.org')).toBe(true);
 		expect(saysAddress('(+44)-20 7946 0958', 'tel:+442079460958')).toBe(true);
 		expect(saysAddress('Call me', 'tel:+442079460958')).toBe(false);
+		expect(saysAddress('Call me', 'tel:desk')).toBe(false);
 		expect(saysAddress('Ada', 'https://example.org/ada')).toBe(false);
 	});
 });

@@ -1,3 +1,4 @@
+import { saysAddress } from '../../model/address.ts';
 import type { Contact, Span } from '../../model/index.ts';
 import { completeAddress, hasScheme, isEmail, isWebAddress } from '../address.ts';
 import { plainText } from '../markdown/spans.ts';
@@ -66,8 +67,10 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 		return { kind: 'email', label: isEmail(said) ? name || said : text || value, value, url: target, line };
 	}
 	const isTel = /^tel:/i.test(target);
-	// A number may lead to a messenger: `[+47 555 0100](https://wa.example/475550100)`.
-	if (isPhone(said)) return { kind: 'phone', label: name || said, value: said, url: target, line };
+	// A number may lead to a messenger: `[+47 555 0100](https://wa.example/475550100)`; `[020 and 555 0100](tel:0205550100)`
+	// is one by its digits.
+	if (isPhone(said) || (isTel && saysAddress(said, target)))
+		return { kind: 'phone', label: name || said, value: said, url: target, line };
 	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
 	const isValue = /^@\S+$/.test(said) || sameAddress(said, target);
 	const label = isValue ? name || said : text || target;
