@@ -1,10 +1,10 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Block, Span } from '../../model/index.ts';
 import { countLines, createLineCounter } from '../line-numbers.ts';
+import { type Element, endOf, type Node } from './elements.ts';
 import { type Pictures, readText } from './inline.ts';
 import { SOFT_BREAK, tidySpans } from './spans.ts';
 import { createTable } from './table.ts';
-import { BLOCK_ELEMENTS, endOf, isUnseen } from './tags.ts';
+import { BLOCK_ELEMENTS, isUnseen } from './tags.ts';
 
 /** Reads the Markdown inside HTML: several lines to blocks, one line to spans. */
 export type MarkdownReader = {
@@ -47,7 +47,7 @@ export function readHtml(element: Element, html: string, line: number, read: Mar
 }
 
 function readElement(element: Element, context: Context): readonly Block[] {
-	if (isUnseen(element.name, element.attribs)) return [];
+	if (isUnseen(element.name, element.attributes)) return [];
 	if (context.depth > MAX_DEPTH) {
 		const spans = context.read.spans(sourceOf([element], context));
 		return spans.length > 0 ? [{ type: 'paragraph', spans, line: lineOf(element, context) }] : [];
@@ -64,9 +64,9 @@ function readQuote(element: Element, context: Context): readonly Block[] {
 /** Reads block elements one by one, and the text between two of them together as Markdown. */
 function readChildren(element: Element, context: Context): readonly Block[] {
 	const blocks: Block[] = [];
-	let run: ChildNode[] = [];
+	let run: Node[] = [];
 	for (const node of element.children) {
-		if (isTag(node) && isBlock(node, context.depth)) {
+		if (isElement(node) && isBlock(node, context.depth)) {
 			for (const block of [...readRun(run, context), ...readElement(node, context)]) blocks.push(block);
 			run = [];
 		} else {
@@ -79,7 +79,7 @@ function readChildren(element: Element, context: Context): readonly Block[] {
 /** A part that opens and closes. Its summary is a heading when headings stand below it. */
 function readDetails(element: Element, context: Context): readonly Block[] {
 	const blocks = readChildren(element, context);
-	const summary = element.children.find((node) => isTag(node) && node.name === 'summary');
+	const summary = element.children.find((node) => isElement(node) && node.name === 'summary');
 	const [first, ...others] = blocks;
 	const levels = others.flatMap((block) => (block.type === 'heading' ? block.level : []));
 	if (!summary || first?.type !== 'paragraph' || levels.length === 0) return blocks;
@@ -90,10 +90,10 @@ function readDetails(element: Element, context: Context): readonly Block[] {
 /** The lowest level of a heading. */
 const MAX_HEADING = 6;
 
-function readRun(nodes: readonly ChildNode[], context: Context): readonly Block[] {
+function readRun(nodes: readonly Node[], context: Context): readonly Block[] {
 	const source = sourceOf(nodes, context);
 	if (source.trim() === '') return [];
-	const line = context.lineAt(nodes[0]?.startIndex ?? 0);
+	const line = context.lineAt(nodes[0]?.from ?? 0);
 	return context.preformatted ? readLines(source, line, context) : context.read.blocks(dedent(source), line);
 }
 
@@ -105,10 +105,10 @@ function readHeading(element: Element, context: Context): readonly Block[] {
 
 function readList(element: Element, context: Context): readonly Block[] {
 	const items = element.children.filter((node) => !isBlank(node));
-	const start = element.name === 'ol' ? Number.parseInt(element.attribs['start'] ?? '1', 10) || 1 : null;
+	const start = element.name === 'ol' ? Number.parseInt(element.attributes['start'] ?? '1', 10) || 1 : null;
 	// Text in a list outside of its items is kept, too.
 	return items.flatMap((node) =>
-		isTag(node) && node.name === 'li' ? readItem(node, context, start) : readChild(node, context),
+		isElement(node) && node.name === 'li' ? readItem(node, context, start) : readChild(node, context),
 	);
 }
 
@@ -118,15 +118,15 @@ function readItem(element: Element, context: Context, start: number | null = nul
 	return blocks.length > 0 ? [{ type: 'list', start, items: [blocks], line: lineOf(element, context) }] : [];
 }
 
-function readChild(node: ChildNode, context: Context): readonly Block[] {
-	return isTag(node) ? readElement(node, context) : readRun([node], context);
+function readChild(node: Node, context: Context): readonly Block[] {
+	return isElement(node) ? readElement(node, context) : readRun([node], context);
 }
 
 function readDefinitions(element: Element, context: Context): readonly Block[] {
 	const items: { term: readonly Span[]; blocks: Block[] }[] = [];
 	for (const node of element.children.flatMap(unwrapGroup)) {
 		const last = items.at(-1);
-		if (isTag(node) && node.name === 'dt') items.push({ term: spansOf(node, context), blocks: [] });
+		if (isElement(node) && node.name === 'dt') items.push({ term: spansOf(node, context), blocks: [] });
 		else if (last) last.blocks.push(...readChild(node, context));
 		else if (!isBlank(node)) items.push({ term: [], blocks: [...readChild(node, context)] });
 	}
@@ -134,18 +134,18 @@ function readDefinitions(element: Element, context: Context): readonly Block[] {
 }
 
 /** HTML allows a `div` around a term and its descriptions. */
-function unwrapGroup(node: ChildNode): readonly ChildNode[] {
-	return isTag(node) && node.name === 'div' ? node.children : [node];
+function unwrapGroup(node: Node): readonly Node[] {
+	return isElement(node) && node.name === 'div' ? node.children : [node];
 }
 
 /** Reads a table. One with headings, lists or tables in its cells only arranges the page: its cells become blocks. */
 function readTable(element: Element, context: Context): readonly Block[] {
 	const rows = rowsOf(element);
-	const captions = element.children.filter((node) => isTag(node) && node.name === 'caption');
+	const captions = element.children.filter((node) => isElement(node) && node.name === 'caption');
 	const cells = rows.map((row) => row.children.filter(isCell));
 	const isLayout = cells
 		.flat()
-		.some((cell) => cell.children.some((node) => isTag(node) && LAYOUT_ELEMENTS.has(node.name)));
+		.some((cell) => cell.children.some((node) => isElement(node) && LAYOUT_ELEMENTS.has(node.name)));
 	const before = captions.flatMap((caption) => readChild(caption, context));
 	if (isLayout) return [...before, ...cells.flat().flatMap((cell) => readChildren(cell, context))];
 	const [first = [], ...others] = cells.map((row) => row.map((cell) => spansOf(cell, context)));
@@ -157,14 +157,14 @@ function readTable(element: Element, context: Context): readonly Block[] {
 const LAYOUT_ELEMENTS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'pre']);
 
 function rowsOf(element: Element): Element[] {
-	return element.children.filter(isTag).flatMap((child) => {
+	return element.children.filter(isElement).flatMap((child) => {
 		if (child.name === 'tr') return [child];
 		return child.name === 'table' || isCell(child) ? [] : rowsOf(child);
 	});
 }
 
-function isCell(node: ChildNode): node is Element {
-	return isTag(node) && (node.name === 'td' || node.name === 'th');
+function isCell(node: Node): node is Element {
+	return isElement(node) && (node.name === 'td' || node.name === 'th');
 }
 
 /** The children of `<pre>`, whose line ends count. */
@@ -200,28 +200,31 @@ function joinItemLines(block: Block): Block {
 /** Whether the element is a block or holds one. A link around a block is none. */
 function isBlock(element: Element, depth: number): boolean {
 	if (BLOCK_ELEMENTS.has(element.name) || depth > MAX_DEPTH) return true;
-	return element.name !== 'a' && element.children.some((child) => isTag(child) && isBlock(child, depth + 1));
+	return element.name !== 'a' && element.children.some((child) => isElement(child) && isBlock(child, depth + 1));
 }
 
-function isBlank(node: ChildNode): boolean {
-	return !isTag(node) && (node.type !== 'text' || node.data.trim() === '');
+function isElement(node: Node): node is Element {
+	return node.type === 'element';
+}
+
+function isBlank(node: Node): boolean {
+	return node.type === 'blank' || node.type === 'hidden';
 }
 
 function spansOf(element: Element, context: Context): readonly Span[] {
-	if (isUnseen(element.name, element.attribs)) return [];
+	if (isUnseen(element.name, element.attributes)) return [];
 	return context.read.spans(sourceOf(element.children, context));
 }
 
 function lineOf(element: Element, context: Context): number {
-	return context.lineAt(element.startIndex ?? 0);
+	return context.lineAt(element.from);
 }
 
 /** The source from the first of the nodes to the end of the last. */
-function sourceOf(nodes: readonly ChildNode[], { html }: Context): string {
+function sourceOf(nodes: readonly Node[], { html }: Context): string {
 	const [first, last] = [nodes[0], nodes.at(-1)];
 	if (!first || !last) return '';
-	const end = isTag(last) ? endOf(last, html) : (last.endIndex ?? 0) + 1;
-	return html.slice(first.startIndex ?? 0, end);
+	return html.slice(first.from, isElement(last) ? endOf(last, html) : last.to);
 }
 
 /** Removes the indentation that all lines share. The first line follows a tag, so its indentation does not count. */

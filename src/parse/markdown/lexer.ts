@@ -1,11 +1,11 @@
-import type { Element } from 'domhandler';
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { countLines } from '../line-numbers.ts';
 import { mapLines } from './directives.ts';
+import { type Element, endOf, readElement } from './elements.ts';
 import { cellsOf, kramdownBlocks } from './kramdown.ts';
 import { lineEnd, nextLine } from './lines.ts';
 import { mathInline } from './math.ts';
-import { BLOCK_ELEMENTS, endOf, readElement, readTag } from './tags.ts';
+import { BLOCK_ELEMENTS, readTag } from './tags.ts';
 
 /** Lists and quotes nested deeper than this are read as text, because marked's lexer calls itself for each level. */
 const MAX_DEPTH = 32;

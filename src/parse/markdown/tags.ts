@@ -1,12 +1,6 @@
-import { DomHandler, type Element } from 'domhandler';
-import { Parser, type ParserOptions } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 import { sanitize } from '../sanitize.ts';
-
-/** kramdown allows `<br/>`, `<div/>` and custom elements to close themselves. */
-const OPTIONS: ParserOptions = { recognizeSelfClosing: true };
-const CHUNK = 2048;
-/** Elements that may be open at once. */
-const MAX_OPEN = 200;
+import { CHUNK, HTML_OPTIONS } from './elements.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -54,7 +48,7 @@ export function readTag(text: string): Tag | null {
 			onopentag: (name, attributes) => keep(name, false, sanitizeValues(attributes)),
 			onclosetag: (name) => keep(name, true, {}),
 		},
-		OPTIONS,
+		HTML_OPTIONS,
 	);
 	// Feed the parser one `>` at a time, so that it does not read beyond the tag.
 	for (let from = 0; !tag && from < CHUNK; ) {
@@ -71,35 +65,6 @@ function readClosingTag(text: string): Tag | null {
 	const end = text.indexOf('>');
 	if (!text.startsWith('</') || end < 0) return null;
 	return { name: text.slice(2, end).trim().toLowerCase(), closing: true, length: end + 1, attributes: {} };
-}
-
-/**
- * The element at the start of the text, with its children. Null when it does not end within `budget` characters. The
- * positions of its nodes count from the start of the text.
- */
-export function readElement(text: string, budget: number): Element | null {
-	if (budget <= 0) return null;
-	let root: Element | null = null;
-	const handler = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true }, (element) => {
-		if (element.parent !== handler.root) return;
-		root ??= element;
-		parser.pause();
-	});
-	const parser = new Parser(handler, OPTIONS);
-	const limit = Math.min(text.length, budget);
-	// htmlparser2 takes time quadratic in the depth of a page, which no CV has.
-	for (let at = 0; at < limit && !root && handler['tagStack'].length < MAX_OPEN; at += CHUNK)
-		parser.write(text.slice(at, at + CHUNK));
-	return root;
-}
-
-/** The offset at which an element ends. One without an end tag ends before the tag that closes it implicitly. */
-export function endOf(element: Element, source: string): number {
-	const end = (element.endIndex ?? 0) + 1;
-	const last = source.lastIndexOf('<', end - 1);
-	if (last === element.startIndex) return end;
-	const closing = source.slice(last, end).toLowerCase();
-	return closing.startsWith(`</${element.name}`) ? end : last;
 }
 
 /**
