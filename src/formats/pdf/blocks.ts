@@ -9,12 +9,12 @@ import {
 	emptyRow,
 	headed,
 	type Place,
+	parted,
 	type Row,
 	rowHeight,
 	spaceOf,
 	stuck,
 	textRows,
-	withFirst,
 	withSecond,
 } from './rows.ts';
 import { tableRows } from './table.ts';
@@ -29,17 +29,18 @@ const [RULE, BAR] = [0.6, 1.2];
 const [DIVISION_LEVEL, LOWEST_LEVEL] = [3, 6];
 
 /** Blocks one below the other. Headings have this level. The space above the first is left to who asks. */
-export function blockRows(blocks: readonly Block[], place: Place, level: number): readonly Row[] {
-	const rows: Row[] = [];
+export function* blockRows(blocks: readonly Block[], place: Place, level: number): Generator<Row> {
 	let before: Block | null = null;
 	for (const block of withoutOuterRules(blocks)) {
 		const drawn = drawBlock(block, place, level);
-		if (drawn.length === 0) continue;
 		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, block));
-		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) rows.push(row);
-		before = block;
+		let isEmpty = true;
+		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) {
+			isEmpty = false;
+			yield row;
+		}
+		if (!isEmpty) before = block;
 	}
-	return rows;
 }
 
 /** The space between two blocks. */
@@ -50,21 +51,16 @@ function spaceBetween(before: Block, next: Block): number {
 }
 
 /** A block. */
-export function drawBlock(block: Block, place: Place, level: number): readonly Row[] {
+export function drawBlock(block: Block, place: Place, level: number): Iterable<Row> {
 	switch (block.type) {
 		case 'paragraph':
-			return textRows(atomsOf(block.spans, place.look, tagIn(place.tag, 'P')), place, 0);
+			return textRows(atomsOf(block.spans, place.look, tagIn(place.tag, 'P')), place);
 		case 'heading':
 			return headingRows(block, place, level);
 		case 'list':
 			return listRows(block, place, level);
 		case 'definitions':
-			return block.items.flatMap(({ term, blocks }, at) => {
-				const tag = tagIn(place.tag, 'P');
-				const head = textRows(atomsOf(term, strongOf(place.look), tag), place, 0);
-				const rows = headed(head, blockRows(blocks, place, level));
-				return below(rows, at === 0 ? 0 : spaceOf(place, SPACE.looseItem));
-			});
+			return definitionRows(block, place, level);
 		case 'quote':
 			return quoteRows(block, place, level);
 		case 'code':
@@ -81,7 +77,7 @@ export function strongOf(look: Look): Look {
 	return { ...look, strong: true, color: COLOR.strong };
 }
 
-function headingRows({ spans }: Of<'heading'>, place: Place, level: number): readonly Row[] {
+function headingRows({ spans }: Of<'heading'>, place: Place, level: number): Iterable<Row> {
 	// What divides a section has letters like its title, so that it does not look like the title of an entry below it.
 	const isDivision = level <= DIVISION_LEVEL;
 	const look: Look = {
@@ -90,35 +86,44 @@ function headingRows({ spans }: Of<'heading'>, place: Place, level: number): rea
 		size: place.design.size * (isDivision ? SCALE.division : SCALE.title),
 	};
 	const tag = tagIn(place.tag, `H${Math.min(level, LOWEST_LEVEL)}`);
-	return stuck(textRows(atomsOf(spans, look, tag), { ...place, look }, 0));
+	return stuck(textRows(atomsOf(spans, look, tag), { ...place, look }));
 }
 
-function listRows({ start, items }: Of<'list'>, place: Place, level: number): readonly Row[] {
+function* definitionRows({ items }: Of<'definitions'>, place: Place, level: number): Generator<Row> {
+	for (const [at, { term, blocks }] of items.entries()) {
+		const head = textRows(atomsOf(term, strongOf(place.look), tagIn(place.tag, 'P')), place);
+		const rows = headed(head, blockRows(blocks, place, level));
+		yield* below(rows, at === 0 ? 0 : spaceOf(place, SPACE.looseItem));
+	}
+}
+
+function* listRows({ start, items }: Of<'list'>, place: Place, level: number): Generator<Row> {
 	const { setter, look, depth } = place;
 	const list: Tag = { ...tagIn(place.tag, 'L'), numbering: start === null ? 'Disc' : 'Decimal' };
 	const isLoose = items.some((blocks) => blocks.filter(({ type }) => type !== 'list').length > 1);
 	const space = spaceOf(place, isLoose ? SPACE.looseItem : SPACE.item);
-	const signs = items.map((_, at) =>
-		start === null ? (BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '•') : `${start + at}.`,
-	);
+	const signAt = (at: number) =>
+		start === null ? (BULLETS[Math.min(depth, BULLETS.length - 1)] ?? '•') : `${start + at}.`;
 	const signLook = { ...look, strong: false, italic: false, color: COLOR.muted };
 	const widest = Math.max(
 		0,
-		...[signs[0], signs.at(-1)].map((sign) => widthOfAtoms([plainAtom(sign ?? '', signLook, null)], setter)),
+		...[0, items.length - 1].map((at) => widthOfAtoms([plainAtom(signAt(at), signLook, null)], setter)),
 	);
 	const indent = Math.max(look.size * WIDTH.bullet, widest + look.size * 0.5);
 	const inner = inside(place, indent);
-	return items.flatMap((blocks, at) => {
+	for (const [at, blocks] of items.entries()) {
 		const item = tagIn(list, 'LI');
 		const body = blockRows(blocks, { ...inner, tag: tagIn(item, 'LBody'), depth: depth + 1 }, level);
-		const sign = plainAtom(signs[at] ?? '', signLook, tagIn(item, 'Lbl'));
-		const [label] = textRows([sign], { ...place, look: signLook, width: Number.POSITIVE_INFINITY }, 0);
-		const rows = body.length > 0 ? body : [emptyRow(rowHeight(place), 0)];
+		const sign = plainAtom(signAt(at), signLook, tagIn(item, 'Lbl'));
+		const [label] = textRows([sign], { ...place, look: signLook, width: Number.POSITIVE_INFINITY });
+		const [first, others] = parted(body);
+		const row = first ?? emptyRow(rowHeight(place), 0);
 		// The sign stands on the first row of text, whatever its size.
-		const drop = rows[0]?.pieces[0]?.drop;
+		const drop = row.pieces[0]?.drop;
 		const pieces = (label?.pieces ?? []).map((piece) => ({ ...piece, drop: drop ?? piece.drop }));
-		return below(withFirst(rows, pieces), at === 0 ? 0 : space);
-	});
+		yield { ...row, gap: at === 0 ? 0 : space, pieces: [...pieces, ...row.pieces] };
+		yield* others;
+	}
 }
 
 /** The place behind an indent, or the same place when it would be too narrow. */
@@ -128,35 +133,35 @@ function inside(place: Place, indent: number): Place {
 }
 
 /** Blocks in italics behind a bar. */
-function quoteRows({ blocks }: Of<'quote'>, place: Place, level: number): readonly Row[] {
+function* quoteRows({ blocks }: Of<'quote'>, place: Place, level: number): Generator<Row> {
 	const inner = inside(place, place.design.size * WIDTH.quote);
 	const look: Look = { ...place.look, family: 'serif', italic: true };
 	const rows = blockRows(blocks, { ...inner, look, tag: tagIn(place.tag, 'BlockQuote') }, level);
-	if (inner === place) return rows;
 	const bar = { from: place.from, to: place.from + BAR, color: COLOR.line };
-	return rows.map((row, at) => {
+	let isFirst = true;
+	for (const row of rows) {
 		const beside = { ...bar, top: 0, height: row.height };
-		const above = at === 0 ? [] : [{ ...bar, top: -row.gap, height: row.gap, inGap: true as const }];
-		return { ...row, shapes: [...above, beside, ...row.shapes] };
-	});
+		const above = isFirst ? [] : [{ ...bar, top: -row.gap, height: row.gap, inGap: true as const }];
+		yield inner === place ? row : { ...row, shapes: [...above, beside, ...row.shapes] };
+		isFirst = false;
+	}
 }
 
 /** Code on a coloured ground, in its own rows. */
-function codeRows({ text }: Of<'code'>, place: Place): readonly Row[] {
+function* codeRows({ text }: Of<'code'>, place: Place): Generator<Row> {
 	const look: Look = { ...place.look, family: 'mono', size: place.design.size * SCALE.code };
 	const padding = place.design.size / 2;
 	const tag = tagIn(tagIn(place.tag, 'P'), 'Code');
 	const inner = { ...place, from: place.from + padding, width: place.width - 2 * padding, look };
-	const rows = text.split('\n').flatMap((line) => {
+	const height = rowHeight(inner);
+	const ground = { from: place.from, to: place.from + place.width, top: 0, height: height + 0.2, color: COLOR.wash };
+	for (const line of text.split('\n')) {
 		// A space at the beginning of a row is dropped, one that may not break is not.
 		const indented = line.replaceAll('\t', '    ').replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
-		const set = textRows([plainAtom(indented, look, tag)], inner, 0);
-		return set.length > 0 ? set : [emptyRow(rowHeight(inner), 0)];
-	});
-	return rows.map((row) => ({
-		...row,
-		shapes: [{ from: place.from, to: place.from + place.width, top: 0, height: row.height + 0.2, color: COLOR.wash }],
-	}));
+		const [first, others] = parted(textRows([plainAtom(indented, look, tag)], inner));
+		yield { ...(first ?? emptyRow(height, 0)), shapes: [ground] };
+		for (const row of others) yield { ...row, shapes: [ground] };
+	}
 }
 
 function ruleRow(place: Place): Row {

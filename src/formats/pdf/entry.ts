@@ -8,7 +8,7 @@ import { type Look, tagIn } from './look.ts';
 import { below, endOf, headed, type Mark, type Place, type Row, spaceOf, textRows } from './rows.ts';
 
 /** An entry below a heading of `level`. Its head stays with the first two rows of its text. */
-export function entryRows(entry: Entry, place: Place, level: number): readonly Row[] {
+export function entryRows(entry: Entry, place: Place, level: number): Iterable<Row> {
 	const head = headRows(entry, place, level);
 	const body = blockRows(entry.blocks, place, level + 1);
 	if (head.length === 0) return body;
@@ -46,13 +46,14 @@ function headRows(entry: Entry, place: Place, level: number): readonly Row[] {
 			look: muted,
 		});
 	const rowsOf = (some: typeof lines, width: number) =>
-		some.flatMap(({ atoms, look }) => textRows(atoms, { ...place, look, width }, 0));
+		some.flatMap(({ atoms, look }) => [...textRows(atoms, { ...place, look, width })]);
 	const rows = rowsOf(lines, place.width);
 	if (!hasDatesApart(entry)) return rows;
 	const dateAtoms = atomsOf(partSpans(entry, 'dates'), muted, tagIn(place.tag, 'P'));
 	const width = widthOfAtoms(dateAtoms, place.setter);
-	const dateRows = (from: number) =>
-		textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }, 0);
+	const dateRows = (from: number) => [
+		...textRows(dateAtoms, { ...place, look: muted, from: place.from + from, width: place.width - from + 1 }),
+	];
 	if (lines.length === 0 || entry.dates?.includes('\n') || width > place.width / 2) return [...rows, ...dateRows(0)];
 	const room = place.width - width - place.design.size * SPACE.between;
 	const hasRoom = endOf(rows.at(-1)?.pieces ?? []) - place.from <= room;

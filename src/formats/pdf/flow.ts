@@ -14,6 +14,7 @@ import {
 	headed,
 	type Place,
 	type Placed,
+	parted,
 	type Row,
 	rowHeight,
 	spaceOf,
@@ -67,32 +68,33 @@ function titleLook({ look, design }: Place): Look {
 export const DOCUMENT: Tag = { type: 'Document', parent: null };
 
 /** A section below a rule, with its title beside its first row, or above it when there is no column for titles. */
-function sectionRows(section: Section, page: Place, body: Place): readonly Row[] {
+function* sectionRows(section: Section, page: Place, body: Place): Generator<Row> {
 	const tag = tagIn(page.tag, 'Sect');
 	const look = titleLook(page);
 	const isBeside = body.from > 0;
-	const title = textRows(
-		atomsOf(headSpans(section.title, section.links ?? []), look, tagIn(tag, 'H2')),
-		{ ...page, look, width: isBeside ? body.from : page.width },
-		0,
-	);
+	const title = [
+		...textRows(atomsOf(headSpans(section.title, section.links ?? []), look, tagIn(tag, 'H2')), {
+			...page,
+			look,
+			width: isBeside ? body.from : page.width,
+		}),
+	];
 	const content = itemRows(section.items, { ...body, tag });
-	const [first, ...others] = isBeside
-		? withSecond(content.length > 0 ? content : [emptyRow(rowHeight(body), 0)])
-		: headed(title, below(content, spaceOf(page, SPACE.belowTitle)));
-	if (!first) return [];
+	const [first, others] = parted(
+		isBeside ? withSecond(content) : headed(title, below(content, spaceOf(page, SPACE.belowTitle))),
+	);
+	const row = first ?? (isBeside ? emptyRow(rowHeight(body), 0) : null);
+	if (!row) return;
 	const [above, under] = [spaceOf(page, SPACE.section), spaceOf(page, SPACE.rule)];
 	const rule = { from: 0, to: page.width, top: -under, height: RULE, color: COLOR.line, inGap: true as const };
-	return [
-		{
-			...first,
-			gap: above + under,
-			pieces: isBeside ? [...titleBeside(first, title), ...first.pieces] : first.pieces,
-			shapes: [rule, ...first.shapes],
-			marks: [{ title: section.title, level: 0 }, ...first.marks],
-		},
-		...others,
-	];
+	yield {
+		...row,
+		gap: above + under,
+		pieces: isBeside ? [...titleBeside(row, title), ...row.pieces] : row.pieces,
+		shapes: [rule, ...row.shapes],
+		marks: [{ title: section.title, level: 0 }, ...row.marks],
+	};
+	yield* others;
 }
 
 /** The title in the column, on the baseline of the row that it stands beside. */
@@ -102,19 +104,21 @@ function titleBeside({ pieces: [piece] }: Row, title: readonly Row[]): readonly 
 }
 
 /** Blocks and entries. Headings below a sub-division are one level deeper. */
-function itemRows(items: readonly (Block | Entry)[], place: Place): readonly Row[] {
+function* itemRows(items: readonly (Block | Entry)[], place: Place): Generator<Row> {
 	const shown = withoutOuterRules(items);
 	const division = shown.findIndex(({ type }) => type === 'heading');
-	const rows: Row[] = [];
 	let before: Block | Entry | null = null;
 	for (const [at, item] of shown.entries()) {
 		const level = division >= 0 && at > division ? 4 : 3;
 		const drawn = item.type === 'entry' ? entryRows(item, place, level) : drawBlock(item, place, 3);
 		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, item));
-		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) rows.push(row);
-		if (drawn.length > 0) before = item;
+		let isEmpty = true;
+		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) {
+			isEmpty = false;
+			yield row;
+		}
+		if (!isEmpty) before = item;
 	}
-	return rows;
 }
 
 function spaceBetween(before: Block | Entry, next: Block | Entry): number {

@@ -4,23 +4,20 @@ import { plainAtom } from './atoms.ts';
 import { COLOR, SCALE, SPACE } from './design.ts';
 import { type Atom, widthOfAtoms } from './lines.ts';
 import { type Tag, tagIn } from './look.ts';
-import { endOf, type Place, type Row, spaceOf, stuck, textRows } from './rows.ts';
+import { below, endOf, type Place, type Row, spaceOf, stuck, textRows } from './rows.ts';
 
 /** Name, headline and contacts, as far as the CV has them. */
-export function headerRows({ name, headline, contacts }: Resume, place: Place): readonly Row[] {
+export function* headerRows({ name, headline, contacts }: Resume, place: Place): Generator<Row> {
 	const serif = { ...place.look, family: 'serif' as const };
 	const nameLook = { ...serif, strong: true, size: place.design.size * SCALE.name, color: COLOR.strong };
 	const headlineLook = { ...serif, size: place.design.size * SCALE.headline, color: COLOR.muted };
-	const rows = [
-		...textRows([plainAtom(name ?? '', nameLook, tagIn(place.tag, 'H1'))], { ...place, look: nameLook }, 0),
-		...textRows(
-			[plainAtom(headline ?? '', headlineLook, tagIn(place.tag, 'P'))],
-			{ ...place, look: headlineLook },
-			spaceOf(place, SPACE.headline),
-		),
-		...contactRows(contacts, place),
-	];
-	return stuck(rows);
+	yield* stuck(textRows([plainAtom(name ?? '', nameLook, tagIn(place.tag, 'H1'))], { ...place, look: nameLook }));
+	const said = textRows([plainAtom(headline ?? '', headlineLook, tagIn(place.tag, 'P'))], {
+		...place,
+		look: headlineLook,
+	});
+	yield* stuck(below(said, spaceOf(place, SPACE.headline)));
+	yield* stuck(below(contactRows(contacts, place), spaceOf(place, SPACE.contacts)));
 }
 
 /** The contacts beside each other, as many on a row as there is room for. */
@@ -35,12 +32,12 @@ function contactRows(contacts: readonly Contact[], place: Place): readonly Row[]
 		const last = rows.at(-1);
 		const from = used + between;
 		if (last && from + width <= place.width && !contact.value.includes('\n')) {
-			const [beside] = textRows(atoms, { ...place, from: place.from + from, width: width + 1 }, 0);
+			const [beside] = textRows(atoms, { ...place, from: place.from + from, width: width + 1 });
 			rows[rows.length - 1] = { ...last, pieces: [...last.pieces, ...(beside?.pieces ?? [])] };
 			used = from + width;
 			continue;
 		}
-		for (const row of textRows(atoms, place, rows.length === 0 ? spaceOf(place, SPACE.contacts) : 0)) rows.push(row);
+		for (const row of textRows(atoms, place)) rows.push(row);
 		used = endOf(rows.at(-1)?.pieces ?? []) - place.from;
 	}
 	return rows;

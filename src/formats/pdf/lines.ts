@@ -41,16 +41,17 @@ const BREAK_AFTER = '/?&-';
 /** Letters of the longest word that may have room on a row. */
 const LONGEST = 1000;
 
-/** The rows of a text at most `width` points wide. */
-export function setLines(atoms: readonly Atom[], width: number, setter: Setter): readonly Line[] {
+/** The rows of a text at most `width` points wide, each when it is asked for. */
+export function* setLines(atoms: readonly Atom[], width: number, setter: Setter): Generator<Line> {
 	const { text, runs } = runsOf(atoms, setter);
-	const ruler = rulerOf(text, runs, setter.faces);
-	const ranges = rangesOf(text, width, ruler);
-	return ranges.map((range, at) => {
-		const line = lineOf(range, { text, runs, ruler, setter });
-		const next = ranges[at + 1];
-		return next && next.from > range.to ? withSpace(line) : line;
-	});
+	// Two rulers, because the ranges are ahead of the rows.
+	const set = { text, runs, ruler: rulerOf(text, runs, setter.faces), setter };
+	let before: Range | null = null;
+	for (const range of rangesOf(text, width, rulerOf(text, runs, setter.faces))) {
+		if (before) yield range.from > before.to ? withSpace(lineOf(before, set)) : lineOf(before, set);
+		before = range;
+	}
+	if (before) yield lineOf(before, set);
 }
 
 /** The row with the space at its end, for programs that read rows one behind the other. */
@@ -125,12 +126,11 @@ function rulerOf(text: string, runs: readonly Run[], faces: Faces): Ruler {
 }
 
 /** Where rows begin and end: at white space, at line ends, and where a script without spaces allows it. */
-function rangesOf(text: string, width: number, ruler: Ruler): readonly Range[] {
-	const rows: Range[] = [];
+function* rangesOf(text: string, width: number, ruler: Ruler): Generator<Range> {
 	let row: { from: number; to: number; width: number } | null = null;
 	for (let at = endOf(SPACES, text, 0); at < text.length; ) {
 		if (text[at] === '\n') {
-			if (row) rows.push(row);
+			if (row) yield row;
 			row = null;
 			at = endOf(SPACES, text, at + 1);
 			continue;
@@ -145,14 +145,13 @@ function rangesOf(text: string, width: number, ruler: Ruler): readonly Range[] {
 				continue;
 			}
 			for (const piece of own <= width ? [{ ...unit, width: own }] : breakUnit(text, unit, { width, ruler })) {
-				if (row) rows.push(row);
+				if (row) yield row;
 				row = piece;
 			}
 		}
 		at = endOf(SPACES, text, end);
 	}
-	if (row) rows.push(row);
-	return rows;
+	if (row) yield row;
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {

@@ -121,7 +121,9 @@ export function paintPages(document: PDFDocument, { all, known }: Pages, paint: 
 
 	function paintNumber() {
 		const place = known === null ? `${number}` : `${number} / ${known.count}`;
-		const lines = (text: string) => setLines([{ text, look: foot, link: null, tag: null }], paper.width / 2, setter);
+		const lines = (text: string) => [
+			...setLines([{ text, look: foot, link: null, tag: null }], paper.width / 2, setter),
+		];
 		const named = name === '' ? [] : lines(`${name} – ${place}`);
 		// A name that takes more than half of the row is left out.
 		const [line] = named.length === 1 ? named : lines(place);

@@ -51,19 +51,28 @@ const LARGE_LEADING = 1.2;
 /** Where the baseline lies in the height of a row: half of it, and a third of the size of the text. */
 const BASELINE = 0.34;
 
-/** The rows of a text, `gap` below what stands above it. A page break leaves at least two of them on either side. */
-export function textRows(atoms: readonly Atom[], place: Place, gap: number): Row[] {
-	const lines = setLines(atoms, place.width, place.setter);
+/** The rows of a text, each set when it is asked for. A page break leaves at least two of them on either side. */
+export function* textRows(atoms: readonly Atom[], place: Place): Generator<Row> {
 	const height = rowHeight(place);
 	const drop = height / 2 + place.look.size * BASELINE;
-	return lines.map(({ pieces }, at) => ({
-		height,
-		gap: at === 0 ? gap : 0,
-		sticks: lines.length > 1 && (at === 0 || at === lines.length - 2),
-		pieces: pieces.map((piece) => ({ ...piece, at: place.from + piece.at, drop })),
-		shapes: [],
-		marks: [],
-	}));
+	const waiting: Row[] = [];
+	let isFirst = true;
+	for (const line of setLines(atoms, place.width, place.setter)) {
+		const pieces = line.pieces.map((piece) => ({ ...piece, at: place.from + piece.at, drop }));
+		waiting.push({ ...emptyRow(height, 0), pieces });
+		if (waiting.length <= 2) continue;
+		const [row] = waiting.splice(0, 1) as [Row];
+		yield isFirst ? { ...row, sticks: true } : row;
+		isFirst = false;
+	}
+	yield* withSecond(waiting);
+}
+
+/** The first row, if there is one, and the others, which are set when they are asked for. */
+export function parted(rows: Iterable<Row>): readonly [first: Row | null, others: Iterable<Row>] {
+	const iterator = rows[Symbol.iterator]();
+	const { value, done } = iterator.next();
+	return [done ? null : value, { [Symbol.iterator]: () => iterator }];
 }
 
 /** How far the pieces reach. */
@@ -87,28 +96,38 @@ export function spaceOf({ design }: Place, space: number): number {
 }
 
 /** The rows with another space above the first one. */
-export function below(rows: readonly Row[], gap: number): readonly Row[] {
-	const [first, ...others] = rows;
-	return first ? [{ ...first, gap }, ...others] : [];
-}
-
-/** The rows with more in the first one, which comes before what it has in reading order. */
-export function withFirst(rows: readonly Row[], pieces: readonly Placed[]): readonly Row[] {
-	const [first, ...others] = rows;
-	return first ? [{ ...first, pieces: [...pieces, ...first.pieces] }, ...others] : [];
+export function* below(rows: Iterable<Row>, gap: number): Generator<Row> {
+	const [first, others] = parted(rows);
+	if (!first) return;
+	yield { ...first, gap };
+	yield* others;
 }
 
 /** A head that stays together with the first two rows of what it is for. */
-export function headed(head: readonly Row[], body: readonly Row[]): readonly Row[] {
-	return body.length === 0 ? head : [...stuck(head), ...withSecond(body)];
+export function* headed(head: Iterable<Row>, body: Iterable<Row>): Generator<Row> {
+	const [first, others] = parted(body);
+	if (!first) {
+		yield* head;
+		return;
+	}
+	yield* stuck(head);
+	yield* bound(first, others);
 }
 
 /** The rows, of which the first one stays together with the second, if there is one. */
-export function withSecond(rows: readonly Row[]): readonly Row[] {
-	return stuck(rows, rows.length > 1 ? 1 : 0);
+export function* withSecond(rows: Iterable<Row>): Generator<Row> {
+	const [first, others] = parted(rows);
+	if (first) yield* bound(first, others);
 }
 
-/** The rows, of which the first ones stay together with what follows. */
-export function stuck(rows: readonly Row[], count = rows.length): readonly Row[] {
-	return rows.map((row, at) => (at < count && !row.sticks ? { ...row, sticks: true } : row));
+function* bound(first: Row, rows: Iterable<Row>): Generator<Row> {
+	const [second, others] = parted(rows);
+	yield second ? { ...first, sticks: true } : first;
+	if (second) yield second;
+	yield* others;
+}
+
+/** The rows, which stay together with what follows. */
+export function* stuck(rows: Iterable<Row>): Generator<Row> {
+	for (const row of rows) yield { ...row, sticks: true };
 }

@@ -19,7 +19,7 @@ const MAX_NAMED = 10_000;
 const RULE = 0.5;
 
 /** A table in columns, or one block a row where the columns do not fit. */
-export function tableRows(table: Table, place: Place): readonly Row[] {
+export function tableRows(table: Table, place: Place): Iterable<Row> {
 	const widths = columnWidths(table, place);
 	const drawn = widths && drawColumns(table, widths, place);
 	return drawn ?? drawBlocks(table, place);
@@ -80,9 +80,9 @@ function drawColumns({ head, rows }: Table, widths: readonly number[], place: Pl
 			const inner = { ...place, from, width: width + 0.5, look };
 			from += width + gap;
 			const tag = tagIn(row, type);
-			const text = textRows(atomsOf(cells[column] ?? [], look, tag), inner, 0);
+			const text = [...textRows(atomsOf(cells[column] ?? [], look, tag), inner)];
 			// A space that may not break: an empty cell has its place in the structure too.
-			return text.length > 0 ? text : textRows([plainAtom('\u00a0', look, tag)], inner, 0);
+			return text.length > 0 ? text : [...textRows([plainAtom('\u00a0', look, tag)], inner)];
 		});
 		const count = Math.max(1, ...columns.map(({ length }) => length));
 		if (count > TALLEST) return null;
@@ -118,17 +118,18 @@ function drawColumns({ head, rows }: Table, widths: readonly number[], place: Pl
  * A block for each row: `Head: cell` on lines of their own. The cells are one paragraph when no column has a head, or when the
  * heads are too many to be repeated.
  */
-function drawBlocks(table: Table, place: Place): readonly Row[] {
+function* drawBlocks(table: Table, place: Place): Generator<Row> {
 	const { head } = table;
 	const isNamed = head.some((cell) => cell.length > 0) && head.length * table.rows.length <= MAX_NAMED;
 	const rows = isNamed ? table.rows : [head, ...table.rows];
 	const filled = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (cell.length > 0 ? column : []))));
-	const paragraph = (atomsIn: (tag: Tag) => readonly Atom[]) => textRows(atomsIn(tagIn(place.tag, 'P')), place, 0);
+	const paragraph = (atomsIn: (tag: Tag) => readonly Atom[]) => [...textRows(atomsIn(tagIn(place.tag, 'P')), place)];
 	// The head of a column without cells is shown by itself.
 	const alone = head.flatMap((cell, column) =>
 		!isNamed || filled.has(column) ? [] : paragraph((tag) => atomsOf(cell, headLook(place.look), tag)),
 	);
-	const drawn = rows.flatMap((row, at) => {
+	yield* alone;
+	for (const [at, row] of rows.entries()) {
 		const cells = row.map((cell, column) => ({ name: head[column] ?? [], cell })).filter(({ cell }) => cell.length > 0);
 		const lines = isNamed
 			? cells.flatMap(({ name, cell }) =>
@@ -145,7 +146,6 @@ function drawBlocks(table: Table, place: Place): readonly Row[] {
 						...atomsOf(cell, place.look, tag),
 					]),
 				);
-		return below(lines, at === 0 && alone.length === 0 ? 0 : spaceOf(place, isNamed ? SPACE.block : SPACE.item));
-	});
-	return [...alone, ...drawn];
+		yield* below(lines, at === 0 && alone.length === 0 ? 0 : spaceOf(place, isNamed ? SPACE.block : SPACE.item));
+	}
 }
