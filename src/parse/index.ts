@@ -12,12 +12,21 @@ import { type FrontMatter, type FrontMatterReaders, readFrontMatter } from './fr
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
 import { unwrapLines } from './markdown/unwrap-lines.ts';
+import { forget } from './remember.ts';
 import { sanitize } from './sanitize.ts';
 
 export type ParseOptions = FrontMatterReaders;
 
 /** Reads a Markdown CV as its author's web page shows it. Throws only what the readers of front matter throw. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
+	try {
+		return readResume(source, options);
+	} finally {
+		forget();
+	}
+}
+
+function readResume(source: string, options: ParseOptions): Resume {
 	const { data, lang, cut } = readSource(source, options);
 	if (!('sections' in cut)) return { ...readWritten(cut.written), updated: null, lang };
 	const { intro, ...person } = readHead(cut, data);

@@ -111,16 +111,24 @@ function* listRows({ start, items }: Of<'list'>, place: Place, level: number): G
 	);
 	const indent = Math.max(look.size * WIDTH.bullet, widest + look.size * 0.5);
 	const inner = inside(place, indent);
+	const labelAt = (at: number) => {
+		const [row] = textRows([plainAtom(signAt(at), signLook, null)], {
+			...place,
+			look: signLook,
+			width: Number.POSITIVE_INFINITY,
+		});
+		return row?.pieces ?? [];
+	};
+	const bullet = start === null ? labelAt(0) : null;
 	for (const [at, blocks] of items.entries()) {
 		const item = tagIn(list, 'LI');
 		const body = blockRows(blocks, { ...inner, tag: tagIn(item, 'LBody'), depth: depth + 1 }, level);
-		const sign = plainAtom(signAt(at), signLook, tagIn(item, 'Lbl'));
-		const [label] = textRows([sign], { ...place, look: signLook, width: Number.POSITIVE_INFINITY });
 		const [first, others] = parted(body);
 		const row = first ?? emptyRow(rowHeight(place), 0);
 		// The sign stands on the first row of text, whatever its size.
 		const drop = row.pieces[0]?.drop;
-		const pieces = (label?.pieces ?? []).map((piece) => ({ ...piece, drop: drop ?? piece.drop }));
+		const tag = tagIn(item, 'Lbl');
+		const pieces = (bullet ?? labelAt(at)).map((piece) => ({ ...piece, tag, drop: drop ?? piece.drop }));
 		yield { ...row, gap: at === 0 ? 0 : space, pieces: [...pieces, ...row.pieces] };
 		yield* others;
 	}

@@ -39,9 +39,9 @@ const FEATURES = { liga: false, clig: false } as const;
 const SIMPLE_FEATURES = { ...FEATURES, ccmp: false } as const;
 const SIMPLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{P}\p{N}\p{Zs}]+$/u;
 
-/** How a font sets a text. */
-export function featuresOf(text: string): Readonly<Record<string, boolean>> {
-	return SIMPLE.test(text) ? SIMPLE_FEATURES : FEATURES;
+/** How the font of a face sets a text. The standard fonts have one way only. */
+export function featuresOf(text: string, { source }: Face): Readonly<Record<string, boolean>> {
+	return typeof source === 'string' || SIMPLE.test(text) ? SIMPLE_FEATURES : FEATURES;
 }
 
 /** Widths that are kept for each face: those of the words of a CV, not those of all words of a book. */
@@ -54,20 +54,17 @@ const MAX_SEARCHES = 20;
 /** Letters of scripts in which titles have serifs. */
 const EUROPEAN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}]/u;
 
-const STANDARD: Readonly<
-	Record<Look['family'], readonly [regular: string, bold: string, italic: string, both: string]>
-> = {
-	sans: ['Helvetica', 'Helvetica-Bold', 'Helvetica-Oblique', 'Helvetica-BoldOblique'],
-	serif: ['Times-Roman', 'Times-Bold', 'Times-Italic', 'Times-BoldItalic'],
-	mono: ['Courier', 'Courier-Bold', 'Courier-Oblique', 'Courier-BoldOblique'],
+const standardFace = (name: string): Face => ({ key: name, source: name, lacksBold: false, lacksItalic: false });
+/** Regular, bold, italic, both. */
+const STANDARD: Readonly<Record<Look['family'], readonly Face[]>> = {
+	sans: ['Helvetica', 'Helvetica-Bold', 'Helvetica-Oblique', 'Helvetica-BoldOblique'].map(standardFace),
+	serif: ['Times-Roman', 'Times-Bold', 'Times-Italic', 'Times-BoldItalic'].map(standardFace),
+	mono: ['Courier', 'Courier-Bold', 'Courier-Oblique', 'Courier-BoldOblique'].map(standardFace),
 };
 
 const STANDARD_FAMILY: Family = {
 	has: isWestern,
-	faceOf: ({ family, strong, italic }) => {
-		const name = STANDARD[family][(strong ? 1 : 0) + (italic ? 2 : 0)] ?? 'Helvetica';
-		return { key: name, source: name, lacksBold: false, lacksItalic: false };
-	},
+	faceOf: ({ family, strong, italic }) => STANDARD[family][(strong ? 1 : 0) + (italic ? 2 : 0)] as Face,
 };
 
 /** The fonts for these texts. Throws UserError with the first letter that no font has. */
@@ -87,7 +84,7 @@ export function findFaces(
 			width = document
 				.font(face.source, face.key)
 				.fontSize(UNIT)
-				.widthOfString(text, { features: featuresOf(text) });
+				.widthOfString(text, { features: featuresOf(text, face) });
 			known.set(text, width);
 		}
 		return (width * look.size) / UNIT;

@@ -69,7 +69,7 @@ export class KeptDocument extends PDFDocument {
 
 	/** Writes the page when it is done. */
 	override flushPages(): void {
-		if (this.#painted.length > 0) this.page.write(this.#painted.join('\n'));
+		if (this.#painted.length > 0) this.page.write(Buffer.from(`${this.#painted.join('\n')}\n`, 'latin1'));
 		this.#painted.length = 0;
 		super.flushPages();
 	}

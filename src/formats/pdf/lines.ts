@@ -76,7 +76,8 @@ function runsOf(
 	let text = '';
 	const faced: Run[] = [];
 	for (const atom of atoms) {
-		for (const part of settable(atom.text).split(/(?<=\n)/)) {
+		const shown = settable(atom.text);
+		for (const part of shown.includes('\n') ? shown.split(/(?<=\n)/) : [shown]) {
 			for (const { text: piece, face } of faces.facesOf(part, atom.look)) {
 				const last = faced.at(-1);
 				const run = { from: text.length, to: text.length + piece.length, atom, face, level: 0 };

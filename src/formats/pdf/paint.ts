@@ -105,7 +105,7 @@ export function paintPages(document: PDFDocument, { all, known }: Pages, paint: 
 		document.text(text, x, y, {
 			lineBreak: false,
 			baseline: 'alphabetic',
-			features: featuresOf(text),
+			features: featuresOf(text, face),
 			textWidth: width,
 			wordCount: 1,
 			...(face.lacksBold && { fill: true, stroke: true }),

@@ -54,7 +54,7 @@ declare module 'pdfkit' {
 		end(): void;
 		/** As of a stream of Node: it gets each piece of the file, and null at the end. */
 		push(piece: Uint8Array | null): boolean;
-		readonly page: { write(text: string): void };
+		readonly page: { write(text: string | Uint8Array): void };
 		/** Gets each line that paints on the page. */
 		addContent(line: string): this;
 		/** Ends the page, before the next one and at the end. */

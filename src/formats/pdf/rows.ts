@@ -59,7 +59,7 @@ export function* textRows(atoms: readonly Atom[], place: Place): Generator<Row> 
 	let isFirst = true;
 	for (const line of setLines(atoms, place.width, place.setter)) {
 		const pieces = line.pieces.map((piece) => ({ ...piece, at: place.from + piece.at, drop }));
-		waiting.push({ ...emptyRow(height, 0), pieces });
+		waiting.push({ height, gap: 0, sticks: false, pieces, shapes: [], marks: [] });
 		if (waiting.length <= 2) continue;
 		const [row] = waiting.splice(0, 1) as [Row];
 		yield isFirst ? { ...row, sticks: true } : row;

@@ -1,7 +1,8 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { takeDates } from '../entries/take-dates.ts';
-import { plainText, remember, splitLines, tidySpans } from '../markdown/spans.ts';
+import { plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
+import { remember } from '../remember.ts';
 import { isJob } from '../words/phrases.ts';
 import { contactOf } from './contact.ts';
 import { readContacts } from './contacts.ts';

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { remember } from '../remember.ts';
 import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
 
 /**
@@ -6,22 +7,6 @@ import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
  * heads need the lines. Sanitised text never holds this character.
  */
 export const SOFT_BREAK = '\u2028';
-
-/** Results that are kept of one function: as many as a CV of 1 MiB has lines. With fewer kept, a second pass would find none. */
-const MAX_KEPT = 550_000;
-
-/** Caches the last results of a function of spans. No weak map, which costs the garbage collector a fifth of a long parse. */
-export function remember<Result>(read: (spans: readonly Span[]) => Result): (spans: readonly Span[]) => Result {
-	const known = new Map<readonly Span[], Result>();
-	return (spans) => {
-		const result = known.get(spans);
-		if (result !== undefined) return result;
-		const found = read(spans);
-		if (known.size >= MAX_KEPT) known.clear();
-		known.set(spans, found);
-		return found;
-	};
-}
 
 /**
  * Joins neighbours of one style. Folds white space to one space or one break, and trims both ends. Most text is one span
