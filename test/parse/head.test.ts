@@ -40,6 +40,11 @@ describe('contacts above the sections', () => {
 		],
 		['with one label for two', 'Contacto: 600100200 / nora@vik.example', ['phone 600100200', 'email nora@vik.example']],
 		['with notes in brackets', '555 010 0199 (mobile) | vik.example (Blog)', ['phone 555 010 0199', 'url vik.example']],
+		[
+			'whose words are another address',
+			'[nora@vik.example](mailto:nora@vik.example) | [vik@nora.example](mailto:nora@vik.example)',
+			['email nora@vik.example', 'email vik@nora.example'],
+		],
 		['with words in a number', '[555 010 or 0199](tel:5550100199)', ['phone 555 010 or 0199']],
 		['named by their site', 'GitHub: @noravik', ['url @noravik']],
 		[

@@ -224,5 +224,6 @@ function withMore(contacts: readonly Contact[], others: readonly Contact[]): Con
 
 function keyOf({ kind, value, url }: Contact): string {
 	const digits = kind === 'phone' ? value.replace(/\D/g, '') : '';
-	return digits || (url ?? value).toLowerCase();
+	// The words of a link may be another address than the one it leads to.
+	return digits || (kind === 'email' ? `${value} ${url}` : (url ?? value)).toLowerCase();
 }
