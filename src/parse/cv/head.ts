@@ -1,3 +1,4 @@
+import { saysAddress } from '../../model/address.ts';
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { itemsIn, spansIn } from '../../model/walk.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
@@ -205,10 +206,17 @@ function distinct(contacts: readonly Contact[]): Contact[] {
 		const [first = contact.label, ...others] = labels.get(key) ?? [];
 		const isFirst = !seen.has(key);
 		const label = isFirst ? first : contact.label;
-		if (!isFirst && (!others.includes(label) || seen.has(`${key}\n${label}`))) return [];
-		for (const known of [key, `${key}\n${label}`, `${key}\n${contact.label}`]) seen.add(known);
+		const isLabelKnown = !others.includes(label) || seen.has(`${key}\n${label}`);
+		if (!isFirst && isLabelKnown && (saysTarget(contact) || seen.has(`${key}\n${contact.value}`))) return [];
+		for (const text of [label, contact.label, contact.value]) seen.add(`${key}\n${text}`);
+		seen.add(key);
 		return { ...contact, label };
 	});
+}
+
+/** Whether the words of an e-mail address are the address that it leads to, as they should be. */
+function saysTarget({ kind, value, url }: Contact): boolean {
+	return kind !== 'email' || url === null || saysAddress(value, url.replace(/\?.*$/, ''));
 }
 
 /** The contacts, and those of `others` that are not among them yet. */
@@ -224,6 +232,5 @@ function withMore(contacts: readonly Contact[], others: readonly Contact[]): Con
 
 function keyOf({ kind, value, url }: Contact): string {
 	const digits = kind === 'phone' ? value.replace(/\D/g, '') : '';
-	// The words of a link may be another address than the one it leads to.
-	return digits || (kind === 'email' ? `${value} ${url}` : (url ?? value)).toLowerCase();
+	return digits || (url ?? value).toLowerCase();
 }
