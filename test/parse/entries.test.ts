@@ -1224,6 +1224,30 @@ const CASES: readonly Case[] = [
 		'<!-- x\n``` -->\n\n### Research Assistant\n\nRope Works, Inc \\normalfont \\hfill 2020',
 		'Research Assistant / Rope Works, Inc / - / 2020..2020',
 	],
+	[
+		'a list of dated roles below the linked name of the employer',
+		'Experience',
+		'[Saltware](https://salt.example)\n\n- 2019-2020: Harbour maps\n- 2014-2018: Tide tables\n\n[Keel AS](https://keel.example)\n\n- 2012: Support',
+		'Harbour maps / Saltware / - / 2019..2020',
+		'Tide tables / Saltware / - / 2014..2018',
+		'Support / Keel AS / - / 2012..2012',
+	],
+	[
+		'a list of dated jobs below the plain name of the employer; what stands below a list tells nothing about its last item',
+		'Experience',
+		'Saltware\n\n- 2019-2020: Engineer\n- 2014-2018: Intern\n\nFieldnotes\n\n- 2012: Chief diver\n- 2011: Writing about lamps\n\nKeel GmbH',
+		'Engineer / Saltware / - / 2019..2020',
+		'Intern / Saltware / - / 2014..2018',
+		'Chief diver / - / - / 2012..2012',
+		'Writing about lamps / - / - / 2011..2011',
+	],
+	[
+		'the job in a line below the dates, the employer in a heading with a line about it',
+		'Experience',
+		'### saltware\n\nMaker of maps. Visby, Sweden.\n\nJuly 2013 – present\n\nCo-founder, director, lead developer.\n\n- Drew.\n\n### Keel\n\nJanuary 2012 – January 2014\n\nJava developer\n\nWrote the tide tables of the harbour.',
+		'Co-founder, director, lead developer / saltware / - / 2013-07..present',
+		'Java developer / Keel / - / 2012-01..2014-01',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -29,7 +29,8 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 	if (title.length === 0 && organization.length === 0) return parts;
 	// A name that was taken for the title is the employer when the job stands below it.
 	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));
-	const marked = EMPLOYED.has(kind) && (title.length === 0 || isBareName) ? takeMarkedJob(body) : null;
+	const lacksJob = EMPLOYED.has(kind) && (title.length === 0 || isBareName);
+	const marked = lacksJob ? (takeMarkedJob(body) ?? takeJobParagraph(body)) : null;
 	if (marked)
 		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
 	const line = lineOf(body[0]);
@@ -48,6 +49,24 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** Takes the job that a paragraph of one line is out of the text, `Co-founder, lead developer.`; one may stand above it. */
+function takeJobParagraph(body: Block[]): Spans | null {
+	const at = body.slice(0, 2).findIndex(isJobParagraph);
+	const block = body[at];
+	if (block?.type !== 'paragraph') return null;
+	body.splice(at, 1);
+	return sliceSpans(block.spans, 0, joinText(block.spans).trimEnd().replace(/\.$/, '').length);
+}
+
+function isJobParagraph(block: Block): boolean {
+	if (block.type !== 'paragraph' || splitLines(block.spans).length > 1 || takeDates(block.spans)) return false;
+	const text = plainText(block.spans).replace(/\.$/, '');
+	const isShort = text
+		.split(/, | \/ /)
+		.every((job) => /^[\p{Alphabetic}'’.&/-]+(?: [\p{Alphabetic}'’.&/-]+){0,2}$/u.test(job));
+	return isShort && isSpaced(text) && isRoleOnly(text) && namedIn(text).noun === 'role';
 }
 
 /** Whether the job of a head stands in the first line or bullet below it: `- Lead` below `**Acme**, Data Office`. */
@@ -161,10 +180,13 @@ function takeLine(body: Block[]): void {
 /** Whether a line names a job or a degree and nothing else. */
 function isRoleLine(line: Spans): boolean {
 	const text = plainText(line);
-	// Without spaces between words, a sentence cannot be told from a name.
-	const isSpaced = !/[\u3040-\u9fff\uac00-\ud7af]/u.test(text);
-	const isNamed = isSpaced && isRole(text) && !isWordy(text) && !takeDates(line) && !text.includes(':');
+	const isNamed = isSpaced(text) && isRole(text) && !isWordy(text) && !takeDates(line) && !text.includes(':');
 	return isNamed && isShortStatement(line) && namedIn(text).noun === 'role';
+}
+
+/** Whether the script has spaces between words; without them, a sentence cannot be told from a name. */
+function isSpaced(text: string): boolean {
+	return !/[\u3040-\u9fff\uac00-\ud7af]/u.test(text);
 }
 
 /** Words of a job that is written small. */

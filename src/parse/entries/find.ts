@@ -107,7 +107,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			if (employer && head.lines.includes(employer.name)) unused = null;
 			const own: Block[] = [...head.body];
 			within = head;
-			const draft: Draft = { type: 'draft', head, body: own };
+			const isOfSeveral = (found?.heads.length ?? 0) > 1;
+			const draft: Draft = { type: 'draft', head: isOfSeveral ? { ...head, isOfSeveral } : head, body: own };
 			items.push(draft);
 			body = own;
 			bare = JOBS.has(kind) ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;

@@ -34,7 +34,8 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	if ((isBelow && !hasOwnDates(blocks, at, heading)) || facts.divides(heading.level)) return null;
-	const meta = readMeta(blocks, at, heading);
+	const description = descriptionBelow(blocks, at, heading);
+	const meta = readMeta(blocks, at, heading, description ? 1 : 0);
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
@@ -64,7 +65,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		origins,
 		place: hasTools ? [] : meta.place.length > 0 ? meta.place : isRoleOfEmployer ? employer.place : [],
 		dated,
-		body: meta.body,
+		body: description ? [description, ...meta.body] : meta.body,
 		isWithin,
 		isDatedBelow: meta.dated !== null,
 		line: heading.line,
@@ -111,8 +112,21 @@ type Meta = {
 	readonly taken: number;
 };
 
-/** The blocks right below a heading that belong to the head: a second heading, dates, a place, marked lines. */
-function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta {
+/** The line between a heading and the only dates below it that says what the employer is: `Maker of pots. Leeds, UK.` */
+function descriptionBelow(blocks: readonly Block[], at: number, heading: Heading): Block | null {
+	const [text, next] = [blocks[at + 1], blocks[at + 2]];
+	if (text?.type !== 'paragraph' || next?.type !== 'paragraph' || !isDatesAlone(next)) return null;
+	const isText = splitLines(text.spans).length === 1 && /\p{L}{3}\.(?:\s|$)/u.test(plainText(text.spans));
+	if (!isText || takeDates(text.spans) || takeDates(heading.spans) || metaNames(text, next)) return null;
+	return blocksBelow(blocks, at, heading.level).filter(isDatesAlone).length === 1 ? text : null;
+}
+
+/**
+ * The blocks below a heading that belong to the head: a second heading, dates, a place, marked lines. The first `skipped` blocks
+ * do not.
+ */
+function readMeta(blocks: readonly Block[], at: number, heading: Heading, skipped: number): Meta {
+	const from = at + 1 + skipped;
 	const own = takeDates(heading.spans)?.dated ?? null;
 	const lines: Spans[] = [];
 	const origins: Origin[] = [];
@@ -121,8 +135,8 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 	let [place, dated, taken]: [Spans, EntryDates | null, number] = [[], null, 0];
 	let isMarkedLine = false;
 	const isOnly = blocksBelow(blocks, at, heading.level).filter(({ type }) => type === 'heading').length < 2;
-	for (const [offset, block] of blocks.slice(at + 1, at + 1 + MAX_META).entries()) {
-		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[at + 2 + offset], isOnly });
+	for (const [offset, block] of blocks.slice(from, from + MAX_META).entries()) {
+		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[from + offset + 1], isOnly });
 		if (!step) break;
 		const isSecondPlace = step.place !== undefined && place.length > 0;
 		pending.push(...step.lines, ...(isSecondPlace ? [step.place ?? []] : []));
@@ -136,7 +150,7 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 		if (step.isSure || dated || own) {
 			lines.push(...pending.splice(0));
 			origins.push(...pendingOrigins.splice(0));
-			taken = offset + 1;
+			taken = skipped + offset + 1;
 		}
 		if (step.body.length > 0)
 			return {
@@ -145,7 +159,7 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading): Meta 
 				isMarked: isMarkedLine,
 				place,
 				dated,
-				body: taken === offset + 1 ? step.body : [],
+				body: taken === skipped + offset + 1 ? step.body : [],
 				taken,
 			};
 	}

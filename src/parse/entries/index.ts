@@ -41,7 +41,7 @@ function readPart(
 	const heads = new Map(
 		drafts.map((draft) => {
 			const head = withReference(withOrigins(draft.head), kind);
-			return [draft, hasJobBelow(draft.body, kind) ? { ...head, hasJobBelow: true } : head];
+			return [draft, hasOwnText(head) && hasJobBelow(draft.body, kind) ? { ...head, hasJobBelow: true } : head];
 		}),
 	);
 	const read = readRoles(
@@ -65,8 +65,13 @@ function readPart(
 				? partsOf(head, reading)
 				: partsOfReference(head, kind);
 		if (!isWithin) employer = parts.organization;
-		return { entry: entryOf(head, completed(parts, body, kind), body, slugOf), reading };
+		return { entry: entryOf(head, hasOwnText(head) ? completed(parts, body, kind) : parts, body, slugOf), reading };
 	});
+}
+
+/** Whether the text below a head is about its entry. */
+function hasOwnText({ isOfSeveral, body }: Head): boolean {
+	return !isOfSeveral || body.length > 0;
 }
 
 /** The level of a section's heading. */

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole, isRoleOnly } from '../words/phrases.ts';
-import { paragraph } from './entry-head.ts';
+import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
+import { isShortStatement, paragraph } from './entry-head.ts';
+import { headOfItem } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
@@ -27,6 +28,28 @@ export function listedEmployers({ blocks, at }: RecognizerInput): Found | null {
 	if (!isRoleOnly(job)) return null;
 	const heads = list.items.flatMap((item) => employerOf(item, heading.spans) ?? []);
 	return heads.length === list.items.length ? { heads, taken: 2 } : null;
+}
+
+/** The name of an employer on a line of its own, above a list of the roles there, each with its dates. */
+export function listedBelowName({ blocks, at, within }: RecognizerInput): Found | null {
+	const [line, list] = [blocks[at], blocks[at + 1]];
+	if (line?.type !== 'paragraph' || list?.type !== 'list' || within?.origins?.[0] === 'heading') return null;
+	const name = plainText(line.spans);
+	const isOneLine = splitLines(line.spans).length === 1 && isShortStatement(line.spans) && !takeDates(line.spans);
+	if (!isOneLine || isJob(name)) return null;
+	const heads = list.items.flatMap((item) => headOfItem(item) ?? []);
+	const areRoles = heads.length === list.items.length && heads.every(isDatedName);
+	const isNamed = isOrganization(name) || line.spans.every(({ href }) => href !== undefined);
+	if (!areRoles || !(isNamed || heads.every(({ lines: [role = []] }) => isRole(plainText(role))))) return null;
+	return {
+		heads: heads.map((head) => ({ ...head, lines: [...head.lines, line.spans], origins: ['line', 'employer'] })),
+		taken: 2,
+	};
+}
+
+/** Whether a head is dates and one phrase, without an employer: `2019 - 2021: Glazing of large pots`. */
+function isDatedName({ lines: [line = [], ...others], dated }: Head): boolean {
+	return dated !== null && line.length > 0 && others.length === 0 && namedIn(plainText(line)).noun !== 'organization';
 }
 
 function employerOf([block, ...body]: readonly Block[], job: Spans): Head | null {

@@ -21,6 +21,8 @@ export type Head = {
 	readonly isDatedBelow?: boolean;
 	/** Whether the job stands in the first line or bullet of the text below. */
 	readonly hasJobBelow?: boolean;
+	/** Whether it is one of several in a list or a table, so that what stands below that list tells nothing about it. */
+	readonly isOfSeveral?: boolean;
 	/** Whether it is a reference to a paper, a talk or a grant, read by its authors, quotes and full stops. */
 	readonly isReference?: boolean;
 	readonly line: number;

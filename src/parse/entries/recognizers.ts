@@ -3,7 +3,7 @@ import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragr
 import { headings } from './headings.ts';
 import { HAVE_ENTRIES, JOBS, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
-import { listedEmployers, listedRoles } from './listed-roles.ts';
+import { listedBelowName, listedEmployers, listedRoles } from './listed-roles.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
@@ -24,6 +24,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '### Teacher\n\n- Clay & Sons (2019 - 2021)\n  - Taught potters\n- Kiln Ltd (2017 - 2019)',
 		sections: JOBS,
 		read: listedEmployers,
+	},
+	{
+		name: 'a list of roles below the name of an employer',
+		example: '[Clay & Sons](https://clay.example)\n\n- 2019 - 2021: Potter\n- 2017 - 2019: Trainee',
+		sections: JOBS,
+		read: listedBelowName,
 	},
 	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },
 	{

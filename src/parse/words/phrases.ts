@@ -228,11 +228,16 @@ function placesOf(known: Known, found: readonly PlacedWord[], text: string): rea
 	return [...places, ...here.map((sign) => text.lastIndexOf(sign) + sign.length - 1)].sort((a, b) => a - b);
 }
 
+/** The words between points or hyphens. The first one of `co-author` is no company. */
+function partsOf(word: string): readonly string[] {
+	return word.replace(/^co-/, '').split(/[.-]/);
+}
+
 /** Whether a word is one of those, has one between points or hyphens, or is a compound that ends in one. */
 function isKnown({ words, ends }: Known, word: string): boolean {
 	return (
 		words.has(word) ||
-		(/[.-]/.test(word) && word.split(/[.-]/).some((part) => words.has(part))) ||
+		(/[.-]/.test(word) && partsOf(word).some((part) => words.has(part))) ||
 		(word.length > 2 * COMPOUND && ends.some((end) => word.endsWith(end)))
 	);
 }
