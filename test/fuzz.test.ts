@@ -208,14 +208,15 @@ function loseNothing(source: string, resume: Resume): void {
 	// What says that this program wrote it has no links elsewhere than it writes them.
 	if (data[FORM_KEY] === FORM) return;
 	const addresses = stringsOf(resume, null).join('\n').toLowerCase();
-	expectEach(stringsOf(blocks, ['href']), (href) =>
-		addresses.includes(
-			href
-				.toLowerCase()
-				.replace(/^[a-z]+:(?:\/\/)?/, '')
-				.replace(/\/$/, ''),
-		),
-	);
+	const digits = addresses.replace(/[^\d\n]/g, '');
+	expectEach(stringsOf(blocks, ['href']), (href) => {
+		const address = href
+			.toLowerCase()
+			.replace(/^[a-z]+:(?:\/\/)?/, '')
+			.replace(/\/$/, '');
+		// A number that stands twice is one contact, however it is written.
+		return addresses.includes(address) || (/^tel:/i.test(href) && digits.includes(href.replace(/\D/g, '')));
+	});
 }
 
 /** The least of the lines that still fails, so that a person can read it. */
