@@ -215,7 +215,7 @@ function loseNothing(source: string, resume: Resume): void {
 			.replace(/^[a-z]+:(?:\/\/)?/, '')
 			.replace(/\/$/, '');
 		// A number that stands twice is one contact, however it is written.
-		return addresses.includes(address) || (/^tel:/i.test(href) && digits.includes(href.replace(/\D/g, '')));
+		return addresses.includes(address) || (/^tel:.*\d/i.test(href) && digits.includes(href.replace(/\D/g, '')));
 	});
 }
 
