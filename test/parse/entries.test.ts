@@ -1248,6 +1248,36 @@ const CASES: readonly Case[] = [
 		'Co-founder, director, lead developer / saltware / - / 2013-07..present',
 		'Java developer / Keel / - / 2012-01..2014-01',
 	],
+	[
+		'a list of dated roles in plain text below the heading of an employer',
+		'Experience',
+		'### Keel GmbH\n\n- Engineer, 2019 - 2021\n- Trainee, 2018\n\n### Fieldnotes\n\n- Lead diver, 2016\n- Diver, 2015',
+		'Engineer / Keel GmbH / - / 2019..2021',
+		'Trainee / Keel GmbH / - / 2018..2018',
+		'Lead diver / Fieldnotes / - / 2016..2016',
+		'Diver / Fieldnotes / - / 2015..2015',
+	],
+	[
+		'several degrees below the heading of their school',
+		'Education',
+		'### Visby University\n\n- Master of Research, Ropes, 2020\n  - Thesis: of knots\n- Bachelor of Science, Ropes, 2017',
+		'Master of Research, Ropes / Visby University / - / 2020..2020',
+		'Bachelor of Science, Ropes / Visby University / - / 2017..2017',
+	],
+	[
+		'the description behind a bold or linked name, a colon or a dash between them',
+		'Projects',
+		'- 2017 **Tide Clock:** shows the tide in windows\n- 2016 [Ropes](https://ropes.example) - tells knots apart by their ends',
+		'Tide Clock / - / - / 2017..2017',
+		'Ropes / - / - / 2016..2016',
+	],
+	[
+		'TeX that adds space behind the dates',
+		'Awards',
+		'Guild of Lamps Prize for the Best Talk \\hfill 2022 \\thinspace\n\n\\Large Harbour Merit List \\hfill 2018 \\thinspace',
+		'Guild of Lamps Prize for the Best Talk / - / - / 2022..2022',
+		'Harbour Merit List / - / - / 2018..2018',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

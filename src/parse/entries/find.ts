@@ -4,6 +4,7 @@ import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { withDescription } from './described.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
 import { employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
@@ -76,7 +77,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			within: body === items ? null : within,
 		});
 		body.push(...(found?.before ?? []));
-		for (const told of found?.heads ?? []) {
+		for (const told of (found?.heads ?? []).map((head) => withDescription(head, kind))) {
 			if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
 				body.push(...nameless(told));
 				continue;

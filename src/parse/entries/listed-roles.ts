@@ -1,19 +1,22 @@
 import type { Block } from '../../model/index.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { kindOf } from '../cv/kinds.ts';
+import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
-import { isShortStatement, paragraph } from './entry-head.ts';
+import { isShortStatement } from './entry-head.ts';
 import { headOfItem } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
-/** The heading of an employer above a list of bold roles, each with dates of its own. */
+/** The heading of an employer or a school above a list of roles, each with dates of its own. */
 export function listedRoles({ blocks, at }: RecognizerInput): Found | null {
 	const [heading, list] = [blocks[at], blocks[at + 1]];
 	if (heading?.type !== 'heading' || list?.type !== 'list' || isRole(plainText(heading.spans))) return null;
 	const own = takeDates(heading.spans);
 	const employer = own ? own.rest : heading.spans;
-	const heads = list.items.flatMap((item) => roleOf(item, employer) ?? []);
+	const name = plainText(employer);
+	const isNamed = isOrganization(name) || (isProperName(name) && kindOf(name) === 'other');
+	const heads = list.items.flatMap((item) => roleOf(item, employer, isNamed) ?? []);
 	const areRoles =
 		heads.length === list.items.length && heads.some(({ lines: [role = []] }) => isRole(plainText(role)));
 	// The dates of the employer have no place in its roles.
@@ -67,16 +70,11 @@ function employerOf([block, ...body]: readonly Block[], job: Spans): Head | null
 	};
 }
 
-function roleOf([block, ...body]: readonly Block[], employer: Spans): Head | null {
-	if (block?.type !== 'paragraph' || block.spans[0]?.strong !== true) return null;
-	const [first = []] = splitLines(block.spans);
-	const own = takeDates(first);
-	if (!own || own.rest.length === 0) return null;
-	return {
-		lines: [own.rest, employer],
-		origins: ['line', 'employer'],
-		dated: own.dated,
-		body: [...paragraph(dropLines(block.spans, 1), block.line + 1), ...body],
-		line: block.line,
-	};
+/** A role in bold, or in plain text below the name of an employer, when it is known to be one and names no other employer. */
+function roleOf(item: readonly Block[], employer: Spans, isNamed: boolean): Head | null {
+	const [block] = item;
+	const isBold = block?.type === 'paragraph' && block.spans[0]?.strong === true;
+	const head = headOfItem(item);
+	if (!head || !isDatedName(head) || !(isBold || (isNamed && isRoleOnly(plainText(head.lines[0] ?? []))))) return null;
+	return { ...head, lines: [...head.lines, employer], origins: ['line', 'employer'] };
 }

@@ -1,7 +1,7 @@
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragraphs.ts';
 import { headings } from './headings.ts';
-import { HAVE_ENTRIES, JOBS, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
+import { EMPLOYED, HAVE_ENTRIES, JOBS, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
 import { listedBelowName, listedEmployers, listedRoles } from './listed-roles.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
@@ -16,7 +16,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'roles in a list below an employer',
 		example: '### Clay & Sons\n\n- **Potter** (2019 - 2021)\n  - Threw pots\n- **Trainee** (2017 - 2019)',
-		sections: JOBS,
+		sections: EMPLOYED,
 		read: listedRoles,
 	},
 	{

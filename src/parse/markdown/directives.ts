@@ -24,12 +24,12 @@ const DIVISION = /^ {0,3}:{3,}.*$/gm;
 const TEX = new RegExp(
 	[
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
-		/(?<space>\\(?:hfill|quad|qquad|normalfont)\b(?:\{\})?)/.source,
+		/(?<space>\\(?:hfill|quad|qquad|enspace|thinspace|normalfont)\b(?:\{\})?)/.source,
 		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox)\{(?<styled>[^{}\n]{0,500})\}/.source,
 		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
 			.source,
 		/\\(?:bibentry|fullcite|textcite|parencite|citep?|citet)\{(?<key>[^{}\n]{1,200})\}/.source,
-		/(?<command>\\(?:[vh]space\*?\{[^{}\n]{0,50}\}|(?:newline|newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|footnotesize|small|large|normalsize)\b(?:\{\})?))/
+		/(?<command>\\(?:[vh]space\*?\{[^{}\n]{0,50}\}|(?:newline|newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|bfseries|itshape|scshape)\b(?:\{\})?))/
 			.source,
 	].join('|'),
 	'gu',
