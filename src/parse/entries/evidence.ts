@@ -380,6 +380,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if ((mark === 'colon' || mark === 'comma') && /^[A-Z]{2,5} ?\d{2,4}[A-Z]?$/.test(before.piece.text))
 		return part === nextPart && part === 'title' ? 2 : -1;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
+	// `Acme (Engineer)`
+	if (part === 'organization' && nextPart === 'title' && mark === 'bracket' && isJobBehind(before, next)) return 0;
 	// `**Engineer**: Acme`: the types say that these are two names.
 	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.has(next.kind)) return 0.5;
 	// `Tides: a forecast for boats`, which no dates make a job.
@@ -426,6 +428,11 @@ function isEmployerBefore(before: Facts, next: Facts): boolean {
 		before.noun === 'organization' ||
 		(MAY_EMPLOY.has(next.kind) && before.noun === null && before.isProper && next.noun === 'role')
 	);
+}
+
+/** Whether a job stands behind a name that is no job, in a list of jobs. */
+function isJobBehind(before: Facts, { noun, hasOrganization, kind }: Facts): boolean {
+	return JOBS.has(kind) && noun === 'role' && !hasOrganization && before.noun !== 'role' && before.isProper;
 }
 
 /** What a mark says for one part on both its sides. */
