@@ -1278,6 +1278,14 @@ const CASES: readonly Case[] = [
 		'Guild of Lamps Prize for the Best Talk / - / - / 2022..2022',
 		'Harbour Merit List / - / - / 2018..2018',
 	],
+	[
+		'jobs in brackets behind names; a season in square brackets behind dates; days in brackets behind their month',
+		'Experience',
+		'### Saltware (Platform Engineer) 2022-07-01 ~\n\n- Go\n\n### Tides (Dive Lead) 2021 – 2022 [Summer]\n\n- Dived\n\n### Keel (Clerk) 2019-03-(06-22)\n\n- Counted',
+		'Platform Engineer / Saltware / - / 2022-07..present',
+		'Dive Lead / Tides / - / 2021..2022',
+		'Clerk / Keel / - / 2019-03..2019-03',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

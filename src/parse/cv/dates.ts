@@ -36,6 +36,8 @@ const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pat
 const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년] ?(\\p{Ideographic})(?!\\p{Ideographic})`, inSeason),
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?`, numbered),
+	// `2023-03-(06-22)`
+	form(`${YEAR}([-./])(\\d{1,2})\\2\\(${DAYS}\\)`, (year, _, month) => numbered(year, month)),
 	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, numbered),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
 	// `2005/06` is a school year, unless another month of that form follows.
@@ -108,7 +110,7 @@ const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu
 /** Two years of which at least one is no year of our calendar: they are dates without a value. */
 const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
-const QUALIFIER = /\s*[([][^()[\]]*[)\]]\s*$/u;
+const QUALIFIER = new RegExp(`\\s*[([](?!${DAYS}\\))[^()[\\]]*[)\\]]\\s*$`, 'u');
 
 /** A length of time behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
 const PERIOD = new RegExp(

@@ -167,9 +167,10 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 }
 
 /** A word in brackets that belongs to the dates before it. */
-const EXPECTED = /^\s*\((?:expected|anticipated|projected|ongoing|in progress|graduated)\)(?=$|\s*[:：|｜])/i;
+const EXPECTED =
+	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜])/i;
 
-/** The dates with a length of time, or such a word, behind them: `2018 - 2020 (2 years)`, `2020 (expected)`. */
+/** The dates with a length of time, or such a word, behind them: `2018 - 2020 (2 years)`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
 	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? EXPECTED.exec(text.slice(found.to)) ?? [];
 	return { ...found, to: found.to + duration.length };
