@@ -1286,6 +1286,13 @@ const CASES: readonly Case[] = [
 		'Dive Lead / Tides / - / 2021..2022',
 		'Clerk / Keel / - / 2019-03..2019-03',
 	],
+	[
+		'a place in brackets with a dot between city and country',
+		'Employment',
+		'`2024.01 -- present`\n__SALTWARE__, Tide Office (Pohang · South Korea)\n- Lead\n\n`2019.02 -- 2023.12`\n__Visby University__, School of Ropes(Busan · South Korea)\n- Lecturer',
+		'Lead / SALTWARE, Tide Office / Pohang · South Korea / 2024-01..present',
+		'Lecturer / Visby University, School of Ropes / Busan · South Korea / 2019-02..2023-12',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

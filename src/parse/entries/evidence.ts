@@ -265,7 +265,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'location',
 		weight: 2,
 		reason: 'is a place in brackets',
-		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && f.piece.text.includes(', '),
+		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && /, | · /.test(f.piece.text),
 	},
 	{
 		part: 'location',
@@ -411,7 +411,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// A city and its state: `Boulder, CO`.
 	if (mark === 'comma' && part === 'location' && (isState(next) || isCountry(next.piece.text))) return 2;
 	// `Data Office (Seoul, Korea)`: brackets that tell the whole place stand behind no other.
-	if (mark === 'bracket' && part === 'location' && next.piece.text.includes(',')) return -1;
+	if (mark === 'bracket' && part === 'location' && /,| · /.test(next.piece.text)) return -3;
 	// A remark in brackets: `Acme (contract)`.
 	if (mark === 'bracket' && part === 'organization' && beginsLowercase(next.piece.text.slice(1))) return -0.5;
 	return TOGETHER[mark];

@@ -143,9 +143,12 @@ export function isWorkMode(text: string): boolean {
 	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(text.trim());
 }
 
+/** What stands between a city and its country: `Oslo, Norway`, `Busan · South Korea`. */
+const BETWEEN_PLACES = /, | · /;
+
 /** Whether the text names a place beyond doubt: a city with its country or state, or a way of working. */
 export function isSurePlace(text: string): boolean {
-	const [city, ...others] = text.split(', ');
+	const [city, ...others] = text.split(BETWEEN_PLACES);
 	const last = others.at(-1) ?? '';
 	return isWorkMode(text) || (city !== '' && isPlace(text) && (isCountry(last) || STATE_CODE.test(last)));
 }
@@ -174,7 +177,7 @@ function hasPlaceForm(text: string): boolean {
 			isWorkMode(inside) || inside.split(/[ ,/-]+/).every(isNameWord) ? '' : all,
 		)
 		.replace(POSTCODE, '')
-		.split(', ');
+		.split(BETWEEN_PLACES);
 	return names.length <= 3 && names.every(isPlaceName);
 }
 
