@@ -1293,6 +1293,13 @@ const CASES: readonly Case[] = [
 		'Lead / SALTWARE, Tide Office / Pohang · South Korea / 2024-01..present',
 		'Lecturer / Visby University, School of Ropes / Busan · South Korea / 2019-02..2023-12',
 	],
+	[
+		'the job, a colon and the dates in a line below the heading of the employer',
+		'Experience',
+		'### Saltware\n\nDive Director: 12/2020 - 05/2023\n{: .dates}\n\nLed dives.\n\n### Keel & Sons\n\nDiver : 01/2017 - 11/20\n\nDived.',
+		'Dive Director / Saltware / - / 2020-12..2023-05',
+		'Diver / Keel & Sons / - / 2017-01..2020-11',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

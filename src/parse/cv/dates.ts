@@ -56,7 +56,8 @@ const BY_NUMBER: readonly Form[] = [
 		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
 		(month, year, word = 'now') => (isEndWord(word) ? numbered(String(century(year)), month) : null),
 	),
-	form('(?<=/\\d\\d\\s*[-–—]\\s*)(\\d{1,2})/(\\d\\d)(?![\\d/])', (month, year) =>
+	// `10/16-5/17`, `02/2020 - 04/23`
+	form('(?<=[/.](?:\\d\\d){1,2}\\s*[-–—]\\s*)(\\d{1,2})[/.](\\d\\d)(?![\\d/.])', (month, year) =>
 		numbered(String(century(year)), month),
 	),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),

@@ -4,6 +4,7 @@ import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
 import { isShortStatement } from './entry-head.ts';
 import { headOfItem } from './lists.ts';
+import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
@@ -43,7 +44,8 @@ export function listedBelowName({ blocks, at, within }: RecognizerInput): Found 
 	const heads = list.items.flatMap((item) => headOfItem(item) ?? []);
 	const areRoles = heads.length === list.items.length && heads.every(isDatedName);
 	const isNamed = isOrganization(name) || line.spans.every(({ href }) => href !== undefined);
-	if (!areRoles || !(isNamed || heads.every(({ lines: [role = []] }) => isRole(plainText(role))))) return null;
+	const mayBeNamed = isProperName(name) && heads.every(({ lines: [role = []] }) => isRole(plainText(role)));
+	if (!areRoles || !(isNamed || mayBeNamed)) return null;
 	return {
 		heads: heads.map((head) => ({ ...head, lines: [...head.lines, line.spans], origins: ['line', 'employer'] })),
 		taken: 2,
@@ -52,7 +54,8 @@ export function listedBelowName({ blocks, at, within }: RecognizerInput): Found 
 
 /** Whether a head is dates and one phrase, without an employer: `2019 - 2021: Glazing of large pots`. */
 function isDatedName({ lines: [line = [], ...others], dated }: Head): boolean {
-	return dated !== null && line.length > 0 && others.length === 0 && namedIn(plainText(line)).noun !== 'organization';
+	const isAlone = others.length === 0 && !piecesOf(line).some(({ mark }) => mark === 'at');
+	return dated !== null && line.length > 0 && isAlone && namedIn(plainText(line)).noun !== 'organization';
 }
 
 function employerOf([block, ...body]: readonly Block[], job: Spans): Head | null {
