@@ -33,7 +33,8 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || takeDates(heading.spans)?.side === 'whole')) return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
-	if ((isBelow && !hasOwnDates(blocks, at, heading)) || facts.divides(heading.level)) return null;
+	const isAboveEmployer = isJobAboveEmployer(blocks, at);
+	if ((isBelow && !hasOwnDates(blocks, at, heading)) || (facts.divides(heading.level) && !isAboveEmployer)) return null;
 	const description = descriptionBelow(blocks, at, heading);
 	const meta = readMeta(blocks, at, heading, description ? 1 : 0);
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
@@ -71,6 +72,14 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		line: heading.line,
 	};
 	return { heads: [head], taken: 1 + meta.taken };
+}
+
+/** Whether a heading is a job, the heading right below it an employer, and dates stand below that one. */
+function isJobAboveEmployer(blocks: readonly (Block | undefined)[], at: number): boolean {
+	const [job, employer, dates] = blocks.slice(at, at + 3);
+	if (job?.type !== 'heading' || employer?.type !== 'heading' || employer.level <= job.level) return false;
+	const isJob = isRoleOnly(plainText(job.spans)) && !isRole(plainText(employer.spans));
+	return isJob && !takeDates(job.spans) && !takeDates(employer.spans) && isDatesAlone(dates);
 }
 
 /** Whether a heading has dates: in itself, or right below it, where its neighbours have theirs, too. */
@@ -192,7 +201,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
 			const isNamed = isRole(name) || (isOnly && !isRole(above) && !isLabel(name));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
-			if (isPair || isRoleBelow)
+			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
+			if (isPair || isRoleBelow || isEmployer)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
 			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
