@@ -40,6 +40,8 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR}([-./])(\\d{1,2})\\2\\(${DAYS}\\)`, (year, _, month) => numbered(year, month)),
 	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, numbered),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
+	// `2010/09 - 2011/12`
+	form(`(?<=\\d{4}/\\d{1,2}\\s*(?:-{1,3}|[–—~〜～])\\s*)${YEAR}/(\\d{1,2})(?![\\d/])`, numbered),
 	// `2005/06` is a school year, unless another month of that form follows.
 	form(`${YEAR}/(\\d{1,2})(?:/(\\d{1,2}))?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, day, next) =>
 		followsOn(year, month) && next === undefined ? null : numbered(year, month, day),

@@ -187,15 +187,19 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 			lines.push(block.spans);
 			continue;
 		}
-		const place = isApart(block.spans, own) && isPlace(plainText(own.rest)) ? own.rest : [];
-		// `Harbour School`, and `A-levels · (2007 - 2015)` below it.
-		const isJob = lines.length === 1 && own.side === 'end' && isRole(plainText(own.rest)) && isShortStatement(own.rest);
-		const texts = lines.map(plainText);
+		const beside = isApart(block.spans, own) && isPlace(plainText(own.rest)) ? own.rest : [];
+		// `Harbour School`, perhaps `Visby, Sweden`, and `A-levels · (2007 - 2015)` below it.
+		const [first = [], second] = lines;
+		const isPlaced = second !== undefined && isPlace(plainText(second)) && !isPlace(plainText(first));
+		const names = isPlaced ? [first] : lines;
+		const place = isPlaced ? second : beside;
+		const isJob = names.length === 1 && own.side === 'end' && isRole(plainText(own.rest)) && isShortStatement(own.rest);
+		const texts = names.map(plainText);
 		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
-		const areNames = lines.length > 0 && texts.every((text) => isProperName(text));
-		if (!isKnown || !areNames || (own.side !== 'whole' && place.length === 0 && !isJob)) return null;
+		const areNames = names.length > 0 && texts.every((text) => isProperName(text));
+		if (!isKnown || !areNames || (own.side !== 'whole' && beside.length === 0 && !isJob)) return null;
 		const line = blocks[at]?.line ?? block.line;
-		const named = isJob ? [...lines, own.rest] : lines;
+		const named = isJob ? [...names, own.rest] : names;
 		return { heads: [{ lines: named, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
 	}
 	return null;
