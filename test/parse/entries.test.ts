@@ -1300,6 +1300,27 @@ const CASES: readonly Case[] = [
 		'Dive Director / Saltware / - / 2020-12..2023-05',
 		'Diver / Keel & Sons / - / 2017-01..2020-11',
 	],
+	[
+		'a slash between a job and an employer, but not within a job or a place',
+		'Experience',
+		'### Engineer / Keel GmbH\n\n2019 - 2021\n\n- Built.\n\n### Frontend / Backend Developer, Salt AS, Visby / Gotland\n\n2017 - 2018\n\n- Wrote.',
+		'Engineer / Keel GmbH / - / 2019..2021',
+		'Frontend / Backend Developer / Salt AS / Visby / Gotland / 2017..2018',
+	],
+	[
+		'a school, its place and a degree with dates, each a paragraph',
+		'Education',
+		'**Visby University**\n\n*Santa Maria (RS)*\n\nBachelor, Accounting - (2001 - 2004)\n\n**Hull University**\n\n*Porto (RS)*\n\nMaster, Finance - (2005 - 2007)',
+		'Bachelor, Accounting / Visby University / Santa Maria (RS) / 2001..2004',
+		'Master, Finance / Hull University / Porto (RS) / 2005..2007',
+	],
+	[
+		'a job in a heading above the heading of its employer and the dates',
+		'Experience',
+		'#### Rope Administrator\n\n##### Visby University, Visby, Sweden\n\n*Jun 2018 - Present*\n\nKept ropes.\n\n#### Clerk\n\n##### Keel Incorporated\n\n*Jan 2013 - Jun 2018*\n\n- Counted',
+		'Rope Administrator / Visby University / Visby, Sweden / 2018-06..present',
+		'Clerk / Keel Incorporated / - / 2013-01..2018-06',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
