@@ -260,14 +260,19 @@ function segmentOf(spans: Spans, from: number, isQuoted: boolean): Segment {
 
 function stylesOf(line: Spans): readonly number[] {
 	let at = 0;
+	const text = joinText(line);
 	return line.flatMap((span) => {
 		const [from, to] = [at, at + span.text.length];
 		at = to;
 		const isLong = wordsOf(span.text).length >= TITLE_WORDS;
-		const isEdge = span.emphasis || (isLong && (span.strong || span.href !== undefined));
+		const isName = span.emphasis && (isLong || !INSIDE_TITLE.test(text.slice(0, from)));
+		const isEdge = isName || (isLong && (span.strong || span.href !== undefined));
 		return isEdge ? [from, to] : [];
 	});
 }
+
+/** What stands before a few words in italics that are part of a title: `A set of` in `A set of *Salix*-like ropes`. */
+const INSIDE_TITLE = /(?<!(?<!\p{Alphabetic})(?:in|at|for|to|see|by))(?<=\p{Lowercase}) $/u;
 
 /** A quoted title without its quotation marks and the comma in front of the closing one. */
 function withoutQuotes({ spans, isQuoted }: Segment): Spans {
