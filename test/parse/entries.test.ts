@@ -1321,6 +1321,26 @@ const CASES: readonly Case[] = [
 		'Rope Administrator / Visby University / Visby, Sweden / 2018-06..present',
 		'Clerk / Keel Incorporated / - / 2013-01..2018-06',
 	],
+	[
+		'links below the dates are no employers',
+		'Work Experience',
+		'**Saltware** — *Rope Engineer*\\\n*April 2021 - Present*\\\n[Rope Store](https://ropes.example)\n\n- Twisted.\n\n**Keel (Tides)** — *Dive Lead*\\\n*Oct 2017 - April 2020*\\\n[First App](https://x.example/1) [Second App](https://x.example/2)\n\n- Dived.',
+		'Rope Engineer / Saltware / - / 2021-04..present',
+		'Dive Lead / Keel (Tides) / - / 2017-10..2020-04',
+	],
+	[
+		'what was studied in italics below a school with dates',
+		'Education',
+		'**Visby College of Art** – Visby, Sweden (2003–2005)\\\n*Studies in Rope Media*',
+		'Studies in Rope Media / Visby College of Art / Visby, Sweden / 2003..2005',
+	],
+	[
+		'words in italics within the title of a paper',
+		'Publications',
+		'Vik, N., Reed, C. (2018). A set of *Salix*-like ropes that float in harbours. Journal of Ropes 69, 4617-4629.\n\nReed, C., and Vik, N. (2022). The knots of a buoy *Boia minor*. Rope Letters 152.',
+		'A set of Salix-like ropes that float in harbours / Journal of Ropes / - / 2018..2018',
+		'The knots of a buoy Boia minor / Rope Letters / - / 2022..2022',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole } from '../words/phrases.ts';
-import { completes, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
+import { completes, isDegreeBelow, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { firstSentence } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -12,7 +12,7 @@ import { type EntryDates, takeDates } from './take-dates.ts';
 const MAX_HEAD = 3;
 
 /** `**Role, Organisation**` with its dates behind it, on one of the next lines or in the next paragraph. */
-export function boldThenDates({ blocks, at, within }: RecognizerInput): Found | null {
+export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const [block, next] = [blocks[at], blocks[at + 1]];
 	if (block?.type !== 'paragraph') return null;
 	const [first = [], ...more] = splitLines(block.spans);
@@ -28,7 +28,8 @@ export function boldThenDates({ blocks, at, within }: RecognizerInput): Found | 
 	const own = takeDates(first);
 	if (own && own.rest.length > 0) {
 		const [second] = more;
-		const lines = second && completes(own.rest, second) ? [own.rest, second] : [own.rest];
+		const isDegree = second !== undefined && kind === 'education' && isDegreeBelow(own.rest, second);
+		const lines = second && (isDegree || completes(own.rest, second)) ? [own.rest, second] : [own.rest];
 		const body = paragraph(dropLines(block.spans, lines.length), block.line + lines.length);
 		return found(lines, own.dated, body, block, 1);
 	}

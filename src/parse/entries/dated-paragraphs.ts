@@ -3,7 +3,16 @@ import { dropLines, joinText, linesBetween, plainText, splitLines } from '../mar
 import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
-import { completes, isApart, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import {
+	completes,
+	isApart,
+	isDateLine,
+	isDegreeBelow,
+	isMarked,
+	isShortStatement,
+	MAX_LINE,
+	paragraph,
+} from './entry-head.ts';
 import { KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -129,8 +138,10 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	const [first, ...others] = owns;
 	const isAbove = lines.length > 1 && first?.side === 'end' && rest.length > 0 && others.every((own) => own === null);
 	if (isAbove && isNamedLine(rest, kind)) {
-		const body = paragraph(dropLines(block.spans, 1), block.line + 1);
-		return { heads: [{ lines: [rest], dated: first.dated, body, line: block.line }], taken: 1 };
+		const [second = []] = lines.slice(1);
+		const named = kind === 'education' && isDegreeBelow(rest, second) ? [rest, second] : [rest];
+		const body = paragraph(dropLines(block.spans, named.length), block.line + named.length);
+		return { heads: [{ lines: named, dated: first.dated, body, line: block.line }], taken: 1 };
 	}
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle())) return null;
 	const heads = owns.flatMap((own, index) =>
@@ -142,10 +153,14 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 /** Two to four plain lines, one with the dates, another a job or an employer: as a letter writes them. */
 export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null {
 	const block = blocks[at];
-	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	if (block?.type === 'paragraph' && lines.length === 1) return namesAboveDates(blocks, at);
-	if (block?.type !== 'paragraph' || lines.length < 2) return null;
-	const dateAt = lines.findIndex((line) => takeDates(line) !== null);
+	const all = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	if (block?.type === 'paragraph' && all.length === 1) return namesAboveDates(blocks, at);
+	if (block?.type !== 'paragraph' || all.length < 2) return null;
+	const dateAt = all.findIndex((line) => takeDates(line) !== null);
+	// Links below the dates lead to what was done: `[App](…)`.
+	const linksAt = all.findIndex((line, index) => index > dateAt && dateAt > 0 && isOfLinks(line));
+	const lines = all.slice(0, linksAt < 0 ? all.length : linksAt);
+	const links = paragraph(dropLines(block.spans, lines.length), block.line + lines.length);
 	const own = takeDates(lines[dateAt] ?? []);
 	const isBeside = own?.side === 'end' && dateAt > 0;
 	if (!own || !(own.side === 'whole' || isBeside)) return null;
@@ -160,13 +175,17 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const text = plainText(last);
 		const isPlaced = !isBeside && dateAt === named.length - 1 && text.split(', ').length > 2 && isSurePlace(text);
 		const [names, place] = isPlaced ? [named.slice(0, -1), last] : [named, []];
-		return { heads: [{ lines: names, place, dated: own.dated, body: [], line: block.line }], taken: 1 };
+		return { heads: [{ lines: names, place, dated: own.dated, body: links, line: block.line }], taken: 1 };
 	}
 	// Two names and the dates, then text.
 	const above = lines.slice(0, dateAt);
 	if (own.side !== 'whole' || above.length !== 2 || !areNames(above)) return null;
 	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
 	return { heads: [{ lines: above, dated: own.dated, body, line: block.line }], taken: 1 };
+}
+
+function isOfLinks(line: Spans): boolean {
+	return line.every(({ href, text }) => href !== undefined || text.trim() === '');
 }
 
 /** A short name without dates; where dates stand beside one, it must read like a name or a job. */

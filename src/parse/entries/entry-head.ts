@@ -87,3 +87,9 @@ export function completes(name: Spans, line: Spans | undefined): boolean {
 	if (isBoth(above) || isBoth(below)) return false;
 	return isRole(above) ? isOrganization(below) || endsInPlace(below) : isRole(below);
 }
+
+/** Whether a line in italics or bold below a school says what was studied there. */
+export function isDegreeBelow(school: Spans, line: Spans): boolean {
+	const name = plainText(school);
+	return isOrganization(name) && !isRole(name) && isMarked(line) && !/[.:]$/.test(joinText(line)) && !takeDates(line);
+}
