@@ -41,10 +41,11 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
 	const level = sectionLevel(below, blocks);
 	const first = below.find((heading) => heading.level === level);
+	const lowered = loweredTitles(below, level);
 	// A heading above the first section opens a section too, unless it only says who the person is.
 	const starts = below.filter(
 		(heading) =>
-			(heading.level <= level || (first && heading.line < first.line)) &&
+			(heading.level <= level || lowered.has(heading) || (first && heading.line < first.line)) &&
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map<Block, number>();
@@ -63,6 +64,35 @@ export function cutSections(blocks: readonly Block[]): Cut {
 		),
 	};
 }
+
+/**
+ * The titles of sections that stand a level too low, behind one of the section level: `# Education`, then `## Awards`,
+ * `## Skills`, `## Languages`. They are known kinds, three at least, and some of them cannot belong to the section above.
+ */
+function loweredTitles(headings: readonly Heading[], level: number): ReadonlySet<Heading> {
+	const lowered = new Set<Heading>();
+	let [owner, titles]: [SectionKind, Heading[]] = ['other', []];
+	const close = () => {
+		const kinds = new Set(titles.map(({ spans }) => kindOfTitle(spans)));
+		const areForeign = kinds.size >= MIN_LOWERED && [...kinds].some((kind) => FOREIGN.has(kind));
+		if (HAVE_EMPLOYERS.has(owner) && areForeign && !kinds.has(owner)) for (const title of titles) lowered.add(title);
+		titles = [];
+	};
+	for (const heading of headings) {
+		if (heading.level <= level) {
+			close();
+			owner = kindOfTitle(heading.spans);
+		} else if (heading.level === level + 1 && isKnown(heading) && !takeDates(heading.spans)) titles.push(heading);
+	}
+	close();
+	return lowered;
+}
+
+/** Kinds of such titles. */
+const MIN_LOWERED = 3;
+const HAVE_EMPLOYERS: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'projects', 'volunteering']);
+/** Kinds of sections that no job and no degree has. */
+const FOREIGN: ReadonlySet<SectionKind> = new Set(['skills', 'languages', 'interests', 'references', 'contact']);
 
 /** Blocks below a heading that show whether it is that of an entry. */
 const LOOKED_AT = 3;
