@@ -1341,6 +1341,20 @@ const CASES: readonly Case[] = [
 		'A set of Salix-like ropes that float in harbours / Journal of Ropes / - / 2018..2018',
 		'The knots of a buoy Boia minor / Rope Letters / - / 2022..2022',
 	],
+	[
+		'lines and a list between a heading and its dates, the place below them',
+		'Experience',
+		'### Rope Engineer\n\n**KEEL**\n\n- Contract with Salt AS\n- Contract with Tide AS\n\nFeb 2020 – May 2023\n\nRemote\n\nTwisted.\n\n### Clerk\n\n**Saltware**\n\nFeb 2018 – May 2019\n\nVisby, Sweden\n\nCounted.',
+		'Rope Engineer / KEEL / Remote / 2020-02..2023-05',
+		'Clerk / Saltware / Visby, Sweden / 2018-02..2019-05',
+	],
+	[
+		'a degree, its subject, a grade and the dates, each a paragraph below the heading',
+		'Education',
+		"### Master's of Science\n\nComputer Science\n\nGPA: 3.7\n\nAugust 2014 - May 2019\n\nThesis: Of knots\n\n### Bachelor's of Science\n\nPhysics\n\nGPA: 3.1\n\nAugust 2010 - May 2014",
+		"Master's of Science, Computer Science / - / - / 2014-08..2019-05",
+		"Bachelor's of Science, Physics / - / - / 2010-08..2014-05",
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,10 +1,20 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
-import { isApart, isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
+import {
+	blocksBelow,
+	isApart,
+	isMarked,
+	isShortStatement,
+	joinLines,
+	MAX_LINE,
+	metaDates,
+	paragraph,
+} from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
+import type { Heading } from './recognizer.ts';
 import { isProperName, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
@@ -198,4 +208,31 @@ function isStatement(line: Spans): boolean {
 
 function labelledOrigin(labelled: Labelled | null): Origin {
 	return labelled && labelled.origin !== 'labelled dates' ? labelled.origin : 'line';
+}
+
+/** Whether a heading is dates, or the first line of a paragraph is. */
+export function isDatesAlone(block: Block | undefined): boolean {
+	if (block?.type === 'heading') return takeDates(block.spans)?.side === 'whole';
+	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? [])?.side === 'whole';
+}
+
+/** Blocks between a heading and its dates. */
+export const MAX_ABOVE = 3;
+
+/**
+ * The blocks between a heading and the only dates below it: names, `GPA: 3.7`, `Maker of pots. Leeds, UK.` Each is a line or a
+ * list; empty when there are none.
+ */
+export function blocksAboveDates(blocks: readonly Block[], at: number, heading: Heading): readonly Block[] {
+	if (takeDates(heading.spans)) return [];
+	const below = blocks.slice(at + 1, at + 2 + MAX_ABOVE);
+	const end = below.findIndex(isDatesAlone);
+	const between = below.slice(0, Math.max(0, end));
+	const isOfLines = between.every(
+		(block) =>
+			block.type === 'list' ||
+			(block.type === 'paragraph' && splitLines(block.spans).length === 1 && !takeDates(block.spans)),
+	);
+	if (end < 1 || !isOfLines) return [];
+	return blocksBelow(blocks, at, heading.level).filter(isDatesAlone).length === 1 ? between : [];
 }

@@ -399,6 +399,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// A degree and its subject: `PhD, Sociology`.
 	if (mark === 'comma' && part === 'title' && next.noun === null && next.kind === 'education')
 		return before.isDegree ? 1.2 : 0.6;
+	if (mark === 'line' && part === 'title' && before.isDegree && next.isSubject && next.noun === null) return 2;
 	if (mark === 'colon' && isEmployerBefore(before, next)) return -0.6;
 	// `Acme: Oslo, Norway`: a place has no colon.
 	if (mark === 'colon' && part === 'location' && JOBS.has(next.kind)) return -1.5;

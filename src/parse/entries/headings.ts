@@ -1,9 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isLabel, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
+import { isLabel, isOrganization, isPlace, isRole, isRoleOnly, isSubject, isSurePlace } from '../words/phrases.ts';
 import {
+	blocksAboveDates,
 	datedStep,
+	isDatesAlone,
 	linesAroundDate,
 	metaNames,
 	metaParagraph,
@@ -12,7 +14,7 @@ import {
 	type Step,
 } from './below-heading.ts';
 import { headBelow } from './dated-paragraphs.ts';
-import { blocksBelow, isDateLine, isMarked, MAX_LINE, paragraph } from './entry-head.ts';
+import { blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
@@ -35,8 +37,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	const isAboveEmployer = isJobAboveEmployer(blocks, at);
 	if ((isBelow && !hasOwnDates(blocks, at, heading)) || (facts.divides(heading.level) && !isAboveEmployer)) return null;
-	const description = descriptionBelow(blocks, at, heading);
-	const meta = readMeta(blocks, at, heading, description ? 1 : 0);
+	const meta = metaBelow(blocks, at, heading);
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
@@ -66,7 +67,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		origins,
 		place: hasTools ? [] : meta.place.length > 0 ? meta.place : isRoleOfEmployer ? employer.place : [],
 		dated,
-		body: description ? [description, ...meta.body] : meta.body,
+		body: meta.body,
 		isWithin,
 		isDatedBelow: meta.dated !== null,
 		line: heading.line,
@@ -121,13 +122,27 @@ type Meta = {
 	readonly taken: number;
 };
 
-/** The line between a heading and the only dates below it that says what the employer is: `Maker of pots. Leeds, UK.` */
-function descriptionBelow(blocks: readonly Block[], at: number, heading: Heading): Block | null {
-	const [text, next] = [blocks[at + 1], blocks[at + 2]];
-	if (text?.type !== 'paragraph' || next?.type !== 'paragraph' || !isDatesAlone(next)) return null;
-	const isText = splitLines(text.spans).length === 1 && /\p{L}{3}\.(?:\s|$)/u.test(plainText(text.spans));
-	if (!isText || takeDates(text.spans) || takeDates(heading.spans) || metaNames(text, next)) return null;
-	return blocksBelow(blocks, at, heading.level).filter(isDatesAlone).length === 1 ? text : null;
+/** Whether a block is a line that names something: in bold or italics, a job, an employer, what was studied. */
+function isNameBlock(block: Block): block is Extract<Block, { type: 'paragraph' }> {
+	if (block.type !== 'paragraph') return false;
+	const text = plainText(block.spans);
+	const isKnown = isRole(text) || isOrganization(text) || isSubject(text);
+	return isShortStatement(block.spans) && !text.includes(':') && (isMarked(block.spans) || isKnown);
+}
+
+/** The same, also behind names and text between the heading and its dates. */
+function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta {
+	const meta = readMeta(blocks, at, heading, 0);
+	const above = meta.dated ? [] : blocksAboveDates(blocks, at, heading);
+	if (above.length === 0) return meta;
+	const found = readMeta(blocks, at, heading, above.length);
+	const names = above.filter(isNameBlock).map(({ spans }) => spans);
+	return {
+		...found,
+		lines: [...names, ...found.lines],
+		origins: [...names.map((): Origin => 'line'), ...found.origins],
+		body: [...above.filter((block) => !isNameBlock(block)), ...found.body],
+	};
 }
 
 /**
@@ -229,6 +244,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 		case 'quote':
 			return isDated ? null : metaQuote(block);
 		case 'paragraph':
+			if (isDated && splitLines(block.spans).length === 1 && isSurePlace(plainText(block.spans)))
+				return { lines: [], place: block.spans, dated: null, body: [], isSure: true };
 			// A bold line with dates of its own below is a part of the job, not its employer.
 			if (isDated && isMarked(block.spans) && next?.type === 'paragraph' && isDateLine(splitLines(next.spans)[0] ?? []))
 				return null;
@@ -324,12 +341,6 @@ export function employs({
 function placeLine(block: Block | undefined): Spans | null {
 	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
-}
-
-/** Whether a heading is dates, or the first line of a paragraph is. */
-function isDatesAlone(block: Block | undefined): boolean {
-	if (block?.type === 'heading') return takeDates(block.spans)?.side === 'whole';
-	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? [])?.side === 'whole';
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRoleOnly } from '../words/phrases.ts';
-import { metaNames } from './below-heading.ts';
+import { blocksAboveDates, MAX_ABOVE, metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
 import { JOBS, MAY_EMPLOY } from './kinds.ts';
@@ -97,11 +97,21 @@ function isTitle(block: Block | undefined): boolean {
 function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolean {
 	if (block.type !== 'paragraph' || blocks[at - 1]?.type === 'heading') return false;
 	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
+	if (isBelowHeading(blocks, at)) return false;
 	const [first = []] = splitLines(block.spans);
 	if (readLabelled(first)) return false;
 	if (isDateLine(first)) return takeDates(first)?.side !== 'whole' || isNamedBelow(block, blocks[at + 1]);
 	const dated = first[0]?.strong ? takeDates(first) : null;
 	return dated !== null && dated.side === 'end' && dated.rest.length > 0;
+}
+
+/** Whether dates are those of the heading a few lines above them. */
+function isBelowHeading(blocks: readonly Block[], at: number): boolean {
+	for (let above = at - 2; above >= 0 && above >= at - 1 - MAX_ABOVE; above--) {
+		const heading = blocks[above];
+		if (heading?.type === 'heading') return blocksAboveDates(blocks, above, heading).length === at - above - 1;
+	}
+	return false;
 }
 
 /** Whether the dates of an entry have its name below them. */
