@@ -1355,6 +1355,20 @@ const CASES: readonly Case[] = [
 		"Master's of Science, Computer Science / - / - / 2014-08..2019-05",
 		"Bachelor's of Science, Physics / - / - / 2010-08..2014-05",
 	],
+	[
+		'a Japanese school with its faculty and how it ended',
+		'学歴',
+		'- 2009年3月 灘波県立灘波高等学校 卒業\n- 2013年3月 灘波工業大学 情報学部 情報工学科 卒業',
+		'- / 灘波県立灘波高等学校 / - / 2009-03..2009-03',
+		'情報学部 情報工学科 / 灘波工業大学 / - / 2013-03..2013-03',
+	],
+	[
+		'what one worked on in a Japanese list of jobs is no employer',
+		'職務経歴',
+		'### 会員管理システム開発（2024年8月～現在）\n\n要件定義から担当。\n\n### 海運プラットフォーム（2019年7月～2020年9月）\n\n保守を担当。',
+		'会員管理システム開発 / - / - / 2024-08..present',
+		'海運プラットフォーム / - / - / 2019-07..2020-09',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -4,9 +4,11 @@ import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
 import {
 	isCountry,
 	isEmployment,
+	isOutcome,
 	isPlace,
 	isSubject,
 	isSurePlace,
+	isWork,
 	isWorkMode,
 	namedIn,
 	STATE,
@@ -146,9 +148,11 @@ function isState({ piece, isFirst }: Facts): boolean {
 }
 
 /** Whether a name with dates stands alone in a list of jobs, or is one of many in a list of schools: it may be an employer. */
-function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun }: Facts): boolean {
+function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun, piece }: Facts): boolean {
 	const isBareName = isProper && noun === null && !hasLabels && JOBS.has(kind);
-	return isDated && (isBareName || (isListOfNames && (kind === 'experience' || kind === 'education')));
+	return (
+		isDated && !isWork(piece.text) && (isBareName || (isListOfNames && (kind === 'experience' || kind === 'education')))
+	);
 }
 
 /** `Lead developer of a platform made for finding local projects.` */
@@ -287,6 +291,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
 	{ part: 'location', weight: -3, reason: 'names a job or an organisation', holds: (f) => f.noun !== null },
 
+	{ part: 'rest', weight: 9, reason: 'tells how it ended', holds: (f) => !f.isFirst && isOutcome(f.piece.text) },
 	{ part: 'rest', weight: -0.9, reason: 'a head is rarely text', holds: () => true },
 	{ part: 'rest', weight: -1, reason: 'names something', holds: (f) => f.noun !== null },
 	{

@@ -28,6 +28,10 @@ export type Language = {
 	readonly roles?: string;
 	/** Words in the names of degrees. */
 	readonly degrees?: string;
+	/** How a degree or an examination ended, where that stands beside it: `passed`. */
+	readonly outcomes?: string;
+	/** Words in the names of what one works on: `システム`. Such a name in a list of jobs is no employer. */
+	readonly works?: string;
 	/** Kinds of employment, which are neither a job nor a place: `full-time`. */
 	readonly employments?: string;
 	/** What is studied, as it stands beside a degree or a school: `physics`. */

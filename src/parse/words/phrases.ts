@@ -18,6 +18,7 @@ const LABELS = new Set(wordsFor(({ labels }) => labels));
 
 const JOBS = wordsFor(({ roles }) => roles);
 const SUBJECT_WORDS = knownWords(wordsFor(({ subjects }) => subjects));
+const WORK_WORDS = knownWords(wordsFor(({ works }) => works));
 
 const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
 	JOBS,
@@ -156,6 +157,18 @@ export function isSurePlace(text: string): boolean {
 /** Whether the text is a kind of employment: full-time, contract. */
 export function isEmployment(text: string): boolean {
 	return EMPLOYMENTS.has(lowerCase(text.replace(/^[(（]|[)）]$/g, '').trim()));
+}
+
+/** Whether the text says how a degree or an examination ended: 合格. */
+export function isOutcome(text: string): boolean {
+	return OUTCOMES.has(text);
+}
+
+const OUTCOMES = new Set(wordsFor(({ outcomes }) => outcomes));
+
+/** Whether the text names what one works on, and no employer: `会員システム`. */
+export function isWork(text: string): boolean {
+	return hasWord(WORK_WORDS, text) && !isOrganization(text);
 }
 
 const EMPLOYMENTS = new Set(wordsFor(({ employments }) => employments));

@@ -21,6 +21,7 @@ export const zh: Language = {
 	},
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	sinceBehind: '起, 以来',
+	works: '项目, 系统, 平台, 小程序, 開發, 系統, 專案',
 	employments: '全职, 兼职, 外包, 實習, 正职',
 	present: '现在, 至今, 今, 目前, 在读, 在职, 现今',
 	periods: '个月',
