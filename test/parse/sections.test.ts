@@ -163,3 +163,21 @@ test('the only heading of the highest level, a known section, has the jobs below
 		['Lead Diver of several projects', null, null],
 	]);
 });
+
+test('titles of sections may stand a level too low, behind one that does not', () => {
+	const text =
+		'# Experience\n\n## Keel GmbH\n\nDiver, 2019 - 2021\n\n# Education\n\nBSc Ropes, Visby University, 2012 - 2015\n\n## Awards\n\n- Tide Prize, 2013\n\n## Skills\n\n- Knots\n\n## Languages\n\n- Swedish\n';
+	expect(titlesIn(`# Edda Lind\n\n${text}`)).toEqual([
+		['Experience', 'Diver'],
+		['Education', 'BSc Ropes'],
+		['Awards', 'Tide Prize'],
+		['Skills'],
+		['Languages'],
+	]);
+});
+
+test('the name of a document above nothing but a list is the title of that list', () => {
+	const text = '## Short CV\n\n- 2020–present: Diver, Keel GmbH\n- 2015–2020: Clerk, Salt AS\n\nMore on request.\n';
+	expect(parse(text).name).toBeNull();
+	expect(titlesIn(text)).toEqual([['Short CV', 'Diver', 'Clerk']]);
+});

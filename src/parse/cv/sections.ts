@@ -35,7 +35,7 @@ export type Cut = {
 /** Cuts the blocks at the headings of the section level, which differs from CV to CV. */
 export function cutSections(blocks: readonly Block[]): Cut {
 	const all = blocks.filter((block) => block.type === 'heading');
-	const document = documentHeading(all);
+	const document = documentHeading(all, blocks);
 	const titles = all.filter((heading) => heading !== document && !isLinkToPerson(heading));
 	const name = nameHeading(titles, blocks, document);
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
@@ -191,13 +191,15 @@ const kindOfTitle = remember((spans) => kindOf(plainText(spans)));
 /**
  * The first heading when it says what the whole document is: `Lebenslauf`, or `職務経歴` alone above the sections of a CV.
  */
-function documentHeading([first, ...others]: readonly Heading[]): Heading | undefined {
+function documentHeading([first, ...others]: readonly Heading[], blocks: readonly Block[]): Heading | undefined {
 	if (!first || nameInTitle(plainText(first.spans)) !== null) return undefined;
-	if (isDocumentTitle(plainText(first.spans))) return first;
+	// `Short CV` above nothing but a list is the title of that list.
+	const next = blocks[blocks.indexOf(first) + 1];
+	if (isDocumentTitle(plainText(first.spans))) return others.length === 0 && next?.type === 'list' ? undefined : first;
 	const isAlone = others.every(({ level }) => level > first.level);
-	const next = others.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
+	const highest = others.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
 	const isSection = (heading: Heading) => isKnown(heading) && !isJob(plainText(heading.spans));
-	return isAlone && isKnown(first) && others.some((heading) => heading.level === next && isSection(heading))
+	return isAlone && isKnown(first) && others.some((heading) => heading.level === highest && isSection(heading))
 		? first
 		: undefined;
 }
@@ -225,7 +227,7 @@ function nameHeading(
 	const opening = openingName(titles, blocks);
 	if (opening && opening.level > top) return opening;
 	const text = plainText(first.spans);
-	if (isKnown(first) && nameInTitle(text) === null) return undefined;
+	if ((isKnown(first) || isDocumentTitle(text)) && nameInTitle(text) === null) return undefined;
 	const { name } = cutName(text);
 	const isName = name !== null && beginsWithName(name);
 	// Below the name of the document, one heading alone may as well be a section title.
