@@ -172,7 +172,7 @@ const REPEATS: Readonly<Record<string, string>> = {
 	'parse/entries/evidence.ts \\.|(?<!\\p{Alphabetic})\\d': 'asked for pieces of short lines (MAX_LENGTH of pieces.ts)',
 	'parse/entries/labels.ts ^\\s*[【[(（]?\\s*([\\p{Alpha': FOLDED,
 	'parse/entries/references.ts ^\\P{Alphabetic}*\\S+(?:\\s': 'asked for the names of an author list, which are short',
-	'parse/entries/references.ts ^[\\s.,:;–—-]*(?:\\(?(?:\\p': FOLDED,
+	'parse/entries/references.ts ^[\\s.,:;–—-]*(?:\\((?:inv': FOLDED,
 	'parse/markdown/directives.ts ^ {0,3}:{3,}.*$': 'the last repeat always reaches the end of the line',
 	'parse/markdown/unwrap-lines.ts \\s*[\\n\\u2028]\\s*': FOLDED,
 	'parse/markdown/unwrap-lines.ts \\s*\\u2028\\s*': FOLDED,

@@ -1369,6 +1369,20 @@ const CASES: readonly Case[] = [
 		'会員管理システム開発 / - / - / 2024-08..present',
 		'海運プラットフォーム / - / - / 2019-07..2020-09',
 	],
+	[
+		'authors before a colon; a remark in brackets before the event of a talk',
+		'Publications',
+		'- Nora Vik, Carol Reed and Imogen Thorne: *Knots that hold in salt water*. In: Rope Letters 22, pp. 179–195, 2020.\n- Nora Vik and Carol Reed, "On the ends of long ropes" (Invited), Tide Workshop, Visby, 2012.',
+		'Knots that hold in salt water / Rope Letters / - / 2020..2020',
+		'On the ends of long ropes / Tide Workshop / - / 2012..2012',
+	],
+	[
+		'a day in brackets behind its year',
+		'Education',
+		'2012 (June 6): PhD in Ropes, Visby University\\\n2009: BSc in Ropes, Hull University',
+		'PhD in Ropes / Visby University / - / 2012-06..2012-06',
+		'BSc in Ropes / Hull University / - / 2009..2009',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

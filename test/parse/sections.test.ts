@@ -181,3 +181,15 @@ test('the name of a document above nothing but a list is the title of that list'
 	expect(parse(text).name).toBeNull();
 	expect(titlesIn(text)).toEqual([['Short CV', 'Diver', 'Clerk']]);
 });
+
+test('sections below a heading for contacts are none of its parts', () => {
+	const text =
+		'# Edda Lind\n\n## Contact\n\nedda@lind.example\n\n### Education\n\n2012: PhD in Ropes, Visby University\n\n### Dissertation\n\nOf knots\n\n### Publications\n\n- Lind, E. (2010). On knots in salt water. Rope Letters, 5.\n\n### Skills\n\nKnots\n';
+	expect(titlesIn(text).map(([title]) => title)).toEqual([
+		'Contact',
+		'Education',
+		'Dissertation',
+		'Publications',
+		'Skills',
+	]);
+});

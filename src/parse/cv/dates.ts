@@ -67,6 +67,8 @@ const BY_NUMBER: readonly Form[] = [
 	// `30 July - 2 August 2016`: the year stands behind the end.
 	form(`${DAY} ${MONTH}(?=${BETWEEN}${DAY} ${MONTH},? ${YEAR})`, (day, name) => named(name, null, day)),
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
+	// `2012 (June 6)`
+	form(`${YEAR} \\(${MONTH}\\.?(?: ${DAY})?\\)`, (year, name, day) => named(name, year, day)),
 	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year) ?? inSeason(year, name)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];

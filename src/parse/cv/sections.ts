@@ -68,21 +68,26 @@ export function cutSections(blocks: readonly Block[]): Cut {
 /**
  * The titles of sections that stand a level too low, behind one of the section level: `# Education`, then `## Awards`,
  * `## Skills`, `## Languages`. They are known kinds, three at least, and some of them cannot belong to the section above.
+ * Nothing but contacts belongs to a section of these.
  */
 function loweredTitles(headings: readonly Heading[], level: number): ReadonlySet<Heading> {
 	const lowered = new Set<Heading>();
 	let [owner, titles]: [SectionKind, Heading[]] = ['other', []];
 	const close = () => {
-		const kinds = new Set(titles.map(({ spans }) => kindOfTitle(spans)));
+		const known = titles.filter(isKnown);
+		const kinds = new Set(known.map(({ spans }) => kindOfTitle(spans)));
+		const isContact = owner === 'contact' && kinds.size >= MIN_LOWERED;
 		const areForeign = kinds.size >= MIN_LOWERED && [...kinds].some((kind) => FOREIGN.has(kind));
-		if (HAVE_EMPLOYERS.has(owner) && areForeign && !kinds.has(owner)) for (const title of titles) lowered.add(title);
+		if (isContact) for (const title of titles) lowered.add(title);
+		else if (HAVE_EMPLOYERS.has(owner) && areForeign && !kinds.has(owner))
+			for (const title of known) lowered.add(title);
 		titles = [];
 	};
 	for (const heading of headings) {
 		if (heading.level <= level) {
 			close();
 			owner = kindOfTitle(heading.spans);
-		} else if (heading.level === level + 1 && isKnown(heading) && !takeDates(heading.spans)) titles.push(heading);
+		} else if (heading.level === level + 1 && !takeDates(heading.spans)) titles.push(heading);
 	}
 	close();
 	return lowered;

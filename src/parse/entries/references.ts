@@ -171,8 +171,8 @@ function isOfFile(text: string): boolean {
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
 	const quotes = [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
-	const initials = endOfShortNames(text);
-	const cuts = [...text.matchAll(STOP), ...initials, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
+	const ends = [...endOfShortNames(text), ...colonBehindAuthors(text)];
+	const cuts = [...text.matchAll(STOP), ...ends, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
 		from: index,
 		to: index + mark.length,
 	}));
@@ -233,6 +233,16 @@ function endOfShortNames(text: string): readonly RegExpExecArray[] {
 		({ index }) => text.slice(0, index).includes(',') && isAuthorList([{ text: text.slice(0, index) }]),
 	);
 	return last ? [last] : [];
+}
+
+/** Characters of a list of authors that are looked at. */
+const MAX_AUTHORS = 400;
+
+/** The colon behind authors: `Ana Byron, Carol Reed: Nets for all. In: Rope Letters`. */
+function colonBehindAuthors(text: string): readonly RegExpExecArray[] {
+	const colon = /:\s+/.exec(text.slice(0, MAX_AUTHORS));
+	const names = text.slice(0, colon?.index ?? 0);
+	return colon && /,|\s(?:and|&)\s/.test(names) && arePeople(names) ? [colon] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -344,8 +354,9 @@ function placesAt(spans: Spans): Spans {
 function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const text = joinText(spans);
 	const start =
-		/^[\s.,:;–—-]*(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(text)?.[0]
-			.length ?? 0;
+		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk)[^()]{0,20}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(
+			text,
+		)?.[0].length ?? 0;
 	// A conference has the year in its name: `SeaCon 2019`.
 	const edition = isTalk ? EDITION.exec(text.slice(start)) : null;
 	if (edition) return sliceSpans(spans, start, start + edition[0].length);
