@@ -1383,6 +1383,13 @@ const CASES: readonly Case[] = [
 		'PhD in Ropes / Visby University / - / 2012-06..2012-06',
 		'BSc in Ropes / Hull University / - / 2009..2009',
 	],
+	[
+		'a job in a list of one and dates in a lower heading',
+		'Experience',
+		'##### Tide Diary, Visby\n\n- Senior Rope Consultant.\n\n###### MARCH 2008 - DECEMBER 2011\n\n- Twisted.\n\n##### Journal of Ropes, Hull\n\n- Rope coordinator\n\n###### SINCE JANUARY 2012\n\nKept ropes.',
+		'Senior Rope Consultant / Tide Diary / Visby / 2008-03..2011-12',
+		'Rope coordinator / Journal of Ropes / Hull / 2012-01..present',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -160,12 +160,20 @@ function beginsWithDates(block: Block | undefined): boolean {
 	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? []) !== null;
 }
 
+/** The levels of headings in a section. */
+const [HIGHEST, LOWEST] = [3, 5];
+
 /** The blocks with heading levels as if sections had level 2. The lowest level is left for headings inside entries. */
 function levelled(blocks: readonly Block[], sectionLevel: number): readonly Block[] {
 	const isFlat = blocks.some((block) => block.type === 'heading' && block.level <= sectionLevel);
 	const shift = (isFlat ? 3 : 2) - sectionLevel;
+	const used = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
+	const levels = [...used].sort((a, b) => a - b);
+	// Where two levels would become one, those between that nobody uses are left out.
+	const isTooDeep = (levels.at(-1) ?? 0) + shift > LOWEST && levels.length > 1;
+	const levelOf = (level: number) => (isTooDeep ? HIGHEST + levels.indexOf(level) : level + shift);
 	return blocks.map((block) =>
-		block.type === 'heading' ? { ...block, level: Math.min(5, Math.max(3, block.level + shift)) } : block,
+		block.type === 'heading' ? { ...block, level: Math.min(LOWEST, Math.max(HIGHEST, levelOf(block.level))) } : block,
 	);
 }
 

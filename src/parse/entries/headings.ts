@@ -21,7 +21,7 @@ import { labelledHead, labelledStep } from './labelled.ts';
 import { announces, areEntries, headOfItem } from './lists.ts';
 import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
-import type { Spans } from './split.ts';
+import { type Spans, withoutStop } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** Blocks below a heading that may still belong to the head. */
@@ -122,12 +122,15 @@ type Meta = {
 	readonly taken: number;
 };
 
-/** Whether a block is a line that names something: in bold or italics, a job, an employer, what was studied. */
-function isNameBlock(block: Block): block is Extract<Block, { type: 'paragraph' }> {
-	if (block.type !== 'paragraph') return false;
-	const text = plainText(block.spans);
+/** What a line or the only item of a list names: words in bold or italics, a job, an employer, what was studied. */
+function nameIn(block: Block): Spans | null {
+	const [item, ...others] = block.type === 'list' ? block.items : [[block]];
+	const [line, ...more] = item ?? [];
+	if (line?.type !== 'paragraph' || others.length > 0 || more.length > 0) return null;
+	const name = withoutStop(line.spans);
+	const text = plainText(name);
 	const isKnown = isRole(text) || isOrganization(text) || isSubject(text);
-	return isShortStatement(block.spans) && !text.includes(':') && (isMarked(block.spans) || isKnown);
+	return isShortStatement(name) && !text.includes(':') && (isMarked(name) || isKnown) ? name : null;
 }
 
 /** The same, also behind names and text between the heading and its dates. */
@@ -136,12 +139,13 @@ function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta
 	const above = meta.dated ? [] : blocksAboveDates(blocks, at, heading);
 	if (above.length === 0) return meta;
 	const found = readMeta(blocks, at, heading, above.length);
-	const names = above.filter(isNameBlock).map(({ spans }) => spans);
+	const names = above.map(nameIn);
+	const named = names.filter((name) => name !== null);
 	return {
 		...found,
-		lines: [...names, ...found.lines],
-		origins: [...names.map((): Origin => 'line'), ...found.origins],
-		body: [...above.filter((block) => !isNameBlock(block)), ...found.body],
+		lines: [...named, ...found.lines],
+		origins: [...named.map((): Origin => 'line'), ...found.origins],
+		body: [...above.filter((_, index) => names[index] === null), ...found.body],
 	};
 }
 
