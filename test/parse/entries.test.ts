@@ -1390,6 +1390,27 @@ const CASES: readonly Case[] = [
 		'Senior Rope Consultant / Tide Diary / Visby / 2008-03..2011-12',
 		'Rope coordinator / Journal of Ropes / Hull / 2012-01..present',
 	],
+	[
+		'a table of certificates and their issuers',
+		'Certificates',
+		'| Certification | Issuer |\n|---|---|\n| RC-9 Rope Basics | Tide Board |\n| Certified Knot Analyst | Keel Council |',
+		'RC-9 Rope Basics / Tide Board / - / -..-',
+		'Certified Knot Analyst / Keel Council / - / -..-',
+	],
+	[
+		'a school with a comma in its name, the degree on the line below',
+		'Education',
+		'**Harmon, the State University of Gotland**, Visby August, 2014\\\nMaster of Accountancy, GPA: 3.4\n\n**University of Hull**, Hull August, 2009\\\nBachelor of Ropes, GPA: 3.5',
+		'Master of Accountancy / Harmon, the State University of Gotland / Visby / 2014-08..2014-08',
+		'Bachelor of Ropes / University of Hull / Hull / 2009-08..2009-08',
+	],
+	[
+		'an expected date behind a dash',
+		'Education',
+		'- Bachelor of Science, Physics — Expected May 2021\n- Visby School, 2017',
+		'Bachelor of Science, Physics / - / - / 2021-05..2021-05',
+		'- / Visby School / - / 2017..2017',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

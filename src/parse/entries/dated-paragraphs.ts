@@ -139,7 +139,9 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	const isAbove = lines.length > 1 && first?.side === 'end' && rest.length > 0 && others.every((own) => own === null);
 	if (isAbove && isNamedLine(rest, kind)) {
 		const [second = []] = lines.slice(1);
-		const named = kind === 'education' && isDegreeBelow(rest, second) ? [rest, second] : [rest];
+		const isJobBelow = !isRole(plainText(rest)) && completes(rest, second);
+		const isNamed = isJobBelow || (kind === 'education' && isDegreeBelow(rest, second));
+		const named = isNamed ? [rest, second] : [rest];
 		const body = paragraph(dropLines(block.spans, named.length), block.line + named.length);
 		return { heads: [{ lines: named, dated: first.dated, body, line: block.line }], taken: 1 };
 	}

@@ -414,6 +414,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'comma' && part === 'title' && WORKS.includes(next.kind) && /\s(?:19|20)\d\d$/.test(next.piece.text))
 		return before.isQuoted ? 0 : 1.5;
 	if (mark === 'dash' && part === 'organization') return -1.2;
+	// `Harmon, the State University of Delaware`
+	if (mark === 'comma' && part === 'organization' && /^the\s/.test(next.piece.text)) return 2;
 	// A city and its state: `Boulder, CO`.
 	if (mark === 'comma' && part === 'location' && (isState(next) || isCountry(next.piece.text))) return 2;
 	// `Data Office (Seoul, Korea)`: brackets that tell the whole place stand behind no other.

@@ -294,7 +294,7 @@ function datesBelow([block]: readonly Block[]): EntryDates | null {
 	return own?.side === 'whole' ? own.dated : null;
 }
 
-/** A table in which most rows have a cell with dates. Its head stands above the entries, unless it has dates as well. */
+/** A table in which most rows have a cell with dates, or the columns are jobs and employers. Its head stands above the entries, unless it has dates as well. */
 export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
@@ -306,7 +306,8 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
 	const isRated = table.rows.some((row) => row.some(isScale)) || (within !== null && tellsOfOne(table, columns));
-	if (isRated || heads.filter(({ dated }) => dated).length * 3 < heads.length * 2) return null;
+	const isNamed = columns.includes('labelled role') && columns.includes('labelled organization');
+	if (isRated || (!isNamed && heads.filter(({ dated }) => dated).length * 3 < heads.length * 2)) return null;
 	const titles = table.head
 		.filter((cell) => cell.length > 0)
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));

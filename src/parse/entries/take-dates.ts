@@ -193,7 +193,7 @@ const WORD_BEFORE = new RegExp(
 
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
-	/(^|[,;|(（]\s*)(?:expected|anticipated|projected|graduated|completed)(?: graduation)?(?: in)?:?\s$/i;
+	/(^|[,;|(（–—]\s*)(?:expected|anticipated|projected|graduated|completed)(?: graduation)?(?: in)?:?\s$/i;
 
 function sideOf(
 	before: readonly Span[],

@@ -116,7 +116,7 @@ export const en: Language = {
 	dateLabels:
 		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment',
 	roleLabels:
-		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate',
+		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification',
 	organizationLabels:
 		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue',
 	placeLabels: 'place, location, city, address, country, region, site',
