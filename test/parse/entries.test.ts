@@ -1411,6 +1411,14 @@ const CASES: readonly Case[] = [
 		'Bachelor of Science, Physics / - / - / 2021-05..2021-05',
 		'- / Visby School / - / 2017..2017',
 	],
+	[
+		'jobs in bold behind their dates, below a bold employer with its place',
+		'Experience',
+		'**KEEL.** Kazan, Russia\\\n*Retail*\n\n10/2021 — present. **Technical Architect**\n\nDrew.\n\n03/2017 — 10/2021. **Product manager / Project manager**\n\nLed.\n\n---\n\n**SALTWARE** Visby, Sweden\n\n06/2013 — 03/2017. **Senior Architect**\n\nBuilt.',
+		'Technical Architect / KEEL / Kazan, Russia / 2021-10..present',
+		'Product manager / Project manager / KEEL / Kazan, Russia / 2017-03..2021-10',
+		'Senior Architect / SALTWARE / Visby, Sweden / 2013-06..2017-03',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

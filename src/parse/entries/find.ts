@@ -14,7 +14,7 @@ import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
 import { findSectionFacts } from './section-facts.ts';
-import type { Spans } from './split.ts';
+import { type Spans, trimMarks } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** An entry whose head is not read yet, because that depends on how the other heads of the section are written. */
@@ -46,10 +46,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		unused = null;
 	};
 	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */
-	const isJobBelow = (at: number, name: Spans) => {
+	const isJobBelow = (at: number, named: Employer) => {
 		const found = at < blocks.length ? recognize({ blocks, at, kind, facts, employer, year, within: null }) : null;
 		const [head] = found?.heads ?? [];
-		return head?.dated && isJobAlone(head, () => ({ name, place: [] })) && !facts.employers.has(above);
+		// The place of the employer is shown with the first of its jobs.
+		const hasRoom = named.place.length === 0 || !(head?.place?.length || cutRole(head?.lines[0] ?? []));
+		return head?.dated && hasRoom && isJobAlone(head, () => named) && !facts.employers.has(above);
 	};
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
@@ -117,9 +119,9 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = NONE;
-		const name = !found && EMPLOYED.has(kind) ? employerName(block) : null;
-		if (name && isJobBelow(at + 1, name)) {
-			employerAbove = () => ({ name, place: [] });
+		const named = !found && EMPLOYED.has(kind) ? employerName(block) : null;
+		if (named && isJobBelow(at + 1, named)) {
+			employerAbove = () => named;
 			body = items;
 			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
 		} else if (!found) body.push(block);
@@ -170,14 +172,22 @@ function bareHeading(draft: Draft, from: number, to: number): BareHeading | null
 	return { draft, from, to, employer: () => ({ name, place: place.length > 0 ? place : below }) };
 }
 
-/** The name of an employer or a school that is a paragraph: bold, or above a length of time as LinkedIn writes it. */
-function employerName(block: Block): Spans | null {
+/**
+ * The name of an employer or a school that is a paragraph: bold, also with a place behind it, or above a length of time as
+ * LinkedIn writes it.
+ */
+function employerName(block: Block): Employer | null {
 	if (block.type !== 'paragraph') return null;
 	const [name = [], second, ...others] = splitLines(block.spans);
+	const end = name.findIndex(({ strong }) => !strong);
+	const place = trimMarks(name.slice(Math.max(0, end)));
+	// Without its type, so that a bold job below it is no name like it.
+	if (end > 0 && isSurePlace(plainText(place)))
+		return { name: trimMarks(name.slice(0, end)).map(({ strong: _, ...span }) => span), place };
 	const isSetApart = second
 		? others.length === 0 && isPeriod(plainText(second))
 		: name.every(({ strong, text }) => strong || text.trim() === '');
-	return isSetApart && isShortStatement(name) && !isJob(plainText(name)) ? name : null;
+	return isSetApart && isShortStatement(name) && !isJob(plainText(name)) ? { name, place: [] } : null;
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */

@@ -73,7 +73,11 @@ export const da: Language = {
 	roleLabels: 'stilling, rolle, titel, uddannelse',
 	organizationLabels: 'firma, virksomhed, arbejdsgiver, skole',
 	placeLabels: 'sted, by',
-	countries: 'danmark, sverige, norge, tyskland',
+	countries: `
+		danmark, sverige, norge, tyskland, finland, island, færøerne, grønland, frankrig, spanien, italien, holland,
+		nederlandene, belgien, schweiz, østrig, polen, storbritannien, england, irland, usa, canada, kina, japan,
+		indien, australien
+	`,
 	givenNameLabels: 'fornavn',
 	familyNameLabels: 'efternavn',
 	greetings: 'hej',

@@ -104,8 +104,11 @@ export const de: Language = {
 		'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule, betrieb, institution, ort der ausbildung, auftraggeber, aussteller',
 	placeLabels: 'ort, standort',
 	countries: `
-		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen,
-		vereinigtes königreich
+		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen, vereinigtes
+		königreich, dänemark, schweden, norwegen, finnland, irland, portugal, griechenland, tschechien, slowakei,
+		slowenien, kroatien, serbien, ungarn, rumänien, bulgarien, luxemburg, liechtenstein, türkei, russland, ukraine,
+		großbritannien, england, schottland, usa, kanada, mexiko, brasilien, argentinien, china, japan, südkorea,
+		indien, israel, ägypten, südafrika, australien, neuseeland, vereinigte staaten, vae
 	`,
 	givenNameLabels: 'vorname, vornamen',
 	familyNameLabels: 'nachname, familienname, zuname',

@@ -89,8 +89,11 @@ export const es: Language = {
 		'empresa, compañía, cliente, institución, centro, universidad, organización, empleador, escuela, instituto, compañia',
 	placeLabels: 'lugar, ciudad, ubicación',
 	countries: `
-		españa, méxico, argentina, chile, colombia, perú, uruguay, ecuador, estados unidos, alemania, francia,
-		reino unido
+		españa, méxico, argentina, chile, colombia, perú, uruguay, ecuador, estados unidos, alemania, francia, reino
+		unido, bolivia, paraguay, venezuela, costa rica, panamá, guatemala, honduras, el salvador, nicaragua, cuba,
+		puerto rico, república dominicana, ee. uu, eeuu, canadá, brasil, portugal, italia, inglaterra, escocia, irlanda,
+		suiza, austria, bélgica, países bajos, holanda, dinamarca, suecia, noruega, finlandia, polonia, grecia, rusia,
+		turquía, marruecos, china, japón, corea del sur, india, australia, nueva zelanda
 	`,
 	givenNameLabels: 'nombres',
 	familyNameLabels: 'apellido, apellidos',

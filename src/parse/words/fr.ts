@@ -85,7 +85,13 @@ export const fr: Language = {
 	organizationLabels:
 		'entreprise, société, employeur, client, école, université, établissement, organisme, lieu de travail, institution',
 	placeLabels: 'lieu, ville',
-	countries: 'france, belgique, suisse, allemagne, espagne, italie, royaume-uni, états-unis, maroc, tunisie, algérie',
+	countries: `
+		france, belgique, suisse, allemagne, espagne, italie, royaume-uni, états-unis, maroc, tunisie, algérie,
+		luxembourg, pays-bas, portugal, irlande, autriche, pologne, danemark, suède, norvège, finlande, grèce, roumanie,
+		hongrie, république tchèque, russie, ukraine, turquie, angleterre, écosse, canada, québec, mexique, brésil,
+		argentine, chili, colombie, chine, japon, corée du sud, inde, israël, liban, égypte, sénégal, mali, cameroun,
+		madagascar, bénin, burkina faso, rdc, afrique du sud, australie, nouvelle-zélande, singapour, thaïlande, vietnam
+	`,
 	givenNameLabels: 'prénom, prénoms',
 	familyNameLabels: 'nom de famille',
 	greetings: 'bonjour, salut',

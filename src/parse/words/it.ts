@@ -78,7 +78,12 @@ export const it: Language = {
 	roleLabels: 'ruolo, posizione, mansione, titolo, qualifica, mansioni, titolo di studio, corso',
 	organizationLabels: 'azienda, società, cliente, istituto, università, datore di lavoro, ente, scuola, impresa',
 	placeLabels: 'luogo, città, sede',
-	countries: 'italia, svizzera, germania, francia, spagna, regno unito',
+	countries: `
+		italia, svizzera, germania, francia, spagna, regno unito, austria, belgio, paesi bassi, olanda, danimarca,
+		svezia, norvegia, finlandia, irlanda, inghilterra, scozia, portogallo, grecia, polonia, romania, ungheria,
+		slovenia, croazia, russia, turchia, stati uniti, canada, messico, brasile, argentina, cina, giappone, india,
+		australia
+	`,
 	documents: 'curriculum vitae, curriculum',
 	familyNameLabels: 'cognome',
 	greetings: 'ciao',

@@ -63,7 +63,10 @@ export const nb: Language = {
 	roleLabels: 'stilling, rolle, tittel, utdanning',
 	organizationLabels: 'firma, bedrift, arbeidsgiver, kunde, skole, studiested',
 	placeLabels: 'sted',
-	countries: 'norge, sverige, danmark, tyskland',
+	countries: `
+		norge, sverige, danmark, tyskland, finland, island, frankrike, spania, italia, nederland, belgia, sveits,
+		østerrike, polen, storbritannia, england, irland, usa, canada, kina, japan, india, australia
+	`,
 	givenNameLabels: 'fornavn',
 	familyNameLabels: 'etternavn',
 	greetings: 'hei',

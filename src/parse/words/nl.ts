@@ -69,7 +69,11 @@ export const nl: Language = {
 	roleLabels: 'functie, rol, opleiding',
 	organizationLabels: 'bedrijf, werkgever, school, opdrachtgever',
 	placeLabels: 'plaats, locatie',
-	countries: 'nederland, belgië, duitsland',
+	countries: `
+		nederland, belgië, duitsland, frankrijk, luxemburg, spanje, italië, portugal, zwitserland, oostenrijk,
+		denemarken, zweden, noorwegen, finland, polen, ierland, engeland, verenigd koninkrijk, verenigde staten, vs,
+		canada, suriname, curaçao, indonesië, china, japan, india, australië
+	`,
 	givenNameLabels: 'voornaam',
 	familyNameLabels: 'achternaam',
 	greetings: 'hallo, hoi',

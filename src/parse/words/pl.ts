@@ -77,7 +77,11 @@ export const pl: Language = {
 	roleLabels: 'stanowisko, rola, kierunek, funkcja, zawód, specjalność, tytuł',
 	organizationLabels: 'firma, pracodawca, uczelnia, klient, przedsiębiorstwo, szkoła, instytucja',
 	placeLabels: 'miejsce, miasto',
-	countries: 'polska, niemcy, wielka brytania',
+	countries: `
+		polska, niemcy, wielka brytania, czechy, słowacja, ukraina, litwa, austria, szwajcaria, francja, hiszpania,
+		włochy, portugalia, holandia, belgia, dania, szwecja, norwegia, finlandia, irlandia, usa, stany zjednoczone,
+		kanada, chiny, japonia, indie, australia
+	`,
 	givenNameLabels: 'imię',
 	familyNameLabels: 'nazwisko',
 	greetings: 'cześć, dzień dobry, witaj',

@@ -86,7 +86,12 @@ export const pt: Language = {
 	roleLabels: 'cargo, função, posição, curso, título, função exercida, atividade, formação',
 	organizationLabels: 'empresa, cliente, instituição, universidade, organização, escola, faculdade, empregador',
 	placeLabels: 'local, cidade, localização',
-	countries: 'brasil, portugal, angola, moçambique, estados unidos, alemanha, espanha',
+	countries: `
+		brasil, portugal, angola, moçambique, estados unidos, alemanha, espanha, cabo verde, guiné-bissau, timor-leste,
+		eua, canadá, méxico, argentina, chile, colômbia, peru, uruguai, paraguai, bolívia, frança, itália, reino unido,
+		inglaterra, irlanda, suíça, áustria, bélgica, países baixos, holanda, dinamarca, suécia, noruega, finlândia,
+		polônia, polónia, rússia, turquia, china, japão, índia, austrália
+	`,
 	givenNameLabels: 'nome próprio',
 	familyNameLabels: 'sobrenome, apelido',
 	greetings: 'olá, oi',

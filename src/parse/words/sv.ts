@@ -69,7 +69,10 @@ export const sv: Language = {
 	roleLabels: 'roll, befattning, titel, tjänst, utbildning',
 	organizationLabels: 'företag, arbetsgivare, kund, skola, lärosäte',
 	placeLabels: 'ort, plats',
-	countries: 'sverige, norge, danmark, finland, tyskland',
+	countries: `
+		sverige, norge, danmark, finland, tyskland, island, frankrike, spanien, italien, nederländerna, belgien,
+		schweiz, österrike, polen, storbritannien, england, irland, usa, kanada, kina, japan, indien, australien
+	`,
 	givenNameLabels: 'förnamn',
 	familyNameLabels: 'efternamn',
 	greetings: 'hej',

@@ -64,7 +64,10 @@ export const tr: Language = {
 	roleLabels: 'pozisyon, görev, unvan, bölüm',
 	organizationLabels: 'şirket, firma, kurum, üniversite, okul',
 	placeLabels: 'yer, konum, şehir',
-	countries: 'türkiye, almanya',
+	countries: `
+		türkiye, almanya, kıbrıs, fransa, italya, ispanya, hollanda, belçika, isviçre, avusturya, ingiltere, birleşik
+		krallık, isveç, norveç, danimarka, polonya, rusya, ukrayna, abd, kanada, çin, japonya, hindistan, avustralya
+	`,
 	familyNameLabels: 'soyad, soyadı',
 	greetings: 'merhaba, selam',
 	introductions: 'ben, benim adım, adım',
