@@ -1419,6 +1419,12 @@ const CASES: readonly Case[] = [
 		'Product manager / Project manager / KEEL / Kazan, Russia / 2017-03..2021-10',
 		'Senior Architect / SALTWARE / Visby, Sweden / 2013-06..2017-03',
 	],
+	[
+		'dates, two colons and a text, alone in its section',
+		'Meetings',
+		'2014 -- 2016 :: President of the rope society.',
+		'President of the rope society. / - / - / 2014..2016',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

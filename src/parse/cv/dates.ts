@@ -43,7 +43,7 @@ const BY_NUMBER: readonly Form[] = [
 	// `2010/09 - 2011/12`
 	form(`(?<=\\d{4}/\\d{1,2}\\s*(?:-{1,3}|[–—~〜～])\\s*)${YEAR}/(\\d{1,2})(?![\\d/])`, numbered),
 	// `2005/06` is a school year, unless another month of that form follows.
-	form(`${YEAR}/(\\d{1,2})(?:/(\\d{1,2}))?(?!\\d)(?=(\\s*[-–—~]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, day, next) =>
+	form(`${YEAR}/(\\d{1,2})(?:/(\\d{1,2}))?(?!\\d)(?=(\\s*[-–—~〜～]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, day, next) =>
 		followsOn(year, month) && next === undefined ? null : numbered(year, month, day),
 	),
 	form(`(\\d{1,2})([./-])(\\d{1,2})[./-]${YEAR}`, (first, sign, second, year) =>

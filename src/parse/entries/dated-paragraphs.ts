@@ -133,7 +133,9 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	// `2012. Fellow. Harbour Board.` behind its year is a head, though it ends like a sentence.
 	const isHead = owns[0]?.side === 'start' && !isWordy(plainText(rest));
 	const isBeside = () => hasDatedNeighbour(blocks, at) && (isHead || !isSentence(block.spans, rest));
-	const isSingle = () => lines.length === 1 && (isBeside() || isNamedLine(rest, kind));
+	// `2014 - 2016 :: President of the rope society.`
+	const isSetOff = owns[0]?.side === 'start' && joinText(lines[0] ?? []).includes(`${owns[0].dated.text} ::`);
+	const isSingle = () => lines.length === 1 && (isSetOff || isBeside() || isNamedLine(rest, kind));
 	// `Potter, Clay & Sons, 2019`, and a line about it: `Advisor: Ada Reed`.
 	const [first, ...others] = owns;
 	const isAbove = lines.length > 1 && first?.side === 'end' && rest.length > 0 && others.every((own) => own === null);
