@@ -157,3 +157,9 @@ const NAMES: readonly (readonly [kind: string, source: string, name?: string | n
 test.each(NAMES)('the name is found: %s', (_, source, name = 'Ida Moor') => {
 	expect(parse(source + REST, { readYaml: load }).name).toBe(name);
 });
+
+test('a link to the CV as a file is no part of the name beside it', () => {
+	const { name, headline, intro } = parse('# Edda Lind <a href="cv.pdf">Download CV</a>\n\nWeaver\n\n## Work\n\nx\n');
+	expect([name, headline]).toEqual(['Edda Lind', 'Weaver']);
+	expect(intro).toMatchObject([{ type: 'paragraph', spans: [{ text: 'Download CV', href: 'cv.pdf' }] }]);
+});

@@ -7,6 +7,7 @@ import { isJob } from '../words/phrases.ts';
 import { contactOf } from './contact.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
+import { isButton, withoutButtons } from './own-page.ts';
 import { beginsWithName, cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
 import { piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
@@ -68,11 +69,14 @@ function nameInHeading(
 	heading: Extract<Block, { type: 'heading' }>,
 	head: readonly Block[],
 ): Named & { isSure: boolean } {
-	const [first = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
+	const [whole = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
+	const first = withoutButtons(whole);
 	const { name, rest, isGreeting } = cutName(plainText(first));
 	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
 	const said = paragraph([{ text: rest }]);
-	const files = filesOfName(first).map((span) => paragraph([span]));
+	const files = [...filesOfName(first), ...(first === whole ? [] : whole.filter(isButton))].map((span) =>
+		paragraph([span]),
+	);
 	const others = [...lines.map(paragraph), ...files, ...head.filter((block) => block !== heading)];
 	return {
 		name,

@@ -1,4 +1,4 @@
-import type { Contact } from '../../model/index.ts';
+import type { Contact, Span } from '../../model/index.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { lowerCase } from '../words/letters.ts';
 import { sameAddress } from './contact.ts';
@@ -70,4 +70,19 @@ function namesPage(label: string): boolean {
 	return (
 		words.length <= 3 && (words.some((word) => PAGES.has(word)) || UNSPACED_PAGES.some((word) => text.includes(word)))
 	);
+}
+
+/** Whether a link leads to the CV as a file: `[Download CV](cv.pdf)`. */
+export function isButton({ href, text }: Span): boolean {
+	return (
+		href !== undefined &&
+		/\.(?:pdf|docx?|odt)$/i.test(href) &&
+		/\b(?:pdf|docx?|odt|cv|resume|résumé|download|print)\b/iu.test(text)
+	);
+}
+
+/** A name without such links beside it. */
+export function withoutButtons(spans: readonly Span[]): readonly Span[] {
+	const named = spans.filter((span) => !isButton(span));
+	return named.length > 0 && named.length < spans.length ? named : spans;
 }

@@ -8,7 +8,7 @@ import { contactOf } from './contact.ts';
 import { readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
 import { labelledName } from './labelled-name.ts';
-import { isOfPerson } from './own-page.ts';
+import { isOfPerson, withoutButtons } from './own-page.ts';
 import { beginsWithName, cutName, isDocumentTitle, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
@@ -205,7 +205,9 @@ const kindOfTitle = remember((spans) => kindOf(plainText(spans)));
  * The first heading when it says what the whole document is: `Lebenslauf`, or `職務経歴` alone above the sections of a CV.
  */
 function documentHeading([first, ...others]: readonly Heading[], blocks: readonly Block[]): Heading | undefined {
-	if (!first || nameInTitle(plainText(first.spans)) !== null) return undefined;
+	if (!first) return undefined;
+	const text = plainText(withoutButtons(first.spans));
+	if (nameInTitle(text) !== null) return undefined;
 	// `Short CV` above nothing but a list is the title of that list.
 	const next = blocks[blocks.indexOf(first) + 1];
 	if (isDocumentTitle(plainText(first.spans))) return others.length === 0 && next?.type === 'list' ? undefined : first;
@@ -239,7 +241,7 @@ function nameHeading(
 	if (!first) return undefined;
 	const opening = openingName(titles, blocks);
 	if (opening && opening.level > top) return opening;
-	const text = plainText(first.spans);
+	const text = plainText(withoutButtons(first.spans));
 	if ((isKnown(first) || isDocumentTitle(text)) && nameInTitle(text) === null) return undefined;
 	const { name } = cutName(text);
 	const isName = name !== null && beginsWithName(name);
