@@ -210,7 +210,7 @@ function documentHeading([first, ...others]: readonly Heading[], blocks: readonl
 	if (nameInTitle(text) !== null) return undefined;
 	// `Short CV` above nothing but a list is the title of that list.
 	const next = blocks[blocks.indexOf(first) + 1];
-	if (isDocumentTitle(plainText(first.spans))) return others.length === 0 && next?.type === 'list' ? undefined : first;
+	if (isDocumentTitle(text)) return others.length === 0 && next?.type === 'list' ? undefined : first;
 	const isAlone = others.every(({ level }) => level > first.level);
 	const highest = others.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
 	const isSection = (heading: Heading) => isKnown(heading) && !isJob(plainText(heading.spans));

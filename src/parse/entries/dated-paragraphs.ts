@@ -220,7 +220,7 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 		const texts = names.map(plainText);
 		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
 		const areNames = names.length > 0 && texts.every((text) => isProperName(text));
-		if (!isKnown || !areNames || (own.side !== 'whole' && beside.length === 0 && !isJob)) return null;
+		if (!isKnown || !areNames || (own.side !== 'whole' && (isPlaced || beside.length === 0) && !isJob)) return null;
 		const line = blocks[at]?.line ?? block.line;
 		const named = isJob ? [...names, own.rest] : names;
 		return { heads: [{ lines: named, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };

@@ -13,13 +13,8 @@ export function withDescription(head: Head, kind: SectionKind): Head {
 	if (!DESCRIBED.has(kind)) return head;
 	const [line = [], ...others] = head.lines;
 	if (others.length > 0 || head.dated === null || head.isReference || head.origins?.[0] === 'heading') return head;
-	const name = line.slice(
-		0,
-		Math.max(
-			0,
-			line.findIndex((span) => !isSetApart(span)),
-		),
-	);
+	const end = line.findIndex((span) => !isSetApart(span));
+	const name = line.slice(0, Math.max(0, end));
 	const said = joinText(name);
 	const [mark = ''] = BEHIND_NAME.exec(joinText(line).slice(said.length)) ?? [];
 	if (name.length === 0 || (mark.trim() === '' && !/[:：]\s*$/u.test(said))) return head;

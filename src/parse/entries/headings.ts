@@ -137,8 +137,8 @@ function nameIn(block: Block): Spans | null {
 function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta {
 	const meta = readMeta(blocks, at, heading, 0);
 	const above = meta.dated ? [] : blocksAboveDates(blocks, at, heading);
-	if (above.length === 0) return meta;
-	const found = readMeta(blocks, at, heading, above.length);
+	const found = above.length > 0 ? readMeta(blocks, at, heading, above.length) : null;
+	if (!found?.dated) return meta;
 	const names = above.map(nameIn);
 	const named = names.filter((name) => name !== null);
 	return {
