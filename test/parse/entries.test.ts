@@ -1425,6 +1425,13 @@ const CASES: readonly Case[] = [
 		'2014 -- 2016 :: President of the rope society.',
 		'President of the rope society. / - / - / 2014..2016',
 	],
+	[
+		'a school and its place, then a bold line that begins with dates, below a heading',
+		'Education',
+		'### Knots of the north\n\n**Green Buoy School**, Visby\n\n**2014-2016 · GPA 3.9/4.0**\n\nThesis on knots.\n\n### Ropes of the south\n\n**Blue Buoy School**\n\n**2010-2013**',
+		'Knots of the north / Green Buoy School / Visby / 2014..2016',
+		'Ropes of the south / Blue Buoy School / - / 2010..2013',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

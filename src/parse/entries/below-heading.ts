@@ -226,7 +226,7 @@ export const MAX_ABOVE = 3;
 export function blocksAboveDates(blocks: readonly Block[], at: number, heading: Heading): readonly Block[] {
 	if (takeDates(heading.spans)) return [];
 	const below = blocks.slice(at + 1, at + 2 + MAX_ABOVE);
-	const end = below.findIndex(isDatesAlone);
+	const end = below.findIndex(isOfDates);
 	const between = below.slice(0, Math.max(0, end));
 	const isOfLines = between.every(
 		(block) =>
@@ -234,5 +234,11 @@ export function blocksAboveDates(blocks: readonly Block[], at: number, heading: 
 			(block.type === 'paragraph' && splitLines(block.spans).length === 1 && !takeDates(block.spans)),
 	);
 	if (end < 1 || !isOfLines) return [];
-	return blocksBelow(blocks, at, heading.level).filter(isDatesAlone).length === 1 ? between : [];
+	return blocksBelow(blocks, at, heading.level).filter(isOfDates).length === 1 ? between : [];
+}
+
+/** Whether a block is dates, or a bold or italic line that begins with some: `**2019 - 2021 · GPA 3.9**`. */
+function isOfDates(block: Block): boolean {
+	const isMarkedLine = block.type === 'paragraph' && isMarked(block.spans);
+	return isDatesAlone(block) || (isMarkedLine && takeDates(block.spans)?.side === 'start');
 }
