@@ -1432,6 +1432,13 @@ const CASES: readonly Case[] = [
 		'Knots of the north / Green Buoy School / Visby / 2014..2016',
 		'Ropes of the south / Blue Buoy School / - / 2010..2013',
 	],
+	[
+		'an open end as TeX writes it',
+		'Experience',
+		'- 2015-- Lecturer, Visby University\n- 2012--2015 Clerk, Keel AS',
+		'Lecturer / Visby University / - / 2015..present',
+		'Clerk / Keel AS / - / 2012..2015',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -248,7 +248,8 @@ function endOf(text: string, first: Moment): End | null {
 	const word = matchAt(END, text, from);
 	const { phrase, word: name = '' } = word?.groups ?? {};
 	if (word && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(from + word[0].length);
-	return matchAt(CLOSED, text, from) ? openEnd(from) : null;
+	// `2015-- Lecturer`, as TeX writes an open end.
+	return matchAt(CLOSED, text, from) || /^--\s/.test(separator[0]) ? openEnd(from) : null;
 }
 
 /** `2019 - ?`, `2019 - …`: an end that nobody knows yet. */
