@@ -7,6 +7,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { FontShelf } from '../../src/formats/pdf/fonts.ts';
 import { pdf } from '../../src/formats/pdf/index.ts';
 import { readFont } from '../../src/formats/pdf/library.ts';
+import { setLines } from '../../src/formats/pdf/lines.ts';
+import type { Look } from '../../src/formats/pdf/look.ts';
 import { gather, type PageRow, pagesOf } from '../../src/formats/pdf/pages.ts';
 import type { Row } from '../../src/formats/pdf/rows.ts';
 import { fontShelf } from '../../src/io/fonts.ts';
@@ -262,6 +264,30 @@ describe.skipIf(!HAS_POPPLER)('the page', () => {
 	test('has all of a word that is wider than it', async () => {
 		const word = 'a1b2'.repeat(300);
 		expect(lettersIn(textOfPdf(await writePdf(resume({ intro: [paragraph(1, word)] })), '-raw')).join('')).toBe(word);
+	});
+});
+
+describe('text that no CV has', () => {
+	test('is set in parts, because a font takes time with the square of the signs above a letter', () => {
+		const asked: number[] = [];
+		const face = { key: 'a', source: 'a', lacksBold: false, lacksItalic: false };
+		const widthOf = (text: string) => {
+			asked.push(text.length);
+			return 1;
+		};
+		const faces = { facesOf: (text: string) => [{ text, face }], widthOf };
+		const look: Look = { family: 'sans', strong: false, italic: false, strike: false, size: 10, color: '#000' };
+		const text = `a${'\u0301'.repeat(5000)}\u{1f600} b`;
+		const lines = setLines([{ text, look, link: null, tag: null }], 1000, { faces, direction: 'ltr' });
+		expect([...lines].flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('')).toBe(text);
+		expect(Math.max(...asked)).toBeLessThanOrEqual(301);
+	});
+
+	test('in quotations in quotations has a bar for the first of them', async () => {
+		const quoted = (depth: number): Block =>
+			depth === 0 ? paragraph(1, 'word '.repeat(500)) : { type: 'quote', blocks: [quoted(depth - 1)], line: 1 };
+		const sizeOf = async (depth: number) => (await pdf(resume({ intro: [quoted(depth)] }), PDF_OPTIONS)).bytes.length;
+		expect(await sizeOf(30)).toBeLessThan(1.5 * (await sizeOf(6)));
 	});
 });
 

@@ -140,11 +140,15 @@ function inside(place: Place, indent: number): Place {
 	return width < place.design.size * WIDTH.least ? place : { ...place, from: place.from + indent, width };
 }
 
+/** Bars beside each other; a quotation deeper than that has none of its own. */
+const MAX_BARS = 6;
+
 /** Blocks in italics behind a bar. */
 function* quoteRows({ blocks }: Of<'quote'>, place: Place, level: number): Generator<Row> {
-	const inner = inside(place, place.design.size * WIDTH.quote);
+	const inner = place.quotes < MAX_BARS ? inside(place, place.design.size * WIDTH.quote) : place;
 	const look: Look = { ...place.look, family: 'serif', italic: true };
-	const rows = blockRows(blocks, { ...inner, look, tag: tagIn(place.tag, 'BlockQuote') }, level);
+	const tag = tagIn(place.tag, 'BlockQuote');
+	const rows = blockRows(blocks, { ...inner, look, tag, quotes: place.quotes + 1 }, level);
 	const bar = { from: place.from, to: place.from + BAR, color: COLOR.line };
 	let isFirst = true;
 	for (const row of rows) {

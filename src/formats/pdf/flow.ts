@@ -38,7 +38,7 @@ export function* flowRows(
 		size: design.size,
 		color: COLOR.ink,
 	};
-	const page: Place = { from: 0, width, tag: DOCUMENT, look, design, setter, depth: 0 };
+	const page: Place = { from: 0, width, tag: DOCUMENT, look, design, setter, depth: 0, quotes: 0 };
 	const column = design.hasColumn ? columnFor(resume.sections, page) : 0;
 	const start = column === 0 ? 0 : column + design.size * WIDTH.gap;
 	const body = { ...page, from: start, width: width - start };

@@ -40,6 +40,11 @@ const WORD = /[^\n \u200b]*/y;
 const BREAK_AFTER = '/?&-';
 /** Letters of the longest word that may have room on a row. */
 const LONGEST = 1000;
+/**
+ * Characters that are set at once. A font takes time with the square of the signs that it puts above one letter; no row of
+ * letters beside each other has so many.
+ */
+const MOST_SET = 300;
 
 /** The rows of a text at most `width` points wide, each when it is asked for. */
 export function* setLines(atoms: readonly Atom[], width: number, setter: Setter): Generator<Line> {
@@ -119,11 +124,24 @@ function rulerOf(text: string, runs: readonly Run[], faces: Faces): Ruler {
 		for (let next = at; next < runs.length; next++) {
 			const run = runs[next] as Run;
 			if (run.from >= to) break;
-			const piece = text.slice(Math.max(run.from, from), Math.min(run.to, to));
-			if (piece !== '') width += faces.widthOf(piece.replaceAll('\u00a0', ' '), run.atom.look, run.face);
+			for (const part of partsOf(text, Math.max(run.from, from), Math.min(run.to, to))) {
+				const piece = text.slice(part.from, part.to);
+				width += faces.widthOf(piece.replaceAll('\u00a0', ' '), run.atom.look, run.face);
+			}
 		}
 		return width;
 	};
+}
+
+/** A part of the text in parts that are set at once. */
+function* partsOf(text: string, from: number, to: number): Generator<Range> {
+	for (let start = from; start < to; ) {
+		const most = start + MOST_SET;
+		const isInside = most < to && /[\udc00-\udfff]/.test(text[most] ?? '');
+		const end = Math.min(to, isInside ? most + 1 : most);
+		yield { from: start, to: end };
+		start = end;
+	}
 }
 
 /** Where rows begin and end: at white space, at line ends, and where a script without spaces allows it. */
@@ -218,7 +236,7 @@ function lineOf({ from, to }: Range, { text, runs, ruler, setter }: Set): Line {
 		if (run.from >= to) break;
 		const [start, end] = [Math.max(run.from, from), Math.min(run.to, to)];
 		for (const { from: first, to: last } of run.level % 2 === 0
-			? [{ from: start, to: end }]
+			? partsOf(text, start, end)
 			: wordsOf(text, start, end)) {
 			const raw = text.slice(first, last).replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
 			if (raw === '') continue;

@@ -43,6 +43,8 @@ export type Place = {
 	readonly setter: Setter;
 	/** Lists around it. */
 	readonly depth: number;
+	/** Quotations around it. */
+	readonly quotes: number;
 };
 
 /** From this size on, in sizes of the text, rows stand closer. */
