@@ -1,5 +1,5 @@
 import { create, type Font, type GlyphRun } from 'fontkit';
-import { PDFDocument, registerStdFonts } from 'pdfkit';
+import { type Measured, PDFDocument, registerStdFonts } from 'pdfkit';
 import Courier from 'pdfkit/standard-fonts/Courier';
 import CourierBold from 'pdfkit/standard-fonts/CourierBold';
 import CourierBoldOblique from 'pdfkit/standard-fonts/CourierBoldOblique';
@@ -43,8 +43,14 @@ function remembering(font: Font): Font {
 	return font;
 }
 
+/** Bytes that are kept together. pdfkit writes pieces of a few bytes, and each would take more memory than it holds. */
+const BLOCK = 65_536;
+
+/** What a document has written: full blocks, and the one that is being filled. */
+type Written = { readonly blocks: Uint8Array[]; block: Uint8Array; used: number };
+
 /** What each document has written. */
-const written = new WeakMap<PDFDocument, Uint8Array[]>();
+const written = new WeakMap<PDFDocument, Written>();
 
 /**
  * A document that keeps what it writes. As a stream pdfkit hands it over in a time that grows with the square of its length:
@@ -53,10 +59,22 @@ const written = new WeakMap<PDFDocument, Uint8Array[]>();
 export class KeptDocument extends PDFDocument {
 	/** Gets each piece of the file; the inherited constructor calls it too. */
 	override push(piece: Uint8Array | null): boolean {
-		const pieces = written.get(this) ?? [];
-		written.set(this, pieces);
-		if (piece) pieces.push(piece);
+		const kept = written.get(this) ?? { blocks: [], block: new Uint8Array(BLOCK), used: 0 };
+		written.set(this, kept);
+		if (!piece) return true;
+		if (piece.length > kept.block.length - kept.used) {
+			kept.blocks.push(kept.block.subarray(0, kept.used));
+			kept.block = new Uint8Array(Math.max(BLOCK, piece.length));
+			kept.used = 0;
+		}
+		kept.block.set(piece, kept.used);
+		kept.used += piece.length;
 		return true;
+	}
+
+	/** The width of a text in points. pdfkit asks for it behind each text, though it was given with that. */
+	override widthOfString(text: string, options: Measured = {}): number {
+		return options.textWidth ?? super.widthOfString(text, options);
 	}
 
 	readonly #painted: string[] = [];
@@ -78,7 +96,8 @@ export class KeptDocument extends PDFDocument {
 /** Ends the document. Returns all of its file. */
 export function endDocument(document: KeptDocument): Uint8Array {
 	document.end();
-	const pieces = written.get(document) ?? [];
+	const { blocks = [], block, used } = written.get(document) ?? {};
+	const pieces = block ? [...blocks, block.subarray(0, used)] : blocks;
 	const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
 	for (const piece of pieces) {

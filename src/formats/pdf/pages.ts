@@ -6,16 +6,16 @@ export type PageRow = { readonly row: Row; readonly top: number };
 export type Page = { readonly rows: readonly PageRow[]; readonly used: number };
 
 /**
- * All pages of a CV. `count` is how many they are, `lastUsed` how far the last one is used, `pieces` how many pieces of text they
- * have; a document that is longer than any CV has none of these, and its pages are made while they are gone through.
+ * All pages of a CV. `count` is how many they are, `lastUsed` how far the last one is used; a document that is longer than any CV
+ * has neither, and its pages are made while they are gone through.
  */
 export type Pages = {
 	readonly all: Iterable<Page>;
-	readonly known: { readonly count: number; readonly lastUsed: number; readonly pieces: number } | null;
+	readonly known: { readonly count: number; readonly lastUsed: number } | null;
 };
 
-/** Pages that are kept while they are counted: those of a longer document would take most of the memory. */
-const MAX_KEPT = 200;
+/** Pages, and pieces of text, that are kept while they are counted: those of a longer document would take most of the memory. */
+const [MAX_KEPT, MAX_PIECES] = [200, 40_000];
 
 /** Counts the pages, unless they are known to be at least so many that they are not kept. */
 export function gather(pages: Generator<Page>, least = 0): Pages {
@@ -24,11 +24,11 @@ export function gather(pages: Generator<Page>, least = 0): Pages {
 	let [lastUsed, pieces] = [0, 0];
 	for (let next = pages.next(); !next.done; next = pages.next()) {
 		kept.push(next.value);
-		if (kept.length > MAX_KEPT) return { all: followed(kept, pages), known: null };
-		lastUsed = next.value.used;
 		for (const { row } of next.value.rows) pieces += row.pieces.length;
+		if (kept.length > MAX_KEPT || pieces > MAX_PIECES) return { all: followed(kept, pages), known: null };
+		lastUsed = next.value.used;
 	}
-	return { all: kept, known: { count: kept.length, lastUsed, pieces } };
+	return { all: kept, known: { count: kept.length, lastUsed } };
 }
 
 /** The pages that were kept, then the others. */

@@ -18,11 +18,6 @@ export type Paint = {
 	readonly name: string | null;
 };
 
-/**
- * Pieces of text. A document of more, or of more pages than are counted, is nobody's CV: each of its pages is one paragraph, so
- * that its structure takes no more memory than its text.
- */
-const MAX_PIECES = 40_000;
 /** Letters of a name that are measured for the foot of a page: more than a row has room for. */
 const LONGEST_NAME = 200;
 /** The size of a link above and below its baseline, in sizes of its text. */
@@ -48,7 +43,9 @@ export function paintPages(document: PDFDocument, { all, known }: Pages, paint: 
 	const tags = taggerOf(document);
 	const addMark = outlinerOf(document, paper);
 	const pen = penOf(document);
-	const isHuge = known === null || known.pieces > MAX_PIECES;
+	// A document whose pages are not counted is nobody's CV: each page is one paragraph, so that its structure takes no more memory
+	// than its text.
+	const isHuge = known === null;
 	let hasAllFonts = true;
 	const foot: Look = {
 		...{ family: 'sans', strong: false, italic: false, strike: false },

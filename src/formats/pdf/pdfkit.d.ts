@@ -27,6 +27,9 @@ declare module 'pdfkit' {
 
 	export type Outline = { addItem(title: string, options: Readonly<Record<string, unknown>>): Outline };
 
+	/** How a text is measured; `textWidth` is the width where it is known already. */
+	export type Measured = { readonly features?: Readonly<Record<string, boolean>>; readonly textWidth?: number };
+
 	export class PDFDocument {
 		constructor(options: Readonly<Record<string, unknown>>);
 		readonly outline: Outline;
@@ -42,7 +45,7 @@ declare module 'pdfkit' {
 		rect(x: number, y: number, width: number, height: number): this;
 		fill(): this;
 		text(text: string, x: number, y: number, options: Text): this;
-		widthOfString(text: string, options?: { readonly features?: Readonly<Record<string, boolean>> }): number;
+		widthOfString(text: string, options?: Measured): number;
 		link(x: number, y: number, width: number, height: number, url: string, options: object): this;
 		struct(type: string, options?: Readonly<Record<string, unknown>>): Element;
 		addStructure(element: Element): this;
