@@ -12,18 +12,14 @@ import { type FrontMatter, type FrontMatterReaders, readFrontMatter } from './fr
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
 import { unwrapLines } from './markdown/unwrap-lines.ts';
-import { forget } from './remember.ts';
+import { forgetAfter } from './remember.ts';
 import { sanitize } from './sanitize.ts';
 
 export type ParseOptions = FrontMatterReaders;
 
 /** Reads a Markdown CV as its author's web page shows it. Throws only what the readers of front matter throw. */
 export function parse(source: string, options: ParseOptions = {}): Resume {
-	try {
-		return readResume(source, options);
-	} finally {
-		forget();
-	}
+	return forgetAfter(() => readResume(source, options));
 }
 
 function readResume(source: string, options: ParseOptions): Resume {
@@ -52,9 +48,11 @@ function readResume(source: string, options: ParseOptions): Resume {
  * `parse` throws.
  */
 export function explain(source: string, options: ParseOptions = {}): readonly ExplainedSection[] {
-	const { cut } = readSource(source, options);
-	if ('sections' in cut) return cut.sections.map(explainSection);
-	return readWritten(cut.written).sections.map((section) => explainWritten(section));
+	return forgetAfter(() => {
+		const { cut } = readSource(source, options);
+		if ('sections' in cut) return cut.sections.map(explainSection);
+		return readWritten(cut.written).sections.map((section) => explainWritten(section));
+	});
 }
 
 /** A CV cut into sections, or the blocks of one that this program wrote itself. */

@@ -19,7 +19,11 @@ export function remember<Result>(read: (spans: readonly Span[]) => Result): (spa
 	};
 }
 
-/** Drops all that was remembered, once a CV is read: it would hold the whole of its source. */
-export function forget(): void {
-	for (const known of caches) known.clear();
+/** What `read` returns. All that was remembered is dropped then: it would hold the whole source of a CV. */
+export function forgetAfter<Result>(read: () => Result): Result {
+	try {
+		return read();
+	} finally {
+		for (const known of caches) known.clear();
+	}
 }

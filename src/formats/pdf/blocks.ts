@@ -13,9 +13,9 @@ import {
 	type Row,
 	rowHeight,
 	spaceOf,
+	stacked,
 	stuck,
 	textRows,
-	withSecond,
 } from './rows.ts';
 import { tableRows } from './table.ts';
 
@@ -29,18 +29,12 @@ const [RULE, BAR] = [0.6, 1.2];
 const [DIVISION_LEVEL, LOWEST_LEVEL] = [3, 6];
 
 /** Blocks one below the other. Headings have this level. The space above the first is left to who asks. */
-export function* blockRows(blocks: readonly Block[], place: Place, level: number): Generator<Row> {
-	let before: Block | null = null;
-	for (const block of withoutOuterRules(blocks)) {
-		const drawn = drawBlock(block, place, level);
-		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, block));
-		let isEmpty = true;
-		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) {
-			isEmpty = false;
-			yield row;
-		}
-		if (!isEmpty) before = block;
-	}
+export function blockRows(blocks: readonly Block[], place: Place, level: number): Iterable<Row> {
+	return stacked(
+		withoutOuterRules(blocks),
+		(block) => drawBlock(block, place, level),
+		(before, next) => spaceOf(place, spaceBetween(before, next)),
+	);
 }
 
 /** The space between two blocks. */

@@ -18,6 +18,7 @@ import {
 	type Row,
 	rowHeight,
 	spaceOf,
+	stacked,
 	textRows,
 	withSecond,
 } from './rows.ts';
@@ -104,21 +105,15 @@ function titleBeside({ pieces: [piece] }: Row, title: readonly Row[]): readonly 
 }
 
 /** Blocks and entries. Headings below a sub-division are one level deeper. */
-function* itemRows(items: readonly (Block | Entry)[], place: Place): Generator<Row> {
+function itemRows(items: readonly (Block | Entry)[], place: Place): Iterable<Row> {
 	const shown = withoutOuterRules(items);
 	const division = shown.findIndex(({ type }) => type === 'heading');
-	let before: Block | Entry | null = null;
-	for (const [at, item] of shown.entries()) {
-		const level = division >= 0 && at > division ? 4 : 3;
-		const drawn = item.type === 'entry' ? entryRows(item, place, level) : drawBlock(item, place, 3);
-		const gap = before === null ? 0 : spaceOf(place, spaceBetween(before, item));
-		let isEmpty = true;
-		for (const row of below(before?.type === 'heading' ? withSecond(drawn) : drawn, gap)) {
-			isEmpty = false;
-			yield row;
-		}
-		if (!isEmpty) before = item;
-	}
+	const levelAt = (at: number) => (division >= 0 && at > division ? 4 : 3);
+	return stacked(
+		shown,
+		(item, at) => (item.type === 'entry' ? entryRows(item, place, levelAt(at)) : drawBlock(item, place, 3)),
+		(before, next) => spaceOf(place, spaceBetween(before, next)),
+	);
 }
 
 function spaceBetween(before: Block | Entry, next: Block | Entry): number {

@@ -105,6 +105,30 @@ export function* below(rows: Iterable<Row>, gap: number): Generator<Row> {
 	yield* others;
 }
 
+/**
+ * Items one below the other, `between` apart in points. A heading stays with the first two rows of what it is for. The space above
+ * the first is left to who asks; an item without rows has none.
+ */
+export function* stacked<Item extends { readonly type: string }>(
+	items: readonly Item[],
+	draw: (item: Item, at: number) => Iterable<Row>,
+	between: (before: Item, next: Item) => number,
+): Generator<Row> {
+	let before: Item | null = null;
+	for (const [at, item] of items.entries()) {
+		const drawn = draw(item, at);
+		let isEmpty = true;
+		for (const row of below(
+			before?.type === 'heading' ? withSecond(drawn) : drawn,
+			before === null ? 0 : between(before, item),
+		)) {
+			isEmpty = false;
+			yield row;
+		}
+		if (!isEmpty) before = item;
+	}
+}
+
 /** A head that stays together with the first two rows of what it is for. */
 export function* headed(head: Iterable<Row>, body: Iterable<Row>): Generator<Row> {
 	const [first, others] = parted(body);

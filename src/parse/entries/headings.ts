@@ -133,7 +133,7 @@ function nameIn(block: Block): Spans | null {
 	return isShortStatement(name) && !text.includes(':') && (isMarked(name) || isKnown) ? name : null;
 }
 
-/** The same, also behind names and text between the heading and its dates. */
+/** What belongs to the head of a heading, also the names between it and its dates; text between them belongs to its body. */
 function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta {
 	const meta = readMeta(blocks, at, heading, 0);
 	const above = meta.dated ? [] : blocksAboveDates(blocks, at, heading);

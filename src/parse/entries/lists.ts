@@ -294,7 +294,10 @@ function datesBelow([block]: readonly Block[]): EntryDates | null {
 	return own?.side === 'whole' ? own.dated : null;
 }
 
-/** A table in which most rows have a cell with dates, or the columns are jobs and employers. Its head stands above the entries, unless it has dates as well. */
+/**
+ * A table in which most rows have a cell with dates, or the columns are jobs and employers. Its head stands above the entries,
+ * unless it has dates as well.
+ */
 export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
