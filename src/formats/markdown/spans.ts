@@ -8,6 +8,8 @@ export type Place = 'block' | 'line';
 const AUTOLINK = /(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-]+\.)/gi;
 /** Characters that mean something anywhere; `$` before mathematics, an underscore only at the edge of a word. */
 const SPECIAL = /[`*[\]|~]|\$(?=\S)|(?<![\p{Alphabetic}\d])_|_(?![\p{Alphabetic}\d])|_(?=_)|(?<=_)_|!(?=\[)/gu;
+/** Every sign that one of these, or an entity, a tag, TeX or Liquid begins with. Most text has none. */
+const MAY_MEAN = /[&\\<{:.@`*[\]|~$_!]/;
 /** Signs that begin a block at the start of a line. */
 const LINE_START = /^(?:[-+#>](?=\s|$|#)|[-+#>=:~•‣▪◦●∙]|(?=-))/u;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
@@ -59,6 +61,7 @@ function hasMarks(span: Span | undefined): boolean {
 function writeSpan({ text, code, strong, emphasis, strike }: Span, around: Around): string {
 	const { before, behind, isBesideMarks } = around;
 	let written = code ? writeCode(text, around) : writeText(text, around);
+	if (!(strong || emphasis || strike)) return written;
 	// Marks work only at the edges of words, and not for sure beside half an emoji; elsewhere HTML tags stand for them.
 	const isFree = !isBesideMarks && !/[\p{ID_Continue}\p{N}\p{Cs}*~]/u.test(before + behind);
 	const isClean = isFree && text !== '' && text === text.trim();
@@ -109,6 +112,7 @@ function startOf(line: string, isLabel: boolean): string {
  * link as those of another link, even behind a backslash.
  */
 function escaped(text: string, isLabel: boolean): string {
+	if (!MAY_MEAN.test(text)) return text;
 	return text
 		.replace(/&(?=[#\w])/g, '&amp;')
 		.replace(/\\/g, '&#92;')

@@ -46,6 +46,9 @@ function remembering(font: Font): Font {
 /** Bytes that are kept together. pdfkit writes pieces of a few bytes, and each would take more memory than it holds. */
 const BLOCK = 65_536;
 
+/** Lines of a page that are made bytes together. All of a page would be too many: one with 500,000 accents has a million. */
+const MAX_PAINTED = 4096;
+
 /** What a document has written: full blocks, and the one that is being filled. */
 type Written = { readonly blocks: Uint8Array[]; block: Uint8Array; used: number };
 
@@ -81,15 +84,19 @@ export class KeptDocument extends PDFDocument {
 
 	/** Paints on the page. pdfkit would make bytes of each line by itself. */
 	override addContent(line: string): this {
-		this.#painted.push(line);
+		if (this.#painted.push(line) === MAX_PAINTED) this.#writePainted();
 		return this;
 	}
 
 	/** Writes the page when it is done. */
 	override flushPages(): void {
+		this.#writePainted();
+		super.flushPages();
+	}
+
+	#writePainted(): void {
 		if (this.#painted.length > 0) this.page.write(Buffer.from(`${this.#painted.join('\n')}\n`, 'latin1'));
 		this.#painted.length = 0;
-		super.flushPages();
 	}
 }
 

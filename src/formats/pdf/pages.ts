@@ -15,7 +15,7 @@ export type Pages = {
 };
 
 /** Pages, and pieces of text, that are kept while they are counted: those of a longer document would take most of the memory. */
-const [MAX_KEPT, MAX_PIECES] = [200, 40_000];
+const [MAX_KEPT, MAX_PIECES] = [200, 20_000];
 
 /** Counts the pages, unless they are known to be at least so many that they are not kept. */
 export function gather(pages: Generator<Page>, least = 0): Pages {

@@ -307,9 +307,10 @@ function momentAt(text: string, from: number): Moment | null {
 	const start = from + (name?.length ?? 0);
 	for (const { pattern, read } of name === undefined ? BY_NUMBER : BEHIND_NAME) {
 		const found = matchAt(pattern, text, start);
-		const parts = found?.slice(1) ?? [];
-		const day = found && (name === undefined ? read(...parts) : read(name, ...parts));
-		if (day) return { ...day, to: start + found[0].length };
+		if (!found) continue;
+		const [whole, ...parts] = found;
+		const day = name === undefined ? read(...parts) : read(name, ...parts);
+		if (day) return { ...day, to: start + whole.length };
 	}
 	return null;
 }

@@ -153,11 +153,9 @@ export function isBoldHeading(
 	block: Block | undefined,
 	next: Block | undefined,
 ): block is Extract<Block, { type: 'paragraph' }> {
-	if (block?.type !== 'paragraph' || splitLines(block.spans).length > 1) return false;
+	if (block?.type !== 'paragraph' || joinText(block.spans).length > MAX_LINE / 2) return false;
+	if (next?.type !== 'list' && (next?.type !== 'paragraph' || isMarked(next.spans))) return false;
+	if (splitLines(block.spans).length > 1) return false;
 	const named = takeDates(block.spans)?.rest ?? block.spans;
-	if (named.length === 0 || !named.every((span) => span.strong)) return false;
-	return (
-		joinText(block.spans).length <= MAX_LINE / 2 &&
-		(next?.type === 'list' || (next?.type === 'paragraph' && !isMarked(next.spans)))
-	);
+	return named.length > 0 && named.every((span) => span.strong);
 }

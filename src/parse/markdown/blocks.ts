@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Block, Span } from '../../model/index.ts';
 import { countLines } from '../line-numbers.ts';
+import { fitted } from './fitted.ts';
 import { type MarkdownReader, readHtml } from './html.ts';
 import { type Pictures, readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
@@ -80,8 +81,7 @@ function readTokens(tokens: readonly Token[], line: number, reader: TokenReader)
 		for (const block of readToken(token as MarkedToken, at, reader)) blocks.push(block);
 		at += countLines(token.raw);
 	}
-	// A copy, because V8 keeps room for 16 more in an array that grew.
-	return mergeLists([...blocks]);
+	return mergeLists(fitted(blocks));
 }
 
 function readToken(

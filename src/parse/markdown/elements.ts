@@ -1,4 +1,5 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
+import { fitted } from './fitted.ts';
 
 /** A part of HTML with its place in the source: the characters from `from` up to `to`. Comments are hidden. */
 export type Node = Element | { type: 'blank' | 'text' | 'hidden'; readonly from: number; to: number };
@@ -68,8 +69,7 @@ class Tree implements Partial<Handler> {
 		const element = this.open.pop();
 		if (!element) return;
 		element.to = this.#place().to;
-		// A copy, because V8 keeps room for 16 more in an array that grew.
-		element.children = [...element.children];
+		element.children = fitted(element.children);
 		if (this.open.length > 0) return;
 		this.root ??= element;
 		this.#parser?.pause();

@@ -2,6 +2,7 @@ import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'mark
 import { countLines } from '../line-numbers.ts';
 import { mapLines } from './directives.ts';
 import { type Element, endOf, readElement } from './elements.ts';
+import { fitted } from './fitted.ts';
 import { cellsOf, kramdownBlocks } from './kramdown.ts';
 import { lineEnd, nextLine } from './lines.ts';
 import { mathInline } from './math.ts';
@@ -100,11 +101,15 @@ class LimitedTokenizer extends Tokenizer {
 	#emphasisLookahead = MAX_EMPHASIS_LOOKAHEAD;
 
 	override list(source: string): Tokens.List | undefined {
-		return this.#nested(() => super.list(source));
+		const list = this.#nested(() => super.list(source));
+		if (!list) return undefined;
+		for (const item of list.items) item.tokens = fitted(item.tokens);
+		return { ...list, items: fitted(list.items) };
 	}
 
 	override blockquote(source: string): Tokens.Blockquote | undefined {
-		return QUOTE.test(source) ? this.#nested(() => super.blockquote(source)) : undefined;
+		const quote = QUOTE.test(source) ? this.#nested(() => super.blockquote(source)) : undefined;
+		return quote && { ...quote, tokens: fitted(quote.tokens) };
 	}
 
 	override table(source: string): Tokens.Table | undefined {
