@@ -42,10 +42,12 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	const level = sectionLevel(below, blocks);
 	const first = below.find((heading) => heading.level === level);
 	const lowered = loweredTitles(below, level);
-	// A heading above the first section opens a section too, unless it only says who the person is.
+	// A heading above the first section opens a section too, unless it only says who the person is or stands below another.
+	const isAbove = (heading: Heading) =>
+		first && heading.line < first.line && (heading.level <= (below[0]?.level ?? 0) || isKnown(heading));
 	const starts = below.filter(
 		(heading) =>
-			(heading.level <= level || lowered.has(heading) || (first && heading.line < first.line)) &&
+			(heading.level <= level || lowered.has(heading) || isAbove(heading)) &&
 			!(heading === below[0] && isHeadline(heading, level, blocks)),
 	);
 	const places = new Map<Block, number>();

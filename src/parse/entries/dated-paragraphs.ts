@@ -86,6 +86,8 @@ function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const [first = []] = head.lines;
 	if (!first[0]?.strong) return null;
 	const isJobAbove = isRoleOnly(plainText(first));
+	// Behind `**Engineer**, KTVN` an employer stands already.
+	if (isJobAbove && !isMarked(first) && plainText(first).includes(',')) return null;
 	const names = (spans: Spans, longest = MAX_LINE) => {
 		const text = plainText(spans);
 		const isNamed = text.length <= longest && isEmployer(text) && !isWordy(text);
@@ -252,7 +254,7 @@ function areShort(text: string): boolean {
 }
 
 /** Words of a piece. */
-const MAX_PIECE = 4;
+const MAX_PIECE = 6;
 
 /** Whether the dates belong to a sentence: `Broke things in 2008.`, `Led the team (2020) to the top.` */
 function isSentence(line: Spans, rest: Spans): boolean {

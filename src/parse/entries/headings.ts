@@ -273,10 +273,10 @@ function isJobAt(line: Spans, { spans }: Heading): boolean {
 	return isLine && isRole(plainText(line)) && isOrganization(plainText(spans));
 }
 
-/** Whether a heading in a list of jobs names another part of the CV, such as `Summary` or `Programming languages`. */
+/** Whether a heading in a list of jobs names another part of the CV, `Summary`, `Programming languages`, or of a job: `Duties`. */
 function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
 	const text = plainText(spans);
-	return EMPLOYED.has(kind) && text.split(' ').length <= 3 && PARTS_OF_CV.has(kindOf(text));
+	return EMPLOYED.has(kind) && text.split(' ').length <= 3 && (PARTS_OF_CV.has(kindOf(text)) || isLabel(text));
 }
 
 const PARTS_OF_CV: ReadonlySet<SectionKind> = new Set(['summary', 'skills', 'languages', 'interests']);

@@ -262,6 +262,9 @@ function hasEvenRule(source: string): boolean {
 	return cellsOf(head).length === cellsOf(rule).length;
 }
 
+/** A heading without a space behind its `#`. A single one stands before a title in words, with no other such line below it. */
+const TIGHT_HEADING =
+	/^( {0,3}#{2,6}|#(?=[^\s#][^\n#]*#[ \t]*(?:\n|$)|\p{Uppercase}[\p{Alphabetic} \t&/,'’-]{3,60}(?:\n(?!#\S)|$)))(?=[^\s#])/u;
 /** A line with `===` or `---` below it. */
 const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/;
 
@@ -281,9 +284,9 @@ class KramdownTokenizer extends LimitedTokenizer {
 		return htmlToken(source, indent + tag.length, null);
 	}
 
-	/** `##Title##` is a heading, too. A single `#` needs a space, because `#1` is none. */
+	/** `##Title##` and `#Work Experience` are headings, too. `#1` and a row of `#rust` are not. */
 	override heading(source: string): Tokens.Heading | undefined {
-		const tight = /^( {0,3}#{2,6}|#(?=[^\s#][^\n]*#[ \t]*(?:\n|$)))(?=[^\s#])/.exec(source);
+		const tight = TIGHT_HEADING.exec(source);
 		if (!tight) return super.heading(source);
 		const [marks] = tight;
 		const heading = super.heading(`${marks} ${source.slice(marks.length, lineEnd(source, 0))}`);
