@@ -21,7 +21,8 @@ type Found = { readonly start: Day; readonly last: Last; readonly from: number; 
 type Reader = (...parts: (string | undefined)[]) => Day | null;
 type Form = { readonly pattern: RegExp; readonly read: Reader };
 
-const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
+/** A year, perhaps with the word for one behind it: `2017 г.` */
+const YEAR = `(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)(?: ?(?:${anyOf(wordsFor(({ year }) => year))})(?!\\p{Alphabetic})\\.?)?`;
 const MONTH = '(\\p{Alphabetic}+)\\.?';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 /** `to`, `bis`, `по` … */

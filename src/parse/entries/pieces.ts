@@ -1,7 +1,7 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isPlace, LEADING_WORDS, namedIn } from '../words/phrases.ts';
+import { isDescribing, isPlace, LEADING_WORDS, namedIn } from '../words/phrases.ts';
 import { COMMA, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
@@ -142,6 +142,11 @@ function joinerMark(word: string, name: string): Mark | null {
 	return JOINERS.has(word) || PLACE_JOINERS.has(word) ? 'at' : null;
 }
 
+/** A short word before a link: it leads to an employer in any language. */
+const BEFORE_LINK = /(?<before>(?:\S{1,5})?)\s+(?<word>\p{Lowercase}{1,4})\s+$/u;
+
+const ARTICLE = /^(?:the|le|la|les|el|los|der|die|das|dem|den)$/;
+
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
 function styleCuts(line: Spans, text: string): Cut[] {
 	const cuts: Cut[] = [];
@@ -154,14 +159,23 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			const joined =
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
+			// `TP sur les _Nets_`: the words before belong to the name.
+			if (joined && mark === null && isDescribing(joined[1] ?? '')) {
+				at += span.text.length;
+				continue;
+			}
 			cuts.push(joined && mark ? { mark, from: joined.index, to: at } : { mark: 'style', from: at, to: at });
 		}
 		if (before && before.href !== span.href) {
-			const joined = span.href === undefined ? null : /\s+\p{Lowercase}{1,5}\s+$/u.exec(text.slice(0, at));
+			const joined = span.href === undefined ? null : BEFORE_LINK.exec(text.slice(0, at));
 			const isEnd =
 				span.href !== undefined && /^[\s.]*(?:\([^()]*\)\s*)?(?:$|[,|–—-])/.test(text.slice(at + span.text.length));
-			if (span.href !== undefined && isEnd && !(joined && AS.has(joined[0].trim())))
-				cuts.push({ mark: 'link', from: joined?.index ?? at, to: at });
+			const { before: described = '', word = '' } = joined?.groups ?? {};
+			// `for [Acme](…)`, but not `board of the blog [Acme](…)`.
+			const isNamed = isDescribing(described) || ARTICLE.test(described);
+			const leads = joined !== null && (!isNamed || ARTICLE.test(word));
+			if (span.href !== undefined && isEnd && !AS.has(word))
+				cuts.push({ mark: 'link', from: leads ? joined.index + described.length : at, to: at });
 		}
 		at += span.text.length;
 	}

@@ -22,6 +22,8 @@ export type Language = {
 	readonly until?: string;
 	/** Words between two dates, and between two lengths of time: `2014 and 2019`. */
 	readonly and?: string;
+	/** Words behind the number of a year: `2019 г.` */
+	readonly year?: string;
 	/** Units of a length of time: `2 years`. */
 	readonly periods?: string;
 	/** Words in the names of jobs. */

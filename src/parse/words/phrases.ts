@@ -10,6 +10,11 @@ const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*/g
 const DESCRIBES = new Set(
 	'of for in at to on with from de del della di du des der von für im am w van voor och do da em'.split(' '),
 );
+/** Whether a name stands behind the word that only describes what is before it: `of`, `des`. */
+export function isDescribing(word: string): boolean {
+	return DESCRIBES.has(word);
+}
+
 /** Letters from which on the end of a compound is a word of its own: `Softwareentwickler`. */
 const COMPOUND = 6;
 
