@@ -46,6 +46,11 @@ describe('contacts above the sections', () => {
 			['email nora@vik.example', 'email vik@nora.example'],
 		],
 		['with words in a number', '[555 010 or 0199](tel:5550100199)', ['phone 555 010 or 0199']],
+		[
+			'with more words than a number above',
+			'[555 010 0199](tel:5550100199) | [555 010 0199 at night](tel:5550100199)',
+			['phone 555 010 0199', 'phone 555 010 0199 at night'],
+		],
 		['named by their site', 'GitHub: @noravik', ['url @noravik']],
 		[
 			'in pairs of cells',

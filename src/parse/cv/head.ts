@@ -2,6 +2,7 @@ import { saysAddress } from '../../model/address.ts';
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { itemsIn, spansIn } from '../../model/walk.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
+import { hasLetter } from '../words/letters.ts';
 import { contactOf, type Piece, sameAddress } from './contact.ts';
 import { readContacts } from './contacts.ts';
 import { readDates } from './dates.ts';
@@ -214,8 +215,9 @@ function distinct(contacts: readonly Contact[]): Contact[] {
 	});
 }
 
-/** Whether the words of an e-mail address are the address that it leads to, as they should be. */
+/** Whether the words of an e-mail address or a number are what they lead to, as they should be, and nothing more. */
 function saysTarget({ kind, value, url }: Contact): boolean {
+	if (kind === 'phone') return !hasLetter(value);
 	return kind !== 'email' || url === null || saysAddress(value, url.replace(/\?.*$/, ''));
 }
 
