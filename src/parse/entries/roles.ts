@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
-import { isCountry, isPlace, namedIn, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isPlace, isPrize, namedIn, STATE_CODE } from '../words/phrases.ts';
 import {
 	type Evidence,
 	evidenceFor,
@@ -15,7 +15,7 @@ import {
 	type Part,
 	STRENGTH,
 } from './evidence.ts';
-import { MAX_PIECES, type Piece, piecesOf } from './pieces.ts';
+import { MAX_PIECES, type Mark, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
 /** A head cut into pieces, and the part that each was found to be. */
@@ -77,7 +77,10 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const means = meansByShape(scored);
 	const habits = habitsOf(scored, means);
 	const read = (head: ScoredHead) =>
-		withSubject(head.facts, withSecondOrganization(head.facts, bestReading(head, means, habits)));
+		withPrize(
+			head.facts,
+			withSubject(head.facts, withSecondOrganization(head.facts, bestReading(head, means, habits))),
+		);
 	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
 		cut.map((head, at) => {
@@ -287,6 +290,23 @@ function withSubject(facts: readonly Facts[], reading: readonly Part[]): readonl
 		return facts[at]?.isSubject && isFree ? 'title' : part;
 	});
 }
+
+/** The reading with the prize as the title and the contest before it as the organisation: `Acme Hackathon: second place`. */
+function withPrize(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
+	const at = facts.findIndex(
+		({ kind, piece: { mark, text } }) => kind === 'awards' && SETS_OFF.has(mark) && isPrize(text),
+	);
+	const contest = facts.slice(0, at);
+	if (at < 1 || contest.some(({ piece }) => isPrize(piece.text))) return reading;
+	return reading.map((part, place) => {
+		if (place === at) return 'title';
+		if (place < at) return part === 'location' ? part : 'organization';
+		return part === 'organization' ? 'rest' : part;
+	});
+}
+
+/** Marks behind the name of a contest. */
+const SETS_OFF: ReadonlySet<Mark> = new Set(['colon', 'dash', 'pipe']);
 
 /** The choices that a head shows. */
 function choicesIn(facts: readonly Facts[]): readonly Choice[] {

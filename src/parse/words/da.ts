@@ -49,6 +49,7 @@ export const da: Language = {
 		systemutvecklare, ingenjör, konsult, chefsarkitekt, projektledare, forskare, lärare, doktorand, utvikler,
 		systemutvikler, stipendiat, sivilingeniør
 	`,
+	prizes: 'pris, plads, medalje, vinder, finalist, legat',
 	degrees: `
 		bachelor, kandidat, kandidatgrad, ph.d, diplom, cand.it, cand.scient, cand.merc, cand.polyt, stx, htx,
 		hhx, studentereksamen, uddannelse, civilingeniør, diplomingeniør, datamatiker, kandidatexamen,

@@ -69,6 +69,8 @@ export const de: Language = {
 		zivildienstleistender, verantwortlicher, beauftragter, beauftragte, inhaber, inhaberin, rechtsanwalt,
 		rechtsanwältin, buchhalter, buchhalterin, student, studentin, promotionsstudent
 	`,
+	prizes:
+		'preis, platz, medaille, sieger, siegerin, gewinner, gewinnerin, finalist, finalistin, preisträger, preisträgerin, auszeichnung, stipendium',
 	degrees: `
 		diplom, abitur, ausbildung, bachelor, master, magister, staatsexamen, doktor, dipl, diplom-informatiker,
 		diplomingenieur, fachabitur, fachhochschulreife, hochschulreife, realschulabschluss, berufsausbildung,

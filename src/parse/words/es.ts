@@ -57,6 +57,7 @@ export const es: Language = {
 		ejecutiva, supervisor, supervisora, representante, mentor, mentora, colaborador, colaboradora, científico,
 		científica
 	`,
+	prizes: 'premio, medalla, lugar, puesto, finalista, ganador, ganadora, mención, beca',
 	degrees: `
 		licenciatura, licenciado, licenciada, grado, máster, maestría, doctorado, doctor, diplomatura,
 		bachillerato, bachiller, ingeniería, tesis, título, titulación, fp, posgrado, postgrado, especialización,

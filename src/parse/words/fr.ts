@@ -56,6 +56,7 @@ export const fr: Language = {
 		spécialiste, agent, ouvrier, ouvrière, employé, employée, gestionnaire, indépendant, indépendante,
 		auto-entrepreneur, étudiant, étudiante, auteur, autrice, éditeur, testeur, testeuse, manager
 	`,
+	prizes: 'prix, médaille, lauréat, lauréate, finaliste, place, mention, gagnant, bourse',
 	degrees: `
 		licence, master, mastère, doctorat, thèse, baccalauréat, bac, bts, dut, deug, dea, dess, maîtrise,
 		diplôme, cap, bep, brevet, prépa, agrégation, capes, certificat, bachelor, formation, hdr, cpge

@@ -1,4 +1,5 @@
 import { ar } from './ar.ts';
+import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -32,6 +33,7 @@ export const LANGUAGES: readonly Language[] = [
 	nb,
 	nl,
 	pl,
+	cs,
 	tr,
 	ru,
 	uk,

@@ -51,6 +51,7 @@ export const it: Language = {
 		tesoriere, segretario, segretaria, tutor, formatore, formatrice, operatore, operatrice, impiegato,
 		impiegata, operaio, studente, studentessa, titolare, collaboratore, collaboratrice, borsista
 	`,
+	prizes: 'premio, medaglia, posto, finalista, vincitore, vincitrice, menzione, borsa',
 	degrees: `
 		laurea, diploma, maturità, dottorato, dottore, master, perito, tesi, abilitazione, certificato, corso,
 		perfezionamento, specializzazione, ragioneria

@@ -28,6 +28,8 @@ export type Language = {
 	readonly periods?: string;
 	/** Words in the names of jobs. */
 	readonly roles?: string;
+	/** Words in the names of what is won: `2nd place`. */
+	readonly prizes?: string;
 	/** Words in the names of degrees. */
 	readonly degrees?: string;
 	/** How a degree or an examination ended, where that stands beside it: `passed`. */

@@ -46,6 +46,7 @@ export const nb: Language = {
 		praktikant, lærling, student, styreleder, styremedlem, sekretær, redaktør, journalist, sykepleier, lege,
 		saksbehandler, koordinator, gründer, undervisningsassistent, læringsassistent, instruktør
 	`,
+	prizes: 'pris, plass, medalje, vinner, finalist, stipend',
 	degrees: 'bachelorgrad, mastergrad, fagbrev, doktorgrad, årsstudium, videregående, studiekompetanse, siviløkonom',
 	subjects: 'informatikk, datateknikk, matematikk, fysikk, kjemi, biologi, økonomi, jus, psykologi',
 	organizations: `

@@ -46,6 +46,7 @@ export const nl: Language = {
 		tester, monteur, chef, kok, student, freelancer, zzp'er, eigenaar, kassamedewerker, afwasser,
 		vakkenvuller, wetenschapper
 	`,
+	prizes: 'prijs, plaats, medaille, winnaar, finalist, beurs',
 	degrees: `
 		bachelor, master, propedeuse, doctoraal, doctor, ingenieur, hbo, mbo, vwo, havo, vmbo, diploma,
 		bachelordiploma, masteropleiding, opleiding, proefschrift, certificaat

@@ -171,6 +171,14 @@ export function isOutcome(text: string): boolean {
 
 const OUTCOMES = new Set(wordsFor(({ outcomes }) => outcomes));
 
+/** Whether the text names what was won, in a few words: `2nd place`. */
+export function isPrize(text: string): boolean {
+	return text.split(/\s+/).length <= MAX_PRIZE && hasWord(PRIZE_WORDS, text);
+}
+
+const MAX_PRIZE = 6;
+const PRIZE_WORDS = knownWords(wordsFor(({ prizes }) => prizes));
+
 /** Whether the text names what one works on, and no employer: `会員システム`. */
 export function isWork(text: string): boolean {
 	return hasWord(WORK_WORDS, text) && !isOrganization(text);

@@ -52,6 +52,7 @@ export const pl: Language = {
 		student, studentka, menedżer, menadżer, manager, kelner, kelnerka, kucharz, właściciel, naukowiec,
 		mechanik, elektryk, handlowiec, przedstawiciel, staż, praktyki, praktyka, freelancer
 	`,
+	prizes: 'nagroda, miejsce, medal, laureat, laureatka, finalista, finalistka, wyróżnienie, stypendium',
 	degrees: `
 		magister, inżynier, licencjat, doktor, mgr, inż, doktorat, studia, matura, technik, habilitacja, dyplom,
 		kurs, profesor

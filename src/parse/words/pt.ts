@@ -55,6 +55,7 @@ export const pt: Language = {
 		autônomo, autônoma, autónomo, estudante, cientista, supervisor, supervisora, representante, mentor,
 		mentora, trainee, sócio, sócia, estagiária, encarregado, agente, recruta, soldado, bombeiro, policial, contabilista
 	`,
+	prizes: 'prêmio, prémio, medalha, lugar, colocado, finalista, vencedor, vencedora, menção, bolsa',
 	degrees: `
 		bacharelado, bacharel, licenciatura, graduação, pós-graduação, mestrado, mestre, doutorado, doutoramento,
 		doutor, tecnólogo, especialização, mba, curso, diploma, tese, pós-doutorado

@@ -47,6 +47,7 @@ export const sv: Language = {
 		sjuksköterska, läkare, administratör, ekonom, revisor, jurist, rådgivare, samordnare, koordinator, ledare,
 		gruppledare, teamledare, grundare, delägare, vd, testare, analytiker, specialist, expert
 	`,
+	prizes: 'pris, plats, medalj, vinnare, finalist, stipendium',
 	degrees: `
 		examen, kandidatexamen, masterexamen, magisterexamen, kandidat, magister, licentiat, doktorsexamen,
 		gymnasieexamen, högskoleexamen, civilingenjörsexamen, kandidatprogram, masterprogram

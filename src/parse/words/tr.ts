@@ -34,7 +34,8 @@ export const tr: Language = {
 		'aralık, ara',
 	],
 	seasons: { spring: 'ilkbahar, bahar', summer: 'yaz', autumn: 'sonbahar, güz', winter: 'kış' },
-	present: 'halen, günümüz, günümüze kadar, devam ediyor, bugün, şu an, şimdi, devam, devam etmekte',
+	present:
+		'halen, halen devam, hâlen, günümüz, günümüze kadar, devam ediyor, bugün, şu an, şimdi, devam, devam etmekte',
 	and: 've',
 	periods: 'yıl, ay',
 	roles: `
@@ -45,6 +46,7 @@ export const tr: Language = {
 		sekreter, koordinatör, koordinatörü, teknisyen, teknisyeni, tekniker, staj, stajyeri, direktör, direktörü,
 		şef, şefi, operatör, eğitmen, eğitmeni, öğrenci, garson, asistanı, programcı
 	`,
+	prizes: 'ödül, ödülü, birinci, birincilik, ikincilik, üçüncülük, madalya, derece, finalist, burs, bursu',
 	degrees: 'lisans, yüksek, doktora, önlisans, diploma, sertifika, mezun',
 	subjects: `
 		bilgisayar, matematik, fizik, kimya, biyoloji, iktisat, ekonomi, işletme, hukuk, tıp, felsefe, tarih,
