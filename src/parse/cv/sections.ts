@@ -36,7 +36,7 @@ export type Cut = {
 export function cutSections(blocks: readonly Block[]): Cut {
 	const all = blocks.filter((block) => block.type === 'heading');
 	const document = documentHeading(all, blocks);
-	const titles = all.filter((heading) => heading !== document && !isLinkToPerson(heading));
+	const titles = all.filter((heading) => heading !== document && !isLinkToPerson(heading) && !saysContacts(heading));
 	const name = nameHeading(titles, blocks, document);
 	const below = titles.slice(name ? titles.indexOf(name) + 1 : 0);
 	const level = sectionLevel(below, blocks);
@@ -227,6 +227,13 @@ function isLinkToPerson({ spans, line }: Heading): boolean {
 	const mayLead = spans.some(({ href, text }) => href !== undefined || text.includes('.'));
 	const contact = mayLead ? contactOf({ spans, line }) : null;
 	return contact?.kind === 'url' && isOfPerson(contact);
+}
+
+/** Whether the heading is a row of contacts: `#### ada@byron.example | 555 0100`. */
+function saysContacts({ spans, line }: Heading): boolean {
+	return (
+		/@|\d{4}/.test(plainText(spans)) && (readContacts({ type: 'paragraph', spans, line })?.contacts.length ?? 0) > 1
+	);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { beginsLowercase } from '../words/letters.ts';
 import { isLabel, isOrganization, isPlace, isRole, isRoleOnly, isSubject, isSurePlace } from '../words/phrases.ts';
 import {
 	blocksAboveDates,
@@ -276,10 +277,17 @@ function isJobAt(line: Spans, { spans }: Heading): boolean {
 /** Whether a heading in a list of jobs names another part of the CV, `Summary`, `Programming languages`, or of a job: `Duties`. */
 function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
 	const text = plainText(spans);
-	return EMPLOYED.has(kind) && text.split(' ').length <= 3 && (PARTS_OF_CV.has(kindOf(text)) || isLabel(text));
+	const [, ...behind] = text.split(' ');
+	if (!EMPLOYED.has(kind) || behind.length > 2) return false;
+	if (PARTS_OF_CV.has(kindOf(text)) || isLabel(text)) return true;
+	// `Online courses`, but not `Project Caxton`.
+	return (
+		PARTS_WITH_ENTRIES.has(kindOf(text)) && behind.every((word) => beginsLowercase(word) || kindOf(word) !== 'other')
+	);
 }
 
 const PARTS_OF_CV: ReadonlySet<SectionKind> = new Set(['summary', 'skills', 'languages', 'interests']);
+const PARTS_WITH_ENTRIES: ReadonlySet<SectionKind> = new Set(['projects', 'awards', 'publications', 'certificates']);
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
 function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): boolean {

@@ -55,7 +55,7 @@ export const cs: Language = {
 	degrees: 'bakalář, magistr, inženýr, doktor, mgr, maturita, výuční, doktorát, diplom',
 	subjects: `
 		informatika, matematika, fyzika, chemie, biologie, ekonomie, právo, lékařství, filozofie, historie,
-		psychologie, sociologie, elektrotechnika, strojírenství
+		psychologie, sociologie, elektrotechnika, strojírenství, obor, zaměření, architektura
 	`,
 	headFirst: true,
 	organizations: `

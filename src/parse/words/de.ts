@@ -80,7 +80,7 @@ export const de: Language = {
 		informatik, wirtschaftsinformatik, mathematik, physik, chemie, biologie, geschichte, germanistik,
 		anglistik, philosophie, psychologie, soziologie, betriebswirtschaft, betriebswirtschaftslehre,
 		volkswirtschaftslehre, maschinenbau, elektrotechnik, bauingenieurwesen, medizin, rechtswissenschaft,
-		rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik
+		rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik, schwerpunkt, fachrichtung, vertiefung, vertiefungsrichtung, studienrichtung, architektur
 	`,
 	organizations: `
 		gmbh, ag, kg, se, universität, universitaet, hochschule, fachhochschule, gymnasium, akademie, institut,

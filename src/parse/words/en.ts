@@ -89,7 +89,7 @@ export const en: Language = {
 		biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing,
 		commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics,
 		literature, history, statistics, art, studies, administration, informatics, computing, electronics, robotics, cybersecurity, humanities,
-		journalism, theology, education, arts, politics
+		journalism, theology, education, arts, politics, architecture, management, communication, communications, media, music, film, neuroscience, astronomy, astrophysics, ecology, agriculture, forestry, criminology, translation, english, french, german, spanish, animation, geophysics, meteorology, oceanography, dentistry, photography, analytics, bioinformatics, mechatronics, logistics, tourism, hospitality, archaeology, zoology, botany, genetics, microbiology, pharmacology, programming, intelligence, design, specialization, specialisation, concentration, emphasis, specializing, specialising, majoring
 	`,
 	organizations: `
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation,

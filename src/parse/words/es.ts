@@ -19,7 +19,7 @@ export const es: Language = {
 		certificates: 'certificaciones, cursos, certificados',
 		references: 'referencias',
 		summary: 'perfil, sobre, resumen, objetivo, presentación, acerca de mi, acerca de mí, acerca de',
-		contact: 'contacto, datos personales, información personal, redes sociales',
+		contact: 'contacto, datos personales, información personal, redes, redes sociales',
 	},
 	months: [
 		'enero, ene',
@@ -65,7 +65,7 @@ export const es: Language = {
 	`,
 	subjects: `
 		informática, matemáticas, física, química, biología, economía, derecho, medicina, filosofía, historia,
-		lingüística, psicología, sociología, electrónica, ingeniería, administración, contabilidad, computación
+		lingüística, psicología, sociología, electrónica, ingeniería, administración, contabilidad, computación, especialidad, especialización, énfasis, sistemas, arquitectura, diseño
 	`,
 	headFirst: true,
 	organizations: `

@@ -18,7 +18,8 @@ export const fr: Language = {
 		certificates: 'certificats, certifications',
 		references: 'références',
 		summary: 'résumé, profil, à propos, présentation, objectif, à propos de moi',
-		contact: 'coordonnées, contact, informations personnelles, données personnelles, état civil, me contacter',
+		contact:
+			'coordonnées, contact, informations personnelles, données personnelles, état civil, me contacter, réseaux sociaux',
 		publications: 'publications',
 	},
 	months: [
@@ -63,7 +64,7 @@ export const fr: Language = {
 	`,
 	subjects: `
 		informatique, mathématiques, physique, chimie, biologie, économie, gestion, droit, médecine, lettres,
-		philosophie, histoire, linguistique, psychologie, sociologie, électronique, mécanique
+		philosophie, histoire, linguistique, psychologie, sociologie, électronique, mécanique, spécialité, spécialisation, option, parcours
 	`,
 	headFirst: true,
 	organizations: `

@@ -58,7 +58,7 @@ export const it: Language = {
 	`,
 	subjects: `
 		informatica, matematica, fisica, chimica, biologia, economia, giurisprudenza, medicina, filosofia, storia,
-		lettere, psicologia, sociologia, elettronica, ingegneria, statistica
+		lettere, psicologia, sociologia, elettronica, ingegneria, statistica, indirizzo, specializzazione, architettura
 	`,
 	headFirst: true,
 	organizations: `

@@ -171,12 +171,14 @@ export function isOutcome(text: string): boolean {
 
 const OUTCOMES = new Set(wordsFor(({ outcomes }) => outcomes));
 
-/** Whether the text names what was won, in a few words: `2nd place`. */
+/** Whether the text begins with what was won: `2nd place of 40 crews`. */
 export function isPrize(text: string): boolean {
-	return text.split(/\s+/).length <= MAX_PRIZE && hasWord(PRIZE_WORDS, text);
+	// `A fellowship for students` tells what it is.
+	return !/^an?\s/i.test(text) && hasWord(PRIZE_WORDS, text.split(/\s+/).slice(0, MAX_PRIZE).join(' '));
 }
 
-const MAX_PRIZE = 6;
+/** Words of the name of a prize. */
+const MAX_PRIZE = 4;
 const PRIZE_WORDS = knownWords(wordsFor(({ prizes }) => prizes));
 
 /** Whether the text names what one works on, and no employer: `会員システム`. */

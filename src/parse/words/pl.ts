@@ -59,7 +59,7 @@ export const pl: Language = {
 	`,
 	subjects: `
 		informatyka, matematyka, fizyka, chemia, biologia, ekonomia, prawo, medycyna, filozofia, historia,
-		psychologia, socjologia, elektronika, automatyka, zarządzanie
+		psychologia, socjologia, elektronika, automatyka, zarządzanie, specjalność, specjalizacja, kierunek, architektura
 	`,
 	headFirst: true,
 	organizations: `

@@ -19,7 +19,7 @@ export const pt: Language = {
 		certificates: 'certificados, certificações, cursos, cursos complementares',
 		references: 'referências',
 		summary: 'perfil, sobre, resumo, objetivo, apresentação',
-		contact: 'contato, contatos, contacto, contactos, dados pessoais, informações pessoais',
+		contact: 'contato, contatos, contacto, contactos, dados pessoais, informações pessoais, redes sociais',
 	},
 	months: [
 		'janeiro',
@@ -63,7 +63,7 @@ export const pt: Language = {
 	subjects: `
 		informática, matemática, física, química, biologia, economia, direito, medicina, filosofia, história,
 		linguística, psicologia, sociologia, eletrônica, engenharia, administração, contabilidade, computação,
-		ciências
+		ciências, especialidade, especialização, ênfase, arquitetura, sistemas
 	`,
 	headFirst: true,
 	organizations: `
