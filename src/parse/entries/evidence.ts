@@ -167,6 +167,13 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 2, reason: 'names a degree', kinds: ['education'], holds: (f) => f.isDegree },
 	{ part: 'title', weight: 1, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'title', weight: 3, reason: 'is quoted', kinds: WORKS, holds: (f) => f.isQuoted },
+	{
+		part: 'title',
+		weight: 3.5,
+		reason: 'is in italics below a name',
+		kinds: ['talks', 'publications'],
+		holds: (f) => f.piece.line > 0 && !f.isBold && f.piece.spans.every(({ emphasis }) => emphasis),
+	},
 	{ part: 'title', weight: 0.4, reason: 'is a heading', holds: (f) => f.origin === 'heading' && f.isFirst },
 	{ part: 'title', weight: 1.2, reason: 'stands first', holds: (f) => f.isFirst },
 	{ part: 'title', weight: 2, reason: 'stands first', kinds: WORKS, holds: (f) => f.isFirst },

@@ -86,7 +86,7 @@ function jobBesideDates(line: Spans): DatedLine | null {
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
 export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (block?.type !== 'paragraph') return null;
-	const [first = [], ...others] = splitLines(block.spans);
+	const [first = [], ...others] = headLines(block.spans);
 	const [second = []] = others;
 	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
 	if (sentence)
@@ -130,10 +130,20 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		return headOf([second], own.dated, [...behind(2), ...body], block.line);
 	if (isContinued && /^[“"„«「『]/.test(plainText(second)))
 		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...behind(2), ...body], block.line);
-	// `School, 2017`, and the degree in bold on the next line.
-	const isNamedBelow = own.rest.length > 0 && second[0]?.strong && isMarked(second) && !takeDates(second);
+	// `School, 2017`, and the degree in bold on the next line; `**Event, 2017**`, and the talk in italics.
+	const isSetApart = second[0]?.strong || (second[0]?.emphasis && first[0]?.strong);
+	const isNamedBelow = own.rest.length > 0 && isSetApart && isMarked(second) && !takeDates(second);
 	if (isNamedBelow) return headOf([own.rest, second], dated, [...behind(2), ...body], block.line);
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
+}
+
+/** The lines of an item. A name in bold with a colon and the one line below it are one: `**Rope Race**:`, `2nd place (2015)`. */
+function headLines(spans: Spans): readonly Spans[] {
+	const lines = splitLines(spans);
+	const [first = [], second = []] = lines;
+	const isOne =
+		lines.length === 2 && first[0]?.strong && /[:：]$/u.test(plainText(first)) && takeDates(second)?.side === 'end';
+	return isOne ? [[...first, { text: ' ' }, ...second]] : lines;
 }
 
 /** Lines below the first of an item that may belong to its head. */
