@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../model/index.ts';
 import { linesBetween, plainText, splitLines } from '../markdown/spans.ts';
+import { isLabel } from '../words/phrases.ts';
 import { kindOf } from './kinds.ts';
 
 /*
@@ -20,10 +21,29 @@ export function findTitles(blocks: readonly Block[]): readonly Block[] {
 	const lifted = blocks.flatMap(liftHeadings);
 	if (lifted.filter(({ type }) => type === 'heading').length > 1) return lifted;
 	const isColonTitle = isColonUsed(lifted);
+	const isTitle = (line: readonly Span[], isAlone: boolean) => isTitleLine(line, isAlone, isColonTitle);
+	const isRepeated = repeatedTitles(lifted, isTitle);
 	return lifted.flatMap((block) => {
 		if (block.type === 'definitions') return termsAsTitles(block);
-		return block.type === 'paragraph' ? linesAsTitles(block, isColonTitle) : [block];
+		return block.type === 'paragraph'
+			? linesAsTitles(block, (line, isAlone) => isTitle(line, isAlone) && !isRepeated(line))
+			: [block];
 	});
+}
+
+type IsTitle = (line: readonly Span[], isAlone: boolean) => boolean;
+
+/** Whether a line stands more than once as a title of what a job has: `**Accomplishments**` below each. */
+function repeatedTitles(blocks: readonly Block[], isTitle: IsTitle): (line: readonly Span[]) => boolean {
+	const counts = new Map<string, number>();
+	for (const block of blocks) {
+		const lines = block.type === 'paragraph' ? splitLines(block.spans) : [];
+		for (const line of lines) {
+			const text = plainText(line);
+			if (isLabel(text) && isTitle(line, lines.length === 1)) counts.set(text, (counts.get(text) ?? 0) + 1);
+		}
+	}
+	return (line) => (counts.get(plainText(line)) ?? 0) > 1;
 }
 
 /** The blocks of a list whose items begin with headings of sections. */
@@ -42,9 +62,9 @@ function termsAsTitles(block: Extract<Block, { type: 'definitions' }>): readonly
 }
 
 /** The paragraph cut at its lines that are titles. */
-function linesAsTitles(block: Paragraph, isColonTitle: boolean): readonly Block[] {
+function linesAsTitles(block: Paragraph, isTitle: IsTitle): readonly Block[] {
 	const lines = splitLines(block.spans);
-	const ats = lines.flatMap((line, at) => (isTitleLine(line, lines.length === 1, isColonTitle) ? at : []));
+	const ats = lines.flatMap((line, at) => (isTitle(line, lines.length === 1) ? at : []));
 	if (ats.length === 0) return [block];
 	const above = ats[0] === 0 ? [] : [partOf(block, 0, ats[0])];
 	return [

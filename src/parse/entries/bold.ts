@@ -1,6 +1,6 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole } from '../words/phrases.ts';
+import { isLabel, isOrganization, isRole } from '../words/phrases.ts';
 import { completes, isDegreeBelow, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { firstSentence } from './lists.ts';
@@ -157,5 +157,5 @@ export function isBoldHeading(
 	if (next?.type !== 'list' && (next?.type !== 'paragraph' || isMarked(next.spans))) return false;
 	if (splitLines(block.spans).length > 1) return false;
 	const named = takeDates(block.spans)?.rest ?? block.spans;
-	return named.length > 0 && named.every((span) => span.strong);
+	return named.length > 0 && named.every((span) => span.strong) && !isLabel(plainText(named));
 }
