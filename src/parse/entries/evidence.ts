@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../model/index.ts';
-import { readDates } from '../cv/dates.ts';
+import { isPeriod, readDates } from '../cv/dates.ts';
 import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
 import {
 	isCountry,
@@ -153,6 +153,12 @@ function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun, p
 	return (
 		isDated && !isWork(piece.text) && (isBareName || (isListOfNames && (kind === 'experience' || kind === 'education')))
 	);
+}
+
+/** `(2 years)`, `(2019 - 2022)`: the dates of an entry are not among the pieces of its head. */
+function isTime({ text, mark }: Piece): boolean {
+	const said = text.replace(/^[(（]|[)）]$/gu, '');
+	return isPeriod(said) || (mark === 'bracket' && readDates(said) !== null);
 }
 
 /** `Lead developer of a platform made for finding local projects.` */
@@ -328,6 +334,12 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a sum in brackets',
 		holds: (f) =>
 			!f.isFirst && /^\([^()]*(?:[$€£¥]\s?\d|\d\s?[$€£¥]|\b(?:GBP|USD|EUR|yen)\b)[^()]*\)$/.test(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 6,
+		reason: 'is a length of time, or the dates of all jobs below',
+		holds: (f) => !f.isFirst && isTime(f.piece),
 	},
 	{ part: 'rest', weight: 1.5, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{

@@ -1,7 +1,7 @@
 import type { HeadLink, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { isEndWord } from '../cv/calendar.ts';
-import { type DateRange, type FoundDates, findDates, holdsYear, readDates } from '../cv/dates.ts';
+import { type DateRange, type FoundDates, findDates, holdsYear, isPeriod, readDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { remember } from '../remember.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
@@ -170,8 +170,10 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 const EXPECTED =
 	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜])/i;
 
-/** The dates with a length of time, or such a word, behind them: `2018 - 2020 (2 years)`, `2021 - 2023 [Summer]`. */
+/** The dates with a length of time, or such a word, behind them: `2018 - 2020, 2 years`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
+	const [mark = ''] = /^\s*[,，·|–—-]\s*(?=\d)/u.exec(text.slice(found.to)) ?? [];
+	if (mark !== '' && isPeriod(text.slice(found.to + mark.length))) return { ...found, to: text.length };
 	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? EXPECTED.exec(text.slice(found.to)) ?? [];
 	return { ...found, to: found.to + duration.length };
 }

@@ -6,6 +6,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
 import { fr } from './fr.ts';
+import { id } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -18,6 +19,7 @@ import { ru } from './ru.ts';
 import { sv } from './sv.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 /** Every language in which CVs are read. A new one is a file beside this one and a name here. */
@@ -37,6 +39,8 @@ export const LANGUAGES: readonly Language[] = [
 	tr,
 	ru,
 	uk,
+	vi,
+	id,
 	zh,
 	ja,
 	ko,

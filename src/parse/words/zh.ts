@@ -9,7 +9,7 @@ export const zh: Language = {
 		skills: '技能, 技术栈, 技术清单, 技术能力, 專業技能, 技術, 擅长, 编程语言',
 		projects: '项目, 專案, 開源, 开源, 作品',
 		talks: '演讲',
-		publications: '论文, 发表',
+		publications: '论文, 发表, 刊物, 著作',
 		awards: '获奖, 奖项, 荣誉, 奖励, 獲獎',
 		languages: '语言, 語言',
 		volunteering: '志愿',
