@@ -26,6 +26,13 @@ test('lines between a term and its dates stay', () => {
 	expect(printed('Sail mending\n: With linen thread\n2019').join('\n')).toContain('With linen thread');
 });
 
+test('a link of signs stays before text in the lines of a head', () => {
+	const [entry] = parse(
+		'# Imogen Thorne\n\n## Work\n\n[|](https://hull.example) Hull sails\n__Pilotage, LLC__ _Chart Co-op_\n`2016 – 2017`\n',
+	).sections.flatMap(({ items }) => items);
+	expect(JSON.stringify(entry)).toContain('https://hull.example');
+});
+
 test('a line of no-break spaces below dates takes no other line with it', () => {
 	const rows = printed(
 		'### Northern Locks\n`2017-2019` __Lock Keeper__ Hull, England\n&nbsp;\nKept the gates.\n### Tidewater',

@@ -60,7 +60,8 @@ export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Part
 	const found = PARTS.map((): Spans[] => []);
 	const add = (part: Part, spans: Spans) => found[PARTS.indexOf(part)]?.push(spans);
 	for (const { line, own, isNamed, isWhole: isLineWhole } of rows) {
-		if (!isNamed && !isLineWhole) add(partOfLine(own), own.length === 0 ? line : trimMarks(line));
+		if (!isNamed && !isLineWhole)
+			add(partOfLine(own), own.length === 0 || losesLink(line, own) ? line : trimMarks(line));
 		else
 			for (const { part, from, to } of own)
 				if (part !== 'rest' || !isNamed || isWhole) add(part, trimMarks(sliceSpans(line, from, to)));
