@@ -10,6 +10,7 @@ import {
 	isDegreeBelow,
 	isMarked,
 	isShortStatement,
+	joinLines,
 	MAX_LINE,
 	paragraph,
 } from './entry-head.ts';
@@ -17,7 +18,7 @@ import { KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
-import { takeDates } from './take-dates.ts';
+import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Found | null {
@@ -144,16 +145,46 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	if (isAbove && isNamedLine(rest, kind)) {
 		const [second = []] = lines.slice(1);
 		const isJobBelow = !isRole(plainText(rest)) && completes(rest, second);
-		const isNamed = isJobBelow || (kind === 'education' && isDegreeBelow(rest, second));
+		const isNamed =
+			isJobBelow ||
+			(isRole(plainText(rest)) && isOfLinks(second)) ||
+			(kind === 'education' && isDegreeBelow(rest, second));
 		const named = isNamed ? [rest, second] : [rest];
 		const body = paragraph(dropLines(block.spans, named.length), block.line + named.length);
 		return { heads: [{ lines: named, dated: first.dated, body, line: block.line }], taken: 1 };
 	}
+	const roles = rolesAboveEmployer(lines, owns, block.line, kind);
+	if (roles) return { heads: roles, taken: 1 };
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle())) return null;
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
 	);
 	return { heads, taken: 1 };
+}
+
+/** `Professor, 2015 - 2021`, `Lecturer, 2013 - 2015`, and below them the lines with their employer and what was done. */
+function rolesAboveEmployer(
+	lines: readonly Spans[],
+	owns: readonly (DatedLine | null)[],
+	line: number,
+	kind: SectionKind,
+): readonly Head[] | null {
+	const count = owns.indexOf(null);
+	if (count < 2 || owns.slice(count).some((own) => own !== null)) return null;
+	const heads = owns.slice(0, count).flatMap((own, at): Head[] => {
+		const isJob = own?.side === 'end' && isRole(plainText(own.rest)) && isNamedLine(own.rest, kind);
+		return isJob ? [{ lines: [own.rest], dated: own.dated, body: [], line: line + at }] : [];
+	});
+	if (heads.length < count) return null;
+	const [below = [], ...others] = lines.slice(count);
+	const isEmployer = isShortStatement(below) && (isOrganization(plainText(below)) || isOfLinks(below));
+	const text = isEmployer ? others : [below, ...others];
+	const body = paragraph(joinLines(text), line + lines.length - text.length);
+	return heads.map((head, at) => ({
+		...head,
+		...(isEmployer && { lines: [...head.lines, below], origins: ['line', 'employer'] as const }),
+		body: at === count - 1 ? body : [],
+	}));
 }
 
 /** Two to four plain lines, one with the dates, another a job or an employer: as a letter writes them. */
@@ -240,8 +271,7 @@ function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	const text = plainText(line);
 	const isKnown = isOrganization(text) || isRole(text);
 	return (
-		KNOWN_KINDS.has(kind) &&
-		kind !== 'projects' &&
+		(KNOWN_KINDS.has(kind) ? kind !== 'projects' : kind === 'other' && isRoleOnly(text)) &&
 		isKnown &&
 		(isProperName(text.replaceAll('.', '')) || areShort(text))
 	);
