@@ -249,8 +249,8 @@ function endOf(text: string, first: Moment): End | null {
 	const word = matchAt(END, text, from);
 	const { phrase, word: name = '' } = word?.groups ?? {};
 	if (word && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(from + word[0].length);
-	// `2015-- Lecturer`, as TeX writes an open end.
-	return matchAt(CLOSED, text, from) || /^--\s/.test(separator[0]) ? openEnd(from) : null;
+	// `2015-- Lecturer`, `2015– Lecturer`.
+	return matchAt(CLOSED, text, from) || /^(?:--|[–—])\s/.test(separator[0]) ? openEnd(from) : null;
 }
 
 /** `2019 - ?`, `2019 - …`: an end that nobody knows yet. */

@@ -139,12 +139,19 @@ function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[])
 	return names.find((name) => name !== null) ?? null;
 }
 
-/** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`. */
+/** Who is the subject of a sentence: Ada Byron in `Ada Byron is an engineer …`. */
+const SENTENCE_ABOUT =
+	/^(\S[^.,;:!?]{3,50}?(?: \p{Uppercase}\.[^.,;:!?]{1,30}?)?) (?:is|was|ist|est|es|è|é|är|er) (?:an?|the|currently|een|eine?|une?|una?|um|uma|en|et)\s/u;
+
+/** The name with which somebody introduces themselves in the first sentence: `I'm Ada Byron and …`, `Ada Byron is …`. */
 function nameInSentence(head: readonly Block[], sections: readonly RawSection[]): string | null {
 	const [first] = sections;
 	const [block] = [...head, ...(first?.blocks ?? [])].filter((one) => one.type === 'paragraph');
 	const said = [block, first?.heading].flatMap((one) => (one ? cutName(plainText(one.spans)) : []));
-	return said.find(({ name, isGreeting }) => isGreeting && name !== null && isPersonName(name))?.name ?? null;
+	const greeting = said.find(({ name, isGreeting }) => isGreeting && name !== null && isPersonName(name));
+	if (greeting) return greeting.name;
+	const [, subject = ''] = SENTENCE_ABOUT.exec(block ? plainText(block.spans) : '') ?? [];
+	return isPersonName(subject) ? subject : null;
 }
 
 /**

@@ -155,6 +155,10 @@ function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun, p
 	);
 }
 
+/** `$104,452`, `RMB 180,000`, `12k EUR`. */
+const SUM =
+	/^(?:(?:US\$|[$€£¥₹]|USD|EUR|GBP|RMB|CNY|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK)\s?\d[\d.,']*(?:\s?(?:k|K|m|M|million))?|\d[\d.,']*(?:\s?(?:k|K|m|M|million))?\s?(?:[€$£¥]|USD|EUR|GBP|RMB|CHF))$/;
+
 /** `(2 years)`, `(2019 - 2022)`: the dates of an entry are not among the pieces of its head. */
 function isTime({ text, mark }: Piece): boolean {
 	const said = text.replace(/^[(（]|[)）]$/gu, '');
@@ -331,6 +335,19 @@ const EVIDENCE: readonly Evidence[] = [
 	{
 		part: 'rest',
 		weight: 6,
+		reason: 'is a sum',
+		holds: (f) => !f.isFirst && SUM.test(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 4,
+		reason: 'names who else was there',
+		kinds: ['publications', 'talks', 'awards'],
+		holds: (f) => !f.isFirst && /^[(]?(?:together |jointly )?with\s/.test(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 6,
 		reason: 'is a sum in brackets',
 		holds: (f) =>
 			!f.isFirst && /^\([^()]*(?:[$€£¥]\s?\d|\d\s?[$€£¥]|\b(?:GBP|USD|EUR|yen)\b)[^()]*\)$/.test(f.piece.text),
@@ -403,6 +420,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `CIS 115: Introduction to Computing`: the code of a course and its name.
 	if ((mark === 'colon' || mark === 'comma') && /^[A-Z]{2,5} ?\d{2,4}[A-Z]?$/.test(before.piece.text))
 		return part === nextPart && part === 'title' ? 2 : -1;
+	// `Certified Rope Splicer (CRS)`: the letters of a name stand behind it.
+	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `Acme (Engineer)`
 	if (part === 'organization' && nextPart === 'title' && mark === 'bracket' && isJobBehind(before, next)) return 0;
@@ -442,6 +461,13 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// A remark in brackets: `Acme (contract)`.
 	if (mark === 'bracket' && part === 'organization' && beginsLowercase(next.piece.text.slice(1))) return -0.5;
 	return TOGETHER[mark];
+}
+
+/** Whether capitals in brackets are the first letters of a name, or stand behind an employer or a school. */
+function isShortFor(text: string, { piece, noun }: Facts): boolean {
+	const [, letters] = /^\((\p{Uppercase}{2,6})\)$/u.exec(text) ?? [];
+	const initials = (piece.text.match(/(?<!\p{Alphabetic})\p{Uppercase}/gu) ?? []).join('');
+	return letters !== undefined && (noun === 'organization' || initials.endsWith(letters));
 }
 
 /** Whether a piece is an employer in bold; behind a school in bold may stand what is studied. */

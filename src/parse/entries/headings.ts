@@ -33,7 +33,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return null;
 	const isOfReferences = LISTS_OF_REFERENCES.has(kind) && isListOfReferences(blocks[at + 1], kind);
-	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || takeDates(heading.spans)?.side === 'whole')) return null;
+	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || dividesReferences(heading))) return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	const isAboveEmployer = isJobAboveEmployer(blocks, at);
@@ -75,6 +75,17 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	};
 	return { heads: [head], taken: 1 + meta.taken };
 }
+
+/** Whether a heading divides a list of works: by year, or by what they are, as `Articles & Chapters` does. */
+function dividesReferences({ spans }: Heading): boolean {
+	const text = plainText(spans);
+	const isKind =
+		text.split(/\s+/).length <= MAX_DIVIDER && LISTS_OF_REFERENCES.has(kindOf(text)) && !/[.:“"]/.test(text);
+	return takeDates(spans)?.side === 'whole' || (isKind && !takeDates(spans));
+}
+
+/** Words of a heading that divides a list. */
+const MAX_DIVIDER = 4;
 
 /** Whether a heading is a job, the heading right below it an employer, and dates stand below that one. */
 function isJobAboveEmployer(blocks: readonly (Block | undefined)[], at: number): boolean {

@@ -8,7 +8,7 @@ export const en: Language = {
 			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers, roles, professional background',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
-			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
+			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
 		projects: 'projects, project, side project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, speeches, workshops, seminars',
 		publications:
