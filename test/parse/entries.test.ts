@@ -332,7 +332,7 @@ const CASES: readonly Case[] = [
 		'a grant with its year between commas',
 		'Grants',
 		'- Rope Grant, "Dry nets", Harbour Council, 2019–2024, €1.5M\n- Net Grant, Science Foundation of Vik, 2016–2018',
-		'Rope Grant, "Dry nets" / Harbour Council, €1.5M / - / 2019..2024',
+		'Rope Grant, "Dry nets" / Harbour Council / - / 2019..2024',
 		'Net Grant / Science Foundation of Vik / - / 2016..2018',
 	],
 	[

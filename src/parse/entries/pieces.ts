@@ -1,7 +1,7 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isDescribing, isPlace, LEADING_WORDS, namedIn } from '../words/phrases.ts';
+import { isDescribing, isOrganization, isPlace, isRole, LEADING_WORDS, namedIn } from '../words/phrases.ts';
 import { COMMA, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
@@ -103,7 +103,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		if (piece) pieces.push(...withBracket(line, text, piece));
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
-	return pieces.length > 0 ? withPlace(line, withSource(line, pieces)) : whole(line, text);
+	return pieces.length > 0 ? withPlace(line, withSource(line, withKoreanRole(line, pieces))) : whole(line, text);
 }
 
 /** A line that is not cut. */
@@ -259,6 +259,28 @@ function cutPiece(line: Spans, text: string, piece: Piece, { mark, from, to }: C
 	];
 	return parts.flatMap((part) => part ?? []);
 }
+
+/** `바다대학교 교수`, `해양연구소 소장` as two pieces: in Korean the job stands behind its employer with a space alone. */
+function withKoreanRole(line: Spans, pieces: readonly Piece[]): readonly Piece[] {
+	const text = joinText(line);
+	if (!/\p{Script=Hangul}/u.test(text)) return pieces;
+	return pieces.flatMap((piece) => {
+		const [first = '', ...others] = text.slice(piece.from, piece.to).split(' ');
+		const isJob = (word: string) => isRole(word) && !isOrganization(word);
+		const role = isJob(first) ? -1 : others.findIndex(isJob);
+		const before = [first, ...others.slice(0, Math.max(0, role))];
+		// `바다대학교 물리학과 학사`: what is studied belongs to the degree.
+		const school = namedIn(others[role] ?? '').hasDegree ? before.findLastIndex((word) => SCHOOL.test(word)) : -1;
+		const employer = school < 0 ? before : before.slice(0, school + 1);
+		const isEmployer = employer.some((word) => isOrganization(word) && /\p{Script=Hangul}/u.test(word));
+		if (role < 0 || !isEmployer) return [piece];
+		const at = piece.from + employer.join(' ').length;
+		return cutPiece(line, text, piece, { mark: 'space', from: at, to: at + 1 });
+	});
+}
+
+/** A university, a college or an academy. */
+const SCHOOL = /(?:교|원|대학|대)$/u;
 
 /** `Diploma in Salt from the Harbour College`, `Clerk for Salt Ltd` as two pieces, when an employer or a school stands behind the word. */
 function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
