@@ -188,6 +188,8 @@ function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 /** A table of two columns with a head, which are labels and values, as a list of facts: `Name: Ada Byron`. */
 function factsOf(block: Block): Block {
 	if (block.type !== 'table' || block.head.length !== 2 || block.rows.some((row) => row.length > 2)) return block;
+	// A table of dates and what happened then.
+	if (block.rows.some(([label = []]) => takeDates(label)?.side === 'whole')) return block;
 	const lineOf = (at: number) => (at === 0 ? block.line : lineOfRow(block, at - 1));
 	const items = [block.head, ...block.rows].map(([label = [], value = []], at): Block[] => {
 		const mark = value.length === 0 ? '' : /[:：]$/u.test(plainText(label)) ? ' ' : ': ';

@@ -289,6 +289,7 @@ function isJobAt(line: Spans, { spans }: Heading): boolean {
 function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
 	const text = plainText(spans);
 	const [, ...behind] = text.split(' ');
+	if (kind === 'other' && isLabel(text)) return true;
 	if (!EMPLOYED.has(kind) || behind.length > 2) return false;
 	if (PARTS_OF_CV.has(kindOf(text)) || isLabel(text)) return true;
 	// `Online courses`, but not `Project Caxton`.
