@@ -151,6 +151,7 @@ const NAMES: readonly (readonly [kind: string, source: string, name?: string | n
 	['the description of the page', '---\ndescription: Curriculum vitae of Ida Moor – bread and cakes\n---\n# CV'],
 	['the excerpt of the page', '---\nexcerpt: Curriculum Vitae for Ida Moor, MDiv\n---\n'],
 	['a key of a theme', '---\ntitle: CV\ncv_name: Ida Moor\n---\n'],
+	['the subject of the first sentence', '## About\n\nIda Moor is a baker in Hull. She likes bread.'],
 	['who greets by the first name tells the whole', "# Hi, I'm Ida\n\n## Contact\n\n- **Full name**: Ida Moor"],
 ];
 

@@ -193,3 +193,22 @@ test('sections below a heading for contacts are none of its parts', () => {
 		'Skills',
 	]);
 });
+
+test('headings need no space behind their marks, and a label below one of them is no section', () => {
+	const text =
+		'##WORK EXPERIENCE\n\n***Keel GmbH, Visby***\n\nDiver, 2008 - 2013\n\n###Responsibilities:\n\n- Dived.\n\n#OTHER SKILLS\n\n- Knots\n\n#EDUCATION\n\nBSc Ropes, Visby University, 2004 - 2008\n';
+	expect(titlesIn(text).map(([title]) => title)).toEqual(['WORK EXPERIENCE', 'OTHER SKILLS', 'EDUCATION']);
+	expect(titlesIn('# Edda Lind\n\n## Skills\n\n#rust\n#Knots\n').map(([title]) => title)).toEqual(['Skills']);
+});
+
+test('a heading with contacts below the name is no section', () => {
+	const text = '# Edda Lind\n\n#### edda@lind.example|312.555.0148\n\n## Skills\n\n- Knots\n';
+	expect(titlesIn(text)).toEqual([['Skills']]);
+	expect(parse(text).contacts.map(({ value }) => value)).toEqual(['edda@lind.example', '312.555.0148']);
+});
+
+test('a table of dates below a heading for personal facts has entries, its head is none', () => {
+	const text =
+		'# 林月\n\n## 基本情報\n\n### 資格\n\n| 取得時期 | 資格等 |\n| - | - |\n| 2020年9月 | 船舶免許 |\n| 2019年2月 | 潜水士 |\n\n## スキル\n\n- 網\n';
+	expect(titlesIn(text)).toEqual([['基本情報', '船舶免許', '潜水士'], ['スキル']]);
+});

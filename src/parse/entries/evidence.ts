@@ -159,6 +159,9 @@ function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun, p
 const SUM =
 	/^(?:(?:US\$|[$€£¥₹]|USD|EUR|GBP|RMB|CNY|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK)\s?\d[\d.,']*(?:\s?(?:k|K|m|M|million))?|\d[\d.,']*(?:\s?(?:k|K|m|M|million))?\s?(?:[€$£¥]|USD|EUR|GBP|RMB|CHF))$/;
 
+/** The code of a course: `CIS 115`, `Hist775`. */
+const COURSE = /^(?:[A-Z]{2,5} ?|[A-Z][a-z]{2,5})\d{2,4}[A-Z]?$/;
+
 /** `(2 years)`, `(2019 - 2022)`: the dates of an entry are not among the pieces of its head. */
 function isTime({ text, mark }: Piece): boolean {
 	const said = text.replace(/^[(（]|[)）]$/gu, '');
@@ -418,8 +421,10 @@ export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, das
 function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
 	// `CIS 115: Introduction to Computing`: the code of a course and its name.
-	if ((mark === 'colon' || mark === 'comma') && /^[A-Z]{2,5} ?\d{2,4}[A-Z]?$/.test(before.piece.text))
+	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && COURSE.test(before.piece.text))
 		return part === nextPart && part === 'title' ? 2 : -1;
+	// `Acme (2 years)`
+	if (mark === 'bracket' && part === 'organization' && isTime(next.piece)) return nextPart === 'rest' ? 0.5 : -1;
 	// `Certified Rope Splicer (CRS)`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;

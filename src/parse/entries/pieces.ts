@@ -160,7 +160,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
 			// `TP sur les _Nets_`: the words before belong to the name.
-			if (joined && mark === null && isDescribing(joined[1] ?? '')) {
+			const word = joined?.[1] ?? '';
+			if (mark === null && (isDescribing(word) || ARTICLE.test(word))) {
 				at += span.text.length;
 				continue;
 			}

@@ -64,7 +64,8 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 	const areNext = next && (isMarkedTitle ? arePeople(next.text) : isAuthors(next.spans));
 	const authors = named ?? (areNext ? next : undefined);
 	const others = segments.filter((segment) => segment !== authors);
-	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text));
+	// `with Carol Reed` names who else spoke.
+	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
 	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
 	const name = venue ? nameOfVenue(venue.spans, isTalk) : [];
 	return {
