@@ -197,9 +197,12 @@ function closed(dated: EntryDates): EntryDates {
 		: dated;
 }
 
+/** Words beside the dates of an entry that stand in an item of their own. */
+const MAX_BESIDE = 3;
+
 /** `- **Degree**` with a list below that holds its dates and its school. */
 function headOfList(title: Spans, [list, ...more]: readonly Block[], line: number): Head | null {
-	if (list?.type !== 'list' || !isMarked(title)) return null;
+	if (list?.type !== 'list') return null;
 	const texts = list.items.map(([item, ...others]) =>
 		item?.type === 'paragraph' && others.length === 0 ? item.spans : [],
 	);
@@ -208,6 +211,9 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 		.findIndex((item) => takeDates(item) !== null && plainText(item).length <= MAX_LINE / 2);
 	const own = texts[dateAt] ? takeDates(texts[dateAt]) : null;
 	if (!own) return null;
+	// `Knots for sailors`, and first of all `3 days, May 2019` below it.
+	const isTold = dateAt === 0 && isShortStatement(title) && wordsOf(plainText(own.rest)).length <= MAX_BESIDE;
+	if (!isMarked(title) && !isTold) return null;
 	const school = texts.findIndex((item) => isOrganization(plainText(item)) && isShortStatement(item));
 	const others = list.items.filter((_, at) => at !== dateAt && at !== school);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
