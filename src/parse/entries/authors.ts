@@ -10,13 +10,22 @@ export function isAuthorList(line: Spans): boolean {
 	const names = plainText(line)
 		.replace(/[.,*\s]+$/, '')
 		.split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
-	return names.length > 1 && names.every(isAuthor);
+	// One of many names may have a form of its own.
+	const strange = names.filter((name) => !isAuthor(name)).length;
+	return names.length > 1 && strange <= (names.length >= MANY ? 1 : 0);
 }
+
+/** Names of a long list. */
+const MANY = 8;
+const PARTICLES = new Set('de da di del della van von der den la le dos bin al el y zu'.split(' '));
 
 function isAuthor(name: string): boolean {
 	const words = name.trim().split(/\s+/);
-	return (
-		name === 'et al' ||
-		(words.length <= 4 && words.every((word) => beginsUppercase(word) && isNameWord(word.replace(FOOTNOTE, ''))))
-	);
+	return name === 'et al' || (words.length <= 5 && words.every(isPartOfName) && !PARTICLES.has(words.at(-1) ?? ''));
+}
+
+/** A word with a capital, a particle, or a word of a script without capitals. */
+function isPartOfName(word: string): boolean {
+	const isNamed = (beginsUppercase(word) || /^\p{Lo}/u.test(word)) && isNameWord(word.replace(FOOTNOTE, ''));
+	return isNamed || PARTICLES.has(word);
 }
