@@ -200,12 +200,12 @@ function loseNothing(source: string, resume: Resume): void {
 	const blocks = readBlocks(markdown, line);
 	// Read anew as another text.
 	if (readPlainText(blocks, markdown) !== null) return;
-	// `Ada Byron's CV` is her name, and a CV.
+	// `Ada Byron's CV` is her name, and a CV; dates may end between scripts, `2017年May`.
 	const letters = (text: string) =>
 		text
 			.toLowerCase()
 			.replace(/['’`]s(?!\p{L})|个?人?简历/gu, ' ')
-			.match(/\p{L}+/gu) ?? [];
+			.match(/\p{Script=Latin}+|(?:(?!\p{Script=Latin})\p{L})+/gu) ?? [];
 	const contacts = resume.contacts.flatMap(({ label, value, url }) => [label, value, url ?? '']);
 	const told = letters([...textsOf(resume), ...contacts].join('\n')).join('');
 	expectEach(stringsOf(blocks, ['text']).flatMap(letters), (word) => told.includes(word));

@@ -6,7 +6,7 @@ import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
-import { employs } from './headings.ts';
+import { dividesReferences, employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { lowerNumbered } from './numbered.ts';
 import { piecesOf } from './pieces.ts';
@@ -56,7 +56,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	for (let at = 0; at < blocks.length; ) {
 		const block = blocks[at] as Block;
 		if (block.type === 'heading') year = LISTS_OF_REFERENCES.has(kind) ? yearOf(block.spans) : null;
-		if (block.type === 'heading' && block.level <= facts.level) {
+		const isDivider = block.type === 'heading' && LISTS_OF_REFERENCES.has(kind) && dividesReferences(block);
+		if (isDivider || (block.type === 'heading' && block.level <= facts.level)) {
 			keepUnused();
 			body = items;
 			above = block;

@@ -77,7 +77,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 }
 
 /** Whether a heading divides a list of works: by year, or by what they are, as `Articles & Chapters` does. */
-function dividesReferences({ spans }: Heading): boolean {
+export function dividesReferences({ spans }: Heading): boolean {
 	const text = plainText(spans);
 	const isKind =
 		text.split(/\s+/).length <= MAX_DIVIDER && LISTS_OF_REFERENCES.has(kindOf(text)) && !/[.:“"]/.test(text);
