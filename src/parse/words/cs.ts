@@ -41,15 +41,12 @@ export const cs: Language = {
 	periods: 'rok, roky, let, měsíc, měsíce, měsíců',
 	employments: 'plný úvazek, poloviční úvazek, částečný úvazek, brigáda, živnost',
 	roles: `
-		programátor, programátorka, vývojář, vývojářka, inženýr, inženýrka, analytik, analytička, vedoucí, ředitel,
-		ředitelka, manažer, manažerka, asistent, asistentka, učitel, učitelka, lektor, lektorka, konzultant,
-		konzultantka, specialista, specialistka, technik, administrátor, správce, tester, testerka, návrhář, grafik,
-		grafička, redaktor, redaktorka, překladatel, překladatelka, novinář, novinářka, účetní, prodavač, prodavačka,
-		obchodník, obchodní, zástupce, právník, právnička, lékař, lékařka, sestra, vědec, vědkyně, výzkumník,
-		doktorand, doktorandka, student, studentka, stážista, stážistka, praktikant, dobrovolník, dobrovolnice,
-		člen, členka, předseda, předsedkyně, zakladatel, zakladatelka, jednatel, majitel, mechanik, elektrikář,
-		kuchař, kuchařka, číšník, servírka, řidič, skladník, dělník, pracovník, pracovnice, koordinátor,
-		koordinátorka, trenér, trenérka, autor, autorka, architekt, architektka
+		programátor, programátorka, vývojář, vývojářka, inženýr, analytik, analytička, vedoucí, ředitel, ředitelka,
+		manažer, manažerka, asistent, asistentka, učitel, učitelka, lektor, konzultant, konzultantka, specialista,
+		technik, administrátor, správce, tester, grafik, redaktor, redaktorka, překladatel, účetní, prodavač,
+		prodavačka, obchodník, zástupce, právník, lékař, lékařka, vědec, výzkumník, doktorand, student, studentka,
+		stážista, praktikant, dobrovolník, člen, členka, předseda, zakladatel, jednatel, majitel, mechanik, kuchař,
+		číšník, řidič, dělník, pracovník, pracovnice, koordinátor, trenér, autor, architekt
 	`,
 	prizes: 'cena, místo, medaile, vítěz, vítězka, finalista, ocenění, stipendium',
 	degrees: 'bakalář, magistr, inženýr, doktor, mgr, maturita, výuční, doktorát, diplom',
