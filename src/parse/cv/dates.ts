@@ -21,8 +21,7 @@ type Found = { readonly start: Day; readonly last: Last; readonly from: number; 
 type Reader = (...parts: (string | undefined)[]) => Day | null;
 type Form = { readonly pattern: RegExp; readonly read: Reader };
 
-/** A year, perhaps with the word for one behind it: `2017 г.` */
-const YEAR = `(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)(?: ?(?:${anyOf(wordsFor(({ year }) => year))})(?!\\p{Alphabetic})\\.?)?`;
+const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
 const MONTH = '(\\p{Alphabetic}+)\\.?';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 /** `to`, `bis`, `по` … */
@@ -85,6 +84,9 @@ const BEHIND_NAME: readonly Form[] = [
 	form(`,? ['’](\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => inSeason(String(century(year)), name)),
 	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
 ];
+
+/** The word for a year behind its number: `2017 г.` */
+const YEAR_WORD = new RegExp(` ?(?:${anyOf(wordsFor(({ year }) => year))})(?!\\p{Alphabetic})\\.?`, 'uy');
 
 /** A quarter of a year, which begins in its first month: `Q1 2019`. */
 const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
@@ -311,7 +313,8 @@ function momentAt(text: string, from: number): Moment | null {
 		if (!found) continue;
 		const [whole, ...parts] = found;
 		const day = name === undefined ? read(...parts) : read(name, ...parts);
-		if (day) return { ...day, to: start + whole.length };
+		const end = start + whole.length;
+		if (day) return { ...day, to: end + (matchAt(YEAR_WORD, text, end)?.[0].length ?? 0) };
 	}
 	return null;
 }
