@@ -15,7 +15,8 @@ const ATTRIBUTE_LIST =
 /** pandoc: `[text]{.class}`, a span with attributes. */
 const BRACKETED_SPAN = /(?<![!\]\\])\[([^[\]\n]{1,500})\]\{[#.][\w-]{1,100}(?: [#.]?[\w="-]{1,100}){0,20}\}/g;
 /** pandoc: attributes behind a picture or a link, `![Ada](a.jpg){ width=50% }`. */
-const LINK_ATTRIBUTES = /(?<=\]\([^()\s]{1,500}\))\{ ?(?:[#.]?[\w-]{1,40}(?:=["']?[\w%. -]{1,60}["']?)? ?){1,10}\}/g;
+const ATTRIBUTE = `(?:[#.][\\w-]{1,40}|[\\w-]{1,40}=(?:"[^"{}\\n]{0,60}"|'[^'{}\\n]{0,60}'|[\\w%.-]{1,60}))`;
+const LINK_ATTRIBUTES = new RegExp(`(?<=\\]\\([^()\\s]{1,500}\\))\\{ ?${ATTRIBUTE}(?: ${ATTRIBUTE}){0,9} ?\\}`, 'g');
 /** pandoc: a line that opens or closes a `:::` division. */
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
@@ -66,7 +67,8 @@ export function dropDirectives(markdown: string): string {
 		text = dropComments(text, LIQUID_COMMENT);
 		text = dropTags(dropTags(text, LIQUID_TAG), LIQUID_OUTPUT);
 		text = dropComments(text, KRAMDOWN_COMMENT).replace(TOC_ITEM, '\n');
-		text = text.replace(BRACKETED_SPAN, '$1').replace(LINK_ATTRIBUTES, '').replace(ATTRIBUTE_LIST, keepLineEnds);
+		text = text.replace(BRACKETED_SPAN, '$1').replace(ATTRIBUTE_LIST, keepLineEnds);
+		if (text.includes('){')) text = mapLines(text, (line) => line.replace(LINK_ATTRIBUTES, ''));
 	}
 	if (text.includes(':::')) text = text.replace(DIVISION, '');
 	if (text.includes('\\')) {
