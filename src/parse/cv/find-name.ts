@@ -8,7 +8,15 @@ import { contactOf } from './contact.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
 import { labelledName } from './labelled-name.ts';
 import { isButton, withoutButtons } from './own-page.ts';
-import { beginsWithName, cutName, isPersonName, nameBeforeFacts, namesSomethingElse } from './person-name.ts';
+import {
+	beginsWithName,
+	cutName,
+	isPersonName,
+	nameBeforeFacts,
+	namedBy,
+	nameInDescription,
+	namesSomethingElse,
+} from './person-name.ts';
 import { piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
@@ -49,6 +57,7 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 		labelled ??
 		said ??
 		ofPage ??
+		nameInOwnSection(sections) ??
 		nameAmongFacts(rest, sections) ??
 		nameAboveJob(sections) ??
 		nameInSentence(rest, sections) ??
@@ -112,10 +121,17 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 	const paragraphs = blocks.filter((block) => block.type === 'paragraph').slice(0, most);
 	for (const block of paragraphs) {
 		const [first = []] = splitLines(block.spans);
-		const { name, rest, isGreeting } = cutName(plainText(first));
+		const text = plainText(first);
+		// `Ada Byron. Born in Hull.`
+		const [sentence = ''] = text.split('. ');
+		const cut = sentence !== text && /\s\S*\p{Alphabetic}{3}$/u.test(sentence) && isPersonName(sentence);
+		const { name, rest, isGreeting } = cut
+			? { name: sentence, rest: text.slice(sentence.length + 2), isGreeting: false }
+			: cutName(text);
 		// Links alone lead to other editions: `[English](en.md) | [Deutsch](de.md)`.
 		const isOfLinks = first.filter(({ href }) => href !== undefined).length > 1 && first.every(isLinkOrMark);
-		if (name === null || isGreeting || isOfLinks || !beginsWithName(name)) continue;
+		// `Acme Ltd, 12 Sea Lane` is an address, `title: CV` a label.
+		if (name === null || isGreeting || isOfLinks || /\d|:\s/.test(name) || !beginsWithName(name)) continue;
 		const said: Block[] = rest === '' ? [] : [{ ...block, spans: [{ text: rest }] }];
 		const spans = dropLines(block.spans, 1);
 		const below: Block[] = spans.length > 0 ? [{ ...block, spans, line: block.line + 1 }] : [];
@@ -129,6 +145,17 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 function isLinkOrMark({ href, text }: Span): boolean {
 	return href !== undefined || firstLetterOrDigit(text) < 0;
 }
+
+/** The first words of the section that has the name alone: `## 名前`. */
+function nameInOwnSection(sections: readonly RawSection[]): string | null {
+	const own = sections.slice(0, MAX_ABOVE).find(({ title }) => namedBy(title) === 'full');
+	const [first] = (own?.blocks.slice(0, 1) ?? []).flatMap((block) => piecesOf(startOf(block)));
+	const name = plainText(first?.spans ?? []);
+	return name !== '' && name.length <= MAX_NAME ? name : null;
+}
+
+/** Characters of a name that stands alone. */
+const MAX_NAME = 40;
 
 /** The name that begins the facts about a person: `林月/女/1990`, in a section of such facts or in a list above all. */
 function nameAmongFacts(head: readonly Block[], sections: readonly RawSection[]): string | null {
@@ -150,8 +177,9 @@ function nameInSentence(head: readonly Block[], sections: readonly RawSection[])
 	const said = [block, first?.heading].flatMap((one) => (one ? cutName(plainText(one.spans)) : []));
 	const greeting = said.find(({ name, isGreeting }) => isGreeting && name !== null && isPersonName(name));
 	if (greeting) return greeting.name;
-	const [, subject = ''] = SENTENCE_ABOUT.exec(block ? plainText(block.spans) : '') ?? [];
-	return isPersonName(subject) ? subject : null;
+	const text = block ? plainText(block.spans) : '';
+	const [, subject = ''] = SENTENCE_ABOUT.exec(text) ?? [];
+	return isPersonName(subject) ? subject : nameInDescription(text);
 }
 
 /**

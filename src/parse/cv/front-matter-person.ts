@@ -4,7 +4,7 @@ import { readBlocks } from '../markdown/blocks.ts';
 import { sanitize } from '../sanitize.ts';
 import { contactOf, type Piece, profileAddress } from './contact.ts';
 import { isOwn } from './own-page.ts';
-import { isDocumentTitle, nameInDescription, nameInTitle } from './person-name.ts';
+import { isDocumentTitle, isPersonName, nameInDescription, nameInTitle } from './person-name.ts';
 import { isPhone } from './phone.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -41,7 +41,12 @@ export function nameInFrontMatter(data: FrontMatter): string | null {
 	const [author] = listOf(data['author']);
 	const records = [data, recordOf(author), ...PERSONS.map((key) => recordOf(data[key]))];
 	const names = [...records.flatMap((record) => nameIn(record) ?? []), textOf(author) ?? []].flat();
-	return names[0] ?? null;
+	const [first = null] = names;
+	const title = textOf(data['title']);
+	// `author: ada` is a name on a site, and `title: Ada Byron` the person.
+	return first !== null && /^[\p{Lowercase}\d_-]+$/u.test(first) && title !== null && isPersonName(title)
+		? title
+		: first;
 }
 
 const NAME_KEYS = ['name', 'fullname', 'cvname', 'authorname'];

@@ -18,7 +18,10 @@ export function labelledName(blocks: readonly Block[]): string | null {
 		// The value may be a piece of its own: `姓名 | 林月`.
 		label = part === null && namedBy(text) !== null ? text : '';
 		if (part === null || value === before) continue;
-		const name = value.replace(NEXT_FACT, '').trim();
+		const name = value
+			.replace(NEXT_FACT, '')
+			.replace(/\s*[(（][^)）]*$/u, '')
+			.trim();
 		if (part === 'full') return name;
 		parts.set(part, name);
 	}

@@ -1,7 +1,7 @@
 import { isEmail, isWebAddress } from '../address.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase, firstLetterOrDigit, isNameWord, lowerCase } from '../words/letters.ts';
-import { isJob, isOrganization } from '../words/phrases.ts';
+import { isJob, isOrganization, isSubject } from '../words/phrases.ts';
 import { readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
 import { isPhone } from './phone.ts';
@@ -19,12 +19,19 @@ const DOCUMENT_TITLE = new RegExp(
 );
 const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:${JOINERS}) (\\S.*)$`, 'iu');
+/** The same inside a sentence: `This is the resume page of Ada Byron, an engineer.` */
+const OF_PERSON = new RegExp(`(?<!\\p{Alphabetic})${DOCUMENT}(?: page)? (?:${JOINERS}) (\\S.*)$`, 'iu');
 /** `Ada Byron CV: long edition`. */
 const BEFORE_DOCUMENT = new RegExp(`^(\\S.*?) ${DOCUMENT}\\s*[:|–—-]\\s`, 'iu');
 const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'giu');
 /** `李晓明的简历`, `山田太郎 職務経歴書`: titles of scripts without spaces. */
 const UNSPACED_TITLE = new RegExp(
 	`^(?!个人|個人|我的)(.{2,8}?)\\s*[的の의]?\\s*(?:个人|個人)?(?:${UNSPACED_DOCUMENT})$`,
+);
+/** `山田太郎の2021年3月現在の職務経歴。` */
+const UNSPACED_SENTENCE = new RegExp(
+	`^([\\p{Ideographic}\u3040-\u30ff]{2,6}?)[の的].{0,20}(?:${UNSPACED_DOCUMENT}|職務経歴)`,
+	'u',
 );
 const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
 /** The year of an edition: `CV of Ada Byron 2024`. */
@@ -44,7 +51,8 @@ const FAMILY_NAME_LABELS = new Set(wordsFor(({ familyNameLabels }) => familyName
 
 /** Whether the text only says what kind of document this is: Lebenslauf, Curriculum Vitae, 職務経歴書. */
 export function isDocumentTitle(text: string): boolean {
-	const title = lowerCase(text.trim());
+	// `简 历`
+	const title = lowerCase(text.trim()).replace(/(?<=\p{Ideographic}) (?=\p{Ideographic}$)/u, '');
 	const parts = title.split(/ ?[/|] ?| [–—-] |, /u);
 	return (
 		DOCUMENT_TITLE.test(title.replace(NOTES, '').trim()) ||
@@ -200,12 +208,18 @@ export function nameBeforeFacts(text: string): string | null {
 const MAX_FACTS = 80;
 
 /**
- * The person in what a page says about itself, when it says that it is a CV: `Curriculum vitae of Ada Byron – positions and
- * papers`, `Resume - Ada Byron, Engineer`; null without one.
+ * The person in what a page says about itself: `Ada Byron - engineer`, or that it is a CV, `Curriculum vitae of Ada Byron –
+ * positions and papers`, `Resume - Ada Byron, Engineer`; null without one.
  */
 export function nameInDescription(text: string): string | null {
-	if (text.length > MAX_DESCRIPTION || !HAS_DOCUMENT.test(text)) return null;
-	const said = POSSESSIVE.exec(text)?.[1] ?? OF.exec(text)?.[1] ?? text.replace(WRAPPED, '');
+	if (text.length > MAX_DESCRIPTION) return null;
+	// `Ada Byron - an engineer`
+	const [subject = ''] = text.split(/\s+[-–—|]\s+/u);
+	if (subject !== text && isPersonName(subject) && !isSubject(subject)) return subject;
+	const unspaced = UNSPACED_SENTENCE.exec(text)?.[1] ?? '';
+	if (isPersonName(unspaced)) return unspaced;
+	if (!HAS_DOCUMENT.test(text)) return null;
+	const said = POSSESSIVE.exec(text)?.[1] ?? OF_PERSON.exec(text)?.[1] ?? text.replace(WRAPPED, '');
 	const name = said === text ? null : leadingName(said);
 	return name !== null && isPersonName(name) ? name : null;
 }

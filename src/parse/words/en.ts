@@ -106,7 +106,7 @@ export const en: Language = {
 		technology, tools, stack, results, projects, activities, contributions, description, summary
 	`,
 	documents:
-		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, biodata, portfolio, readme',
+		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, vitæ, biodata, portfolio, readme',
 	nameLabels: 'name, full name, candidate name',
 	addressLabels: 'address, location, based in, current location, home address, city, place, residence, lives in',
 	at: 'at, @',
