@@ -1559,6 +1559,14 @@ const CASES: readonly Case[] = [
 		'### 業務内容\n\n網を直した。\n\n### 実績\n\n船を二隻直した。',
 	],
 	[
+		'a dated list in a biography',
+		'Biography',
+		'- **Diver**.<br/>School of Ropes, University of Vik.<br/>(May 2015 - 2016)\n- **Clerk**.<br/>Salt Bank Ltd.<br/>(2013 - 2015)',
+		'Diver / School of Ropes, University of Vik / - / 2015-05..2016',
+		'Clerk / Salt Bank Ltd / - / 2013..2015',
+	],
+	['a list in a biography with one date', 'Biography', '- Born in Vik\n- Diver since 2013\n- Lives in Oslo'],
+	[
 		'a bold label below each job',
 		'Experience',
 		'**Diver, Keel AS**\n\n*Oslo — 2015-2016*\n\nDived.\n\n**Accomplishments**\n\n- Nets\n\n**Clerk, Salt AS**\n\n*Vik — 2013-2015*\n\nCounted.\n\n**Accomplishments**\n\n- Ropes',

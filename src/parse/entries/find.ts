@@ -235,7 +235,9 @@ function recognize(place: RecognizerInput): Found | null {
 	for (const recognizer of RECOGNIZERS) {
 		if (recognizer.sections && !recognizer.sections.has(place.kind)) continue;
 		const found = recognizer.read(place);
-		if (found) return found;
+		// A biography has a list of jobs where all of it is dated.
+		const isSure = place.kind !== 'summary' || found?.heads.every(({ dated }) => dated !== null);
+		if (found && isSure) return found;
 	}
 	return null;
 }

@@ -1,3 +1,4 @@
+import type { SectionKind } from '../../model/index.ts';
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragraphs.ts';
 import { headings } from './headings.ts';
@@ -9,6 +10,8 @@ import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
 import { undatedDegrees } from './undated-degrees.ts';
 
+/** Sections in which a dated list or table tells jobs: a biography may, too. */
+const MAY_TELL_JOBS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES, 'summary']);
 const EDUCATION = new Set(['education'] as const);
 
 /** The ways to write entries, in the order in which they are tried: the first that finds one wins. */
@@ -94,7 +97,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'a list',
 		example: '- Potter, Clay & Sons, 2019 - 2021\n- Glazier, Kiln Ltd, 2017 - 2019',
-		sections: HAVE_ENTRIES,
+		sections: MAY_TELL_JOBS,
 		read: listOfEntries,
 	},
 	{
@@ -106,7 +109,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'a table',
 		example: '| Period | Role | Company |\n|---|---|---|\n| 2019 - 2021 | Potter | Clay & Sons |',
-		sections: HAVE_ENTRIES,
+		sections: MAY_TELL_JOBS,
 		read: tableOfEntries,
 	},
 	{
