@@ -1559,11 +1559,18 @@ const CASES: readonly Case[] = [
 		'### 業務内容\n\n網を直した。\n\n### 実績\n\n船を二隻直した。',
 	],
 	[
+		'a project below a dated employer in Chinese',
+		'工作经历',
+		'### 海港网络有限公司（2015年10月 ~ 2017年1月）\n\n#### 潮汐医生端项目\n\n做了潮汐。\n\n### 灯塔科技有限公司（2013年7月 ~ 2014年9月）\n\n#### 项目经理\n\n做了灯塔。',
+		'- / 海港网络有限公司 / - / 2015-10..2017-01',
+		'项目经理 / 灯塔科技有限公司 / - / 2013-07..2014-09',
+	],
+	[
 		'a dated list in a biography',
 		'Biography',
 		'- **Diver**.<br/>School of Ropes, University of Vik.<br/>(May 2015 - 2016)\n- **Clerk**.<br/>Salt Bank Ltd.<br/>(2013 - 2015)',
-		'Diver / School of Ropes, University of Vik / - / 2015-05..2016',
-		'Clerk / Salt Bank Ltd / - / 2013..2015',
+		'Diver / School of Ropes, University of Vik. / - / 2015-05..2016',
+		'Clerk / Salt Bank Ltd. / - / 2013..2015',
 	],
 	['a list in a biography with one date', 'Biography', '- Born in Vik\n- Diver since 2013\n- Lives in Oslo'],
 	[

@@ -198,6 +198,10 @@ test('headings need no space behind their marks, and a label below one of them i
 	const text =
 		'##WORK EXPERIENCE\n\n***Keel GmbH, Visby***\n\nDiver, 2008 - 2013\n\n###Responsibilities:\n\n- Dived.\n\n#OTHER SKILLS\n\n- Knots\n\n#EDUCATION\n\nBSc Ropes, Visby University, 2004 - 2008\n';
 	expect(titlesIn(text).map(([title]) => title)).toEqual(['WORK EXPERIENCE', 'OTHER SKILLS', 'EDUCATION']);
+	expect(titlesIn('# 林月\n\n# 技能\n\n- 网\n\n#自我评价\n\n好。\n').map(([title]) => title)).toEqual([
+		'技能',
+		'自我评价',
+	]);
 	expect(titlesIn('# Edda Lind\n\n## Skills\n\n#rust\n#Knots\n').map(([title]) => title)).toEqual(['Skills']);
 });
 

@@ -2,7 +2,16 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isLabel, isOrganization, isPlace, isRole, isRoleOnly, isSubject, isSurePlace } from '../words/phrases.ts';
+import {
+	endsInWork,
+	isLabel,
+	isOrganization,
+	isPlace,
+	isRole,
+	isRoleOnly,
+	isSubject,
+	isSurePlace,
+} from '../words/phrases.ts';
 import {
 	blocksAboveDates,
 	datedStep,
@@ -230,7 +239,7 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const isBeside = isFirst && block.level === heading.level && !dates && !areAlike;
 			const isPair = isBeside && next !== undefined && next.type !== 'heading';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
-			const isNamed = isRole(name) || (isOnly && !isRole(above) && !isLabel(name));
+			const isNamed = !endsInWork(name) && (isRole(name) || (isOnly && !isRole(above) && !isLabel(name)));
 			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
 			if (isPair || isRoleBelow || isEmployer)

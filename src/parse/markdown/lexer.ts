@@ -264,7 +264,7 @@ function hasEvenRule(source: string): boolean {
 
 /** A heading without a space behind its `#`. A single one stands before a title in words, with no other such line below it. */
 const TIGHT_HEADING =
-	/^( {0,3}#{2,6}|#(?=[^\s#][^\n#]*#[ \t]*(?:\n|$)|\p{Uppercase}[\p{Alphabetic} \t&/,'’-]{3,60}(?:\n(?!#\S)|$)))(?=[^\s#])/u;
+	/^( {0,3}#{2,6}|#(?=[^\s#][^\n#]*#[ \t]*(?:\n|$)|(?:\p{Uppercase}|\p{Lo}{3})[\p{Alphabetic} \t&/,'’-]{1,60}(?:\n(?!#\S)|$)))(?=[^\s#])/u;
 /** A line with `===` or `---` below it. */
 const SETEXT_HEADING = /^[^\n]+\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/;
 

@@ -186,6 +186,11 @@ export function isWork(text: string): boolean {
 	return hasWord(WORK_WORDS, text) && !isOrganization(text);
 }
 
+/** Whether the last word of a text in a script without spaces names what one works on: `海洋项目`, unlike `项目经理`. */
+export function endsInWork(text: string): boolean {
+	return WORK_WORDS.signs.some((sign) => text.trimEnd().endsWith(sign));
+}
+
 const EMPLOYMENTS = new Set(wordsFor(({ employments }) => employments));
 
 /** A host: `acme.io`, unlike `D.C.` and `St.Gallen`. */
