@@ -129,7 +129,8 @@ const MAX_APART = 30;
 function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
 	const next = blocks[at + 1];
 	const [line = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
-	return takeDates(line)?.side === 'whole' || labelledHead(blocks, at + 1) !== null;
+	const isLine = takeDates(line)?.side === 'whole' || (line[0]?.code === true && isDateLine(line));
+	return isLine || labelledHead(blocks, at + 1) !== null;
 }
 
 type Meta = {
