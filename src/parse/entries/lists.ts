@@ -180,7 +180,9 @@ function datedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | n
 	for (const { 0: mark, index } of text.slice(0, MAX_LINE).matchAll(/\.\s+/g)) {
 		if (!beginsUppercase(text.slice(index + mark.length))) continue;
 		const own = takeDates(sliceSpans(spans, 0, index));
-		if (own?.side === 'end') return { ...own, more: trimSpans(sliceSpans(spans, index + 1)) };
+		// Behind dates on a line of their own the text goes on.
+		const isAtEnd = own?.side === 'end' && !/\n/.test(text.slice(text.indexOf(own.dated.text), index));
+		if (isAtEnd) return { ...own, more: trimSpans(sliceSpans(spans, index + 1)) };
 	}
 	return null;
 }
