@@ -1559,6 +1559,13 @@ const CASES: readonly Case[] = [
 		'### 業務内容\n\n網を直した。\n\n### 実績\n\n船を二隻直した。',
 	],
 	[
+		'a length of time in brackets behind bold dates',
+		'Experience',
+		'__2005-2006__ (12 mois) : __Plongeur__, Quille SARL\n\n* Cordes\n\n__2001-2004__ (3 ans): __Stagiaire__, Sel SARL\n\n* Sel',
+		'Plongeur / Quille SARL / - / 2005..2006',
+		'Stagiaire / Sel SARL / - / 2001..2004',
+	],
+	[
 		'a project below a dated employer in Chinese',
 		'工作经历',
 		'### 海港网络有限公司（2015年10月 ~ 2017年1月）\n\n#### 潮汐医生端项目\n\n做了潮汐。\n\n### 灯塔科技有限公司（2013年7月 ~ 2014年9月）\n\n#### 项目经理\n\n做了灯塔。',

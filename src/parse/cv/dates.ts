@@ -28,6 +28,12 @@ const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 const UNTIL = anyOf(wordsFor(({ until }) => until));
 /** What stands between two days: a dash, `to`. */
 const BETWEEN = ` ?(?:-{1,2}|[–—]|(?<= )(?:${UNTIL})(?= )) ?`;
+/** Words for an open end in scripts without spaces, which stand right behind a start: `至今`. */
+const UNSPACED_ENDS = anyOf(
+	wordsFor(({ present }) => present).filter((word) => /^[\p{Ideographic}\u3040-\u30ff]+$/u.test(word)),
+);
+/** Short years that are no months, and months. */
+const [LATE_YEARS, SHORT_MONTHS] = ['(?:1[3-9]|[2-4]\\d)', '(?:1[0-2]|0?[1-9])'];
 /** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */
 const DAYS = `${DAY}(?:${BETWEEN}| ?[&/] ?)${DAY}`;
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
@@ -58,6 +64,10 @@ const BY_NUMBER: readonly Form[] = [
 		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
 		(month, year, word = 'now') => (isEndWord(word) ? numbered(String(century(year)), month) : null),
 	),
+	// `15/7 - 16/6`, `17/9至今`: short years before their months.
+	form(`(\\d\\d)/(${SHORT_MONTHS})(?![\\d/])(?=\\s*[-–—~〜～]\\s*${LATE_YEARS}/${SHORT_MONTHS}(?![\\d/]))`, shortDay),
+	form(`(${LATE_YEARS})/(${SHORT_MONTHS})(?=\\s*(?:[-–—~〜～]\\s*)?(?:${UNSPACED_ENDS}))`, shortDay),
+	form(`(?<=\\d\\d/\\d{1,2}\\s*[-–—~〜～]\\s*)(${LATE_YEARS})/(${SHORT_MONTHS})(?![\\d/])`, shortDay),
 	// `10/16-5/17`, `02/2020 - 04/23`
 	form('(?<=[/.](?:\\d\\d){1,2}\\s*[-–—]\\s*)(\\d{1,2})[/.](\\d\\d)(?![\\d/.])', (month, year) =>
 		numbered(String(century(year)), month),
@@ -110,6 +120,7 @@ const AND = anyOf(wordsFor(({ and }) => and));
 const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
 /** The word that ends dates, perhaps behind a comma: `, present`. */
 const LAST_WORD = /(,\s+)?(\p{Alphabetic}+)(?=[^\S\u2028]*(?:$|[)\]}|;:：]))/uy;
+const UNSPACED_END = new RegExp(`(?:${UNSPACED_ENDS})(?=[\\s，,、；]|$)`, 'uy');
 /** A word behind a start without an end: `2010年以降`. */
 const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');
 /** The end of the text or a closing mark, which must follow an open range. */
@@ -264,6 +275,8 @@ function isEndSign(text: string): boolean {
 function openBehind(text: string, from: number): End | null {
 	const [since] = matchAt(SINCE_BEHIND, text, from) ?? [];
 	if (since !== undefined) return openEnd(from + since.length);
+	const [unspaced] = matchAt(UNSPACED_END, text, from) ?? [];
+	if (unspaced !== undefined) return openEnd(from + unspaced.length);
 	const [, comma = '', word = ''] = matchAt(LAST_WORD, text, from) ?? [];
 	const isApart = comma !== '' || /^\p{Ideographic}/u.test(word);
 	return isApart && isEndWord(word) ? openEnd(from + comma.length + word.length) : null;
@@ -338,6 +351,11 @@ function named(name?: string, year?: string | number | null, day?: string): Day 
 	const month = monthOf(name ?? '');
 	if (month === null) return null;
 	return { year: year === null ? null : Number(year), month, day: day === undefined ? null : Number(day) };
+}
+
+/** A month of a two-digit year. */
+function shortDay(year?: string, month?: string): Day | null {
+	return numbered(String(century(year)), month);
 }
 
 /** A two-digit year lies between 1950 and 2049. */

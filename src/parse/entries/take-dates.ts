@@ -72,6 +72,8 @@ function findIn(line: readonly Span[]): DatedLine | null {
 		: own;
 }
 
+const BRACKETED_PERIOD = /^\s*\((\d[^()]{0,30})\)/;
+
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
 function takeMarked(line: readonly Span[]): DatedLine | null {
 	for (const [at, span] of line.entries()) {
@@ -81,12 +83,17 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 		const isFirst = plainText(line.slice(0, at)) === '';
 		const isLast = plainText(line.slice(at + 1)).replace(LEADING_MARKS, '') === '';
 		if (!span.code && !isFirst && !isLast) continue;
+		// `**2005 - 2006** (12 months): Diver`
+		const behind = line.slice(at + 1);
+		const [period = '', said = ''] = BRACKETED_PERIOD.exec(joinText(behind)) ?? [];
+		const length = isPeriod(said) ? period.length : 0;
 		const rest = [
 			...trimEnd(line.slice(0, at)),
 			...(isFirst || isLast ? [] : [{ text: ' ' }]),
-			...trimStart(line.slice(at + 1)),
+			...trimStart(sliceSpans(behind, length)),
 		];
-		return { dated: { text: span.text.trim(), range }, rest: trimSpans(rest), side: isFirst ? 'start' : 'end' };
+		const text = `${span.text}${period.slice(0, length)}`.trim();
+		return { dated: { text, range }, rest: trimSpans(rest), side: isFirst ? 'start' : 'end' };
 	}
 	return null;
 }
