@@ -1160,7 +1160,7 @@ const CASES: readonly Case[] = [
 		'an employer told in two pieces, before and behind the job',
 		'Employment',
 		'`2011`\n__Harbor University__, Lecturer, School of Medicine (Oslo)',
-		'Lecturer / Harbor University, School of Medicine (Oslo) / - / 2011..2011',
+		'Lecturer / Harbor University, School of Medicine / Oslo / 2011..2011',
 	],
 	[
 		'a degree with the school of its university',

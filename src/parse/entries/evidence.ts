@@ -293,6 +293,19 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{
 		part: 'location',
+		weight: 2.2,
+		reason: 'is a name in brackets behind an employer',
+		kinds: ['experience'],
+		// `(Oslo)`, `(Rio de Janeiro)`, but not `(KeelStone)` or `(CRS)`.
+		holds: (f) =>
+			f.piece.mark === 'bracket' &&
+			f.isLast &&
+			f.isPlace &&
+			/^\(\p{Uppercase}\p{Lowercase}/u.test(f.piece.text) &&
+			!/\p{Lowercase}\p{Uppercase}|\p{Uppercase}{2}/u.test(f.piece.text),
+	},
+	{
+		part: 'location',
 		weight: 2,
 		reason: 'is a place with its country in brackets',
 		holds: (f) => f.piece.mark === 'bracket' && isSurePlace(f.piece.text.slice(1, -1)),
