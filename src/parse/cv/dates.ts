@@ -131,6 +131,8 @@ const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
 const QUALIFIER = new RegExp(`\\s*[([](?!${DAYS}\\))[^()[\\]]*[)\\]]\\s*$`, 'u');
 
+/** `在籍`, behind dates. */
+const STAYED = new RegExp(`\\s*(?:${anyOf(wordsFor(({ stayed }) => stayed))})\\s*$`, 'u');
 /** A length of time behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
 const PERIOD = new RegExp(
 	`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}(?:[.,]\\d)?\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`,
@@ -164,7 +166,7 @@ export function readDays(text: string): DateRange | null {
 function readRange(text: string, write: (day: Day) => string): DateRange | null {
 	if (!holdsYear(text)) return null;
 	const line =
-		withoutPeriod(text.replace(LABEL, '').replace(QUALIFIER, '')).replace(EVENT, '').trim() ||
+		withoutPeriod(text.replace(LABEL, '').replace(QUALIFIER, '').replace(STAYED, '')).replace(EVENT, '').trim() ||
 		text
 			.replace(/^\s*[([]|[)\]]\s*$/g, '')
 			.replace(EVENT, '')

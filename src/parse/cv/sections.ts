@@ -1,4 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import { HAVE_ENTRIES } from '../entries/kinds.ts';
 import { takeDates } from '../entries/take-dates.ts';
 import { plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
@@ -80,6 +81,9 @@ function loweredTitles(headings: readonly Heading[], level: number): ReadonlySet
 		const kinds = new Set(known.map(({ spans }) => kindOfTitle(spans)));
 		const isContact = owner === 'contact' && kinds.size >= MIN_LOWERED;
 		const areForeign = kinds.size >= MIN_LOWERED && [...kinds].some((kind) => FOREIGN.has(kind));
+		// Skills have no prizes and no papers.
+		const areEntries = NO_OWNERS.has(owner) && [...kinds].filter((kind) => HAVE_ENTRIES.has(kind)).length > 1;
+		if (areEntries) for (const title of known) lowered.add(title);
 		if (isContact) for (const title of titles) lowered.add(title);
 		else if (HAVE_EMPLOYERS.has(owner) && areForeign && !kinds.has(owner))
 			for (const title of known) lowered.add(title);
@@ -95,6 +99,8 @@ function loweredTitles(headings: readonly Heading[], level: number): ReadonlySet
 	return lowered;
 }
 
+/** Sections without entries. */
+const NO_OWNERS: ReadonlySet<SectionKind> = new Set(['skills', 'languages', 'interests']);
 /** Kinds of such titles. */
 const MIN_LOWERED = 3;
 const HAVE_EMPLOYERS: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'projects', 'volunteering']);

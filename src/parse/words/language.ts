@@ -24,6 +24,8 @@ export type Language = {
 	readonly and?: string;
 	/** Words behind the number of a year: `2019 г.` */
 	readonly year?: string;
+	/** Words behind dates that say that somebody was there: `2018.05 - 2019.12 在籍`. */
+	readonly stayed?: string;
 	/** Units of a length of time: `2 years`. */
 	readonly periods?: string;
 	/** Words in the names of jobs. */
