@@ -109,5 +109,14 @@ const yogaIn = (dir) => ({
 	},
 });
 
+/** Lists of words without white space behind their commas: a kilobyte of the package. */
+const WORD_LISTS = {
+	name: 'word-lists',
+	transform: {
+		filter: { id: /\/src\/parse\/words\/[a-z]{2}\.ts$/ },
+		handler: (code) => code.replace(/,\s+/g, ','),
+	},
+};
+
 /** All of them, in the order they are asked, for a bundle in the folder `dir`. */
-export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, yogaIn(dir), PDFKIT_AS_ASKED];
+export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, WORD_LISTS, yogaIn(dir), PDFKIT_AS_ASKED];

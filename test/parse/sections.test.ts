@@ -216,3 +216,15 @@ test('a table of dates below a heading for personal facts has entries, its head 
 		'# 林月\n\n## 基本情報\n\n### 資格\n\n| 取得時期 | 資格等 |\n| - | - |\n| 2020年9月 | 船舶免許 |\n| 2019年2月 | 潜水士 |\n\n## スキル\n\n- 網\n';
 	expect(titlesIn(text)).toEqual([['基本情報', '船舶免許', '潜水士'], ['スキル']]);
 });
+
+test('titles of sections with entries below one of skills are sections', () => {
+	const text =
+		'# Edda Lind\n\n# Experience\n\n## Diver\n\n2015 - 2018\n\n# Skills and more\n\n## Certificates\n\n- Diving, 2012\n\n## Awards\n\n- Tide Prize, 2013\n\n## Tools\n\n- Nets\n';
+	expect(titlesIn(text)).toEqual([
+		['Experience', 'Diver'],
+		['Skills and more'],
+		['Certificates', 'Diving'],
+		['Awards', 'Tide Prize'],
+		['Tools'],
+	]);
+});

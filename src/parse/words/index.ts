@@ -52,7 +52,7 @@ export const LANGUAGES: readonly Language[] = [
 export function splitWords(list = ''): readonly string[] {
 	return list
 		.trim()
-		.split(/,\s+/)
+		.split(/,\s*/)
 		.filter((word) => word !== '');
 }
 
