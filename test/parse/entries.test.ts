@@ -1559,6 +1559,14 @@ const CASES: readonly Case[] = [
 		'### 業務内容\n\n網を直した。\n\n### 実績\n\n船を二隻直した。',
 	],
 	[
+		'years at the end of what is told below bold names',
+		'Projects',
+		'**Net Planner**<br>\nPlans nets for the harbours of the north, 2021 and 2022\n\n**Rope Timer**<br>\nTimes ropes, with Una Skye, 2019.\n\n**Keel Scale**<br>\nWeighs keels of 2015 boats',
+		'Net Planner / - / - / 2021..2022',
+		'Rope Timer / - / - / 2019..2019',
+		'Keel Scale / - / - / -..-',
+	],
+	[
 		'a length of time in brackets behind bold dates',
 		'Experience',
 		'__2005-2006__ (12 mois) : __Plongeur__, Quille SARL\n\n* Cordes\n\n__2001-2004__ (3 ans): __Stagiaire__, Sel SARL\n\n* Sel',

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { readDates } from '../cv/dates.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isLabel, isOrganization, isRole } from '../words/phrases.ts';
 import { completes, isDegreeBelow, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
@@ -124,9 +125,21 @@ export function boldAboveText({ blocks, at }: RecognizerInput): Found | null {
 	if (block?.type !== 'paragraph' || !isTitled(block)) return null;
 	if (!isTitled(blocks[at - 1]) && !isTitled(blocks[at + 1])) return null;
 	const [first = []] = splitLines(block.spans);
-	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
-	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
+	const text = dropLines(block.spans, 1);
+	const told = yearsAtEnd(text);
+	const body = paragraph(told?.text ?? text, block.line + 1);
+	return { heads: [{ lines: [first], dated: told?.dated ?? null, body, line: block.line }], taken: 1 };
 }
+
+/** The years with which a text ends behind a comma, and what stands before them: `Built a net for the harbour, 2021 and 2022`. */
+function yearsAtEnd(text: Spans): { readonly text: Spans; readonly dated: EntryDates } | null {
+	const all = joinText(text);
+	const [found = '', years = ''] = YEARS_AT_END.exec(all) ?? [];
+	const range = years === '' ? null : readDates(years);
+	return range && { text: sliceSpans(text, 0, all.length - found.length), dated: { text: years, range } };
+}
+
+const YEARS_AT_END = /,\s+((?:19|20)\d\d(?:(?:\s*[-–—,&]\s*|\s+and\s+)(?:19|20)\d\d){0,3})\.?\s*$/;
 
 function isTitled(block: Block | undefined): boolean {
 	const [first = [], second] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
