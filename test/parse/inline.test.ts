@@ -102,6 +102,7 @@ describe('a link without words is named after its target', () => {
 		['[![](i.svg)](https://gitlab.com/ada)', 'GitLab'],
 		['<a href="mailto:ada@e.example"><i class="icon-mail"></i></a>', 'Email'],
 		['[](https://www.ada.example/x)', 'ada.example'],
+		['_here: <a href="https://www.ada.example/x">&nbsp;_ and on', 'ada.example'],
 		['<a href="https://github.com/ada"><img src="g.png" alt=""></a>', 'GitHub'],
 	])('%s', (markdown, label) => {
 		const [link] = linksOf(parse(`# Ada\n\n## Notes\n\nThe drawings of the engine are all there: ${markdown}\n`));

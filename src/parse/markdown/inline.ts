@@ -117,6 +117,7 @@ function collect(tokens: readonly Token[], outer: Style): Draft[] {
 			else for (const span of spansOf(token, style)) spans.push(span);
 		}
 	}
+	for (const tag of open) nameLink(tag, spans);
 	return spans;
 }
 
@@ -137,9 +138,14 @@ function closeTag(open: readonly OpenTag[], name: string, spans: Draft[]): reado
 	if (!tag) return open;
 	const inside = spans.slice(tag.from);
 	if (name === 'sup' || name === 'sub') spans.splice(tag.from, inside.length, ...inScript(inside, name));
-	if (tag.style.href !== undefined && !isVisible(inside))
-		spans.push({ ...tag.style, text: nameOfTarget(tag.style.href), picture: true });
+	nameLink(tag, spans);
 	return open.toSpliced(at, 1);
+}
+
+/** Names the link that a tag opened after its target when nothing that is seen stands in it. */
+function nameLink({ style, from }: OpenTag, spans: Draft[]): void {
+	if (style.href !== undefined && !isVisible(spans.slice(from)))
+		spans.push({ ...style, text: nameOfTarget(style.href), picture: true });
 }
 
 function inScript(spans: readonly Draft[], script: Script): readonly Draft[] {
