@@ -1559,6 +1559,13 @@ const CASES: readonly Case[] = [
 		'### 業務内容\n\n網を直した。\n\n### 実績\n\n船を二隻直した。',
 	],
 	[
+		'labelled facts in a list below each name of a list',
+		'Experience',
+		'- Quay Works I/O\n    - *Position*: Diver\n    - *Period*: September 2017 -\n- Salt School - Vik\n    - *Position*: Research engineer\n    - *Period*: February 2017 - August 2017',
+		'Diver / Quay Works I/O / - / 2017-09..present',
+		'Research engineer / Salt School / Vik / 2017-02..2017-08',
+	],
+	[
 		'years at the end of what is told below bold names',
 		'Projects',
 		'**Net Planner**<br>\nPlans nets for the harbours of the north, 2021 and 2022\n\n**Rope Timer**<br>\nTimes ropes, with Una Skye, 2019.\n\n**Keel Scale**<br>\nWeighs keels of 2015 boats',

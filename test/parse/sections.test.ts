@@ -228,3 +228,12 @@ test('titles of sections with entries below one of skills are sections', () => {
 		['Tools'],
 	]);
 });
+
+test('a known title in capitals begins a section above the lines of its paragraph', () => {
+	const text =
+		'# Edda Lind\n\nEDUCATION:\nBSc Ropes, Visby University, 2012\n\nWORK EXPERIENCE\nDiver, Keel GmbH, 2015 - 2018\n';
+	expect(titlesIn(text)).toEqual([
+		['EDUCATION', 'BSc Ropes'],
+		['WORK EXPERIENCE', 'Diver'],
+	]);
+});

@@ -88,6 +88,8 @@ function titleOf(spans: readonly Span[], line: number): Heading {
 /** A bold line with a known title, or with a colon in a CV that writes titles so; a known title on a line by itself. */
 function isTitleLine(line: readonly Span[], isAlone: boolean, isColonTitle: boolean): boolean {
 	const isBold = isAllBold(line);
+	// `EDUCATION:` above the lines of its paragraph.
+	if (isKnown(line) && isInCapitals(plainText(line))) return true;
 	if (!isBold && !isAlone) return false;
 	return (
 		(isKnown(line) && (isBold || isWholeTitle(plainText(line)))) || (isBold && isColonTitle && endsWithColon(line))
@@ -98,6 +100,11 @@ function isTitleLine(line: readonly Span[], isAlone: boolean, isColonTitle: bool
 function isColonUsed(blocks: readonly Block[]): boolean {
 	const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? splitLines(block.spans) : []));
 	return lines.filter((line) => isAllBold(line) && endsWithColon(line) && isKnown(line)).length > 1;
+}
+
+/** Whether a line is a few words in capitals. */
+function isInCapitals(text: string): boolean {
+	return /^\p{Uppercase}{4}[\p{Uppercase} &/]*[:：]?$/u.test(text) && text.split(/\s+/).length <= MAX_WORDS;
 }
 
 function endsWithColon(line: readonly Span[]): boolean {

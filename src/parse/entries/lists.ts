@@ -15,6 +15,7 @@ import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.t
 import { isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { JOBS } from './kinds.ts';
+import { labelledStep } from './labelled.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -115,7 +116,7 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	}
 	if (!own)
 		return (
-			(rest.length === 0 && headOfList(first, body, block.line)) ||
+			(rest.length === 0 && (headOfList(first, body, block.line) ?? headOfLabels(first, body, block.line))) ||
 			headOf([first], null, [...rest, ...body], block.line)
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
@@ -197,6 +198,14 @@ function closed(dated: EntryDates): EntryDates {
 	return isDangling
 		? { ...dated, text: dated.text.replace(/\s*[‐‑–—~-]+$/u, ''), range: { ...dated.range, end: dated.range.start } }
 		: dated;
+}
+
+/** `- Clay & Sons` with `Position: Potter` and `Period: 2019 - 2021` in a list below it. */
+function headOfLabels(name: Spans, [list, ...more]: readonly Block[], line: number): Head | null {
+	const told = list?.type === 'list' && isShortStatement(name) ? labelledStep(list) : null;
+	if (!told?.dated) return null;
+	const { lines, origins = [], place = [], dated, body } = told;
+	return { lines: [name, ...lines], origins: ['line', ...origins], place, dated, body: [...body, ...more], line };
 }
 
 /** Words beside the dates of an entry that stand in an item of their own. */
