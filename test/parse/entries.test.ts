@@ -1556,7 +1556,7 @@ const CASES: readonly Case[] = [
 	[
 		'labels below headings of sections whose kind is unknown',
 		'港の仕事',
-		'### 業務内容\n\n網を直した。\n\n### 実績\n\n船を二隻直した。',
+		'### 業務内容\n\n網を直した。\n\n| 期間 | 体制 | 道具 |\n| - | - | - |\n| 2021年9月〜2022年3月 | 船大工3人 | 針 |\n\n### 実績\n\n船を二隻直した。',
 	],
 	[
 		'labelled facts in a list below each name of a list',

@@ -12,7 +12,7 @@ import {
 } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
+import { isLabel, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { JOBS } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
@@ -335,7 +335,9 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	}
 	const columns = table.head.map((cell) => originOf(plainText(cell)));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
-	const isRated = table.rows.some((row) => row.some(isScale)) || (within !== null && tellsOfOne(table, columns));
+	const isRated =
+		table.rows.some((row) => row.some(isScale)) ||
+		(tellsOfOne(table, columns) && (within !== null || isBelowLabel(blocks, at)));
 	const isNamed = columns.includes('labelled role') && columns.includes('labelled organization');
 	if (isRated || (!isNamed && heads.filter(({ dated }) => dated).length * 3 < heads.length * 2)) return null;
 	const titles = table.head
@@ -343,6 +345,15 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
+
+/** Whether the heading above a block is that of a part of an entry: `Responsibilities`. */
+function isBelowLabel(blocks: readonly Block[], at: number): boolean {
+	const heading = blocks.slice(Math.max(0, at - MAX_PART), at).findLast(({ type }) => type === 'heading');
+	return heading?.type === 'heading' && isLabel(plainText(heading.spans));
+}
+
+/** Blocks of such a part. */
+const MAX_PART = 20;
 
 /** A row of a table and its line in the source. */
 type TableRow = { readonly cells: readonly Spans[]; readonly line: number };
