@@ -90,7 +90,8 @@ export function dividesReferences({ spans }: Heading): boolean {
 	const text = plainText(spans);
 	const isKind =
 		text.split(/\s+/).length <= MAX_DIVIDER && LISTS_OF_REFERENCES.has(kindOf(text)) && !/[.:“"]/.test(text);
-	return takeDates(spans)?.side === 'whole' || (isKind && !takeDates(spans));
+	const dated = takeDates(spans);
+	return dated ? dated.side === 'whole' : isKind;
 }
 
 /** Words of a heading that divides a list. */

@@ -16,13 +16,12 @@ import { takeDates } from './take-dates.ts';
 export function findSectionFacts(blocks: readonly Block[], kind: SectionKind): SectionFacts {
 	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
 	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level, kind)));
-	const bold = blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1]));
 	const level = Math.min(...levels);
 	return {
 		level,
 		employers: new Set(dividing.has(level) && MAY_EMPLOY.has(kind) ? employersAt(blocks, level) : []),
 		divides: (level) => dividing.has(level),
-		hasBoldHeadings: levels.size === 0 && bold.length > 1,
+		hasBoldHeadings: levels.size === 0 && blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1])).length > 1,
 	};
 }
 
