@@ -30,6 +30,8 @@ type Props = {
 	readonly copy: Copy;
 	readonly wheel: Wheel;
 	readonly follow: Follow;
+	/** Empties the screen, so that the next frame is written whole. */
+	readonly clear: () => void;
 };
 
 type Streams = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
@@ -37,10 +39,15 @@ type Streams = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.Writ
 /**
  * Renders the viewer on the alternate screen. What is on the screen already changes only where Ink draws other rows.
  */
-export function mount(props: Props, { stdin, stdout }: Streams): Instance {
+export function mount(props: Omit<Props, 'clear'>, { stdin, stdout }: Streams): Instance {
+	const clear = () => {
+		instance.clear();
+		// Ink erases upwards from the cursor, which may not be where Ink left it.
+		stdout.write('\x1b[H\x1b[2J');
+	};
 	// Ink clears the alternate screen as it enters it; corked, that reaches the terminal with the first frame.
 	stdout.cork();
-	const instance = render(<App {...props} />, {
+	const instance = render(<App {...props} clear={clear} />, {
 		stdin,
 		stdout,
 		alternateScreen: true,
@@ -73,14 +80,19 @@ function opened(view: View): Opened {
 }
 
 /** The viewer: keys become actions, actions become state and effects, the state becomes the screen. */
-function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
+function App({ view, start, paint, openLink, copy, wheel, follow, clear }: Props) {
 	const [shown, dispatch] = useReducer(
 		next,
 		view,
 		(first): Shown => ({ view: opened(first), state: start, presses: NO_PRESSES }),
 	);
 	const { columns, rows } = useWindowSize();
-	const perform = usePerform({ openLink, copy, wheel, say: (text) => dispatch({ type: 'say', text }) });
+	const [drawing, drawAgain] = useReducer((count: number) => count + 1, 0);
+	const redraw = () => {
+		clear();
+		drawAgain();
+	};
+	const perform = usePerform({ openLink, copy, wheel, redraw, dispatch });
 	const { asked } = shown.state;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each effect happens once, however often this is drawn
 	useEffect(() => {
@@ -111,7 +123,8 @@ function App({ view, start, paint, openLink, copy, wheel, follow }: Props) {
 
 	const state = { ...shown.state, size: { columns, rows } };
 	const { content } = shown.view;
-	return <Screen parts={screenParts(state, content, openedPane(state, content))} paint={paint} />;
+	// Ink draws when an element changes: with another key all of them are new.
+	return <Screen key={drawing} parts={screenParts(state, content, openedPane(state, content))} paint={paint} />;
 }
 
 function next(shown: Shown, event: Event): Shown {

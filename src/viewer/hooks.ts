@@ -18,13 +18,29 @@ type Outside = {
 	readonly openLink: OpenLink;
 	readonly copy: Copy;
 	readonly wheel: Wheel;
-	readonly say: (text: string) => void;
+	/** Empties the screen and draws it again. */
+	readonly redraw: () => void;
+	readonly dispatch: (action: Action) => void;
 };
 
 /** Returns a function that does what an action asks for outside the screen. */
-export function usePerform({ openLink, copy, wheel, say }: Outside): (effect: Effect) => Promise<void> {
-	const { exit } = useApp();
-	const redraw = useRedraw(wheel);
+export function usePerform({ openLink, copy, wheel, redraw, dispatch }: Outside): (effect: Effect) => Promise<void> {
+	const { exit, suspendTerminal } = useApp();
+	/** Whether the terminal is not the viewer's: nothing is drawn, and coming back draws everything. */
+	const isAway = useRef(false);
+	const say = (text: string) => dispatch({ type: 'say', text });
+	const leaveTerminal = async (during: () => Promise<void>) => {
+		// SIGCONT asks for the terminal too when it ends a stop of ours.
+		if (isAway.current) return;
+		isAway.current = true;
+		try {
+			await suspendTerminal(during);
+		} finally {
+			isAway.current = false;
+		}
+		// Asked for, not done: the reader may have quit meanwhile, and then the screen is the shell's.
+		dispatch({ type: 'redraw' });
+	};
 	return async (effect) => {
 		switch (effect.type) {
 			case 'exit':
@@ -37,35 +53,18 @@ export function usePerform({ openLink, copy, wheel, say }: Outside): (effect: Ef
 				say(await copy(effect.text, effect.what));
 				break;
 			case 'suspend':
-			case 'redraw':
-				await redraw(effect.type === 'suspend');
-				break;
-		}
-	};
-}
-
-/** Returns a function that draws the screen again from the start; with `stop` it suspends the process first. */
-function useRedraw(wheel: Wheel): (stop: boolean) => Promise<void> {
-	const { suspendTerminal } = useApp();
-	const isAway = useRef(false);
-	const isWanted = useRef(false);
-	return async (stop) => {
-		// SIGCONT asks for a redraw too while this one is under way: it is done once more behind it.
-		isWanted.current = true;
-		if (isAway.current) return;
-		isAway.current = true;
-		try {
-			for (let isStop = stop; isWanted.current; isStop = false) {
-				isWanted.current = false;
-				await suspendTerminal(async () => {
-					if (!isStop) return;
+				await leaveTerminal(async () => {
 					wheel.off();
 					await suspendProcess();
 					wheel.on();
 				});
-			}
-		} finally {
-			isAway.current = false;
+				break;
+			case 'continue':
+				await leaveTerminal(async () => {});
+				break;
+			case 'redraw':
+				if (!isAway.current) redraw();
+				break;
 		}
 	};
 }
@@ -93,11 +92,11 @@ export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (acti
 		};
 	}, [dispatch]);
 	useEffect(() => {
-		// Other programs may have drawn on the terminal meanwhile.
-		const redraw = () => dispatch({ type: 'redraw' });
-		process.on('SIGCONT', redraw);
+		// Other programs may have used the terminal meanwhile.
+		const takeBack = () => dispatch({ type: 'continue' });
+		process.on('SIGCONT', takeBack);
 		return () => {
-			process.off('SIGCONT', redraw);
+			process.off('SIGCONT', takeBack);
 		};
 	}, [dispatch]);
 }

@@ -71,12 +71,12 @@ function current(rows: readonly string[]): string {
 }
 
 /** Waits until a section is the current one. */
-export function waitForSection(session: Session, title: string): Promise<void> {
+export function waitForSection(session: Session, title: string, timeout?: number): Promise<void> {
 	// A small screen may cut the title.
 	return session.waitFor((rows) => {
 		const shown = current(rows);
 		return shown === title || (shown.endsWith('…') && title.startsWith(shown.slice(0, -1)));
-	});
+	}, timeout);
 }
 
 /** Waits until the first row of the CV on a screen with a rule shows a text. */

@@ -31,6 +31,8 @@ export type Action =
 	| { readonly type: 'contact'; readonly contact: Contact }
 	| { readonly type: 'say'; readonly text: string }
 	| { readonly type: 'suspend' }
+	/** Takes the terminal back after a stop. */
+	| { readonly type: 'continue' }
 	| { readonly type: 'redraw' }
 	| { readonly type: 'quit' }
 	| { readonly type: 'interrupt' }

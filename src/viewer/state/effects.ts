@@ -16,6 +16,7 @@ export function effectOf(state: State, action: Action, content: Content): Effect
 		case 'interrupt':
 			return { type: 'exit', code: 130 };
 		case 'suspend':
+		case 'continue':
 		case 'redraw':
 			return { type: action.type };
 		case 'open':

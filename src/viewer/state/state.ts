@@ -62,6 +62,7 @@ export type Effect = { readonly says?: string } & (
 	/** `what` is the name of the text in messages. */
 	| { readonly type: 'copy'; readonly text: string; readonly what: string }
 	| { readonly type: 'suspend' }
+	| { readonly type: 'continue' }
 	| { readonly type: 'redraw' }
 );
 
