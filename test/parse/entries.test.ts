@@ -1098,9 +1098,9 @@ const CASES: readonly Case[] = [
 	[
 		'employers, jobs and dates as LinkedIn exports them',
 		'Experience',
-		'Acme Robotics\n4 years 10 months\n\nSenior Engineer\nSeptember 2023 - Present (2 years 10 months)\nBonn, North Rhine-Westphalia, Germany\n\nBuilt pumps.\n\nJunior Engineer\nJune 2021 - September 2023 (4 months)\nBonn, North Rhine-Westphalia, Germany\n\nTide Works\nRope Engineer\nMay 2019 - June 2021 (2 years 2 months)\nOslo',
+		'Acme Robotics\n4 years 10 months\n\nSenior Engineer\nSeptember 2023 - Present (2 years 10 months)\nBonn, North Rhine-Westphalia, Germany\n\nBuilt pumps.\n\nJunior Engineer\nJune 2021 - September 2023 (4 months)\nBonn\n\nTide Works\nRope Engineer\nMay 2019 - June 2021 (2 years 2 months)\nOslo',
 		'Senior Engineer / Acme Robotics / Bonn, North Rhine-Westphalia, Germany / 2023-09..present',
-		'Junior Engineer / Acme Robotics / Bonn, North Rhine-Westphalia, Germany / 2021-06..2023-09',
+		'Junior Engineer / Acme Robotics / Bonn / 2021-06..2023-09',
 		'Rope Engineer / Tide Works / Oslo / 2019-05..2021-06',
 	],
 	[

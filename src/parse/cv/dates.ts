@@ -62,7 +62,7 @@ const BY_NUMBER: readonly Form[] = [
 	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
 	form(
 		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
-		(month, year, word = 'now') => (isEndWord(word) ? numbered(String(century(year)), month) : null),
+		(month, year, word = 'now') => (isEndWord(word) ? shortDay(year, month) : null),
 	),
 	// `15/7 - 16/6`, `17/9至今`: short years before their months.
 	form(`(\\d\\d)/(${SHORT_MONTHS})(?![\\d/])(?=\\s*[-–—~〜～]\\s*${LATE_YEARS}/${SHORT_MONTHS}(?![\\d/]))`, shortDay),
@@ -70,7 +70,7 @@ const BY_NUMBER: readonly Form[] = [
 	form(`(?<=\\d\\d/\\d{1,2}\\s*[-–—~〜～]\\s*)(${LATE_YEARS})/(${SHORT_MONTHS})(?![\\d/])`, shortDay),
 	// `10/16-5/17`, `02/2020 - 04/23`
 	form('(?<=[/.](?:\\d\\d){1,2}\\s*[-–—]\\s*)(\\d{1,2})[/.](\\d\\d)(?![\\d/.])', (month, year) =>
-		numbered(String(century(year)), month),
+		shortDay(year, month),
 	),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
 	form(`${DAYS} (?:de )?${MONTH},? (?:de )?${YEAR}`, (_first, _last, name, year) => named(name, year)),
@@ -120,6 +120,7 @@ const AND = anyOf(wordsFor(({ and }) => and));
 const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
 /** The word that ends dates, perhaps behind a comma: `, present`. */
 const LAST_WORD = /(,\s+)?(\p{Alphabetic}+)(?=[^\S\u2028]*(?:$|[)\]}|;:：]))/uy;
+/** An end without a space before it: `2016/9至今`. */
 const UNSPACED_END = new RegExp(`(?:${UNSPACED_ENDS})(?=[\\s，,、；]|$)`, 'uy');
 /** A word behind a start without an end: `2010年以降`. */
 const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');

@@ -124,8 +124,8 @@ function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greet
 		const text = plainText(first);
 		// `Ada Byron. Born in Hull.`
 		const [sentence = ''] = text.split('. ');
-		const cut = sentence !== text && /\s\S*\p{Alphabetic}{3}$/u.test(sentence) && isPersonName(sentence);
-		const { name, rest, isGreeting } = cut
+		const isSentence = sentence !== text && /\s\S*\p{Alphabetic}{3}$/u.test(sentence) && isPersonName(sentence);
+		const { name, rest, isGreeting } = isSentence
 			? { name: sentence, rest: text.slice(sentence.length + 2), isGreeting: false }
 			: cutName(text);
 		// Links alone lead to other editions: `[English](en.md) | [Deutsch](de.md)`.

@@ -83,10 +83,8 @@ function loweredTitles(headings: readonly Heading[], level: number): ReadonlySet
 		const areForeign = kinds.size >= MIN_LOWERED && [...kinds].some((kind) => FOREIGN.has(kind));
 		// Skills have no prizes and no papers.
 		const areEntries = NO_OWNERS.has(owner) && [...kinds].filter((kind) => HAVE_ENTRIES.has(kind)).length > 1;
-		if (areEntries) for (const title of known) lowered.add(title);
-		if (isContact) for (const title of titles) lowered.add(title);
-		else if (HAVE_EMPLOYERS.has(owner) && areForeign && !kinds.has(owner))
-			for (const title of known) lowered.add(title);
+		const areBeside = HAVE_EMPLOYERS.has(owner) && areForeign && !kinds.has(owner);
+		for (const title of isContact ? titles : areEntries || areBeside ? known : []) lowered.add(title);
 		titles = [];
 	};
 	for (const heading of headings) {

@@ -1,4 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
@@ -18,7 +19,7 @@ import { KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
-import { type DatedLine, takeDates } from './take-dates.ts';
+import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Found | null {
@@ -210,7 +211,8 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		// `Engineer`, the dates, and `Bonn, North Rhine-Westphalia, Germany` below them.
 		const last = named.at(-1) ?? [];
 		const text = plainText(last);
-		const isPlaced = !isBeside && dateAt === named.length - 1 && text.split(', ').length > 2 && isSurePlace(text);
+		const isPlaceName = (text.split(', ').length > 2 && isSurePlace(text)) || (hasLength(own.dated) && isPlace(text));
+		const isPlaced = !isBeside && dateAt > 0 && dateAt === named.length - 1 && isPlaceName;
 		const [names, place] = isPlaced ? [named.slice(0, -1), last] : [named, []];
 		return { heads: [{ lines: names, place, dated: own.dated, body: links, line: block.line }], taken: 1 };
 	}
@@ -219,6 +221,11 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 	if (own.side !== 'whole' || above.length !== 2 || !areNames(above)) return null;
 	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
 	return { heads: [{ lines: above, dated: own.dated, body, line: block.line }], taken: 1 };
+}
+
+/** Whether dates are followed by their length, as LinkedIn writes it: `May 2019 - June 2021 (2 years 2 months)`. */
+function hasLength({ text }: EntryDates): boolean {
+	return isPeriod(/\(([^()]+)\)$/.exec(text)?.[1] ?? '');
 }
 
 function isOfLinks(line: Spans): boolean {

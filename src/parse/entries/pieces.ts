@@ -147,6 +147,9 @@ const BEFORE_LINK = /(?<before>(?:\S{1,5})?)\s+(?<word>\p{Lowercase}{1,4})\s+$/u
 
 const ARTICLE = /^(?:the|le|la|les|el|los|der|die|das|dem|den)$/;
 
+/** Whether a word before a name is a part of the phrase that the name stands in. */
+const isOfName = (word: string) => isDescribing(word) || ARTICLE.test(word);
+
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
 function styleCuts(line: Spans, text: string): Cut[] {
 	const cuts: Cut[] = [];
@@ -161,7 +164,7 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
 			// `TP sur les _Nets_`: the words before belong to the name.
 			const word = joined?.[1] ?? '';
-			if (mark === null && (isDescribing(word) || ARTICLE.test(word))) {
+			if (mark === null && isOfName(word)) {
 				at += span.text.length;
 				continue;
 			}
@@ -173,7 +176,7 @@ function styleCuts(line: Spans, text: string): Cut[] {
 				span.href !== undefined && /^[\s.]*(?:\([^()]*\)\s*)?(?:$|[,|–—-])/.test(text.slice(at + span.text.length));
 			const { before: described = '', word = '' } = joined?.groups ?? {};
 			// `for [Acme](…)`, but not `board of the blog [Acme](…)`.
-			const isNamed = isDescribing(described) || ARTICLE.test(described);
+			const isNamed = isOfName(described);
 			const leads = joined !== null && (!isNamed || ARTICLE.test(word));
 			if (span.href !== undefined && isEnd && !AS.has(word))
 				cuts.push({ mark: 'link', from: leads ? joined.index + described.length : at, to: at });
