@@ -115,7 +115,8 @@ export async function readerFor(source: Source, warnings: string[]): Promise<(te
 }
 
 /**
- * The reader for the front matter that the source has, loaded only when it has one. A broken front matter is a warning.
+ * The reader for the front matter that the source has, loaded only when it has one. A broken front matter is a warning, and
+ * of its lines those are read that have a key and a text.
  */
 async function frontMatterReaders({ text, name }: Source, warnings: string[]): Promise<ParseOptions> {
 	const careful = (read: (text: string) => unknown) => (head: string) => {
@@ -123,10 +124,20 @@ async function frontMatterReaders({ text, name }: Source, warnings: string[]): P
 			return read(head);
 		} catch (error) {
 			const [reason = ''] = (error as Error).message.split('\n');
-			warnings.push(`the front matter of ${name} is not read: ${reason}`);
-			return null;
+			warnings.push(`the front matter of ${name} is read line by line: ${reason}`);
+			return pairsIn(head);
 		}
 	};
 	if (text.startsWith('---')) return { readYaml: careful((await import('./yaml.ts')).load) };
 	return text.startsWith('+++') ? { readToml: careful((await import('./toml.ts')).parse) } : {};
+}
+
+/** `name: Ada`, `name = "Ada"` */
+const PAIR = /^([\w-]+) ?[:=] (.+)$/gm;
+
+function pairsIn(text: string): unknown {
+	const pairs = [...text.matchAll(PAIR)];
+	return Object.fromEntries(
+		pairs.map(([, key = '', value = '']) => [key, value.trim().replace(/^(["'])(.*)\1$/, '$2')]),
+	);
 }

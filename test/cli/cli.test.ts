@@ -299,10 +299,10 @@ describe('bad input', () => {
 		});
 	});
 
-	test('a broken front matter is a warning', async () => {
-		const { code, stdout, stderr } = await run(['-'], { input: '---\ntitle: [\n---\n# Ada\n' });
-		expect({ code, stdout }).toEqual({ code: 0, stdout: 'Ada\n' });
-		expect(stderr).toMatch(/^darxtrix: the front matter of standard input is not read: [^\n]+\n$/);
+	test('a broken front matter is a warning, and its lines of a key and a text are read', async () => {
+		const { code, stdout, stderr } = await run(['-'], { input: '---\nname: "Ada Byron"\ntags: [\n---\n- Sums\n' });
+		expect({ code, stdout }).toEqual({ code: 0, stdout: 'Ada Byron\n\n  • Sums\n' });
+		expect(stderr).toMatch(/^darxtrix: the front matter of standard input is read line by line: [^\n]+\n$/);
 	});
 });
 

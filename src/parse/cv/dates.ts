@@ -38,13 +38,19 @@ const [LATE_YEARS, SHORT_MONTHS] = ['(?:1[3-9]|[2-4]\\d)', '(?:1[0-2]|0?[1-9])']
 const DAYS = `${DAY}(?:${BETWEEN}| ?[&/] ?)${DAY}`;
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
+/** What stands before and behind `2006-08` when it is no month: neither a word nor another date. */
+const ALONE = '(?<![\\p{Alphabetic}>/~〜～–—-]\\s?)(?=20\\d\\d-\\d\\d\\s*(?![\\p{Alphabetic}\\d\\s>/~〜～–—-]))';
+
 /** The forms of a date that begins with a number, the more exact forms first. */
 const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR} ?[年년] ?(\\p{Ideographic})(?!\\p{Ideographic})`, inSeason),
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?`, numbered),
 	// `2023-03-(06-22)`
 	form(`${YEAR}([-./])(\\d{1,2})\\2\\(${DAYS}\\)`, (year, _, month) => numbered(year, month)),
-	form(`${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, numbered),
+	// `2006-08` alone is three years, as in `2015-18`; `2006-08 - 2007-02` has months.
+	form(`(?:(${ALONE})|)${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d|/\\d{4})`, (alone, year, month, day) =>
+		alone !== undefined && Number(month) > Number(year) - 2000 ? null : numbered(year, month, day),
+	),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
 	// `2010/09 - 2011/12`
 	form(`(?<=\\d{4}/\\d{1,2}\\s*(?:-{1,3}|[–—~〜～])\\s*)${YEAR}/(\\d{1,2})(?![\\d/])`, numbered),
@@ -125,7 +131,7 @@ const UNSPACED_END = new RegExp(`(?:${UNSPACED_ENDS})(?=[\\s，,、；]|$)`, 'uy
 /** A word behind a start without an end: `2010年以降`. */
 const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');
 /** The end of the text or a closing mark, which must follow an open range. */
-const CLOSED = /[^\S\u2028]*(?:\.?$|[)\]}|,;:：])/y;
+const CLOSED = /[^\S\u2028]*(?:$|\.(?:$|\s)|[)\]}|,;:：])/y;
 const WORD_START = /(?<![\p{Alphabetic}\d.,/’'$€£#+-])[\p{Alphabetic}\d]/gu;
 /** Two years of which at least one is no year of our calendar: they are dates without a value. */
 const OTHER_YEARS =
@@ -136,7 +142,7 @@ const QUALIFIER = new RegExp(`\\s*[([](?!${DAYS}\\))[^()[\\]]*[)\\]]\\s*$`, 'u')
 const STAYED = new RegExp(`\\s*(?:${anyOf(wordsFor(({ stayed }) => stayed))})\\s*$`, 'u');
 /** A length of time behind the dates: `– 8 months`, `· 2 yrs 3 mos`. */
 const PERIOD = new RegExp(
-	`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,2}(?:[.,]\\d)?\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`,
+	`[\\s,–—·|-]*(?:\\s(?:${AND})\\s+)?(?<!\\d)\\d{1,3}(?:[.,]\\d{1,2})?\\+?\\s?([^\\s\\d.,|]+)\\.?\\s*$`,
 );
 const UNITS = new Set(wordsFor(({ periods }) => periods));
 /** A word about the dates: `Graduated May 2018`, `Expected: 2027`. */

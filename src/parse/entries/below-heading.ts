@@ -36,14 +36,17 @@ export type Step = {
 };
 
 /** Dates below a heading; the words beside them are the place, or a line of the head. */
-export function datedStep({ rest, dated }: DatedLine): Step {
-	if (isPlace(plainText(rest))) return { lines: [], place: rest, dated, body: [], isSure: true };
+export function datedStep({ rest, dated }: DatedLine, line: Spans = []): Step {
+	const text = plainText(rest);
+	// A job stands before a colon: `Product Development: 2018 - 2019`.
+	const isNamed = plainText(line).startsWith(`${text}:`) && !isSurePlace(text);
+	if (isPlace(text) && !isNamed) return { lines: [], place: rest, dated, body: [], isSure: true };
 	return { lines: rest.length > 0 ? [rest] : [], dated, body: [], isSure: true };
 }
 
 /** The same of the first line of a text, where the words beside the dates may be the beginning of that text. */
 function datedLineStep(own: DatedLine, spans: Spans, line: number): Step {
-	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own);
+	if (own.side !== 'start' || isHeadLine(own.rest)) return datedStep(own, spans);
 	const text = joinText(spans);
 	const end = text.indexOf(own.dated.text) + own.dated.text.length;
 	const start = end + text.slice(end).search(/[^\s|·:;,.–—-]/);
@@ -105,7 +108,7 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 		];
 		return { ...datedStep(own), body: rest };
 	}
-	const { lines: beside, ...step } = datedStep(own);
+	const { lines: beside, ...step } = datedStep(own, lines[dateAt]);
 	const behind = lines[dateAt + 1];
 	const below = behind && isSurePlace(plainText(behind)) ? behind : undefined;
 	const place =
@@ -115,10 +118,12 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	return { ...step, lines: [...before.filter((line) => line !== place), ...beside], place, body };
 }
 
-/** `King’s College (Leeds, UK). Pass with honours.`: an employer or a school, its place, and remarks. */
+/** `King’s College (Leeds, UK). Pass with honours.`, `Clay · Leeds, UK.`: an employer or a school, its place, and remarks. */
 function beginsWithEmployer(line: Spans): boolean {
 	const [first, second] = piecesOf(line);
-	const isPlaced = second?.mark === 'bracket' && isPlace(second.text.slice(1, -1));
+	const behind = joinText(line).slice(second?.from).replace(/\.$/, '');
+	const isPlaced =
+		second?.mark === 'bracket' ? isPlace(second.text.slice(1, -1)) : second?.mark === 'dash' && isSurePlace(behind);
 	const isNamed = first !== undefined && isProperName(first.text) && (isOrganization(first.text) || isPlaced);
 	return isNamed && !isRole(first.text) && !isMarked(line) && joinText(line).length <= MAX_LINE;
 }
@@ -162,6 +167,12 @@ function areNames(lines: readonly Spans[]): boolean {
 	return isNamed && lines.length <= MAX_NAMES && lines.every(isNameLine);
 }
 
+/** `Clay & Sons - Leeds`, alone below dates: an employer and its place. */
+function isNameWithPlace(line: Spans): boolean {
+	const [name, place, ...others] = piecesOf(line);
+	return others.length === 0 && place?.mark === 'dash' && isProperName(name?.text ?? '') && isPlace(place.text);
+}
+
 /** Whether a line is short, no sentence, and without dates. */
 function isNameLine(line: Spans): boolean {
 	return isShortStatement(line) && !takeDates(line);
@@ -182,7 +193,9 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		metaDates(all[at + 1] ?? []) !== null;
 	for (const [at, line] of all.entries()) {
 		const own: DatedLine | null = isDated || step ? null : metaDates(line);
-		const isNamesBelow = step !== null && (areNames(all.slice(at)) || areNames(all.slice(at - 1)));
+		const isNamesBelow =
+			step !== null &&
+			(areNames(all.slice(at)) || areNames(all.slice(at - 1)) || (at === all.length - 1 && isNameWithPlace(line)));
 		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line)) && !isStatement(line);
 		// `Company: Acme` below the dates.
 		const labelled = step && !own ? readLabelled(line) : null;

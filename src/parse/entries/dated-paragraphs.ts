@@ -28,11 +28,12 @@ export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Fo
 	const lines = splitLines(block.spans);
 	const starts = lines.flatMap((line, index) => (isDateLine(line) ? index : []));
 	if (starts[0] !== 0) return null;
-	const heads = starts.map((start, index) => {
+	const heads = starts.flatMap((start, index) => {
 		const end = starts[index + 1] ?? lines.length;
-		return headOfLines(lines.slice(start, end), { line: block.line + start, kind }, (count) =>
+		const head = headOfLines(lines.slice(start, end), { line: block.line + start, kind }, (count) =>
 			linesBetween(block.spans, end - count, end),
 		);
+		return HAVE_NO_JOBS.has(kind) ? (ofOneDate(lines.slice(start, end), head) ?? head) : head;
 	});
 	const last = heads.at(-1);
 	if (last && !last.isReference && last.lines.length === 1 && last.body.length === 0) {
@@ -45,6 +46,37 @@ export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Fo
 	if (!below) return { heads, taken: 1 };
 	const employed = below.body.length === 0 ? roleBelow(blocks[at + 2], below) : null;
 	return { heads: [...heads.slice(0, -1), employed ?? below], taken: employed ? 3 : 2 };
+}
+
+/** Sections in which several names may stand below one date. Below that of a job they are the job, the employer and duties. */
+const HAVE_NO_JOBS: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 'talks']);
+
+/** A date line and several lines below it that each name an entry in bold: `1st place, **Rope Race**, Oslo`. */
+function ofOneDate([first = [], ...names]: readonly Spans[], { dated, line }: Head): Head[] | null {
+	const areNames =
+		names.length > 1 && names.every((name) => isShortStatement(name) && name.some(({ strong }) => strong));
+	if (takeDates(first)?.side !== 'whole' || !areNames) return null;
+	return names.map((name, at) => ({ lines: [name], dated, body: [], line: line + 1 + at }));
+}
+
+/**
+ * The paragraphs below the first one under a heading of dates that begin with a bold line as that one does: further entries
+ * of the same dates.
+ */
+export function headsOfSameDates(blocks: readonly Block[], at: number, head: Head): readonly Head[] {
+	const heads: Head[] = [];
+	if (!isMarked(head.lines[0] ?? [])) return heads;
+	for (let next = blocks[at]; next?.type === 'paragraph'; next = blocks[at + heads.length]) {
+		const [first = []] = splitLines(next.spans);
+		if (!first[0]?.strong || !isMarked(first) || takeDates(first)) break;
+		heads.push({
+			lines: [first],
+			dated: head.dated,
+			body: paragraph(dropLines(next.spans, 1), next.line + 1),
+			line: next.line,
+		});
+	}
+	return heads;
 }
 
 /** A date line, the line that names the entry, further lines of its head, and text: `last` gives that many lines. */
@@ -154,6 +186,11 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		const body = paragraph(dropLines(block.spans, named.length), block.line + named.length);
 		return { heads: [{ lines: named, dated: first.dated, body, line: block.line }], taken: 1 };
 	}
+	// `March 2015: [On pots](…)`, perhaps with a text below.
+	if (first?.side === 'start' && rest.length > 0 && isOfLinks(rest) && others.every((own) => own === null)) {
+		const body = paragraph(dropLines(block.spans, 1), block.line + 1);
+		return { heads: [{ lines: [rest], dated: first.dated, body, line: block.line }], taken: 1 };
+	}
 	const roles = rolesAboveEmployer(lines, owns, block.line, kind);
 	if (roles) return { heads: roles, taken: 1 };
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle())) return null;
@@ -212,7 +249,9 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const last = named.at(-1) ?? [];
 		const text = plainText(last);
 		const isPlaceName = (text.split(', ').length > 2 && isSurePlace(text)) || (hasLength(own.dated) && isPlace(text));
-		const isPlaced = !isBeside && dateAt > 0 && dateAt === named.length - 1 && isPlaceName;
+		// `Engineer`, `Leeds, Yorkshire`, and the dates below them.
+		const isAbove = dateAt === 2 && named.length === 2 && text.includes(', ') && isPlace(text);
+		const isPlaced = !isBeside && ((dateAt > 0 && dateAt === named.length - 1 && isPlaceName) || isAbove);
 		const [names, place] = isPlaced ? [named.slice(0, -1), last] : [named, []];
 		return { heads: [{ lines: names, place, dated: own.dated, body: links, line: block.line }], taken: 1 };
 	}

@@ -49,7 +49,9 @@ export function metaDates(line: Spans): DatedLine | null {
 export function isApart(line: Spans, { dated }: DatedLine): boolean {
 	const text = joinText(line);
 	const at = text.indexOf(dated.text);
-	return /[|｜·•,:：(–—-]\s*$/u.test(text.slice(0, at)) || /^\s*[|｜·•,)–—-]/.test(text.slice(at + dated.text.length));
+	return (
+		/[|｜·•,;:：(–—-]\s*$/u.test(text.slice(0, at)) || /^\s*[|｜·•,;)–—-]/.test(text.slice(at + dated.text.length))
+	);
 }
 
 function isSetApart({ code, strong, emphasis }: Span): boolean {

@@ -85,7 +85,9 @@ const NAMELESS = /\.|(?<!\p{Alphabetic})\d+(?=\p{Alphabetic})\S*/gu;
 /** The facts of a piece, found once. */
 export function factsOf(piece: Piece, place: Place): Facts {
 	const { text, spans } = piece;
-	const words = text.replace(/^[([（【]+|[)\]）】.]+$/gu, '').replace(STATE, '');
+	// `(Oslo)`, but not `Nantes (44)`.
+	const inside = text.replace(/^[([（【]+/u, '');
+	const words = inside.replace(inside.includes('(') ? /\.+$/u : /[)\]）】.]+$/u, '').replace(STATE, '');
 	const named = words.replace(NAMELESS, '').trim();
 	const { noun, hasRole, hasOrganization, hasDegree } = namedIn(words);
 	// Two capitals behind other words are a state, `CO`, and no company; beside a school they may be a degree, `MA`.

@@ -94,12 +94,13 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			if (
 				bare &&
 				items.at(-1) === bare.draft &&
-				bare.draft.body.length === 0 &&
+				bare.draft.body.length <= MAX_TOLD &&
+				bare.draft.body.every(({ type }) => type === 'paragraph') &&
 				told.dated &&
 				isJobAlone(told, bare.employer)
 			) {
 				// Dates of the whole employment have no field: they stay above its roles.
-				items.splice(-1, 1, ...blocks.slice(bare.from, bare.to));
+				items.splice(-1, 1, ...blocks.slice(bare.from, bare.to), ...bare.draft.body);
 				employerAbove = bare.employer;
 			}
 			bare = null;
@@ -165,6 +166,9 @@ type BareHeading = {
 	readonly employer: EmployerAbove;
 };
 
+/** Paragraphs about an employer above the roles there. */
+const MAX_TOLD = 2;
+
 function bareHeading(draft: Draft, from: number, to: number): BareHeading | null {
 	const { lines, origins = [], place = [], dated, body } = draft.head;
 	const [name = [], below = [], ...others] = lines;
@@ -174,10 +178,11 @@ function bareHeading(draft: Draft, from: number, to: number): BareHeading | null
 }
 
 /**
- * The name of an employer or a school that is a paragraph: bold, also with a place behind it, or above a length of time as
+ * The name of an employer or a school that is a heading, or a paragraph: bold, also with a place behind it, or above a length of time as
  * LinkedIn writes it.
  */
 function employerName(block: Block): Employer | null {
+	if (block.type === 'heading') return isRole(plainText(block.spans)) ? null : { name: block.spans, place: [] };
 	if (block.type !== 'paragraph') return null;
 	const [name = [], second, ...others] = splitLines(block.spans);
 	const end = name.findIndex(({ strong }) => !strong);

@@ -1,4 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import { isEndWord } from '../cv/calendar.ts';
 import { holdsYear } from '../cv/dates.ts';
 import {
 	dropLines,
@@ -14,7 +15,7 @@ import { lineOfRow } from '../markdown/table.ts';
 import { beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isLabel, isOrganization, isPlace, isRole, isSurePlace, namedIn } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
-import { JOBS } from './kinds.ts';
+import { EMPLOYED } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -29,7 +30,7 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	// Below a dated heading a list tells what was done.
 	const isBelowHeading = within?.origins?.[0] === 'heading';
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
-	const isFirst = JOBS.has(kind) && at === 0;
+	const isFirst = EMPLOYED.has(kind) && at === 0;
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
@@ -71,7 +72,8 @@ export function areEntries(heads: readonly (Head | null)[], isFirstOfJobs = fals
 }
 
 function namesJob(line: Spans): boolean {
-	return line.some(({ href }) => href !== undefined) || namedIn(plainText(line)).noun !== null;
+	const isSetApart = line[0]?.strong === true || line.some(({ href }) => href !== undefined);
+	return isSetApart || namedIn(plainText(line)).noun !== null;
 }
 
 function areMost(some: number, all: number, isHalfEnough: boolean): boolean {
@@ -109,7 +111,7 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	const between = others.slice(0, Math.max(0, dateAt));
 	const last = between.length > 0 && between.every(isPartOfHead) ? takeDates(others[dateAt] ?? []) : null;
 	if (last) {
-		const place = between.find((line) => isPlace(plainText(line)));
+		const place = between.find((line) => arePlaces(plainText(line)));
 		const lines = [first, ...between.filter((line) => line !== place)].map(withoutStop);
 		const head = headOf(lines, last.dated, [...behind(dateAt + 2), ...body], block.line);
 		return place ? { ...head, place } : head;
@@ -154,10 +156,15 @@ const MAX_HEAD = 3;
 function isPartOfHead(line: Spans): boolean {
 	const text = plainText(line);
 	return (
-		isPlace(text) ||
+		arePlaces(text) ||
 		isMarked(line) ||
 		(text.length <= MAX_LINE && !isWordy(text) && (isOrganization(text) || isRole(text)))
 	);
+}
+
+/** `Leeds and York, UK; Oslo, Norway` */
+function arePlaces(text: string): boolean {
+	return text.split(/;\s+| and /).every(isPlace);
 }
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
@@ -391,11 +398,20 @@ function isScale(cell: Spans): boolean {
 	return text.length > 2 && firstLetterOrDigit(text) < 0 && !/^[-–—\s]+$/.test(text);
 }
 
+function areStartAndEnd(from: Spans, to: Spans): boolean {
+	const isWhole = (cell: Spans) => takeDates(cell)?.side === 'whole' || isEndWord(plainText(cell));
+	return takeDates(from)?.side === 'whole' && to.length > 0 && isWhole(to);
+}
+
 function headOfRow(row: readonly Spans[], columns: readonly (Labelled['origin'] | null)[], line: number): Head {
 	const dateAt = row.findIndex((cell) => takeDates(cell) !== null);
-	const own = takeDates(row[dateAt] ?? []);
+	const [from = [], to = []] = row.slice(dateAt);
+	// `1999 | 2005`: start and end have columns of their own.
+	const both = areStartAndEnd(from, to) ? takeDates([...from, { text: ' – ' }, ...to]) : null;
+	const own = both ?? takeDates(from);
 	const cells = row
 		.map((cell, at) => ({ cell: own && at === dateAt ? own.rest : cell, label: columns[at] }))
+		.filter((_, at) => !both || at !== dateAt + 1)
 		.filter(({ cell }) => cell.length > 0);
 	const origins = cells.map(({ label }) =>
 		label === 'labelled role' || label === 'labelled organization' ? label : 'cell',

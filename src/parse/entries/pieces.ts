@@ -64,7 +64,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 	['comma', COMMA, /[,，、]/],
 	['comma', /(?<=,["”])\s+(?=\p{Uppercase})/gu, /,["”]/],
 	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?${EMPLOYER_START}`, 'gv'), / /],
-	['space', /(?<=\p{Ideographic})[ \u3000]+(?=\p{Ideographic})/gu, /[ \u3000]/],
+	['space', /(?<=\p{Ideographic})[ \u3000]+(?=[“「]?\p{Ideographic})/gu, /[ \u3000]/],
 ];
 
 /** The number of a heading is no part of a name: `2. Potter, Clay & Sons`. */
@@ -245,7 +245,9 @@ const STANDS_BEHIND_WORDS: ReadonlySet<Mark> = new Set([
 /** `Acme (Oslo)` as two pieces. */
 function withBracket(line: Spans, text: string, piece: Piece): Piece[] {
 	if (!/[(（]/.test(piece.text)) return [piece];
-	const bracket = /[\s\p{Alphabetic}\d”"]([(（][^()（）]+[)）])[.\s]*$/u.exec(text.slice(piece.from, piece.to));
+	const bracket = /[\s\p{Alphabetic}\d”"]([(（](?!\d\d\))[^()（）]+[)）])[.\s]*$/u.exec(
+		text.slice(piece.from, piece.to),
+	);
 	if (!bracket) return [piece];
 	const at = piece.from + bracket.index + 1;
 	const [name, inside] = [

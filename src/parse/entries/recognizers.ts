@@ -67,7 +67,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'lines around dates',
 		example: 'Potter\\\nClay & Sons Ltd, Leeds\\\nJune 2019 - Present\n\n- Threw pots',
-		sections: KNOWN_KINDS,
+		sections: HAVE_ENTRIES,
 		read: linesAroundDates,
 	},
 	{

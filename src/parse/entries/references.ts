@@ -107,8 +107,9 @@ export function looksLikeReference(line: Spans): boolean {
 	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
 }
 
-/** `Reed, Ada. 2012. ` at the start of a reference. */
-const AUTHOR_AND_YEAR = /^\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}[^.]{0,80}\. (?:19|20)\d\d[a-z]?\. /u;
+/** `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012). ` at the start of a reference. */
+const AUTHOR_AND_YEAR =
+	/^\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase})\.){0,120}\.? \(?(?:19|20)\d\d[a-z]?\)?\. /u;
 
 /** Whether a text begins like `Reed, Ada. 2012. `, which no prose does. */
 export function beginsWithAuthorAndYear(line: Spans): boolean {

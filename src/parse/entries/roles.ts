@@ -306,7 +306,7 @@ function withPrize(facts: readonly Facts[], reading: readonly Part[]): readonly 
 }
 
 /** Marks behind the name of a contest. */
-const SETS_OFF: ReadonlySet<Mark> = new Set(['colon', 'dash', 'pipe']);
+const SETS_OFF: ReadonlySet<Mark> = new Set(['colon', 'dash', 'pipe', 'space']);
 
 /** The choices that a head shows. */
 function choicesIn(facts: readonly Facts[]): readonly Choice[] {

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRoleOnly } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRoleOnly } from '../words/phrases.ts';
 import { blocksAboveDates, MAX_ABOVE, metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
@@ -49,7 +49,7 @@ function roleOf(block: Block, next: Block | undefined): boolean | null {
 	if (block.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
 	const dateAt = lines.findIndex(isDateLine);
-	const names = lines.filter((_, at) => at !== dateAt);
+	const names = lines.filter((line, at) => at !== dateAt && (isMarked(line) || !isPlace(plainText(line))));
 	if (dateAt < 0) {
 		const below = next?.type === 'paragraph' ? splitLines(next.spans) : [];
 		return isMarked(block.spans) && isDateLine(below[0] ?? []) ? lines.length === 1 : null;

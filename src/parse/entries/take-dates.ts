@@ -6,7 +6,7 @@ import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts
 import { remember } from '../remember.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isOrganization, isPlace } from '../words/phrases.ts';
+import { isOrganization, isPlace, isSurePlace } from '../words/phrases.ts';
 
 /** The dates of an entry: their text and their values. */
 export type EntryDates = {
@@ -110,14 +110,17 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 	if (!BEHIND_SIGN.test(text)) return null;
 	for (const next of dates) {
 		const found = withWordBefore(next, text);
-		const place = placeBehind(text.slice(found.to));
-		const behind = place ?? BEHIND.exec(text.slice(found.to));
 		const isRange = /[‐-―~〜～-]/u.test(text.slice(found.from, found.to));
+		const place = placeBehind(text.slice(found.to), isRange);
+		const isBehindPipe = /[|｜]\s*$/u.test(text.slice(0, found.from));
+		const behind =
+			place ?? BEHIND.exec(text.slice(found.to)) ?? (isBehindPipe ? NAME_BEHIND.exec(text.slice(found.to)) : null);
 		const before = (place && isRange ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
-		const rest = [...sliceSpans(line, 0, before.index), ...sliceSpans(line, found.to)];
+		const mark = behind[0].trim() === '' ? [{ text: isBehindPipe ? ' |' : ' ·' }] : [];
+		const rest = [...sliceSpans(line, 0, before.index), ...mark, ...sliceSpans(line, found.to)];
 		return {
 			dated: { text: text.slice(found.from, found.to).trim(), range: found },
 			rest: trimSpans(rest),
@@ -130,14 +133,24 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 /** The marks before and behind dates in the middle of a line. */
 const BEFORE = /\s*[|｜·•]\s*$|\s+(?:-{1,3}|[–—])\s+$|,\s+$/u;
 /** The same before a start and an end that a place follows: `Clay & Sons May 2014 - June 2015, Leeds`. */
-const BEFORE_PLACED = /\s*[|｜·•,]\s*$|\s+(?:-{1,3}|[–—])\s+$|\s+$/u;
-const BEHIND_SIGN = /[|｜·•@,–—-]/u;
+const BEFORE_PLACED = /\s*[|｜·•,;]\s*$|\s+(?:-{1,3}|[–—])\s+$|\s+$/u;
+const BEHIND_SIGN = /[|｜·•;@,–—-]/u;
 const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u;
 
-/** The comma before a place that ends the line: `Potter: Clay & Sons, May 2014 - June 2015, Leeds`. */
-function placeBehind(text: string): RegExpExecArray | null {
-	const comma = /^,\s+/.exec(text);
-	return comma && isPlace(text.slice(comma[0].length)) ? comma : null;
+/** `Potter | 2014 – 2016 Clay & Sons` */
+const NAME_BEHIND = /^\s+(?=\p{Uppercase})/u;
+
+/**
+ * What stands before a place that ends the line: a comma, a semicolon, or a space behind a start and an end. `Potter: Clay & Sons, May 2014 -
+ * June 2015, Leeds`, `Clay & Sons 05/2014 – 06/2015 Leeds, UK`.
+ */
+function placeBehind(text: string, isRange: boolean): RegExpExecArray | null {
+	const found = /^[,;]?\s+/.exec(text);
+	const place = text.slice(found?.[0].length);
+	const isKnown = found?.[0].trim()
+		? isPlace(place) || isOrganization(place)
+		: isRange && isSurePlace(place.replace(/\.$/, ''));
+	return isKnown ? found : null;
 }
 
 /** A range of years of another calendar, which has no value, at either end of a line: `Engineer (2560-2564)`. */
@@ -189,7 +202,7 @@ function withDuration(found: FoundDates, text: string): FoundDates {
 function withWordBefore(found: FoundDates, text: string): FoundDates {
 	const start = Math.max(0, found.from - LONGEST_WORD);
 	const before = text.slice(start, found.from);
-	const word = WORD_BEFORE.exec(before) ?? EXPECTED_BEFORE.exec(before);
+	const word = WORD_BEFORE.exec(before) ?? EXPECTED_BEFORE.exec(before) ?? SIGN_BEFORE.exec(before);
 	return word ? { ...found, from: start + word.index + (word[1]?.length ?? 0) } : found;
 }
 
@@ -200,6 +213,8 @@ const WORD_BEFORE = new RegExp(
 	'iu',
 );
 
+/** A picture of a calendar: `📅 2019 - 2021`. */
+const SIGN_BEFORE = /(^|\s)\p{Extended_Pictographic}\uFE0F?\s*$/u;
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
 	/(^|[,;|(（–—]\s*)(?:expected|anticipated|projected|graduated|completed)(?: graduation)?(?: in)?:?\s$/i;

@@ -38,7 +38,7 @@ export const cs: Language = {
 	since: 'od',
 	until: 'do, až',
 	and: 'a',
-	periods: 'rok, roky, let, měsíc, měsíce, měsíců',
+	periods: 'rok, roky, let, měsíc, měsíce, měsíců, týden, týdny, dny, hodin',
 	employments: 'plný úvazek, poloviční úvazek, částečný úvazek, brigáda, živnost',
 	roles: `
 		programátor, programátorka, vývojář, vývojářka, inženýr, analytik, analytička, vedoucí, ředitel, ředitelka,

@@ -35,10 +35,10 @@ export const da: Language = {
 	],
 	seasons: { spring: 'forår', summer: 'sommer', autumn: 'efterår', winter: 'vinter' },
 	employments: 'fuldtid, deltid',
-	present: 'nu, nutid',
+	present: 'nu, nutid, d.d',
 	since: 'siden, fra',
 	until: 'til',
-	periods: 'år, måned, måneder',
+	periods: 'år, måned, måneder, uger, dage, timer',
 	roles: `
 		udvikler, ingeniør, softwareudvikler, programmør, arkitekt, konsulent, rådgiver, leder, teamleder,
 		projektleder, direktør, chef, grundlægger, medstifter, stifter, forsker, lektor, adjunkt, professor,

@@ -49,7 +49,7 @@ export const de: Language = {
 	since: 'seit, ab',
 	until: 'bis',
 	and: 'und',
-	periods: 'jahr, jahre, jahren, monat, monate, monaten',
+	periods: 'jahr, jahre, jahren, monat, monate, monaten, woche, wochen, tag, tage, stunden',
 	roles: `
 		lehre, ausbildung, entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin,
 		praktikant, praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin,

@@ -48,7 +48,7 @@ export const en: Language = {
 	sinceBehind: 'onwards, onward',
 	until: 'to, until, till, through, thru',
 	and: 'and',
-	periods: 'year, years, yr, yrs, month, months, mo, mos',
+	periods: 'year, years, yr, yrs, month, months, mo, mos, week, weeks, day, days, hour, hours, hrs',
 	roles: `
 		engineer, developer, programmer, manager, lead, leader, architect, intern, internship, analyst,
 		consultant, designer, director, senior, junior, principal, founder, co-founder, cofounder, cto, ceo, cfo,

@@ -42,7 +42,7 @@ export const es: Language = {
 	since: 'desde',
 	until: 'a, al, hasta',
 	and: 'y',
-	periods: 'año, años, mes, meses',
+	periods: 'año, años, mes, meses, semana, semanas, días, horas',
 	roles: `
 		analista, desarrollador, desarrolladora, ingeniero, ingeniera, becario, programador, programadora,
 		arquitecto, arquitecta, consultor, consultora, técnico, técnica, director, directora, jefe, jefa, gerente,

@@ -42,7 +42,7 @@ export const fr: Language = {
 	since: 'depuis, dès',
 	until: 'à, au',
 	and: 'et',
-	periods: 'an, ans, mois',
+	periods: 'an, ans, mois, semaine, semaines, jour, jours, heures',
 	roles: `
 		développeur, développeuse, ingénieur, ingénieure, stagiaire, stage, chef, responsable, architecte,
 		analyste, consultant, consultante, technicien, technicienne, directeur, directrice, gérant, gérante,

@@ -37,14 +37,14 @@ export const id: Language = {
 	since: 'sejak',
 	until: 'sampai, hingga, sampai dengan, s.d, s/d',
 	and: 'dan',
-	periods: 'tahun, bulan',
+	periods: 'tahun, bulan, minggu, hari, jam',
 	employments: 'penuh waktu, paruh waktu, kontrak, magang, di tempat penuh waktu, remote penuh waktu',
 	roles: `
 		pengembang, insinyur, asisten, pengajar, instruktur, guru, dosen, manajer, ketua, wakil, anggota, staf,
 		kepala, pemrogram, perancang, penulis, peneliti, relawan, mahasiswa, siswa, pemimpin, koordinator, direktur,
 		teknisi, penguji, analis, konsultan, sekretaris, bendahara, pendiri, magang
 	`,
-	degrees: 'sarjana, magister, doktor, diploma',
+	degrees: 'sarjana, magister, doktor, diploma, s1, s2, s3, d3, d4',
 	prizes: 'juara, penghargaan, medali, finalis, beasiswa, peringkat',
 	subjects: 'informatika, matematika, fisika, kimia, biologi, ekonomi, hukum, kedokteran, akuntansi, komputer',
 	headFirst: true,

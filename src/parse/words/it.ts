@@ -39,7 +39,7 @@ export const it: Language = {
 	since: 'dal',
 	until: 'al, a, ad',
 	and: 'e',
-	periods: 'anno, anni, mese, mesi',
+	periods: 'anno, anni, mese, mesi, settimane, giorni, ore',
 	roles: `
 		sviluppatore, ingegnere, tirocinante, programmatore, programmatrice, sviluppatrice, architetto,
 		consulente, tecnico, direttore, direttrice, responsabile, coordinatore, coordinatrice, fondatore,

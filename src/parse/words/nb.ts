@@ -35,11 +35,11 @@ export const nb: Language = {
 	],
 	seasons: { spring: 'vår, våren', summer: 'sommer, sommeren', autumn: 'høst, høsten', winter: 'vinter, vinteren' },
 	employments: 'heltid, deltid, fast stilling',
-	present: 'nå, nåværende, i dag, dags dato',
+	present: 'nå, nåværende, i dag, dags dato, d.d',
 	since: 'siden, fra',
 	until: 'til',
 	and: 'og',
-	periods: 'år, måned, måneder',
+	periods: 'år, måned, måneder, uker, dager, timer',
 	roles: `
 		utvikler, systemutvikler, programmerer, ingeniør, sivilingeniør, konsulent, rådgiver, leder, prosjektleder,
 		teamleder, arkitekt, lærer, forsker, stipendiat, assistent, selger, butikkmedarbeider, medarbeider, tekniker,

@@ -34,6 +34,7 @@ export const nl: Language = {
 	],
 	employments: 'voltijd, deeltijd',
 	present: 'nu, heden',
+	periods: 'jaar, maand, maanden, weken, dagen, uur',
 	since: 'sinds, vanaf',
 	until: 'tot',
 	roles: `

@@ -40,7 +40,7 @@ const LEADING = new Set(LEADING_WORDS);
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
-/** Brackets behind a name: `Bengaluru (India)`. */
+/** Brackets behind a name: `Bengaluru (India)`, `Nantes (44)`. */
 const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
@@ -207,7 +207,7 @@ export function isPlace(text: string): boolean {
 function hasPlaceForm(text: string): boolean {
 	const names = text
 		.replace(BRACKETED, (all, inside: string) =>
-			isWorkMode(inside) || inside.split(/[ ,/-]+/).every(isNameWord) ? '' : all,
+			isWorkMode(inside) || /^\d\d$/.test(inside) || inside.split(/[ ,/-]+/).every(isNameWord) ? '' : all,
 		)
 		.replace(POSTCODE, '')
 		.split(BETWEEN_PLACES);

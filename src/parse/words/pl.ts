@@ -39,7 +39,7 @@ export const pl: Language = {
 	since: 'od',
 	until: 'do',
 	and: 'i, oraz',
-	periods: 'rok, lata, lat, miesiąc, miesiące, miesięcy',
+	periods: 'rok, lata, lat, miesiąc, miesiące, miesięcy, tygodnie, dni, godzin',
 	roles: `
 		programista, programistka, inżynier, kierownik, kierowniczka, specjalista, specjalistka, analityk,
 		projektant, projektantka, stażysta, stażystka, praktykant, praktykantka, asystent, asystentka, nauczyciel,

@@ -41,7 +41,7 @@ export const pt: Language = {
 	since: 'desde',
 	until: 'a, até',
 	and: 'e',
-	periods: 'ano, anos, mês, meses',
+	periods: 'ano, anos, mês, meses, semanas, dias, horas, horas/aula',
 	roles: `
 		desenvolvedor, desenvolvedora, engenheiro, engenheira, estagiário, estágio, analista, programador,
 		programadora, arquiteto, arquiteta, consultor, consultora, técnico, técnica, diretor, diretora, chefe,

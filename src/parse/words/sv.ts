@@ -39,7 +39,7 @@ export const sv: Language = {
 	since: 'sedan, från',
 	until: 'till, t.o.m',
 	and: 'och',
-	periods: 'år, månad, månader',
+	periods: 'år, månad, månader, veckor, dagar, timmar',
 	roles: `
 		utvecklare, systemutvecklare, programmerare, ingenjör, civilingenjör, konsult, chef, projektledare,
 		arkitekt, systemarkitekt, lärare, forskare, doktorand, assistent, säljare, butikssäljare, tekniker, designer,

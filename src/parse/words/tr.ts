@@ -37,7 +37,7 @@ export const tr: Language = {
 	present:
 		'halen, halen devam, hâlen, günümüz, günümüze kadar, devam ediyor, bugün, şu an, şimdi, devam, devam etmekte',
 	and: 've',
-	periods: 'yıl, ay',
+	periods: 'yıl, ay, hafta, gün, saat',
 	roles: `
 		mühendis, mühendisi, geliştirici, geliştiricisi, yazılımcı, uzman, uzmanı, yönetici, yöneticisi, müdür,
 		müdürü, analist, analisti, danışman, danışmanı, stajyer, asistan, öğretmen, tasarımcı, kıdemli, mimar,
