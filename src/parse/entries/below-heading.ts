@@ -196,7 +196,8 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		const isNamesBelow =
 			step !== null &&
 			(areNames(all.slice(at)) || areNames(all.slice(at - 1)) || (at === all.length - 1 && isNameWithPlace(line)));
-		const isMarkedLine = isMarked(line) && count < 3 && !isLabel(plainText(line)) && !isStatement(line);
+		const isMarkedLine =
+			isMarked(line) && count < 3 && !isLabel(plainText(line)) && !isStatement(line) && !isBullet(line);
 		// `Company: Acme` below the dates.
 		const labelled = step && !own ? readLabelled(line) : null;
 		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
@@ -211,6 +212,11 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const text = step?.body ?? [];
 	const body = text.length > 0 ? text : paragraph(dropLines(block.spans, count), block.line + count);
 	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
+
+/** Whether a line is written like an item of a list: `*- Threw pots*`. */
+function isBullet(line: Spans): boolean {
+	return /^[-–—•*] /.test(joinText(line));
 }
 
 /** Whether a line is a sentence of some length: `Led the move of the platform.` */

@@ -376,7 +376,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a length of time, or the dates of all jobs below',
 		holds: (f) => !f.isFirst && isTime(f.piece),
 	},
-	{ part: 'rest', weight: 1.5, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
+	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',
 		weight: 3.5,
