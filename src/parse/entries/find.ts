@@ -178,8 +178,8 @@ function bareHeading(draft: Draft, from: number, to: number): BareHeading | null
 }
 
 /**
- * The name of an employer or a school that is a heading, or a paragraph: bold, also with a place behind it, or above a length of time as
- * LinkedIn writes it.
+ * The name of an employer or a school: a heading, or a paragraph that is bold, also with a place behind it, or stands above a
+ * length of time as LinkedIn writes it.
  */
 function employerName(block: Block): Employer | null {
 	if (block.type === 'heading') return isRole(plainText(block.spans)) ? null : { name: block.spans, place: [] };
