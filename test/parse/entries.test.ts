@@ -1763,6 +1763,20 @@ const CASES: readonly Case[] = [
 		'“珞珈”奖学金 / 武汉大学 / - / 2022..2022',
 		'优秀毕业论文 / 武汉大学 / - / 2018..2018',
 	],
+	[
+		'a talk in bold, what its speaker was, and the event with its year',
+		'Presentations',
+		'- **On nets**  \n  Author, presenter  \n  [Rope Amsterdam](https://rope.example) Spring 2022\n- **Porting knots to the tide**  \n  Author  \n  ROPES 2001, Sydney, New South Wales',
+		'On nets / Rope Amsterdam / - / 2022-03..2022-03',
+		'Porting knots to the tide / ROPES 2001 / Sydney, New South Wales / 2001..2001',
+	],
+	[
+		'a degree in bold right before its month, and who advised',
+		'学位',
+		'**修士(理学)** 2019 年 3 月, 東北大学 (指導教員: 都築教授).\n\n**博士(理学)** 2022 年 3 月, 東北大学 (指導教員: 都築教授).',
+		'修士(理学) / 東北大学 / - / 2019-03..2019-03',
+		'博士(理学) / 東北大学 / - / 2022-03..2022-03',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -341,6 +341,13 @@ const EVIDENCE: readonly Evidence[] = [
 	{
 		part: 'rest',
 		weight: 4,
+		reason: 'is a remark with a label',
+		// `(Advisor: Ada Reed)`
+		holds: (f) => !f.isFirst && f.piece.mark === 'bracket' && /^[(（][^()（）:：]{2,20}[:：]/.test(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 4,
 		reason: 'is a kind of employment',
 		holds: (f) => !f.isFirst && isEmployment(f.piece.text),
 	},

@@ -21,7 +21,7 @@ import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { datesInReference } from './references.ts';
-import { isWordy, type Spans, withoutStop } from './split.ts';
+import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
@@ -116,6 +116,14 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 		const head = headOf(lines, last.dated, [...behind(dateAt + 2), ...body], block.line);
 		return place ? { ...head, place } : head;
 	}
+	if (!own && !below && isMarked(first)) {
+		// `**On pots**`, `Speaker`, `Leeds Pottery Day, May 2019`
+		const events = others.slice(0, MAX_HEAD).map(datedEvent);
+		const eventAt = events.findIndex((event) => event !== null);
+		const event = events[eventAt];
+		const said = paragraph(joinLines(others.slice(0, Math.max(0, eventAt))), block.line + 1);
+		if (event) return headOf([first, event.rest], event.dated, [...said, ...behind(eventAt + 2), ...body], block.line);
+	}
 	if (!own)
 		return (
 			(rest.length === 0 && (headOfList(first, body, block.line) ?? headOfLabels(first, body, block.line))) ||
@@ -151,6 +159,15 @@ function headLines(spans: Spans): readonly Spans[] {
 
 /** Lines below the first of an item that may belong to its head. */
 const MAX_HEAD = 3;
+
+/** `Leeds Pottery Day, May 2019`, `Clay 2001, Leeds`: a short line that names something, with dates behind or in it. */
+function datedEvent(line: Spans): Pick<DatedLine, 'rest' | 'dated'> | null {
+	const own = takeDates(line);
+	const isNamed = isShortStatement(line) && isProperName(plainText(own?.rest ?? line));
+	if (!isNamed || (own && own.side !== 'end')) return null;
+	const dated = own ? null : datesInReference(line);
+	return dated ? { rest: line, dated } : own;
+}
 
 /** Whether a line between the name and the dates of an item belongs to its head: a place, an employer, bold or italic words. */
 function isPartOfHead(line: Spans): boolean {

@@ -115,7 +115,10 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 		const isBehindPipe = /[|｜]\s*$/u.test(text.slice(0, found.from));
 		const behind =
 			place ?? BEHIND.exec(text.slice(found.to)) ?? (isBehindPipe ? NAME_BEHIND.exec(text.slice(found.to)) : null);
-		const before = (place && isRange ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
+		// `**BSc** June 2013, University of Leeds`
+		const isSetApart =
+			isRange || sliceSpans(line, 0, found.from).every(({ strong, text: own }) => strong || !own.trim());
+		const before = (place && isSetApart ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
