@@ -94,7 +94,8 @@ function readItems(blocks: readonly Block[]): (Block | Entry)[] {
 	let body: (Block | Entry)[] = items;
 	for (let at = 0; at < blocks.length; at++) {
 		const block = blocks[at] as Block;
-		const parts = block.type === 'heading' ? readLine(blocks[at + 1]) : null;
+		// A deeper heading is the author's, whatever stands below it.
+		const parts = block.type === 'heading' && block.level === level ? readLine(blocks[at + 1]) : null;
 		if (block.type === 'heading' && parts) {
 			const own: Block[] = [];
 			items.push(entryOf(block, parts, own, slugOf));
