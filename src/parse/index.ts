@@ -4,7 +4,7 @@ import { createSlugger } from '../model/slug.ts';
 import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
 import { FORM, FORM_KEY, readWritten } from './cv/own-markdown.ts';
-import { readPlainText } from './cv/plain-text.ts';
+import { breakDatedLines, readPlainText } from './cv/plain-text.ts';
 import { type Cut, cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
 import { type ExplainedSection, explainSection, explainWritten } from './explain.ts';
@@ -66,7 +66,7 @@ function readSource(source: string, options: ParseOptions): Read {
 	const { data, body, line } = readFrontMatter(sanitize(source), options);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
 	if (data[FORM_KEY] === FORM) return { data, lang, cut: { written: unwrapLines(readBlocks(body, line)) } };
-	const markdown = dropDirectives(body);
+	const markdown = breakDatedLines(dropDirectives(body));
 	const blocks = readBlocks(markdown, line);
 	const plain = readPlainText(blocks, markdown);
 	return { data, lang, cut: cutSections(findTitles(plain === null ? blocks : readBlocks(plain, line))) };

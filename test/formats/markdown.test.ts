@@ -122,7 +122,10 @@ test.each([
 	['a number that leads to a messenger', '# Ada\n\n- [+47 555 01 000](https://chat.example/4755501000)\n'],
 	['a link to a file beside the name', '# Ada Byron [PDF](cv.pdf)\n\n## A\n\nx\n'],
 	['a link of a title with a colon', '# Ada\n\n## [Work:](https://x.example/1)\n\nx\n'],
-	['code in bold italics below a heading within an entry', '## Projects\n\n### Sluice\n\n#### Use\n\n***(`open sluice`***\n'],
+	[
+		'code in bold italics below a heading within an entry',
+		'## Projects\n\n### Sluice\n\n#### Use\n\n***(`open sluice`***\n',
+	],
 	['a link in two types in a title', '# Ada\n\n## [*About* me](https://x.example/1)\n\nx\n'],
 ])('%s read back as they were', (_, source) => {
 	const resume = read(source);

@@ -1777,6 +1777,42 @@ const CASES: readonly Case[] = [
 		'修士(理学) / 東北大学 / - / 2019-03..2019-03',
 		'博士(理学) / 東北大学 / - / 2022-03..2022-03',
 	],
+	[
+		'dates and tabs at the start of lines that are wrapped',
+		'Awards',
+		'2019\t\tMeyer Grant for Public\nCommunicators\n2018 - 2019\tCenter Fellow\n2017\t\tTravel Award of the\nRope Society',
+		'Meyer Grant for Public Communicators / - / - / 2019..2019',
+		'Center Fellow / - / - / 2018..2019',
+		'Travel Award of the Rope Society / - / - / 2017..2017',
+	],
+	[
+		'an employer and the dates in brackets behind a job',
+		'Experience',
+		'## 1. Director of Engineering (Salt Analytics, Jun 2023 - Present)\n\nLed.\n\n## 2. Engineer (Tidetree, Mar 2020 - May 2023)\n\nBuilt.',
+		'Director of Engineering / Salt Analytics / - / 2023-06..present',
+		'Engineer / Tidetree / - / 2020-03..2023-05',
+	],
+	[
+		'an employer, the kind of employment and dates in a quotation',
+		'Experience',
+		'### Integrante del equipo\n> Semillero Vik · Jornada parcial - ago. 2021 - ene. 2022 · 6 meses\n\nHice cuerdas.\n\n### Ingeniera\n> Aldea Global · Jornada completa - abr. 2019 - jul. 2020 · 1 año 4 meses',
+		'Integrante del equipo / Semillero Vik / - / 2021-08..2022-01',
+		'Ingeniera / Aldea Global / - / 2019-04..2020-07',
+	],
+	[
+		'months in Chinese before their year',
+		'工作經驗',
+		'### 工程師 @ 捷思科技\n\n> 十一月 2018 - 三月 2020\n\n- 開發',
+		'工程師 / 捷思科技 / - / 2018-11..2020-03',
+	],
+	[
+		'prizes in a list below their year',
+		'Honours and awards',
+		'**2024**\n- Honour List (December)\n- Rope Scholarship\n\n**2023**\n- Net Scholarship',
+		'Honour List (December) / - / - / 2024..2024',
+		'Rope Scholarship / - / - / 2024..2024',
+		'Net Scholarship / - / - / 2023..2023',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

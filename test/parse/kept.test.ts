@@ -75,6 +75,11 @@ test('the list below a paper that stands under its year stays', () => {
 	expect(printed(paper, 'Publications')).toContain('• Observer');
 });
 
+test('words before the address of a contact stay', () => {
+	const { contacts } = parse('# Imogen Thorne\n\n- Chat: @\\<i><https://chat.example/imogen>\n');
+	expect(contacts[0]?.label).toContain('<i>');
+});
+
 test('words behind the name of a page in a contact stay', () => {
 	const { contacts } = parse('# Imogen Thorne\n\n- Chat: @imogen@social.example since 2019\n');
 	expect(contacts[0]?.label).toContain('since 2019');

@@ -72,7 +72,7 @@ function linkedContact({ name, said, text, target, line }: Linked): Contact {
 	if (isPhone(said) || (isTel && saysAddress(said, target)))
 		return { kind: 'phone', label: name || said, value: said, url: target, line };
 	if (isTel) return { kind: 'phone', label: text || target.slice(4), value: target.slice(4), url: target, line };
-	const isValue = /^@\S+$/.test(said) || sameAddress(said, target);
+	const isValue = /^@[\p{Alphabetic}\d_.@-]+$/u.test(said) || sameAddress(said, target);
 	const label = isValue ? name || said : text || target;
 	return { kind: 'url', label, value: target, url: target, line };
 }

@@ -42,3 +42,17 @@ const BREAK = '  ';
 function separateColumns(line: string): string {
 	return line.trim().replace(LEADER, ' | ').replace(COLUMN_GAP, ' | ');
 }
+
+/** Dates at the start of a line and a tab behind them: `2019 - 2021<TAB>Potter, Clay & Sons`. */
+const DATES_AND_TAB = /^(?:\p{Alphabetic}{3,9}\.? )?(?:19|20)\d\d[^\t\n]{0,25}\t/u;
+
+/**
+ * The source with a break before each line that begins with dates and a tab, as a word processor leaves them: it is no part of
+ * the line above. The number of lines stays the same.
+ */
+export function breakDatedLines(source: string): string {
+	if (!source.includes('\t')) return source;
+	const lines = source.split('\n');
+	const isBroken = (line: string, at: number) => line.trim() !== '' && DATES_AND_TAB.test(lines[at + 1] ?? '');
+	return lines.map((line, at) => (isBroken(line, at) ? line.trimEnd() + BREAK : line)).join('\n');
+}

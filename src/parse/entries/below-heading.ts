@@ -60,10 +60,14 @@ function isHeadLine(words: Spans): boolean {
 	return isMarked(words) || words.length === 0 || (isShortStatement(words) && isNamed);
 }
 
-/** `> place`, `> dates`: a quotation of a few lines of which one is the dates. */
+/** `> place`, `> dates`: a quotation of a few lines of which one is the dates, or of one with an employer. */
 export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type: 'quote' }>): Step | null {
 	if (block?.type !== 'paragraph' || others.length > 0) return null;
 	const lines = splitLines(block.spans);
+	const own = lines.length === 1 ? takeDates(block.spans) : null;
+	// `> Clay & Sons · Part-time - May 2019 - June 2020`
+	if (own?.side === 'end') return datedStep(own);
+	if (lines.length === 1 && areNames(lines)) return namesBelowDates(block);
 	return lines.length > MAX_QUOTE ? null : linesAroundDate(lines);
 }
 

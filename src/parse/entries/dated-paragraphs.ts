@@ -1,6 +1,14 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
-import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
+import {
+	dropLines,
+	joinText,
+	joinWrapped,
+	linesBetween,
+	plainText,
+	splitLines,
+	splitSpans,
+} from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
@@ -15,7 +23,7 @@ import {
 	MAX_LINE,
 	paragraph,
 } from './entry-head.ts';
-import { KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
+import { HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
@@ -48,15 +56,24 @@ export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Fo
 	return { heads: [...heads.slice(0, -1), employed ?? below], taken: employed ? 3 : 2 };
 }
 
-/** Sections in which several names may stand below one date. Below that of a job they are the job, the employer and duties. */
-const HAVE_NO_JOBS: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 'talks']);
-
 /** A date line and several lines below it that each name an entry in bold: `1st place, **Rope Race**, Oslo`. */
 function ofOneDate([first = [], ...names]: readonly Spans[], { dated, line }: Head): Head[] | null {
 	const areNames =
 		names.length > 1 && names.every((name) => isShortStatement(name) && name.some(({ strong }) => strong));
 	if (takeDates(first)?.side !== 'whole' || !areNames) return null;
 	return names.map((name, at) => ({ lines: [name], dated, body: [], line: line + 1 + at }));
+}
+
+/** Dates alone, `**2024**`, above a list without any: each item is an entry of these dates. */
+export function listBelowDates({ blocks, at }: RecognizerInput): Found | null {
+	const [block, list] = [blocks[at], blocks[at + 1]];
+	const own = block?.type === 'paragraph' ? takeDates(block.spans) : null;
+	if (own?.side !== 'whole' || list?.type !== 'list') return null;
+	const heads = list.items.flatMap(([first, ...body]): Head[] => {
+		const isName = first?.type === 'paragraph' && isShortStatement(first.spans) && !takeDates(first.spans);
+		return isName ? [{ lines: [first.spans], dated: own.dated, body, line: first.line }] : [];
+	});
+	return heads.length === list.items.length ? { heads, taken: 2 } : null;
 }
 
 /**
@@ -191,6 +208,8 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 		return { heads: [{ lines: [rest], dated: first.dated, body, line: block.line }], taken: 1 };
 	}
+	const wrapped = wrappedLinesWithDates(block.spans, block.line);
+	if (wrapped) return { heads: wrapped, taken: 1 };
 	const roles = rolesAboveEmployer(lines, owns, block.line, kind);
 	if (roles) return { heads: roles, taken: 1 };
 	if (!owns.every((own) => own && own.rest.length > 0) || (lines.length < 2 && !isSingle())) return null;
@@ -198,6 +217,22 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
 	);
 	return { heads, taken: 1 };
+}
+
+/** Lines that begin with dates, some of which go on in the next line of the source. */
+function wrappedLinesWithDates(spans: Spans, line: number): readonly Head[] | null {
+	const lines = splitSpans(spans, /\n/);
+	if (lines.length < 2) return null;
+	let next = line;
+	const heads = lines.flatMap((text): Head[] => {
+		const own = takeDates(text);
+		const start = next;
+		next += splitLines(text).length;
+		return own?.side === 'start' && own.rest.length > 0
+			? [{ lines: [joinWrapped(own.rest)], dated: own.dated, body: [], line: start }]
+			: [];
+	});
+	return heads.length === lines.length ? heads : null;
 }
 
 /** `Professor, 2015 - 2021`, `Lecturer, 2013 - 2015`, and below them the lines with their employer and what was done. */

@@ -450,6 +450,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `Certified Rope Splicer (CRS)`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
+	// `Engineer (Acme)`, and nothing else
+	if (mark === 'bracket' && part === 'title' && nextPart === 'organization' && isEmployerBehind(before, next))
+		return 0.5;
 	// `Acme (Engineer)`
 	if (part === 'organization' && nextPart === 'title' && mark === 'bracket' && isJobBehind(before, next)) return 0;
 	// `**Engineer**: Acme`: the types say that these are two names.
@@ -508,6 +511,12 @@ function isEmployerBefore(before: Facts, next: Facts): boolean {
 		before.noun === 'organization' ||
 		(MAY_EMPLOY.has(next.kind) && before.noun === null && before.isProper && next.noun === 'role')
 	);
+}
+
+/** Whether a name stands behind a job in brackets and nothing else does: no letters for the job, `(SRE)`, and no kind of it. */
+function isEmployerBehind(before: Facts, { kind, noun, isProper, isLast, piece: { text } }: Facts): boolean {
+	const isBeside = JOBS.has(kind) && before.isFirst && isLast && before.noun === 'role';
+	return isBeside && noun !== 'role' && isProper && !/^\(\p{Uppercase}+\)$/u.test(text);
 }
 
 /** Whether a job stands behind a name that is no job, in a list of jobs. */

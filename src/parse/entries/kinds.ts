@@ -39,3 +39,6 @@ export const EMPLOYED: ReadonlySet<SectionKind> = new Set([...JOBS, 'education']
 
 /** The same, and those of unknown kind, whose entries may have them. */
 export const MAY_EMPLOY: ReadonlySet<SectionKind> = new Set([...EMPLOYED, 'other']);
+
+/** Sections in which several names may stand below one date. Below that of a job they are the job, the employer and duties. */
+export const HAVE_NO_JOBS: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 'talks']);

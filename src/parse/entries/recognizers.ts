@@ -1,8 +1,16 @@
 import type { SectionKind } from '../../model/index.ts';
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
-import { datedParagraph, linesAroundDates, linesWithDates } from './dated-paragraphs.ts';
+import { datedParagraph, linesAroundDates, linesWithDates, listBelowDates } from './dated-paragraphs.ts';
 import { headings } from './headings.ts';
-import { EMPLOYED, HAVE_ENTRIES, JOBS, KNOWN_KINDS, LISTS_OF_TITLES, MAY_HAVE_REFERENCES } from './kinds.ts';
+import {
+	EMPLOYED,
+	HAVE_ENTRIES,
+	HAVE_NO_JOBS,
+	JOBS,
+	KNOWN_KINDS,
+	LISTS_OF_TITLES,
+	MAY_HAVE_REFERENCES,
+} from './kinds.ts';
 import { labelledHead } from './labelled.ts';
 import { listedBelowName, listedEmployers, listedRoles } from './listed-roles.ts';
 import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
@@ -46,6 +54,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '- Reed, A. and Clay, B. (2019). On the drying of pots. *Journal of Clay*, 3.',
 		sections: MAY_HAVE_REFERENCES,
 		read: listOfReferences,
+	},
+	{
+		name: 'dates above a list',
+		example: '**2024**\n\n- Potter of the year\n- Prize of the Clay Fund',
+		sections: HAVE_NO_JOBS,
+		read: listBelowDates,
 	},
 	{
 		name: 'dates above a text',

@@ -84,7 +84,7 @@ export const es: Language = {
 	in: 'en, a',
 	of: 'de',
 	during: 'de, en, entre',
-	dateLabels: 'periodo, período, fecha, fechas, duración',
+	dateLabels: 'periodo, período, fecha, fechas, duración, expedición, fecha de expedición',
 	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',
 	organizationLabels:
 		'empresa, compañía, cliente, institución, centro, universidad, organización, empleador, escuela, instituto, compañia',
