@@ -26,6 +26,7 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'io/streams.ts REASONS': 'asked for the code of a system error',
 	'formats/pdf/faces.ts featuresOf': 'features of fonts, named by the program',
 	'formats/pdf/library.ts remembering': 'a run of glyphs with places of its own',
+	'io/document.ts pairsIn': 'each key is its own, as `fromEntries` makes it',
 	'layout/table.ts ASCII_CHARS': 'handed to marked-terminal',
 	'layout/table.ts drawerOf': 'handed to marked-terminal',
 	'parse/cv/front-matter-person.ts FrontMatter': 'gone through key by key',
