@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { afterAll, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
 import { runsLeft } from '../../src/formats/pdf/characters.ts';
 import { followable } from '../../src/model/address.ts';
 import { linksOf } from '../../src/model/links.ts';
@@ -62,15 +63,21 @@ describe.skipIf(!HAS_POPPLER)('the words and links of a PDF', () => {
 
 	test('no word of texts of the fuzzer is lost', async () => {
 		const fuzzer = createFuzzer(1842, SOURCES);
+		let written = 0;
 		for (let count = 0; count < 25; count++) {
 			const resume = parse(fuzzer.next(), { readYaml });
-			const page = lettersIn(textOfPdf(await writePdf(resume), '-raw')).join('');
+			const file = await writePdf(resume).catch(withoutFont);
+			// No font here has one of its letters.
+			if (file === null) continue;
+			written++;
+			const page = lettersIn(textOfPdf(file, '-raw')).join('');
 			// What runs from right to left is read back in another order.
 			const words = textsOf(resume)
 				.flatMap(lettersIn)
 				.filter((word) => !/[\u0590-\u08ff]/.test(word));
 			expect(words.filter((word) => !page.includes(word))).toEqual([]);
 		}
+		expect(written).toBeGreaterThan(0);
 	}, 60_000);
 
 	afterAll(() => {
@@ -80,6 +87,12 @@ describe.skipIf(!HAS_POPPLER)('the words and links of a PDF', () => {
 		console.log((['words', 'order', 'extra', 'links'] as const).map((name) => `${name} ${mean(name)}`).join(', '));
 	});
 });
+
+/** Nothing for the error that no font has a letter; any other is thrown again. */
+function withoutFont(error: unknown): null {
+	if (error instanceof UserError && error.message.startsWith('no font')) return null;
+	throw error;
+}
 
 function readYaml(text: string): unknown {
 	try {

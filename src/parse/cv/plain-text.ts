@@ -53,6 +53,12 @@ const DATES_AND_TAB = /^(?:\p{Alphabetic}{3,9}\.? )?(?:19|20)\d\d[^\t\n]{0,25}\t
 export function breakDatedLines(source: string): string {
 	if (!source.includes('\t')) return source;
 	const lines = source.split('\n');
-	const isBroken = (line: string, at: number) => line.trim() !== '' && DATES_AND_TAB.test(lines[at + 1] ?? '');
-	return lines.map((line, at) => (isBroken(line, at) ? line.trimEnd() + BREAK : line)).join('\n');
+	let isCode = false;
+	return lines
+		.map((line, at) => {
+			if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+			const isAbove = !isCode && line.trim() !== '' && DATES_AND_TAB.test(lines[at + 1] ?? '');
+			return isAbove ? line.trimEnd() + BREAK : line;
+		})
+		.join('\n');
 }
