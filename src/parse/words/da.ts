@@ -35,7 +35,7 @@ export const da: Language = {
 	],
 	seasons: { spring: 'forår', summer: 'sommer', autumn: 'efterår', winter: 'vinter' },
 	employments: 'fuldtid, deltid',
-	present: 'nu, nutid, d.d',
+	present: 'nu, nutid, d.d., d.d',
 	since: 'siden, fra',
 	until: 'til',
 	periods: 'år, måned, måneder, uger, dage, timer',
