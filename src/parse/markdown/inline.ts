@@ -156,8 +156,9 @@ function inScript(spans: readonly Draft[], script: Script): readonly Draft[] {
 	return spans.map((span, at) => ({ ...span, text: texts[at] ?? '' }));
 }
 
+/** Whether anything is seen. Marks of bold type without a text between them are not: `[****](https://acme.example)`. */
 function isVisible(spans: readonly Draft[]): boolean {
-	return spans.some(({ text }) => text.trim() !== '');
+	return spans.some(({ text }) => text.replaceAll('**', '').trim() !== '');
 }
 
 /** What the tag itself shows: a line break, or the alt text of a picture. */
