@@ -126,6 +126,7 @@ test.each([
 		'code in bold italics below a heading within an entry',
 		'## Projects\n\n### Sluice\n\n#### Use\n\n***(`open sluice`***\n',
 	],
+	['a link of marks without a text', '# Ada\n\n[<em> ****</em>](https://x.example) a\n'],
 	['a link in two types in a title', '# Ada\n\n## [*About* me](https://x.example/1)\n\nx\n'],
 ])('%s read back as they were', (_, source) => {
 	const resume = read(source);
