@@ -8,6 +8,9 @@ afterEach(endSessions);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHELL = ['bash', '--norc', '--noprofile', '-i'] as const;
 
+/** A screen as text. Ink's first frame writes blanks where a frame over it writes nothing. */
+const trimmed = (rows: readonly string[]) => rows.map((row) => row.trimEnd()).join('\n');
+
 /** What empties the screen before it is drawn again. */
 const EMPTIED = '\x1b[H\x1b[2J';
 
@@ -65,8 +68,7 @@ describe('a screen that others have written on', () => {
 		session.scribble('\x1b[5;5HJUNK FROM ELSEWHERE');
 		await session.waitFor('JUNK');
 		session.press('ctrl+l');
-		const trimmed = (rows: string[]) => rows.map((row) => row.trimEnd());
-		await session.waitFor((rows) => trimmed(rows).join('\n') === trimmed(before).join('\n'));
+		await session.waitFor((rows) => trimmed(rows) === trimmed(before));
 	});
 
 	test('is drawn anew when the program is stopped and goes on', async () => {
@@ -110,8 +112,6 @@ test('a size that changes before Ink is there leaves nothing of the first screen
 	session.resize(80, 24);
 	await session.waitFor(() => session.output().includes(EMPTIED));
 	const fresh = await openReady({ columns: 80, rows: 24 });
-	// Ink's first frame writes blanks where a frame over it writes nothing.
-	const trimmed = (rows: string[]) => rows.map((row) => row.trimEnd()).join('\n');
 	await session.waitFor((rows) => trimmed(rows) === trimmed(fresh.screen()));
 });
 

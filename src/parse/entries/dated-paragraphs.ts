@@ -38,10 +38,11 @@ export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Fo
 	if (starts[0] !== 0) return null;
 	const heads = starts.flatMap((start, index) => {
 		const end = starts[index + 1] ?? lines.length;
-		const head = headOfLines(lines.slice(start, end), { line: block.line + start, kind }, (count) =>
+		const group = lines.slice(start, end);
+		const head = headOfLines(group, { line: block.line + start, kind }, (count) =>
 			linesBetween(block.spans, end - count, end),
 		);
-		return HAVE_NO_JOBS.has(kind) ? (ofOneDate(lines.slice(start, end), head) ?? head) : head;
+		return HAVE_NO_JOBS.has(kind) ? (ofOneDate(group, head) ?? head) : head;
 	});
 	const last = heads.at(-1);
 	if (last && !last.isReference && last.lines.length === 1 && last.body.length === 0) {

@@ -110,22 +110,22 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 	if (!BEHIND_SIGN.test(text)) return null;
 	for (const next of dates) {
 		const found = withWordBefore(next, text);
-		const isRange = /[‐-―~〜～-]/u.test(text.slice(found.from, found.to));
-		const place = placeBehind(text.slice(found.to), isRange);
-		const isBehindPipe = /[|｜]\s*$/u.test(text.slice(0, found.from));
-		const behind =
-			place ?? BEHIND.exec(text.slice(found.to)) ?? (isBehindPipe ? NAME_BEHIND.exec(text.slice(found.to)) : null);
+		const [ahead, said, after] = [text.slice(0, found.from), text.slice(found.from, found.to), text.slice(found.to)];
+		const isRange = /[‐-―~〜～-]/u.test(said);
+		const place = placeBehind(after, isRange);
+		const isBehindPipe = /[|｜]\s*$/u.test(ahead);
+		const behind = place ?? BEHIND.exec(after) ?? (isBehindPipe ? NAME_BEHIND.exec(after) : null);
 		// `**BSc** June 2013, University of Leeds`
 		const isSetApart =
 			isRange || sliceSpans(line, 0, found.from).every(({ strong, text: own }) => strong || !own.trim());
-		const before = (place && isSetApart ? BEFORE_PLACED : BEFORE).exec(text.slice(0, found.from));
+		const before = (place && isSetApart ? BEFORE_PLACED : BEFORE).exec(ahead);
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
 		const mark = behind[0].trim() === '' ? [{ text: isBehindPipe ? ' |' : ' ·' }] : [];
 		const rest = [...sliceSpans(line, 0, before.index), ...mark, ...sliceSpans(line, found.to)];
 		return {
-			dated: { text: text.slice(found.from, found.to).trim(), range: found },
+			dated: { text: said.trim(), range: found },
 			rest: trimSpans(rest),
 			side: 'end',
 		};
@@ -144,8 +144,8 @@ const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u
 const NAME_BEHIND = /^\s+(?=\p{Uppercase})/u;
 
 /**
- * What stands before a place that ends the line: a comma, a semicolon, or a space behind a start and an end. `Potter: Clay & Sons, May 2014 -
- * June 2015, Leeds`, `Clay & Sons 05/2014 – 06/2015 Leeds, UK`.
+ * What stands before a place or an organisation that ends the line: a comma or a semicolon, or a space between a start with
+ * an end and a place. `Clay & Sons, May 2014 - June 2015, Leeds`, `Clay & Sons 05/2014 – 06/2015 Leeds, UK`.
  */
 function placeBehind(text: string, isRange: boolean): RegExpExecArray | null {
 	const found = /^[,;]?\s+/.exec(text);
