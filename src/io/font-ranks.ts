@@ -1,23 +1,25 @@
 import type { FontKind } from '../formats/pdf/fonts.ts';
 
-/** Families for text, the best first, as their names and their files are called. */
+/** Families for text, the best first, as their names and their files are called: those that look like the standard ones, Helvetica. */
 const LATIN = [
+	/^liberation ?sans/,
+	/^arimo$/,
+	/^helvetica ?neue/,
+	/^arial$/,
 	/^noto ?sans$/,
 	/^dejavu ?sans$/,
-	/^liberation ?sans/,
-	/^arial$/,
-	/^helvetica ?neue/,
 	/^segoe ?ui$/,
 	/^roboto$/,
 	/^open ?sans/,
 ];
-/** The same with serifs. */
+/** The same with serifs, like Times. */
 const SERIF = [
-	/^noto ?serif$/,
-	/^dejavu ?serif$/,
 	/^liberation ?serif/,
+	/^tinos$/,
 	/^times ?new/,
 	/^times$/,
+	/^noto ?serif$/,
+	/^dejavu ?serif$/,
 	/^georgia$/,
 	/^cambria$/,
 ];

@@ -13,8 +13,9 @@ function shelfOf(...names: readonly string[]) {
 	return fontShelf([], { env: { WINDIR: folder, LOCALAPPDATA: folder }, platform: 'win32' });
 }
 
-const bestOf = (language: string, ...families: readonly string[]) =>
-	families.toSorted((one, other) => (rankOf(one, language) ?? 0) - (rankOf(other, language) ?? 0))[0];
+const sorted = (families: readonly string[], language: string, kind: 'sans' | 'serif' = 'sans') =>
+	families.toSorted((one, other) => (rankOf(one, language, kind) ?? 0) - (rankOf(other, language, kind) ?? 0));
+const bestOf = (language: string, ...families: readonly string[]) => sorted(families, language)[0];
 
 describe('the fonts in the folders of a system', () => {
 	test('are found with their bold and italic ones, those for text first', () => {
@@ -70,13 +71,17 @@ describe('the rank of a family', () => {
 
 	test('is worst for pictures in colours, and bad for what is no text', () => {
 		const families = ['Noto Color Emoji', 'DejaVu Sans Mono', 'Noto Kufi Arabic', 'Noto Sans Arabic'];
-		const sorted = families.toSorted((one, other) => (rankOf(one, 'ar') ?? 0) - (rankOf(other, 'ar') ?? 0));
-		expect(sorted[0]).toBe('Noto Sans Arabic');
-		expect(sorted.at(-1)).toBe('Noto Color Emoji');
+		expect(bestOf('ar', ...families)).toBe('Noto Sans Arabic');
+		expect(sorted(families, 'ar').at(-1)).toBe('Noto Color Emoji');
 	});
 
 	test('is none for a family without serifs, where these are asked for', () => {
 		expect(rankOf('Arial', 'pl', 'serif')).toBeNull();
-		expect(rankOf('Noto Serif', 'pl', 'serif')).toBe(0);
+		expect(rankOf('Noto Serif', 'pl', 'serif')).not.toBeNull();
+	});
+
+	test('is best for what looks like the standard fonts, so that a Polish CV looks like an English one', () => {
+		expect(bestOf('pl', 'DejaVu Sans', 'Noto Sans', 'Liberation Sans')).toBe('Liberation Sans');
+		expect(sorted(['DejaVu Serif', 'Noto Serif', 'Liberation Serif'], 'pl', 'serif')[0]).toBe('Liberation Serif');
 	});
 });
