@@ -6,7 +6,7 @@ import { marked } from 'marked';
 import { rolldown } from 'rolldown';
 import { cvOf, KB, writeJekyllCv } from './bench-cv.mjs';
 
-/** A median is that of at least as many runs, and of all that fit into as many milliseconds. */
+/** At least as many runs, and all that fit into as many milliseconds. */
 const [ROUNDS, TIME] = [7, 1500];
 const BIN = fileURLToPath(new URL('../bin/darxtrix.js', import.meta.url));
 /** Plain Markdown: of a page of HTML marked's lexer reads next to nothing. */
@@ -14,7 +14,7 @@ const PLAIN = 'resume.md';
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The median of the runs, in milliseconds. */
+/** The fastest of the runs, in milliseconds: what else the machine does only adds to them. */
 function timeOf(run) {
 	const times = [];
 	for (const begin = performance.now(); times.length < ROUNDS || performance.now() - begin < TIME; ) {
@@ -22,7 +22,7 @@ function timeOf(run) {
 		run();
 		times.push(performance.now() - start);
 	}
-	return median(times);
+	return Math.min(...times);
 }
 
 async function load() {
