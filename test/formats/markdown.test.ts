@@ -107,6 +107,16 @@ test('a link of one part of a head is none in another', () => {
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
 });
 
+test('a heading above entries with dates below it does not become an entry', () => {
+	const resume = read('## Experience\n\n### Ada at -\n`2014 - 2015`\n\nAug 19-Present\n: Engineer\n');
+	const [heading, dates, entry] = read(write(resume)).sections[0]?.items ?? [];
+	expect([heading, dates]).toMatchObject([
+		{ type: 'heading' },
+		{ type: 'paragraph', spans: [{ text: '2014 - 2015' }] },
+	]);
+	expect(entry).toMatchObject({ title: 'Engineer', organization: 'Ada at -' });
+});
+
 test('a backtick in an address begins no code', () => {
 	const resume = read('# Ada\n\nx [a](<https://x.example/#`>)~~*b*~~ \\` c\n');
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));

@@ -1,7 +1,7 @@
 import { partSpans } from '../../layout/spans.ts';
 import { headSpans, placeIn } from '../../model/head-links.ts';
-import type { Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
-import { FORM, FORM_KEY, isDatesOf, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
+import type { Block, Contact, Entry, Resume, Section, Span } from '../../model/index.ts';
+import { FORM, FORM_KEY, isDatesOf, isLineOfEntry, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import { joinText, sliceSpans } from '../../parse/markdown/spans.ts';
 import type { Format } from '../format.ts';
 import { BELOW_SECTIONS, writeBlocks, writeHeading, writtenLevel } from './blocks.ts';
@@ -46,8 +46,18 @@ function writeSection({ title, links = [], items }: Section): string {
 	const headings = items.flatMap((item) => (item.type === 'heading' ? writtenLevel(item.level) : []));
 	// Levels: a heading that divides the section stands above entries, a heading in an entry below.
 	const level = Math.min(6, Math.max(BELOW_SECTIONS - 1, ...new Set(headings)) + 1);
-	const parts = items.map((item) => (item.type === 'entry' ? writeEntry(item, level) : writeBlocks([item])));
+	const parts = items.map((item, at) =>
+		item.type === 'entry'
+			? writeEntry(item, level)
+			: writeBlocks([items[at - 1]?.type === 'heading' ? belowHeading(item) : item]),
+	);
 	return [writeHeading(2, headSpans(title || NOTHING, links)), ...parts.filter((part) => part !== '')].join('\n\n');
+}
+
+/** What stands below a heading that is no entry: without the code that would make it the line of one. */
+function belowHeading(block: Block): Block {
+	if (block.type !== 'paragraph' || !isLineOfEntry(block)) return block;
+	return { ...block, spans: block.spans.map(({ code: _, ...span }) => span) };
 }
 
 /**

@@ -121,6 +121,11 @@ export function isDatesOf(text: string): boolean {
 	return text === NO_DATES || readDates(text) !== null;
 }
 
+/** Whether a block below a heading would be read as the line of an entry. */
+export function isLineOfEntry(block: Block): boolean {
+	return readLine(block) !== null;
+}
+
 /** The parts of an entry's line; null for any other block. */
 function readLine(block: Block | undefined): Parts | null {
 	if (block?.type !== 'paragraph' || !block.spans.every(isPart)) return null;
