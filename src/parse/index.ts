@@ -5,6 +5,7 @@ import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
 import { FORM, FORM_KEY, readWritten } from './cv/own-markdown.ts';
 import { breakDatedLines, readPlainText } from './cv/plain-text.ts';
+import { raiseTitles } from './cv/raise-titles.ts';
 import { type Cut, cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
 import { type ExplainedSection, explainSection, explainWritten } from './explain.ts';
@@ -69,5 +70,5 @@ function readSource(source: string, options: ParseOptions): Read {
 	const markdown = breakDatedLines(dropDirectives(body));
 	const blocks = readBlocks(markdown, line);
 	const plain = readPlainText(blocks, markdown);
-	return { data, lang, cut: cutSections(findTitles(plain === null ? blocks : readBlocks(plain, line))) };
+	return { data, lang, cut: cutSections(raiseTitles(findTitles(plain === null ? blocks : readBlocks(plain, line)))) };
 }

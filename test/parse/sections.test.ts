@@ -237,3 +237,15 @@ test('a known title in capitals begins a section above the lines of its paragrap
 		['WORK EXPERIENCE', 'Diver'],
 	]);
 });
+
+test('titles of sections may stand below the level of their entries, where levels were chosen by size', () => {
+	const text =
+		'# Edda Lind\n\n#### Work Experience\n\n### Diver, Keel GmbH\n\n##### October 2018–Present\n\n- Dives\n\n### Clerk, Salt Ltd\n\n##### 2015–2018\n\n#### Education\n\n### BSc Ropes, Visby University\n\n##### 2012\n\n#### Skills\n\nNets\n';
+	expect(titlesIn(text)).toEqual([['Work Experience', 'Diver', 'Clerk'], ['Education', 'BSc Ropes'], ['Skills']]);
+});
+
+test('a name stands above a quotation and a part that opens', () => {
+	const text =
+		'# Edda Lind\n\n> Diver and founder\n\nI dive.\n\n## Now\n\nDiving.\n\n<details>\n<summary>Full resume</summary>\n\n## Experience\n\n### Diver, Keel GmbH, 2015 - 2018\n\n- Dived\n\n</details>\n';
+	expect(parse(text).name).toBe('Edda Lind');
+});

@@ -268,9 +268,13 @@ function nameHeading(
 	if (labelled !== null && !text.includes(labelled)) return undefined;
 	return (below.length === 0 && !document) ||
 		below.some((block) => readContacts(block)) ||
-		(name.includes(' ') && others.some(isKnown) && isShort(below))
+		(name.includes(' ') && others.some(mayStandBelowName) && isShort(below))
 		? first
 		: undefined;
+}
+
+function mayStandBelowName(heading: Heading): boolean {
+	return isKnown(heading) || isDocumentTitle(plainText(heading.spans));
 }
 
 /**
@@ -292,10 +296,10 @@ function isFile({ spans }: Heading): boolean {
 	return spans.every(({ href, text }) => text.trim() === '' || /\.(?:pdf|docx?|html?)$/i.test(href ?? ''));
 }
 
-/** Whether the blocks are a few paragraphs, as a headline and an introduction are. */
+/** Whether the blocks are a few paragraphs or quotations, as a headline and an introduction are. */
 function isShort(blocks: readonly Block[]): boolean {
 	const others = blocks.filter(({ type }) => type !== 'rule');
-	return others.length <= MAX_SHORT && others.every(({ type }) => type === 'paragraph');
+	return others.length <= MAX_SHORT && others.every(({ type }) => type === 'paragraph' || type === 'quote');
 }
 
 /** Paragraphs of an introduction. */

@@ -133,10 +133,10 @@ function isHeadLine(line: Spans): boolean {
 	return isMarked(line) || (line[0]?.strong === true && isShortStatement(line));
 }
 
-/** A short line, or a first bullet, that names the job below a bold employer, or the employer below a bold job. */
+/** A short line, or a first bullet, that names the job below an employer in bold or in a heading, or the employer below such a job. */
 function roleBelow(block: Block | undefined, head: Head): Head | null {
 	const [first = []] = head.lines;
-	if (!first[0]?.strong) return null;
+	if (!first[0]?.strong && head.origins?.[0] !== 'heading') return null;
 	const isJobAbove = isRoleOnly(plainText(first));
 	// Behind `**Engineer**, KTVN` an employer stands already.
 	if (isJobAbove && !isMarked(first) && plainText(first).includes(',')) return null;
@@ -274,7 +274,10 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 	const links = paragraph(dropLines(block.spans, lines.length), block.line + lines.length);
 	const own = takeDates(lines[dateAt] ?? []);
 	const isBeside = own?.side === 'end' && dateAt > 0;
-	if (!own || !(own.side === 'whole' || isBeside)) return null;
+	// `2019 - 2021 | Leeds, UK` below the names.
+	const isAbovePlace =
+		own?.side === 'start' && dateAt > 0 && isApart(lines[dateAt] ?? [], own) && isPlace(plainText(own.rest));
+	if (!own || !(own.side === 'whole' || isBeside || isAbovePlace)) return null;
 	const areNames = (named: readonly Spans[]) => {
 		const isKnown = named.map(plainText).some((text) => isRole(text) || isOrganization(text) || isSurePlace(text));
 		return isKnown && named.every((line) => isNameBeside(line, isBeside));
@@ -287,8 +290,9 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const isPlaceName = (text.split(', ').length > 2 && isSurePlace(text)) || (hasLength(own.dated) && isPlace(text));
 		// `Engineer`, `Leeds, Yorkshire`, and the dates below them.
 		const isAbove = dateAt === 2 && named.length === 2 && text.includes(', ') && isPlace(text);
-		const isPlaced = !isBeside && ((dateAt > 0 && dateAt === named.length - 1 && isPlaceName) || isAbove);
-		const [names, place] = isPlaced ? [named.slice(0, -1), last] : [named, []];
+		const isPlaced =
+			!isBeside && !isAbovePlace && ((dateAt > 0 && dateAt === named.length - 1 && isPlaceName) || isAbove);
+		const [names, place] = isAbovePlace ? [named, own.rest] : isPlaced ? [named.slice(0, -1), last] : [named, []];
 		return { heads: [{ lines: names, place, dated: own.dated, body: links, line: block.line }], taken: 1 };
 	}
 	// Two names and the dates, then text.

@@ -1,6 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
+import { profileOf } from '../../model/network.ts';
 import { isPeriod, readDates } from '../cv/dates.ts';
-import { beginsLowercase, hasLetter, wordsOf } from '../words/letters.ts';
+import { beginsLowercase, hasLetter, lowerCase, wordsOf } from '../words/letters.ts';
 import {
 	isCountry,
 	isEmployment,
@@ -122,6 +123,13 @@ export function factsOf(piece: Piece, place: Place): Facts {
 	};
 }
 
+/** `[GitHub](https://github.com/ada)`: not an employer, whose link would have no user. */
+function namesNetwork({ text, spans }: Piece): boolean {
+	const url = spans[0]?.href ?? null;
+	const profile = url === null ? null : profileOf({ kind: 'url', label: text, url });
+	return profile !== null && profile.user !== null && lowerCase(profile.title) === lowerCase(text.trim());
+}
+
 /** Whether a piece begins in bold. */
 export function isBold({ spans }: Piece): boolean {
 	return spans[0]?.strong === true;
@@ -157,9 +165,11 @@ function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun, p
 	);
 }
 
-/** `$104,452`, `RMB 180,000`, `12k EUR`. */
-const SUM =
-	/^(?:(?:US\$|[$€£¥₹]|USD|EUR|GBP|RMB|CNY|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK)\s?\d[\d.,']*(?:\s?(?:k|K|m|M|million))?|\d[\d.,']*(?:\s?(?:k|K|m|M|million))?\s?(?:[€$£¥]|USD|EUR|GBP|RMB|CHF))$/;
+const AMOUNT = String.raw`\d[\d.,']*(?:[ \u00a0\u202f]\d{3})*(?:\s?(?:k|K|m|M|million))?`;
+/** `$104,452`, `RMB 180,000`, `12k EUR`, `€98 300 for the Harbour Institute.` */
+const SUM = new RegExp(
+	`^(?:(?:US\\$|[$€£¥₹]|USD|EUR|GBP|RMB|CNY|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK)\\s?${AMOUNT}|${AMOUNT}\\s?(?:[€$£¥]|USD|EUR|GBP|RMB|CHF))(?:\\sfor\\s.{1,80})?\\.?$`,
+);
 
 /** The code of a course: `CIS 115`, `Hist775`. */
 const COURSE = /^(?:[A-Z]{2,5} ?|[A-Z][a-z]{2,5})\d{2,4}[A-Z]?$/;
@@ -362,6 +372,12 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 6,
 		reason: 'is a sum',
 		holds: (f) => !f.isFirst && SUM.test(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 6,
+		reason: 'leads to a page of the network it names',
+		holds: (f) => !f.isFirst && f.isLinked && namesNetwork(f.piece),
 	},
 	{
 		part: 'rest',

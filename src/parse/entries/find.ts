@@ -6,9 +6,9 @@ import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
+import { lowerDates, lowerNumbered } from './heading-order.ts';
 import { dividesReferences, employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
-import { lowerNumbered } from './numbered.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
@@ -25,7 +25,7 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const blocks = lowerNumbered(written.flatMap(unwrapped));
+	const blocks = lowerDates(lowerNumbered(written.flatMap(unwrapped)));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
 	let employer: Employer | null = null;
@@ -36,6 +36,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	let isLower = false;
 	// The heading of the entry above, with the places of its blocks, while nothing stands below it and it names no job.
 	let bare: BareHeading | null = null;
+	// The headings of undated entries, as long as nothing is known of these but the name.
+	const onlyNamed = new Map<Block | Draft, Block>();
 	let body: (Block | Draft)[] = items;
 	let within = null as Head | null;
 	let year: EntryDates | null = null;
@@ -117,6 +119,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			items.push(draft);
 			body = own;
 			bare = JOBS.has(kind) ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;
+			if (block.type === 'heading' && found?.taken === 1 && !head.dated) onlyNamed.set(draft, block);
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
@@ -130,7 +133,14 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		at += found?.taken ?? 1;
 	}
 	keepUnused();
-	return items;
+	return items.map((item, at) => (isTitleOf(item, items[at + 1]) ? (onlyNamed.get(item) ?? item) : item));
+}
+
+/** Whether an entry of which nothing but the name is known stands above one that is written otherwise: it is the title of those. */
+function isTitleOf(item: Block | Draft, next: Block | Draft | undefined): boolean {
+	return (
+		item.type === 'draft' && item.body.length === 0 && next?.type === 'draft' && next.head.origins?.[0] !== 'heading'
+	);
 }
 
 /** The blocks of a quotation or of the items of a list that begin with headings: some authors set off entries by these. */

@@ -4,6 +4,7 @@ import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
 import {
 	endsInWork,
+	isCountry,
 	isLabel,
 	isOrganization,
 	isPlace,
@@ -396,7 +397,8 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const below = placeLine(all[0]) ? all.slice(1) : all;
 	const [first] = below;
 	const text = plainText(heading.spans);
-	if (first?.type !== 'heading' || isRoleOnly(text)) return false;
+	// `United States` above the jobs there.
+	if (first?.type !== 'heading' || isRoleOnly(text) || isCountry(text)) return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
 		block?.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
 	const own = takeDates(heading.spans);

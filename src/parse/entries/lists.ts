@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { isEndWord } from '../cv/calendar.ts';
+import { isEndWord, isSinceWord } from '../cv/calendar.ts';
 import { holdsYear } from '../cv/dates.ts';
 import {
 	dropLines,
@@ -260,6 +260,8 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'definitions') return null;
+	const several = headsOfEmployers(list);
+	if (several) return { heads: several, taken: 1 };
 	const areDates = list.items.some(({ term }) => takeDates(term)?.side === 'whole');
 	const heads = list.items.map(({ term, blocks: description }) =>
 		headOfDefinition(term, description, { kind, areDates, line: lineOf(description, list.line) }),
@@ -267,6 +269,20 @@ export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Fou
 	if (heads.every((head) => head !== null)) return { heads, taken: 1 };
 	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
 	return told.filter(({ dated }) => dated).length * 2 >= told.length ? { heads: told, taken: 1 } : null;
+}
+
+/** `Acme College`, `: BSc, 2012.`, `: MSc, 2014.`: terms that name employers or schools, of which one at least has several dated descriptions. */
+function headsOfEmployers({ items }: Extract<Block, { type: 'definitions' }>): readonly Head[] | null {
+	if (!items.some(({ blocks }) => blocks.length > 1) || items.some(({ term }) => takeDates(term))) return null;
+	const heads = items.flatMap(({ term, blocks }) =>
+		blocks.map((block): Head | null => {
+			const head = headOfItem([block]);
+			const isOneLine = head?.dated && head.lines.length === 1 && isShortStatement(head.lines[0] ?? []);
+			return isOneLine ? { ...head, lines: [...head.lines, term], origins: ['line', 'employer'] } : null;
+		}),
+	);
+	const read = heads.flatMap((head) => head ?? []);
+	return read.length === heads.length ? read : null;
 }
 
 /** A term that names an entry; its dates end the first sentence of the description: `Physics, BSc; 1991.` */
@@ -357,7 +373,7 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 		const heads = headsOfRows(plain);
 		if (heads) return { heads, taken: 1 };
 	}
-	const columns = table.head.map((cell) => originOf(plainText(cell)));
+	const columns = table.head.map((cell) => columnOf(plainText(cell)));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
 	const isRated =
 		table.rows.some((row) => row.some(isScale)) ||
@@ -368,6 +384,13 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 		.filter((cell) => cell.length > 0)
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
+}
+
+/** What a column holds by its title: an employer, a job …, starts without an end; null for any other. */
+type Column = Labelled['origin'] | 'since' | null;
+
+function columnOf(title: string): Column {
+	return isSinceWord(title) ? 'since' : originOf(title);
 }
 
 /** Whether the heading above a block is that of a part of an entry: `Responsibilities`. */
@@ -401,10 +424,7 @@ function headsOfRows(rows: readonly TableRow[]): readonly Head[] | null {
 const MAX_ROWS = 2;
 
 /** Whether a table of one row tells about a project, whose name stands above it: `Period | Team | Language`. */
-function tellsOfOne(
-	{ rows }: Extract<Block, { type: 'table' }>,
-	columns: readonly (Labelled['origin'] | null)[],
-): boolean {
+function tellsOfOne({ rows }: Extract<Block, { type: 'table' }>, columns: readonly Column[]): boolean {
 	const isNamed = columns.includes('labelled role') || columns.includes('labelled organization');
 	return rows.length === 1 && columns.includes('labelled dates') && !isNamed;
 }
@@ -420,18 +440,21 @@ function areStartAndEnd(from: Spans, to: Spans): boolean {
 	return takeDates(from)?.side === 'whole' && to.length > 0 && isWhole(to);
 }
 
-function headOfRow(row: readonly Spans[], columns: readonly (Labelled['origin'] | null)[], line: number): Head {
+function headOfRow(row: readonly Spans[], columns: readonly Column[], line: number): Head {
 	const dateAt = row.findIndex((cell) => takeDates(cell) !== null);
 	const [from = [], to = []] = row.slice(dateAt);
 	// `1999 | 2005`: start and end have columns of their own.
 	const both = areStartAndEnd(from, to) ? takeDates([...from, { text: ' – ' }, ...to]) : null;
 	const own = both ?? takeDates(from);
+	const dated =
+		own && columns[dateAt] === 'since' ? { ...own.dated, range: { ...own.dated.range, end: 'present' } } : own?.dated;
 	const cells = row
 		.map((cell, at) => ({ cell: own && at === dateAt ? own.rest : cell, label: columns[at] }))
 		.filter((_, at) => !both || at !== dateAt + 1)
+		.flatMap(({ cell, label }) => splitLines(cell).map((line) => ({ cell: trimSpans(line), label })))
 		.filter(({ cell }) => cell.length > 0);
 	const origins = cells.map(({ label }) =>
 		label === 'labelled role' || label === 'labelled organization' ? label : 'cell',
 	);
-	return { lines: cells.map(({ cell }) => cell), origins, dated: own?.dated ?? null, body: [], line };
+	return { lines: cells.map(({ cell }) => cell), origins, dated: dated ?? null, body: [], line };
 }

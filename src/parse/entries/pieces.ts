@@ -191,14 +191,18 @@ function isCutOff(behind: string, mark: Mark): boolean {
 	return behind === '' || hasLetter(behind) || (mark !== 'style' && saysSomething(behind));
 }
 
-/** Whether a full stop ends an abbreviation, which stands alone: `Prof. Ada Byron`. */
+/** Whether a full stop ends an abbreviation, which stands alone: `Prof. Ada Byron`, but not `Chair. Rope Committee`. */
 function isAbbreviated(text: string): boolean {
-	return /^\P{Alphabetic}*\p{Alphabetic}{1,5}$/u.test(text);
+	const [, word = ''] = /^\P{Alphabetic}*(\p{Alphabetic}{1,5})$/u.exec(text) ?? [];
+	return word !== '' && !(word.length === LONGEST_ABBREVIATION && isRole(word));
 }
 
-/** Whether a text has letters, or is a share such as `91.5%` or `3.8/4`. */
+/** Letters. */
+const LONGEST_ABBREVIATION = 5;
+
+/** Whether a text has letters, or is a share such as `91.5%` or `3.8/4`, or a sum: `€450 000`. */
 function saysSomething(text: string): boolean {
-	return hasLetter(text) || /\d\s*%|\d\s*\/\s*\d/.test(text);
+	return hasLetter(text) || /\d\s*%|\d\s*\/\s*\d|[$€£¥₹]\s?\d|\d\s?[$€£¥₹]/.test(text);
 }
 
 /** The text between two cuts as a piece, without white space and marks at its ends; null when no letter is left. */

@@ -59,11 +59,16 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 			: undefined;
 	const title = titleOf(segments.filter((segment) => segment !== named));
 	if (!title) return null;
-	const next = segments[segments.indexOf(title) + 1];
 	const isMarkedTitle = title.isQuoted || title.isItalic;
+	const at = segments.indexOf(title) + 1;
+	const mayBeginWithNames = !named && !isTalk && title.isMarked && !isMarkedTitle;
+	const parts = mayBeginWithNames
+		? [...segments.slice(0, at), ...cutNames(segments[at]), ...segments.slice(at + 1)]
+		: segments;
+	const next = parts[at];
 	const areNext = next && (isMarkedTitle ? arePeople(next.text) : isAuthors(next.spans));
 	const authors = named ?? (areNext ? next : undefined);
-	const others = segments.filter((segment) => segment !== authors);
+	const others = parts.filter((segment) => segment !== authors);
 	// `with Carol Reed` names who else spoke.
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
 	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
@@ -75,6 +80,25 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
 }
+
+/** The segment behind a title in two, when it begins with names: `Ada Byron and Carol Reed, Rope Letters, 2019`. */
+function cutNames(segment: Segment | undefined): readonly Segment[] {
+	if (!segment) return [];
+	const { spans, from } = segment;
+	const text = joinText(spans);
+	const comma = [...text.matchAll(/,\s*/g)]
+		.slice(0, MAX_NAMES)
+		.findLast(({ 0: mark, index }) => !isNumbers(text.slice(index + mark.length)) && arePeople(text.slice(0, index)));
+	if (!comma) return [segment];
+	const to = comma.index + comma[0].length;
+	return [
+		segmentOf(sliceSpans(spans, 0, comma.index), from, false),
+		segmentOf(sliceSpans(spans, to), from + to, false),
+	];
+}
+
+/** Commas between authors that are looked at. */
+const MAX_NAMES = 40;
 
 /** The year of a reference: in brackets, else the last one. */
 export function datesInReference(line: Spans): EntryDates | null {

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isPlace, isRoleOnly } from '../words/phrases.ts';
+import { isCountry, isOrganization, isPlace, isRoleOnly } from '../words/phrases.ts';
 import { blocksAboveDates, MAX_ABOVE, metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
@@ -39,9 +39,9 @@ function employersAt(blocks: readonly Block[], level: number): readonly Block[] 
 	return employers.length * 3 >= dated.length * 2 ? employers : [];
 }
 
-/** Whether the text is a name, or a host that serves as one: `example.org`. */
+/** Whether the text is a name, but no country, or a host that serves as one: `example.org`. */
 function isEmployerName(text: string): boolean {
-	return isProperName(text) || /^[\w-]+\.[a-z]{2,}$/i.test(text);
+	return (isProperName(text) && !isCountry(text)) || /^[\w-]+\.[a-z]{2,}$/i.test(text);
 }
 
 /** For a line with dates, whether only a bold line stands beside or below it; null for any other block. */
@@ -65,23 +65,26 @@ function roleOf(block: Block, next: Block | undefined): boolean | null {
 function dividesEntries(blocks: readonly Block[], level: number, kind: SectionKind): boolean {
 	const headings = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === level ? at : []));
 	const below = headings.map((at) => blocksBelow(blocks, at, level));
-	const divides = ([first, ...others]: readonly Block[]): boolean => {
+	const divides = (all: readonly Block[]): boolean => {
+		const [first, ...others] = all;
 		const end = others.findIndex((block) => block.type === 'heading');
 		const own = end < 0 ? others : others.slice(0, end);
 		return (
 			isEntryLine(first) ||
+			hasJobLines(all) ||
 			(isDateBlock(first) && own.some((block, at) => isDateBlock(block) && isNamedBelow(block, own[at + 1])))
 		);
 	};
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
 	// One dated line below each of several headings belongs to the heading.
-	const counts = below.map((found) => found.filter(isDateBlock).length);
+	const counts = below.map((found) => found.filter((block) => isDateBlock(block) || isJobLine(block)).length);
 	const mayBeNames = JOBS.has(kind) || (kind === 'projects' && headings.every((at) => !isTitle(blocks[at])));
 	if (mayBeNames && headings.length > 1 && counts.every((count) => count === 1)) return false;
+	const areJobs = below.some(hasJobLines);
 	const dated = headings.filter(
 		(at, index) =>
 			takeDates((blocks[at] as Heading).spans) ||
-			hasDatesWithin(below[index]?.[0]) ||
+			(hasDatesWithin(below[index]?.[0]) && !(areJobs && isJobLine(below[index]?.[0]))) ||
 			metaNames(below[index]?.[0], below[index]?.[1]),
 	);
 	return dated.length * 2 < headings.length;
@@ -127,6 +130,18 @@ function isEntryLine(block: Block | undefined): boolean {
 	if (block?.type !== 'paragraph') return false;
 	const [first = [], second] = splitLines(block.spans);
 	return isDateLine(first) && (takeDates(first)?.side === 'start' || (second !== undefined && isMarked(second)));
+}
+
+/** Whether the first of several jobs with dates, each on a line of its own, stands right below an employer. */
+function hasJobLines(below: readonly Block[]): boolean {
+	return isJobLine(below[0]) && below.filter(isJobLine).length > 1;
+}
+
+/** `**Potter (2019 - 2021)**` */
+function isJobLine(block: Block | undefined): boolean {
+	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const own = isMarked(first) ? takeDates(first) : null;
+	return own?.side === 'end' && isRoleOnly(plainText(own.rest));
 }
 
 /** A marked line below a heading with dates among other words: `_Oslo, 2012 - 2014_`. */

@@ -63,7 +63,11 @@ export function isProperName(text: string): boolean {
 /** Whether most of the longer words begin small, as in a sentence. */
 export function isWordy(text: string): boolean {
 	const words = nameWordsOf(text).filter((word) => LONG.test(word));
-	return words.filter(beginsLowercase).length * 2 > words.length;
+	// `web前端工程师` is no word of a sentence.
+	return (
+		words.filter((word) => beginsLowercase(word) && !/[\p{Ideographic}\p{Script=Hangul}]/u.test(word)).length * 2 >
+		words.length
+	);
 }
 
 /** Whether all letters of a longer text are capitals. */

@@ -30,8 +30,8 @@ const MARKS = '[\\s.,，、:：;|｜·•‐‑–—−()（）【】\\[\\]/~-]
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
-/** A length of time in brackets behind the dates: `(11 months)`. */
-const DURATION = /^\s*\([<>~±]?\s*\d{1,2}[^\d()]*(?:\d{1,2}[^\d()]*)?\)(?=$|\s*[|｜·•,])/u;
+/** A length of time in brackets behind the dates: `(11 months)`, `（約 8 年間）`. */
+const DURATION = /^\s*[(（][<>~±約]?\s*\d{1,2}[^\d()（）]*(?:\d{1,2}[^\d()（）]*)?[)）](?=$|\s*[|｜·•,，、])/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
@@ -66,6 +66,7 @@ function findIn(line: readonly Span[]): DatedLine | null {
 	const whole = readDates(plainText(line));
 	if (whole) return { dated: { text: plainText(line), range: whole }, rest: [], side: 'whole' };
 	const own = takeMarked(line) ?? takeWritten(line, text) ?? takeOtherYears(line, text);
+	if (own?.rest.length === 0) return { ...own, side: 'whole' };
 	// `Current (since 2021)` says nothing but dates.
 	return own && isEndWord(plainText(own.rest))
 		? { ...own, dated: { ...own.dated, text: plainText(line) }, rest: [], side: 'whole' }

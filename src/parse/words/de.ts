@@ -80,11 +80,12 @@ export const de: Language = {
 		informatik, wirtschaftsinformatik, mathematik, physik, chemie, biologie, geschichte, germanistik,
 		anglistik, philosophie, psychologie, soziologie, betriebswirtschaft, betriebswirtschaftslehre,
 		volkswirtschaftslehre, maschinenbau, elektrotechnik, bauingenieurwesen, medizin, rechtswissenschaft,
-		rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik, schwerpunkt, fachrichtung, vertiefung, vertiefungsrichtung, studienrichtung, architektur
+		rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik, schwerpunkt, fachbereich, fachrichtung, vertiefung, vertiefungsrichtung, studienrichtung, architektur
 	`,
 	organizations: `
 		gmbh, ag, kg, se, universität, universitaet, hochschule, fachhochschule, gymnasium, akademie, institut,
-		schule, e.v, ohg, gbr, mbh, berufsschule, realschule, grundschule, oberschule, gesamtschule, fh, uni,
+		schule, e.v, ohg, gbr, mbh, berufsschule, realschule, grundschule, oberschule, gesamtschule, volksschule,
+		hauptschule, mittelschule, musikschule, fh, uni,
 		universitätsklinikum, klinikum, krankenhaus, stiftung, verein, verband, verlag, bank, sparkasse,
 		versicherung, gesellschaft, unternehmen, firma, behörde, ministerium, amt, landesamt, bundesamt, stadt,
 		landkreis, gemeinde, bundeswehr, lehrstuhl, fakultät, abteilung, zentrum, forschungszentrum, fraunhofer,
