@@ -249,3 +249,13 @@ test('a name stands above a quotation and a part that opens', () => {
 		'# Edda Lind\n\n> Diver and founder\n\nI dive.\n\n## Now\n\nDiving.\n\n<details>\n<summary>Full resume</summary>\n\n## Experience\n\n### Diver, Keel GmbH, 2015 - 2018\n\n- Dived\n\n</details>\n';
 	expect(parse(text).name).toBe('Edda Lind');
 });
+
+test('a text that was copied from a page has its titles and the lines with dates on lines of their own', () => {
+	const text =
+		'Edda Lind, Hull\nedda@lind.example\nTechnical Skills\n▪ Nets\n▪ Ropes\nCareer History\nKeel GmbH – Hull, UK Sep 2021 - Current\nDiver\n▪ Dives with a crew of\n12 in the harbour.\nSalt Ltd – York, UK Apr 2019 – Sep 2021\nClerk\n▪ Counted.\nEducation\nBSc Ropes – Visby University, 2012\n';
+	expect(titlesIn(text)).toEqual([
+		['Technical Skills'],
+		['Career History', 'Diver', 'Clerk'],
+		['Education', 'BSc Ropes'],
+	]);
+});

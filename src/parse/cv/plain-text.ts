@@ -1,4 +1,5 @@
 import type { Block } from '../../model/index.ts';
+import { takeDates } from '../entries/take-dates.ts';
 import { kindOf } from './kinds.ts';
 
 /** A line of capitals that stands alone: `EXPERIENCE`, `SKILLS & TOOLS`. */
@@ -41,6 +42,43 @@ const BREAK = '  ';
 /** Replaces the space between columns by ` | `. */
 function separateColumns(line: string): string {
 	return line.trim().replace(LEADER, ' | ').replace(COLUMN_GAP, ' | ');
+}
+
+/** A bullet that is typed as a sign. */
+const TYPED_BULLET = /^[ \t]*[•‣▪◦●∙][ \t]*\S/u;
+/** Of these and of titles a text that was copied from a page has at least as many. */
+const [MIN_BULLETS, MIN_TITLES] = [3, 2];
+/** Characters of a line with a title, and of one with the head of an entry. */
+const [MAX_TITLE, MAX_HEAD] = [40, 100];
+
+/**
+ * Turns a text that was copied from a page into Markdown: known titles that stand on a line of their own begin sections, and
+ * lines that end with dates begin entries. Null for a CV with headings or without typed bullets (`▪ Built a kiln`). The number
+ * of lines stays the same.
+ */
+export function readCopiedText(blocks: readonly Block[], source: string): string | null {
+	if (blocks.some(({ type }) => type === 'heading' || type === 'code')) return null;
+	const lines = source.split('\n');
+	const titles = lines.filter(isKnownTitle).length;
+	if (titles < MIN_TITLES || lines.filter((line) => TYPED_BULLET.test(line)).length < MIN_BULLETS) return null;
+	return lines
+		.map((line) => (isKnownTitle(line) ? `## ${line.trim()}` : isHead(line) ? `### ${line.trim()}` : line))
+		.join('\n');
+}
+
+/** `Career History` */
+function isKnownTitle(line: string): boolean {
+	const title = line.trim();
+	const words = title.length <= MAX_TITLE ? title.split(/\s+/) : [];
+	return words.length > 0 && words.every((word) => TITLE_WORD.test(word)) && kindOf(title) !== 'other';
+}
+
+const TITLE_WORD = /^(?:\p{Uppercase}\p{Alphabetic}*|&|and)$/u;
+
+/** `Clay & Sons – Hull, UK Apr 2021 – Sep 2021` */
+function isHead(line: string): boolean {
+	const text = line.trim();
+	return /^\p{Uppercase}/u.test(text) && text.length <= MAX_HEAD && takeDates([{ text }])?.side === 'end';
 }
 
 /** Dates at the start of a line and a tab behind them: `2019 - 2021<TAB>Potter, Clay & Sons`. */
