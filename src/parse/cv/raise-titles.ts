@@ -35,5 +35,6 @@ export function raiseTitles(blocks: readonly Block[]): readonly Block[] {
 /** Whether a heading is no more than the name of a kind of section. */
 function isTitle({ spans }: Heading): boolean {
 	const text = plainText(spans);
-	return kindOf(text) !== 'other' && text.split(/\s+/).length <= MAX_WORDS;
+	const isPlain = !text.includes(',') && spans.every(({ href }) => href === undefined);
+	return isPlain && kindOf(text) !== 'other' && text.split(/\s+/).length <= MAX_WORDS;
 }

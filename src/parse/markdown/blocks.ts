@@ -122,9 +122,34 @@ function readHeading(token: Tokens.Heading, line: number, { inline }: TokenReade
 	return spans.length > 0 ? [{ type: 'heading', level: token.depth, spans, line }] : [];
 }
 
+/** A paragraph, or several where an author leaves an empty line between two breaks. */
 function readParagraph(tokens: readonly Token[], line: number, pictures?: Pictures): readonly Block[] {
-	const spans = readSpans(tokens, pictures);
-	return spans.length > 0 ? [{ type: 'paragraph', spans, line }] : [];
+	let at = line;
+	return atEmptyLines(tokens).flatMap((part): Block[] => {
+		const start = at;
+		for (const { raw } of part) at += countLines(raw);
+		const spans = readSpans(part, pictures);
+		return spans.length > 0 ? [{ type: 'paragraph', spans, line: start }] : [];
+	});
+}
+
+/** The tokens of a paragraph, cut between two breaks without a text between them. */
+function atEmptyLines(tokens: readonly Token[]): readonly (readonly Token[])[] {
+	const parts: Token[][] = [[]];
+	let breaks = 0;
+	for (const token of tokens) {
+		if (isBreak(token)) breaks++;
+		else if (token.raw.trim() !== '') {
+			if (breaks > 1) parts.push([]);
+			breaks = 0;
+		}
+		parts.at(-1)?.push(token);
+	}
+	return parts;
+}
+
+function isBreak({ type, raw }: Token): boolean {
+	return type === 'br' || (type === 'html' && /^<br\b/i.test(raw));
 }
 
 function readList(token: Tokens.List, line: number, reader: TokenReader): Block {
