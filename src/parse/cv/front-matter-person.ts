@@ -36,12 +36,15 @@ const PICTURE_KEY = /image|photo|avatar|picture|logo|icon|img/;
 /** Keys of mappings that describe the person as a whole. */
 const PERSONS = ['basics', 'personal', 'person', 'me', 'header', 'info', 'contact', 'about'];
 
+/** What stands for an author who is not named. */
+const NOBODY = /^(?:me|myself|admin|anonymous)$/i;
+
 /** The name that the front matter gives as such; null when it only has a title. */
 export function nameInFrontMatter(data: FrontMatter): string | null {
 	const [author] = listOf(data['author']);
 	const records = [data, recordOf(author), ...PERSONS.map((key) => recordOf(data[key]))];
 	const names = [...records.flatMap((record) => nameIn(record) ?? []), textOf(author) ?? []].flat();
-	const [first = null] = names;
+	const first = names.find((name) => !NOBODY.test(name)) ?? null;
 	const title = textOf(data['title']);
 	// `author: ada` is a name on a site, and `title: Ada Byron` the person.
 	return first !== null && /^[\p{Lowercase}\d_-]+$/u.test(first) && title !== null && isPersonName(title)

@@ -44,7 +44,7 @@ const PARTICLES = new Set('van von der den de da di do dos du del la le bin ibn 
 const UNSPACED_WORD = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7a3]+$/u;
 /** Words of page titles and of fields of work, which are not in names. */
 const NO_NAME =
-	/\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|science|engineering|computer|download|pdf|print|version)\b/i;
+	/\b(?:software|web|page|home|site|portfolio|template|curriculum|resume|background|qualifications|highlights|science|engineering|computer|download|pdf|print|version)\b/i;
 const NAME_LABELS = new Set(wordsFor(({ nameLabels }) => nameLabels));
 const GIVEN_NAME_LABELS = new Set(wordsFor(({ givenNameLabels }) => givenNameLabels));
 const FAMILY_NAME_LABELS = new Set(wordsFor(({ familyNameLabels }) => familyNameLabels));

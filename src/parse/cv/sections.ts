@@ -61,7 +61,7 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	return {
 		name,
 		document,
-		head: blocks.slice(0, ats[0]),
+		head: blocks.slice(0, ats[0]).map(factsInCode),
 		sections: titled.map((heading, count) =>
 			rawSection(heading, levelled(blocks.slice((ats[count] ?? 0) + 1, ats[count + 1]), level)),
 		),
@@ -201,6 +201,17 @@ function factsOf(block: Block): Block {
 	});
 	return { type: 'list', start: null, items, line: block.line };
 }
+
+/** Code above the sections of which each line is a label and a value, as a list of these: `Name: Ada Byron`. */
+function factsInCode(block: Block): Block {
+	if (block.type !== 'code') return block;
+	const lines = block.text.split('\n').filter((line) => line.trim() !== '');
+	if (lines.length < 2 || !lines.every((line) => FACT.test(line))) return block;
+	const items = lines.map((text, at): Block[] => [{ type: 'paragraph', spans: [{ text: text.trim() }], line: block.line + at }]);
+	return { type: 'list', start: null, items, line: block.line };
+}
+
+const FACT = /^\s*\p{Alphabetic}[\p{Alphabetic} -]{0,20}[:：]\s*\S/u;
 
 /** Whether a heading has words that name a kind of section. */
 function isKnown({ spans }: Heading): boolean {
