@@ -114,7 +114,10 @@ const BEFORE_END =
 	/\(?(?:expected|exp\.|anticipated|projected|planned|est\.|voraussichtlich|prévu|early|mid|late|circa|ca\.?|c\.)\)?[ :-]+/iy;
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
-const SEPARATOR = new RegExp(`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s))\\s*`, 'iuy');
+const SEPARATOR = new RegExp(
+	`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|[至到](?=\\s*\\d))\\s*`,
+	'iuy',
+);
 const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d/]|\.\d)/y;
 const END = new RegExp(
@@ -126,8 +129,8 @@ const AND = anyOf(wordsFor(({ and }) => and));
 const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
 /** The word that ends dates, perhaps behind a comma: `, present`. */
 const LAST_WORD = /(,\s+)?(\p{Alphabetic}+)(?=[^\S\u2028]*(?:$|[)\]}|;:：]))/uy;
-/** An end without a space before it: `2016/9至今`. */
-const UNSPACED_END = new RegExp(`(?:${UNSPACED_ENDS})(?=[\\s，,、；]|$)`, 'uy');
+/** An end without a mark before it: `2016/9至今`, `2016 年 9 月 至今`. */
+const UNSPACED_END = new RegExp(`[^\\S\\u2028]*(?:${UNSPACED_ENDS})(?=[\\s，,、；]|$)`, 'uy');
 /** A word behind a start without an end: `2010年以降`. */
 const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');
 /** The end of the text or a closing mark, which must follow an open range. */

@@ -193,7 +193,11 @@ function withoutName(title: string, name: string): string {
 
 /** The part of a name that a label announces: all of it (Name, 姓名), the given or the family name; null for any other. */
 export function namedBy(label: string): 'full' | 'given' | 'family' | null {
-	const text = lowerCase(label.replace(/[\s:：]+$/u, '').trim());
+	// `姓  名`
+	const text = lowerCase(label.replace(/[\s:：]+$/u, '').trim()).replace(
+		/(?<=\p{Ideographic})\s+(?=\p{Ideographic})/gu,
+		'',
+	);
 	if (NAME_LABELS.has(text)) return 'full';
 	return GIVEN_NAME_LABELS.has(text) ? 'given' : FAMILY_NAME_LABELS.has(text) ? 'family' : null;
 }

@@ -207,7 +207,9 @@ function factsInCode(block: Block): Block {
 	if (block.type !== 'code') return block;
 	const lines = block.text.split('\n').filter((line) => line.trim() !== '');
 	if (lines.length < 2 || !lines.every((line) => FACT.test(line))) return block;
-	const items = lines.map((text, at): Block[] => [{ type: 'paragraph', spans: [{ text: text.trim() }], line: block.line + at }]);
+	const items = lines.map((text, at): Block[] => [
+		{ type: 'paragraph', spans: [{ text: text.trim() }], line: block.line + at },
+	]);
 	return { type: 'list', start: null, items, line: block.line };
 }
 

@@ -29,6 +29,7 @@ import { blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragrap
 import type { Origin } from './evidence.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
+import { asWritten } from './labels.ts';
 import { announces, areEntries, headOfItem } from './lists.ts';
 import type { Employer, Found, Head, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
@@ -65,11 +66,16 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
 	const hasTools = kind === 'projects' && meta.place.length > 0 && !isSurePlace(plainText(meta.place));
 	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer.name] : [];
+	// An employer may be told again, which stays a line of the text: `### Acme`, `- Company: Acme`.
+	const isAgain = (line: Spans, index: number) =>
+		meta.origins[index] === 'labelled organization' && plainText(line) === plainText(title);
+	const again = meta.lines.filter(isAgain);
 	const titles = splitLines(title);
-	const lines = [...titles, ...meta.lines, ...more];
+	const named = meta.lines.filter((line) => !again.includes(line));
+	const lines = [...titles, ...named, ...more];
 	const origins: Origin[] = [
-		...titles.map((): Origin => 'heading'),
-		...meta.origins,
+		...titles.map((): Origin => (again.length > 0 ? 'labelled organization' : 'heading')),
+		...meta.origins.filter((_, index) => !again.includes(meta.lines[index] ?? [])),
 		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
 	];
 	const isEmployed = meta.origins.includes('labelled organization');
@@ -79,7 +85,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		origins,
 		place: hasTools ? [] : meta.place.length > 0 ? meta.place : isRoleOfEmployer ? employer.place : [],
 		dated,
-		body: meta.body,
+		body: [...again.flatMap((line) => paragraph(asWritten(line), heading.line)), ...meta.body],
 		isWithin,
 		isDatedBelow: meta.dated !== null,
 		line: heading.line,

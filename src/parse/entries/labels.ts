@@ -23,7 +23,7 @@ const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
 );
 
 /** `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. */
-const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} .]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
+const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} ./]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
 
 /** Without one of these no label ends. */
 const LABEL_END = /[:：】\])）]/;
