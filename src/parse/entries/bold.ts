@@ -7,7 +7,7 @@ import type { Origin } from './evidence.ts';
 import { firstSentence } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
-import { type EntryDates, takeDates } from './take-dates.ts';
+import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a head below its first. */
 const MAX_HEAD = 3;
@@ -103,11 +103,16 @@ function found(
 	return { heads: [{ lines, dated, body, line }], taken };
 }
 
-/** `**Organisation**`, then a list in which one item is the dates and another the role. */
+/** `**Organisation**`, then a list in which one item is the dates and another the role; or a degree, and its school with dates first in the list. */
 export function boldThenList({ blocks, at }: RecognizerInput): Found | null {
 	const [block, list] = [blocks[at], blocks[at + 1]];
 	if (block?.type !== 'paragraph' || list?.type !== 'list' || !isMarked(block.spans)) return null;
 	const items = list.items.map((item) => (item.length === 1 && item[0]?.type === 'paragraph' ? item[0].spans : []));
+	const school = schoolBelow(block.spans, items[0] ?? []);
+	if (school) {
+		const body: Block[] = items.length > 1 ? [{ ...list, items: list.items.slice(1) }] : [];
+		return { heads: [{ lines: [block.spans, school.rest], dated: school.dated, body, line: block.line }], taken: 2 };
+	}
 	const dateAt = items.findIndex((item) => takeDates(item)?.side === 'whole');
 	const named = items.slice(0, Math.max(0, dateAt));
 	// An item that holds more than a line names no role.
@@ -117,6 +122,12 @@ export function boldThenList({ blocks, at }: RecognizerInput): Found | null {
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	const origins: Origin[] = ['line', ...named.map((): Origin => 'item')];
 	return { heads: [{ lines: [block.spans, ...named], origins, dated, body, line: block.line }], taken: 2 };
+}
+
+/** `- Clay College, July 2016` below a degree or a job: the school or the employer with the dates. */
+function schoolBelow(title: Spans, item: Spans): DatedLine | null {
+	const own = isRole(plainText(title)) && isShortStatement(item) ? takeDates(item) : null;
+	return own?.side === 'end' && isOrganization(plainText(own.rest)) && !isRole(plainText(own.rest)) ? own : null;
 }
 
 /** `**Title**` with its text on the next lines of the same paragraph, one such paragraph after another. */

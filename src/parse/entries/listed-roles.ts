@@ -24,10 +24,11 @@ export function listedRoles({ blocks, at }: RecognizerInput): Found | null {
 	return areRoles && employer.length > 0 ? { heads, taken: 2, before: own ? [heading] : [] } : null;
 }
 
-/** The heading of a job above a list of the employers with whom one had it, each with dates of its own. */
+/** A job in a heading or in bold above a list of the employers with whom one had it, each with dates of its own. */
 export function listedEmployers({ blocks, at }: RecognizerInput): Found | null {
 	const [heading, list] = [blocks[at], blocks[at + 1]];
-	if (heading?.type !== 'heading' || list?.type !== 'list' || takeDates(heading.spans)) return null;
+	const isBold = heading?.type === 'paragraph' && heading.spans.every(({ strong }) => strong);
+	if ((heading?.type !== 'heading' && !isBold) || list?.type !== 'list' || takeDates(heading.spans)) return null;
 	const job = plainText(heading.spans);
 	if (!isRoleOnly(job)) return null;
 	const heads = list.items.flatMap((item) => employerOf(item, heading.spans) ?? []);
@@ -62,7 +63,9 @@ function employerOf([block, ...body]: readonly Block[], job: Spans): Head | null
 	const [line = [], ...more] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const own = takeDates(line);
 	const name = plainText(own?.rest ?? []);
-	const isNamed = (isProperName(name) || isOrganization(name)) && !isRole(name);
+	// `University of Leeds, Chair of Ropes`
+	const isNamed =
+		namedIn(name).noun === 'organization' || ((isProperName(name) || isOrganization(name)) && !isRole(name));
 	if (block?.type !== 'paragraph' || !own || more.length > 0 || !isNamed) return null;
 	return {
 		lines: [job, own.rest],
