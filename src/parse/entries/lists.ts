@@ -32,8 +32,19 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
 	const isFirst = EMPLOYED.has(kind) && at === 0;
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
-	const heads = list.items.map((item) => withYearInside(headOfItem(item), kind));
+	const heads = list.items.flatMap((item) => headsBelowDates(item) ?? [withYearInside(headOfItem(item), kind)]);
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/** `- *Since 2014*` with a list below it: each item of that is an entry of these dates. */
+function headsBelowDates([block, list, ...others]: readonly Block[]): Head[] | null {
+	const own = block?.type === 'paragraph' ? takeDates(block.spans) : null;
+	if (own?.side !== 'whole' || list?.type !== 'list' || others.length > 0) return null;
+	const heads = list.items.flatMap(([name, ...body]): Head[] => {
+		const isName = name?.type === 'paragraph' && joinText(name.spans).length <= MAX_LINE && !takeDates(name.spans);
+		return isName ? [{ lines: [name.spans], dated: own.dated, body, line: name.line }] : [];
+	});
+	return heads.length === list.items.length ? heads : null;
 }
 
 /** Whether a block announces the list below it, which then tells more about the same entry: `Honours:`. */
@@ -238,6 +249,8 @@ const MAX_BESIDE = 3;
 /** `- **Degree**` with a list below that holds its dates and its school. */
 function headOfList(title: Spans, [list, ...more]: readonly Block[], line: number): Head | null {
 	if (list?.type !== 'list') return null;
+	const only = list.items.length === 1 ? headBelowTitle(title, list.items[0] ?? [], line) : null;
+	if (only) return { ...only, body: [...only.body, ...more] };
 	const texts = list.items.map(([item, ...others]) =>
 		item?.type === 'paragraph' && others.length === 0 ? item.spans : [],
 	);
@@ -254,6 +267,13 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	const lines = [title, ...(school < 0 ? [] : [texts[school] ?? []])];
 	return headOf(lines, own.dated, [...paragraph(own.rest, list.line), ...body, ...more], line);
+}
+
+/** `- *Clay & Sons, Hull* | *2014 - 2016*` below `- **Potter**`: the only item of a list, with what was done below it. */
+function headBelowTitle(title: Spans, [block, ...body]: readonly Block[], line: number): Head | null {
+	const own =
+		block?.type === 'paragraph' && isMarked(title) && isShortStatement(block.spans) ? takeDates(block.spans) : null;
+	return own && own.rest.length > 0 ? headOf([title, own.rest], own.dated, body, line) : null;
 }
 
 /** Definitions whose terms are dates, or whose descriptions begin with a line of dates. */

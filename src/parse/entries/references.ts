@@ -44,7 +44,7 @@ const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 const ABBREVIATION =
 	/^[\s,]*(?:[Ii]n:?\s+)?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
 const QUOTE =
-	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})/gu;
+	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})/gu;
 
 /** Reads a reference to a talk or to a paper; null when no title can be told from it. */
 export function readReference(line: Spans, isTalk: boolean): Reference | null {
