@@ -275,7 +275,8 @@ function endOf(text: string, first: Moment): End | null {
 	const word = matchAt(END, text, from);
 	const { phrase, word: name = '' } = word?.groups ?? {};
 	if (word && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(from + word[0].length);
-	// `2015-- Lecturer`, `2015– Lecturer`.
+	// `2015-- Lecturer`, `2015– Lecturer`. A slash opens nothing.
+	if (/[/\\>]/.test(separator[0])) return null;
 	return matchAt(CLOSED, text, from) || /^(?:--|[–—])\s/.test(separator[0]) ? openEnd(from) : null;
 }
 

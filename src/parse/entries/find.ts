@@ -1,7 +1,7 @@
 import { headSpans } from '../../model/head-links.ts';
 import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
-import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
@@ -108,7 +108,12 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			bare = null;
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
-			const head = withEmployer(told, facts.employers.has(above) ? employer : isBelowEmployer ? employerAbove() : null);
+			const ofTable =
+				block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE) ? employerInHeading(above) : null;
+			const head = withEmployer(
+				told,
+				facts.employers.has(above) ? employer : ((isBelowEmployer ? employerAbove() : null) ?? ofTable),
+			);
 			isLower = isBelowEmployer && isBold(told);
 			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = () => employerOf(told);
 			if (employer && head.lines.includes(employer.name)) unused = null;
@@ -204,6 +209,17 @@ function employerName(block: Block): Employer | null {
 		? others.length === 0 && isPeriod(plainText(second))
 		: name.every(({ strong, text }) => strong || text.trim() === '');
 	return isSetApart && isShortStatement(name) && !isJob(plainText(name)) ? { name, place: [] } : null;
+}
+
+/** The employer in a heading above a table of jobs: `### Clay College, Hull, UK`. */
+function employerInHeading(block: Block): Employer | null {
+	if (block.type !== 'heading' || takeDates(block.spans) || !isOrganization(plainText(block.spans))) return null;
+	const text = joinText(block.spans);
+	const comma = text.search(/,\s/);
+	const isPlaced = comma > 0 && isSurePlace(text.slice(comma + 1).trim());
+	return isPlaced
+		? { name: sliceSpans(block.spans, 0, comma), place: trimSpans(sliceSpans(block.spans, comma + 1)) }
+		: { name: block.spans, place: [] };
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
