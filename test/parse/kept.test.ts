@@ -131,3 +131,10 @@ test.each([
 test('the site of the CV is no contact of the person', () => {
 	expect(parse('# [Imogen Thorne](/)\n\n## Work\n\nx\n').contacts).toEqual([]);
 });
+
+test('a link of the full stop behind a name stays', () => {
+	const [entry] = parse(
+		'# Imogen Thorne\n\n## Work\n\n*(May 2012 - January 2014)*<br/>\n<p>Hull[.](https://hull.example)\n',
+	).sections.flatMap(({ items }) => items);
+	expect(JSON.stringify(entry)).toContain('https://hull.example');
+});

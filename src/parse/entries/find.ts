@@ -110,6 +110,9 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
 			const ofTable =
 				block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE) ? employerInHeading(above) : null;
+			const over = ofTable ? items.at(-1) : undefined;
+			// The employer of a table is no entry besides.
+			if (over?.type === 'draft' && onlyNamed.get(over) === above) items.splice(-1, 1, above, ...over.body);
 			const head = withEmployer(
 				told,
 				facts.employers.has(above) ? employer : ((isBelowEmployer ? employerAbove() : null) ?? ofTable),

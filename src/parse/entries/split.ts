@@ -40,6 +40,9 @@ export function trimMarks(spans: Spans): Spans {
 /** A name without the colon or full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
 export function withoutStop(name: Spans): Spans {
 	const text = joinText(name).trimEnd();
+	// A link of nothing but the mark would go with it.
+	const last = name.at(-1);
+	if (last?.href !== undefined && last.text.trim().length < 2) return name;
 	if (/[^:;][:;]$/.test(text)) return sliceSpans(name, 0, text.length - 1);
 	const isEnd = /(?<=\p{Alphabetic}{4}|, [A-Z]{2})(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof))\.$/u.test(text);
 	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
