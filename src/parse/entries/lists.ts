@@ -98,8 +98,10 @@ function jobBesideDates(line: Spans): DatedLine | null {
 }
 
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
-export function headOfItem([block, ...body]: readonly Block[]): Head | null {
-	if (block?.type !== 'paragraph') return null;
+export function headOfItem(item: readonly Block[]): Head | null {
+	const [written, ...body] = item;
+	if (written?.type !== 'paragraph') return null;
+	const block = { ...written, spans: unwrapped(written.spans) };
 	const [first = [], ...others] = headLines(block.spans);
 	const [second = []] = others;
 	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
@@ -158,6 +160,28 @@ export function headOfItem([block, ...body]: readonly Block[]): Head | null {
 	if (isNamedBelow) return headOf([own.rest, second], dated, [...behind(2), ...body], block.line);
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
 }
+
+/**
+ * The text of an item as one line when its dates stand at the end of it, behind a line that was full: `Potter, Department of
+ * Clay, University of`, `Leeds, 2010 - 2014`.
+ */
+function unwrapped(spans: Spans): Spans {
+	const text = joinText(spans);
+	if (!text.includes(SOFT_BREAK) || text.includes('\n') || text.length > MAX_LINE) return spans;
+	const lines = text.split(SOFT_BREAK);
+	const isFull = lines.slice(0, -1).every((line, at) => {
+		const [next = ''] = /^\S+/.exec(lines[at + 1] ?? '') ?? [];
+		return line.length + next.length >= FULL_LINE && !/[.!?:;]$/.test(line);
+	});
+	const [first = []] = splitLines(spans);
+	if (!isFull || isMarked(first) || takeDates(first) || takeDates([{ text: lines.at(-1) ?? '' }])?.side !== 'end')
+		return spans;
+	const line = spans.map((span) => ({ ...span, text: span.text.replaceAll(SOFT_BREAK, ' ') }));
+	return takeDates(line)?.side === 'end' ? line : spans;
+}
+
+/** Characters of a line into which the next word did not fit. */
+const FULL_LINE = 62;
 
 /** The lines of an item. A name in bold with a colon and the one line below it are one: `**Rope Race**:`, `2nd place (2015)`. */
 function headLines(spans: Spans): readonly Spans[] {
