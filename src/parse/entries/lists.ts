@@ -32,7 +32,11 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
 	const isFirst = EMPLOYED.has(kind) && at === 0;
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
-	const heads = list.items.flatMap((item) => headsBelowDates(item) ?? [withYearInside(headOfItem(item), kind)]);
+	const heads = list.items.flatMap(
+		(item) =>
+			headsBelowDates(item) ??
+			(kind === 'talks' ? headsBelowTitle(item) : null) ?? [withYearInside(headOfItem(item), kind)],
+	);
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
 }
 
@@ -43,6 +47,17 @@ function headsBelowDates([block, list, ...others]: readonly Block[]): Head[] | n
 	const heads = list.items.flatMap(([name, ...body]): Head[] => {
 		const isName = name?.type === 'paragraph' && joinText(name.spans).length <= MAX_LINE && !takeDates(name.spans);
 		return isName ? [{ lines: [name.spans], dated: own.dated, body, line: name.line }] : [];
+	});
+	return heads.length === list.items.length ? heads : null;
+}
+
+/** `- "On pots"` with a list below it of where it was told, each item with its dates. */
+function headsBelowTitle([block, list, ...others]: readonly Block[]): Head[] | null {
+	if (block?.type !== 'paragraph' || list?.type !== 'list' || others.length > 0 || takeDates(block.spans)) return null;
+	if (joinText(block.spans).length > MAX_LINE) return null;
+	const heads = list.items.flatMap((item): Head[] => {
+		const head = headOfItem(item);
+		return head?.dated && head.lines.length === 1 ? [{ ...head, lines: [block.spans, ...head.lines] }] : [];
 	});
 	return heads.length === list.items.length ? heads : null;
 }
