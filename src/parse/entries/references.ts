@@ -2,7 +2,7 @@ import { monthOf } from '../cv/calendar.ts';
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isPlace, namedIn, STATE_CODE } from '../words/phrases.ts';
+import { isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
@@ -48,6 +48,8 @@ const QUOTE =
 
 /** Reads a reference to a talk or to a paper; null when no title can be told from it. */
 export function readReference(line: Spans, isTalk: boolean): Reference | null {
+	const told = isTalk ? talkBehindVenue(line) : null;
+	if (told) return told;
 	const segments = segmentsOf(line);
 	// Behind a title in italics a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
@@ -80,6 +82,24 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
 }
+
+/** `University of Leeds, Leeds, UK. Ropes of the north`: a talk behind where it was given; null for any other text. */
+function talkBehindVenue(line: Spans): Reference | null {
+	const text = joinText(line);
+	const { venue = '', place = '', rest = '' } = BEHIND_VENUE.exec(text)?.groups ?? {};
+	if (venue === '' || !isSurePlace(place) || !(isOrganization(venue) || isProperName(venue))) return null;
+	const title = text.length - rest.length;
+	return {
+		title: trimMarks(sliceSpans(line, title)),
+		authors: [],
+		venue: sliceSpans(line, 0, venue.length),
+		place: sliceSpans(line, venue.length + 2, venue.length + 2 + place.length),
+	};
+}
+
+/** An organisation, a city and its country or state, and behind a full stop the title. */
+const BEHIND_VENUE =
+	/^(?<venue>[^.,][^.]{2,100}), (?<place>\p{Uppercase}[^.,]{1,30}, \p{Uppercase}[^.,]{1,20})\.\s+(?<rest>[\p{Uppercase}“"].{10,})$/u;
 
 /** The segment behind a title in two, when it begins with names: `Ada Byron and Carol Reed, Rope Letters, 2019`. */
 function cutNames(segment: Segment | undefined): readonly Segment[] {
@@ -126,6 +146,7 @@ export function pagesAt(text: string, at: number): number {
 /** Whether a text reads like a reference: a quoted title, an author list or a journal in italics beside other words. */
 export function looksLikeReference(line: Spans): boolean {
 	if (joinText(line).length < 40) return false;
+	if (talkBehindVenue(line)) return true;
 	const segments = segmentsOf(inLines(line));
 	if (segments.length < 2) return false;
 	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
