@@ -27,7 +27,8 @@ export function listOfReferences({ blocks, at, kind, year }: RecognizerInput): F
 export function isListOfReferences(list: Block | undefined, kind: SectionKind, isBelowYear = false): boolean {
 	if (list?.type !== 'list') return false;
 	const texts = list.items.flatMap(([block]) => (block?.type === 'paragraph' ? [block.spans] : []));
-	return texts.length === list.items.length && (isBelowYear || areReferences(texts, kind));
+	const filled = list.items.filter((item) => item.length > 0);
+	return texts.length === filled.length && (isBelowYear || areReferences(texts, kind));
 }
 
 function withYear(head: Head, year: EntryDates | null): Head {

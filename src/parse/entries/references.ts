@@ -181,6 +181,9 @@ export function hasSureSign(line: Spans): boolean {
 export function inLines(line: Spans): Spans {
 	const [first = [], ...others] = splitLines(line);
 	if (others.length === 0 || !isAuthors(first)) return line;
+	// `…, Reed J, Clay H. On pots and`: the line goes on behind the authors.
+	const last = plainText(first).split(/,\s+/).slice(-2).join(', ');
+	if (last.includes(',') && !isAuthors([{ text: last }])) return line;
 	return line.map((span) => ({ ...span, text: span.text.replaceAll(SOFT_BREAK, '\n') }));
 }
 
@@ -218,7 +221,7 @@ function isOfFile(text: string): boolean {
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
 	const quotes = [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
-	const ends = [...endOfShortNames(text), ...colonBehindAuthors(text)];
+	const ends = [...endOfShortNames(text), ...behindOthers(text), ...colonBehindAuthors(text)];
 	const cuts = [...text.matchAll(STOP), ...ends, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
 		from: index,
 		to: index + mark.length,
@@ -280,6 +283,15 @@ function endOfShortNames(text: string): readonly RegExpExecArray[] {
 		({ index }) => text.slice(0, index).includes(',') && isAuthorList([{ text: text.slice(0, index) }]),
 	);
 	return last ? [last] : [];
+}
+
+/** Where authors end who are too many to be told: `Reed J, Clay H, et al. On pots`. */
+function behindOthers(text: string): readonly RegExpExecArray[] {
+	const found = /(?<=\set al)\.?,?\s+(?=[\p{Uppercase}“"])/u.exec(text.slice(0, MAX_AUTHORS));
+	const names = text.slice(0, found?.index ?? 0).replace(/,?\set al$/, '');
+	return found && (isAuthorList([{ text: names }]) || names.split(', ').every((name) => SHORT_NAME.test(name)))
+		? [found]
+		: [];
 }
 
 /** Characters of a list of authors that are looked at. */
