@@ -1967,6 +1967,35 @@ const CASES: readonly Case[] = [
 		'Do ropes change the habits of knots? / Transactions on Ropes / - / 2019..2019',
 		'Knots that are driven by examples / Journal of Knots / - / 2016..2016',
 	],
+	[
+		'items that go over full lines',
+		'Employment',
+		'-   Assistant Professor, Department of Ropes, Tide Valley of the North\n    University, 2010--present\n-   Lecturer, Department of Ropes, The Northern Salt Coast and Islands\n    University, 2003--10',
+		'Assistant Professor / Department of Ropes, Tide Valley of the North University / - / 2010..present',
+		'Lecturer / Department of Ropes, The Northern Salt Coast and Islands University / - / 2003..2010',
+	],
+	[
+		'talks with lists of where they were told',
+		'Talks',
+		'-   "Too Many Ropes"\n    -   Eastern Rope Association, Halifax, October 2011\n    -   Tide Valley University, February 2010\n\n-   "Order and Knots" (with Tom Reed)\n    -   Pacific Salt Conference, Portland, OR, March 2006',
+		'"Too Many Ropes" / Eastern Rope Association / Halifax / 2011-10..2011-10',
+		'"Too Many Ropes" / Tide Valley University / - / 2010-02..2010-02',
+		'"Order and Knots" / Pacific Salt Conference / Portland, OR / 2006-03..2006-03',
+	],
+	[
+		'talks behind the institution and its city',
+		'Invited Talks',
+		'University of Leeds, Leeds, UK. Ropes of the north and their knots, Feb 6, 2012\n\nSalt Institute, Bangor, ME. Early ropes and the emergence of nets, Mar 11, 2011',
+		'Ropes of the north and their knots / University of Leeds / Leeds, UK / 2012-02..2012-02',
+		'Early ropes and the emergence of nets / Salt Institute / Bangor, ME / 2011-03..2011-03',
+	],
+	[
+		'authors who are too many to be told, over several lines',
+		'Publications',
+		'1. Thorne I, Reed TS, Lee A, et al. Ropes in the wet climate of the north\nand their knots. Rope Res. 2017 Feb;25(2):27-40.\n2. Reed TS, Thorne I, Lee A, Moor B, Lind E, Gale F, Hart G, Ives H. Sensing knots\nfrom afar in the sea. J Knots. 2016 Dec 4.',
+		'Ropes in the wet climate of the north and their knots / Rope Res / - / 2017-02..2017-02',
+		'Sensing knots from afar in the sea / J Knots / - / 2016-12..2016-12',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

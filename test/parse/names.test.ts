@@ -162,6 +162,17 @@ const NAMES: readonly (readonly [kind: string, source: string, name?: string | n
 	['an address is none', 'Moor Bakery, Ovens team, 12 Sea Lane, Hull\n\n+44 20 7946 0958', null],
 	['a title with a space', '---\ntitle: 简 历\n---\n', null],
 	['the subject of the first sentence', '## About\n\nIda Moor is a baker in Hull. She likes bread.'],
+	['what stands for an author is none', '---\nauthor: Myself\ntitle: Ida Moor\n---\n'],
+	[
+		'facts in code above the sections',
+		'```text\nName: Ida Moor\nPhone: +44 20 7946 0958\n```\n\n## KEY QUALIFICATIONS\n\nBread.',
+	],
+	['a label with two spaces in it', '## 个人信息\n\n* 姓  名：林月\n', '林月'],
+	[
+		'a title of the page that says what it tells is none',
+		'---\ntitle: Clinical Background\n---\n\n## Skills\n\n- Ovens',
+		null,
+	],
 	['who greets by the first name tells the whole', "# Hi, I'm Ida\n\n## Contact\n\n- **Full name**: Ida Moor"],
 ];
 
