@@ -115,7 +115,14 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 		const isRange = /[‐-―~〜～-]/u.test(said);
 		const place = placeBehind(after, isRange);
 		const isBehindPipe = /[|｜]\s*$/u.test(ahead);
-		const behind = place ?? BEHIND.exec(after) ?? (isBehindPipe ? NAME_BEHIND.exec(after) : null);
+		// `**Clay College**, April 2025, BSc Pottery`
+		const isBehindBold = sliceSpans(line, 0, found.from).every(
+			({ strong, text: own }) => strong || /^[,\s]*$/.test(own),
+		);
+		const behind =
+			place ??
+			BEHIND.exec(after) ??
+			(isBehindPipe ? NAME_BEHIND.exec(after) : isBehindBold ? COMMA_BEHIND.exec(after) : null);
 		// `**BSc** June 2013, University of Leeds`
 		const isSetApart =
 			isRange || sliceSpans(line, 0, found.from).every(({ strong, text: own }) => strong || !own.trim());
@@ -143,6 +150,8 @@ const BEHIND = /^\s*(?:[|｜·•]|\s@\s)\s*|^\s+[–—-]\s+(?=\p{Uppercase})/u
 
 /** `Potter | 2014 – 2016 Clay & Sons` */
 const NAME_BEHIND = /^\s+(?=\p{Uppercase})/u;
+
+const COMMA_BEHIND = /^,\s+(?=\p{Uppercase})/u;
 
 /**
  * What stands before a place or an organisation that ends the line: a comma or a semicolon, or a space between a start with
