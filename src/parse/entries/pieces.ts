@@ -1,8 +1,8 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isDescribing, isOrganization, isPlace, isRole, LEADING_WORDS, namedIn } from '../words/phrases.ts';
-import { COMMA, type Spans } from './split.ts';
+import { isDescribing, isOrganization, isPlace, isPrize, isRole, LEADING_WORDS, namedIn } from '../words/phrases.ts';
+import { COMMA, isProperName, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
 export type Mark =
@@ -301,8 +301,11 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		// Behind its university, the school belongs to the degree: `Acme University, PhD School of Medicine`.
 		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
-		if (namedIn(source).noun !== 'organization' || (namedIn(name).noun !== 'role' && !/from/.test(found[0])))
-			return [piece];
+		// `travel grant from Salt Fund`
+		const isGift = /from/.test(found[0]) && isPrize(name) && isProperName(source);
+		const isOfSource =
+			namedIn(source).noun === 'organization' && (namedIn(name).noun === 'role' || /from/.test(found[0]));
+		if (!isGift && !isOfSource) return [piece];
 		const at = piece.from + text.slice(piece.from).indexOf(found[0]);
 		return cutPiece(line, text, piece, { mark: 'at', from: at, to: at + found[0].length });
 	});
