@@ -33,7 +33,7 @@ import { asWritten } from './labels.ts';
 import { announces, areEntries, headOfItem } from './lists.ts';
 import type { Employer, Found, Head, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
-import { type Spans, withoutStop } from './split.ts';
+import { isWordy, type Spans, withoutStop } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** Blocks below a heading that may still belong to the head. */
@@ -404,7 +404,7 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const [first] = below;
 	const text = plainText(heading.spans);
 	// `United States` above the jobs there.
-	if (first?.type !== 'heading' || isRoleOnly(text) || isCountry(text)) return false;
+	if (first?.type !== 'heading' || isRoleOnly(text) || isCountry(text) || isWordy(text)) return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
 		block?.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
 	const own = takeDates(heading.spans);

@@ -119,7 +119,7 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	const block = { ...written, spans: unwrapped(written.spans) };
 	const [first = [], ...others] = headLines(block.spans);
 	const [second = []] = others;
-	const sentence = describedName(block.spans) ?? firstSentence(block.spans);
+	const sentence = describedName(block.spans) ?? firstSentence(block.spans) ?? sentenceBehindDates(block.spans);
 	if (sentence)
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
 	if (joinText(first).length > 2 * MAX_LINE) return null;
@@ -239,6 +239,15 @@ export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
 }
 
+/** `**2019 - 2021:** Potter at Clay & Sons. Glazed pots …`: the first sentence of a text that is too long for a head. */
+function sentenceBehindDates(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	if (!spans[0]?.strong || text.length <= MAX_LINE || takeDates([spans[0]])?.side !== 'whole') return null;
+	const [stop] = [...text.slice(0, MAX_LINE).matchAll(/(?<=\p{Alphabetic}{3}|\))\.\s+(?=\p{Uppercase})/gu)];
+	const own = stop ? takeDates(sliceSpans(spans, 0, stop.index)) : null;
+	return own?.side === 'start' && stop ? { ...own, more: trimSpans(sliceSpans(spans, stop.index + 1)) } : null;
+}
+
 /** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon or a dash. */
 function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
@@ -326,8 +335,29 @@ export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Fou
 		headOfDefinition(term, description, { kind, areDates, line: lineOf(description, list.line) }),
 	);
 	if (heads.every((head) => head !== null)) return { heads, taken: 1 };
+	const merged = areDates ? withMore(heads, list) : null;
+	if (merged) return { heads: merged, taken: 1 };
 	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
 	return told.filter(({ dated }) => dated).length * 2 >= told.length ? { heads: told, taken: 1 } : null;
+}
+
+/** Below dates as terms, a term of another kind tells more of the entry above it: `Supervisor`, `: Ada Reed`. */
+function withMore(
+	heads: readonly (Head | null)[],
+	list: Extract<Block, { type: 'definitions' }>,
+): readonly Head[] | null {
+	const merged: Head[] = [];
+	for (const [at, item] of list.items.entries()) {
+		const head = heads[at];
+		const above = merged.at(-1);
+		if (head) merged.push(head);
+		else if (!above) return null;
+		else {
+			const more: Block = { type: 'definitions', items: [item], line: lineOf(item.blocks, list.line) };
+			merged.splice(-1, 1, { ...above, body: [...above.body, more] });
+		}
+	}
+	return merged;
 }
 
 /** `Acme College`, `: BSc, 2012.`, `: MSc, 2014.`: terms that name employers or schools, of which one at least has several dated descriptions. */

@@ -14,7 +14,9 @@ export function pairStrongMarks(spans: readonly Span[]): readonly Span[] {
 	if (!spans.some(({ text }) => text.includes('**') || text.includes('__'))) return spans;
 	// An address that is shown as itself holds no marks: `<__ada__@byron.example>`.
 	const marks = spans.flatMap(({ code, text, href }, span) =>
-		code || href?.endsWith(text) ? [] : [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),
+		code || href?.endsWith(text)
+			? []
+			: [...text.matchAll(STRONG_MARK)].map(({ 0: sign, index }) => ({ span, sign, index })),
 	);
 	const cuts = spans.map((): Mark[] => []);
 	let open: Mark | null = null;
