@@ -138,3 +138,10 @@ test('a link of the full stop behind a name stays', () => {
 	).sections.flatMap(({ items }) => items);
 	expect(JSON.stringify(entry)).toContain('https://hull.example');
 });
+
+test('an employer below a dated heading stays the employer of the job below it', () => {
+	const { sections } = parse(
+		'## Experience\n## Orm Security\n**Watch Officer** (August 2018 – September 2019)\n## Earlier callings\n2001 - 2004\n### Acme Cranes\nSoftware Engineer\n`(Oct 2014 – Present)`\n### Globe Ferries\n',
+	);
+	expect(JSON.stringify(sections)).toContain('Acme Cranes');
+});

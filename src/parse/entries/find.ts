@@ -135,6 +135,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		const named = !found && EMPLOYED.has(kind) ? employerName(block) : null;
 		if (named && isJobBelow(at + 1, named)) {
 			employerAbove = () => named;
+			bare = null;
 			body = items;
 			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
 		} else if (!found) body.push(block);
