@@ -70,6 +70,8 @@ const BY_NUMBER: readonly Form[] = [
 		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
 		(month, year, word = 'now') => (isEndWord(word) ? shortDay(year, month) : null),
 	),
+	// `09/24 –` alone.
+	form('(?<=^\\s*)(\\d{1,2})/(\\d\\d)(?=\\s*[-–—]\\s*$)', (month, year) => shortDay(year, month)),
 	// `15/7 - 16/6`, `17/9至今`: short years before their months.
 	form(`(\\d\\d)/(${SHORT_MONTHS})(?![\\d/])(?=\\s*[-–—~〜～]\\s*${LATE_YEARS}/${SHORT_MONTHS}(?![\\d/]))`, shortDay),
 	form(`(${LATE_YEARS})/(${SHORT_MONTHS})(?=\\s*(?:[-–—~〜～]\\s*)?(?:${UNSPACED_ENDS}))`, shortDay),

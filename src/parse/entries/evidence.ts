@@ -357,6 +357,15 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{
 		part: 'rest',
+		weight: 6,
+		reason: 'names who led',
+		// `Principal Investigator: Dr. Ada Reed`
+		holds: (f) =>
+			!f.isFirst &&
+			/^[(]?(?:principal investigators?|supervis(?:ors?|ed by)|advis[eo]rs?|mentors?|PIs?)\s*:/i.test(f.piece.text),
+	},
+	{
+		part: 'rest',
 		weight: 4,
 		reason: 'is a kind of employment',
 		holds: (f) => !f.isFirst && isEmployment(f.piece.text),

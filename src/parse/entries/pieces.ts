@@ -302,7 +302,7 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
 		// `travel grant from Salt Fund`
-		const isGift = /from/.test(found[0]) && isPrize(name) && isProperName(source);
+		const isGift = /from|by/.test(found[0]) && isPrize(name) && isProperName(source);
 		const isOfSource =
 			namedIn(source).noun === 'organization' && (namedIn(name).noun === 'role' || /from/.test(found[0]));
 		if (!isGift && !isOfSource) return [piece];
@@ -313,7 +313,8 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 
 /** `PhD University of Leeds`. */
 const BEHIND_DEGREE = /(?<=^(?:Ph\.?D|[BM]\.?(?:Sc|A|S|Eng|Ed|Phil)|MBA|LLM|LLB)\.?)\s(?:the\s)?(?=\p{Uppercase})/u;
-const BEFORE_SOURCE = /\s(?:from|for)\s(?:the\s)?(?=\p{Uppercase})/u;
+const BEFORE_SOURCE =
+	/\s(?:from|for|(?:provided|awarded|granted|given|funded|sponsored) by)\s(?:the\s)?(?=\p{Uppercase})/u;
 
 /** `Acme in Oslo` behind `at` as two pieces. */
 function withPlace(line: Spans, pieces: readonly Piece[]): Piece[] {

@@ -45,6 +45,7 @@ export const en: Language = {
 	present:
 		'present, now, today, date, to date, till date, current, currently, continuing, ongoing, up to now, up to date, up to present, to the present, the present, in progress, present day',
 	since: 'since, from, started, starting',
+	outcomes: 'graduated, completed, in progress, ongoing, withdrawn',
 	sinceBehind: 'onwards, onward',
 	until: 'to, until, till, through, thru',
 	and: 'and',

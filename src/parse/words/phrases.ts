@@ -166,7 +166,7 @@ export function isEmployment(text: string): boolean {
 
 /** Whether the text says how a degree or an examination ended: 合格. */
 export function isOutcome(text: string): boolean {
-	return OUTCOMES.has(text);
+	return OUTCOMES.has(lowerCase(text));
 }
 
 const OUTCOMES = new Set(wordsFor(({ outcomes }) => outcomes));
