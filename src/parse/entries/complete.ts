@@ -17,7 +17,7 @@ import {
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
-import { COMMA, cut, isName, isProperName, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
+import { COMMA, cut, isName, isProperName, isSentence, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /**
@@ -77,6 +77,7 @@ export function hasJobBelow([first]: readonly Block[], kind: SectionKind): boole
 }
 
 function isJobLine(line: Spans, block: Block | undefined, kind: SectionKind): boolean {
+	if (isSentence(plainText(line))) return false;
 	return isRoleLine(line) || (block?.type === 'list' && isRoleItem(line, block, kind));
 }
 

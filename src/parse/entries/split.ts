@@ -63,12 +63,14 @@ export function isProperName(text: string): boolean {
 	return isName(text) && !nameWordsOf(text).some((word) => LONG.test(word) && beginsLowercase(word));
 }
 
-/** Words of a Japanese sentence: `潜水士として網の修理に従事`. */
-const JAPANESE_SENTENCE = /として|ました|に従事/;
+/** Whether a text is a sentence in Japanese: `潜水士として網の修理に従事`, `網を直しました`. */
+export function isSentence(text: string): boolean {
+	return /として|ました|に従事|。$/.test(text);
+}
 
 /** Whether most of the longer words begin small, as in a sentence. */
 export function isWordy(text: string): boolean {
-	if (JAPANESE_SENTENCE.test(text)) return true;
+	if (isSentence(text)) return true;
 	const words = nameWordsOf(text).filter((word) => LONG.test(word));
 	// `web前端工程师` is no word of a sentence.
 	return (
