@@ -1996,6 +1996,54 @@ const CASES: readonly Case[] = [
 		'Ropes in the wet climate of the north and their knots / Rope Res / - / 2017-02..2017-02',
 		'Sensing knots from afar in the sea / J Knots / - / 2016-12..2016-12',
 	],
+	[
+		'a sentence behind dates in bold, and a long text',
+		'Experience',
+		'* **2019 – 2021 :** Engineer at Tide GmbH. Built lamps for long piers, walked along the quay with the crew of the harbour, mended nets and told the town of each storm that came from the north in those years.',
+		'Engineer / Tide GmbH / - / 2019..2021',
+	],
+	[
+		'terms of another kind among dates',
+		'Academic positions',
+		'2015 -- now\n: Senior researcher, *Rope Institute*, Leeds, UK.\n\n2012 -- 2014\n: Post-doctoral associate, *Salt University*, York, UK.\n\nSupervisor\n: Ada Reed\n\n2010 -- 2012\n: Lecturer, *Tide University*, Hull, UK.',
+		'Senior researcher / Rope Institute / Leeds, UK / 2015..present',
+		'Post-doctoral associate / Salt University / York, UK / 2012..2014',
+		'Lecturer / Tide University / Hull, UK / 2010..2012',
+	],
+	[
+		'a Japanese sentence below an employer',
+		'職務経歴',
+		'### 株式会社しお（2024年4月〜現在）\n\n- 潜水士として網の修理に従事',
+		'- / 株式会社しお / - / 2024-04..present',
+	],
+	[
+		'who gave a scholarship, and how studies ended',
+		'Awards',
+		'- Research scholarship provided by the Tide Program, 2024\n- Travel grant from The Lind Fund, 2022',
+		'Research scholarship / Tide Program / - / 2024..2024',
+		'Travel grant / The Lind Fund / - / 2022..2022',
+	],
+	[
+		'how studies ended behind dates',
+		'Education',
+		'**Master in Ropes**\n: **2020 - 2021 - Graduated**\n\n**Diploma of Knots**\n: **2018 - Completed**',
+		'Master in Ropes / - / - / 2020..2021',
+		'Diploma of Knots / - / - / 2018..2018',
+	],
+	[
+		'months with short years, the last of them open, in a table',
+		'Experience',
+		'| Period | Position |\n|---|---|\n| 09/24 – | **Associate Professor**, Tide University |\n| 09/21 – 08/24 | **Lecturer**, Salt University |',
+		'Associate Professor / Tide University / - / 2024-09..present',
+		'Lecturer / Salt University / - / 2021-09..2024-08',
+	],
+	[
+		'dates between a school in bold and a degree',
+		'Education',
+		'-   **University of Leeds**, April 2025, Bachelor of Ropes\n-   **Salt High School**, June 2021, Diploma of Tides',
+		'Bachelor of Ropes / University of Leeds / - / 2025-04..2025-04',
+		'Diploma of Tides / Salt High School / - / 2021-06..2021-06',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -76,7 +76,7 @@ export const en: Language = {
 		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator, candidate, adviser, banker, concierge, integrator, marketer, merchandiser, modeler, modeller, drafter, draftsman, adjunct, extern, freelancing, liaison, comptroller, detective, firefighter, policeman, medic, cadet, airman, seaman, stylist, hairdresser, barber, tailor, butcher, drummer, guitarist, vocalist, singer, crewmember, teammate
 	`,
 	prizes:
-		'prize, medal, medalist, medallist, place, winner, winners, finalist, finalists, semi-finalist, semifinalist, runner-up, award, mention, laureate, champion, paper, poster, scholarship, fellowship',
+		'prize, medal, medalist, medallist, place, winner, winners, finalist, finalists, semi-finalist, semifinalist, runner-up, award, mention, laureate, champion, paper, poster, scholarship, fellowship, grant, stipend, bursary',
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
 		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate,
