@@ -145,3 +145,11 @@ test('an employer below a dated heading stays the employer of the job below it',
 	);
 	expect(JSON.stringify(sections)).toContain('Acme Cranes');
 });
+
+test('the place of an employer stays where its role has a place, too', () => {
+	const rows = printed(
+		'### Acme GmbH\nOslo, Norway\n\n#### Engineer\n`2019 - 2021`\n```\nBergen, Norway\n```\n- Built.',
+	);
+	expect(rows.join('\n')).toContain('Oslo, Norway');
+	expect(rows.join('\n')).toContain('Bergen, Norway');
+});

@@ -262,8 +262,10 @@ function withEmployer(head: Head, employer: Employer | null): Head {
 	const [first = [], ...others] = head.lines;
 	if (!employer || others.length > 0) return head;
 	const { role, place = head.place ?? [] } = cutRole(first) ?? { role: first };
-	const at = place.length > 0 ? place : employer.place;
-	return { ...head, lines: [role, employer.name], origins: ['line', 'employer'], place: at };
+	const named: Head = { ...head, lines: [role, employer.name], origins: ['line', 'employer'] };
+	if (place.length === 0) return { ...named, place: employer.place };
+	// Where both have a place, that of the employer stays a text.
+	return { ...named, place, body: [...paragraph(employer.place, head.line), ...head.body] };
 }
 
 function recognize(place: RecognizerInput): Found | null {

@@ -78,6 +78,8 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		...meta.origins.filter((_, index) => !again.includes(meta.lines[index] ?? [])),
 		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
 	];
+	// A place of the role leaves none for that of its employer, which stays a text.
+	const elsewhere = isRoleOfEmployer && meta.place.length > 0 ? paragraph(employer.place, heading.line) : [];
 	const isEmployed = meta.origins.includes('labelled organization');
 	const isWithin = isBelow && !own && !isEmployed && !isOrganization(plainText(heading.spans));
 	const head = {
@@ -85,7 +87,7 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		origins,
 		place: hasTools ? [] : meta.place.length > 0 ? meta.place : isRoleOfEmployer ? employer.place : [],
 		dated,
-		body: [...again.flatMap((line) => paragraph(asWritten(line), heading.line)), ...meta.body],
+		body: [...elsewhere, ...again.flatMap((line) => paragraph(asWritten(line), heading.line)), ...meta.body],
 		isWithin,
 		isDatedBelow: meta.dated !== null,
 		line: heading.line,
