@@ -2044,6 +2044,13 @@ const CASES: readonly Case[] = [
 		'Bachelor of Ropes / University of Leeds / - / 2025-04..2025-04',
 		'Diploma of Tides / Salt High School / - / 2021-06..2021-06',
 	],
+	[
+		'places of an employer and of the roles below it',
+		'Experience',
+		'### Acme GmbH\nOslo, Norway\n\n#### Engineer\nBergen, Norway\n`2019 - 2021`\n\n- Built.\n\n#### Clerk\nVisby, Sweden\n`2017 - 2019`\n\n- Counted.',
+		'Engineer / Acme GmbH / Bergen, Norway / 2019..2021',
+		'Clerk / Acme GmbH / Visby, Sweden / 2017..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -71,21 +71,25 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		meta.origins[index] === 'labelled organization' && plainText(line) === plainText(title);
 	const again = meta.lines.filter(isAgain);
 	const titles = splitLines(title);
-	const named = meta.lines.filter((line) => !again.includes(line));
+	// `Hull, UK` above the dates is the place of the role.
+	const isRolePlace = (line: Spans) => isRoleOfEmployer && employer.place.length > 0 && isSurePlace(plainText(line));
+	const place = meta.place.length > 0 ? meta.place : (meta.lines.find(isRolePlace) ?? []);
+	const left = [...again, place];
+	const named = meta.lines.filter((line) => !left.includes(line));
 	const lines = [...titles, ...named, ...more];
 	const origins: Origin[] = [
 		...titles.map((): Origin => (again.length > 0 ? 'labelled organization' : 'heading')),
-		...meta.origins.filter((_, index) => !again.includes(meta.lines[index] ?? [])),
+		...meta.origins.filter((_, index) => !left.includes(meta.lines[index] ?? [])),
 		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
 	];
 	// A place of the role leaves none for that of its employer, which stays a text.
-	const elsewhere = isRoleOfEmployer && meta.place.length > 0 ? paragraph(employer.place, heading.line) : [];
+	const elsewhere = isRoleOfEmployer && place.length > 0 ? paragraph(employer.place, heading.line) : [];
 	const isEmployed = meta.origins.includes('labelled organization');
 	const isWithin = isBelow && !own && !isEmployed && !isOrganization(plainText(heading.spans));
 	const head = {
 		lines,
 		origins,
-		place: hasTools ? [] : meta.place.length > 0 ? meta.place : isRoleOfEmployer ? employer.place : [],
+		place: hasTools ? [] : place.length > 0 ? place : isRoleOfEmployer ? employer.place : [],
 		dated,
 		body: [...elsewhere, ...again.flatMap((line) => paragraph(asWritten(line), heading.line)), ...meta.body],
 		isWithin,
@@ -147,7 +151,14 @@ function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
 	const next = blocks[at + 1];
 	const [line = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
 	const isLine = takeDates(line)?.side === 'whole' || (line[0]?.code === true && isDateLine(line));
-	return isLine || labelledHead(blocks, at + 1) !== null;
+	return isLine || isPlaceAndDates(next) || labelledHead(blocks, at + 1) !== null;
+}
+
+/** `Hull, UK`, and the dates on the next line. */
+function isPlaceAndDates(block: Block | undefined): boolean {
+	const [place, dates, ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const isPlaced = place && dates && others.length === 0 && isPlace(plainText(place)) && !takeDates(place);
+	return isPlaced === true && takeDates(dates)?.side === 'whole';
 }
 
 type Meta = {
@@ -408,7 +419,8 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	// `United States` above the jobs there.
 	if (first?.type !== 'heading' || isRoleOnly(text) || isCountry(text) || isWordy(text)) return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
-		block?.type === 'heading' && (takeDates(block.spans) !== null || isDatesAlone(below[index + 1]));
+		block?.type === 'heading' &&
+		(takeDates(block.spans) !== null || isDatesAlone(below[index + 1]) || isPlaceAndDates(below[index + 1]));
 	const own = takeDates(heading.spans);
 	if (own) return own.rest.length > 0 && isDatedRole(first, 0);
 	const headings = below.filter((block) => block.type === 'heading');
