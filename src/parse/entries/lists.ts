@@ -116,7 +116,7 @@ function jobBesideDates(line: Spans): DatedLine | null {
 export function headOfItem(item: readonly Block[]): Head | null {
 	const [written, ...body] = item;
 	if (written?.type !== 'paragraph') return null;
-	const block = { ...written, spans: unwrapped(written.spans) };
+	const block = { ...written, spans: onOneLine(written.spans) };
 	const [first = [], ...others] = headLines(block.spans);
 	const [second = []] = others;
 	const sentence = describedName(block.spans) ?? firstSentence(block.spans) ?? sentenceBehindDates(block.spans);
@@ -180,7 +180,7 @@ export function headOfItem(item: readonly Block[]): Head | null {
  * The text of an item as one line when its dates stand at the end of it, behind a line that was full: `Potter, Department of
  * Clay, University of`, `Leeds, 2010 - 2014`.
  */
-function unwrapped(spans: Spans): Spans {
+function onOneLine(spans: Spans): Spans {
 	const text = joinText(spans);
 	if (!text.includes(SOFT_BREAK) || text.includes('\n') || text.length > MAX_LINE) return spans;
 	const lines = text.split(SOFT_BREAK);
