@@ -4,8 +4,8 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markd
 import { isLabel, isOrganization, isRole } from '../words/phrases.ts';
 import { completes, isDegreeBelow, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
-import { firstSentence } from './lists.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { firstSentence } from './sentences.ts';
 import type { Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 

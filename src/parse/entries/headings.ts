@@ -27,10 +27,11 @@ import {
 import { headBelow, headsOfSameDates } from './dated-paragraphs.ts';
 import { blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
-import { announces, areEntries, headOfItem } from './lists.ts';
+import { announces, areEntries } from './lists.ts';
 import type { Employer, Found, Head, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import { isWordy, type Spans, withoutStop } from './split.ts';

@@ -3,7 +3,7 @@ import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
 import { isShortStatement } from './entry-head.ts';
-import { headOfItem } from './lists.ts';
+import { headOfItem } from './items.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';

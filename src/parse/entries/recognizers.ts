@@ -1,6 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesAroundDates, linesWithDates, listBelowDates } from './dated-paragraphs.ts';
+import { definitionsOfEntries } from './definitions.ts';
 import { headings } from './headings.ts';
 import {
 	EMPLOYED,
@@ -13,9 +14,10 @@ import {
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
 import { listedBelowName, listedEmployers, listedRoles } from './listed-roles.ts';
-import { definitionsOfEntries, listOfEntries, tableOfEntries } from './lists.ts';
+import { listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
+import { tableOfEntries } from './tables.ts';
 import { undatedDegrees } from './undated-degrees.ts';
 
 /** Sections in which a dated list or table tells jobs: a biography may, too. */

@@ -1,0 +1,43 @@
+import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts';
+import { beginsUppercase } from '../words/letters.ts';
+import { isRole } from '../words/phrases.ts';
+import { MAX_LINE } from './entry-head.ts';
+import type { Spans } from './split.ts';
+import { type DatedLine, takeDates } from './take-dates.ts';
+
+/** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
+export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
+}
+
+/** `**2019 - 2021:** Potter at Clay & Sons. Glazed pots …`: the first sentence of a text that is too long for a head. */
+export function sentenceBehindDates(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	if (!spans[0]?.strong || text.length <= MAX_LINE || takeDates([spans[0]])?.side !== 'whole') return null;
+	const [stop] = [...text.slice(0, MAX_LINE).matchAll(/(?<=\p{Alphabetic}{3}|\))\.\s+(?=\p{Uppercase})/gu)];
+	const own = stop ? takeDates(sliceSpans(spans, 0, stop.index)) : null;
+	return own?.side === 'start' && stop ? { ...own, more: trimSpans(sliceSpans(spans, stop.index + 1)) } : null;
+}
+
+/** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon or a dash. */
+export function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	const end = text.slice(0, MAX_LINE).search(/(?<=\))(?:[:：]|\s[–—→-])\s/u);
+	const isText = /[.!?。](?:\s|$)/u.test(text.slice(end)) || text[end + 1] === '→';
+	const own = end > 0 && isText ? takeDates(sliceSpans(spans, 0, end)) : null;
+	const more = trimSpans(sliceSpans(spans, end + (/[:：]/.test(text[end] ?? '') ? 1 : 2)));
+	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
+}
+
+/** The first sentence that dates end, up to them, and what stands behind it. */
+export function datedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const text = joinText(spans);
+	for (const { 0: mark, index } of text.slice(0, MAX_LINE).matchAll(/\.\s+/g)) {
+		if (!beginsUppercase(text.slice(index + mark.length))) continue;
+		const own = takeDates(sliceSpans(spans, 0, index));
+		// Behind dates on a line of their own the text goes on.
+		const isAtEnd = own?.side === 'end' && !/\n/.test(text.slice(text.indexOf(own.dated.text), index));
+		if (isAtEnd) return { ...own, more: trimSpans(sliceSpans(spans, index + 1)) };
+	}
+	return null;
+}

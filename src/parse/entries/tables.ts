@@ -1,0 +1,109 @@
+import type { Block } from '../../model/index.ts';
+import { isEndWord, isSinceWord } from '../cv/calendar.ts';
+import { plainText, splitLines, trimSpans } from '../markdown/spans.ts';
+import { lineOfRow } from '../markdown/table.ts';
+import { firstLetterOrDigit } from '../words/letters.ts';
+import { isLabel } from '../words/phrases.ts';
+import { paragraph } from './entry-head.ts';
+import { type Labelled, originOf } from './labels.ts';
+import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Spans } from './split.ts';
+import { takeDates } from './take-dates.ts';
+
+/**
+ * A table in which most rows have a cell with dates, or the columns are jobs and employers. Its head stands above the entries,
+ * unless it has dates as well.
+ */
+export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found | null {
+	const table = blocks[at];
+	if (table?.type !== 'table') return null;
+	const plain = rowsOf(table);
+	if (plain[0]?.cells.some((cell) => takeDates(cell) !== null)) {
+		const heads = headsOfRows(plain);
+		if (heads) return { heads, taken: 1 };
+	}
+	const columns = table.head.map((cell) => columnOf(plainText(cell)));
+	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
+	const isRated =
+		table.rows.some((row) => row.some(isScale)) ||
+		(tellsOfOne(table, columns) && (within !== null || isBelowLabel(blocks, at)));
+	const isNamed = columns.includes('labelled role') && columns.includes('labelled organization');
+	if (isRated || (!isNamed && heads.filter(({ dated }) => dated).length * 3 < heads.length * 2)) return null;
+	const titles = table.head
+		.filter((cell) => cell.length > 0)
+		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
+	return { heads, taken: 1, before: paragraph(titles, table.line) };
+}
+
+/** What a column holds by its title: an employer, a job …, starts without an end; null for any other. */
+type Column = Labelled['origin'] | 'since' | null;
+
+function columnOf(title: string): Column {
+	return isSinceWord(title) ? 'since' : originOf(title);
+}
+
+/** Whether the heading above a block is that of a part of an entry: `Responsibilities`. */
+function isBelowLabel(blocks: readonly Block[], at: number): boolean {
+	const heading = blocks.slice(Math.max(0, at - MAX_PART), at).findLast(({ type }) => type === 'heading');
+	return heading?.type === 'heading' && isLabel(plainText(heading.spans));
+}
+
+/** Blocks of such a part. */
+const MAX_PART = 20;
+
+/** A row of a table and its line in the source. */
+type TableRow = { readonly cells: readonly Spans[]; readonly line: number };
+
+/** All rows of a table, the first line of a Markdown table among them. */
+function rowsOf(table: Extract<Block, { type: 'table' }>): readonly TableRow[] {
+	const rows = table.rows.map((cells, index) => ({ cells, line: lineOfRow(table, index) }));
+	return table.head.every((cell) => cell.length === 0) ? rows : [{ cells: table.head, line: table.line }, ...rows];
+}
+
+/** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
+function headsOfRows(rows: readonly TableRow[]): readonly Head[] | null {
+	const heads = rows.map(({ cells, line }) => headOfRow(cells, [], line));
+	const [first, ...others] = heads;
+	if (others.every(({ dated }) => dated)) return heads;
+	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;
+	return [{ ...first, lines: heads.flatMap((one) => one.lines), origins: heads.flatMap((one) => one.origins ?? []) }];
+}
+
+/** Rows below the first of a table that is the head of one entry: `Engineer | Oslo` below `Acme | 2019 - 2021`. */
+const MAX_ROWS = 2;
+
+/** Whether a table of one row tells about a project, whose name stands above it: `Period | Team | Language`. */
+function tellsOfOne({ rows }: Extract<Block, { type: 'table' }>, columns: readonly Column[]): boolean {
+	const isNamed = columns.includes('labelled role') || columns.includes('labelled organization');
+	return rows.length === 1 && columns.includes('labelled dates') && !isNamed;
+}
+
+/** Stars or dots that rate something: such a table lists skills. */
+function isScale(cell: Spans): boolean {
+	const text = plainText(cell);
+	return text.length > 2 && firstLetterOrDigit(text) < 0 && !/^[-–—\s]+$/.test(text);
+}
+
+function areStartAndEnd(from: Spans, to: Spans): boolean {
+	const isWhole = (cell: Spans) => takeDates(cell)?.side === 'whole' || isEndWord(plainText(cell));
+	return takeDates(from)?.side === 'whole' && to.length > 0 && isWhole(to);
+}
+
+function headOfRow(row: readonly Spans[], columns: readonly Column[], line: number): Head {
+	const dateAt = row.findIndex((cell) => takeDates(cell) !== null);
+	const [from = [], to = []] = row.slice(dateAt);
+	// `1999 | 2005`: start and end have columns of their own.
+	const both = areStartAndEnd(from, to) ? takeDates([...from, { text: ' – ' }, ...to]) : null;
+	const own = both ?? takeDates(from);
+	const dated =
+		own && columns[dateAt] === 'since' ? { ...own.dated, range: { ...own.dated.range, end: 'present' } } : own?.dated;
+	const cells = row
+		.map((cell, at) => ({ cell: own && at === dateAt ? own.rest : cell, label: columns[at] }))
+		.filter((_, at) => !both || at !== dateAt + 1)
+		.flatMap(({ cell, label }) => splitLines(cell).map((line) => ({ cell: trimSpans(line), label })))
+		.filter(({ cell }) => cell.length > 0);
+	const origins = cells.map(({ label }) =>
+		label === 'labelled role' || label === 'labelled organization' ? label : 'cell',
+	);
+	return { lines: cells.map(({ cell }) => cell), origins, dated: dated ?? null, body: [], line };
+}
