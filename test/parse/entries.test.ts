@@ -2051,6 +2051,13 @@ const CASES: readonly Case[] = [
 		'Engineer / Acme GmbH / Bergen, Norway / 2019..2021',
 		'Clerk / Acme GmbH / Visby, Sweden / 2017..2019',
 	],
+	[
+		'names in bold with dates in brackets and what was done, without a full stop',
+		'주요 프로젝트',
+		'- **바다 검색 플랫폼 구축** (2025.03~05, 단독) — 인터넷 차단 환경에서 추론은 외부 API로 위임하고 검색은 서버 한 대로 처리하는 구조를 설계하고 운영\n- **밧줄 실행 플랫폼** (2024.04~2024.09) — 신뢰할 수 없는 코드를 격리된 환경에서 실행하고 결과를 저장하는 서비스를 개발하여 사내 여러 팀에 제공',
+		'바다 검색 플랫폼 구축 / - / - / 2025-03..2025-05',
+		'밧줄 실행 플랫폼 / - / - / 2024-04..2024-09',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

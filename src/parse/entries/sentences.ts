@@ -23,11 +23,15 @@ export function sentenceBehindDates(spans: Spans): (DatedLine & { readonly more:
 export function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
 	const end = text.slice(0, MAX_LINE).search(/(?<=\))(?:[:：]|\s[–—→-])\s/u);
-	const isText = /[.!?。](?:\s|$)/u.test(text.slice(end)) || text[end + 1] === '→';
+	const isLong = spans[0]?.strong === true && text.length - end > MIN_DESCRIPTION;
+	const isText = isLong || /[.!?。](?:\s|$)/u.test(text.slice(end)) || text[end + 1] === '→';
 	const own = end > 0 && isText ? takeDates(sliceSpans(spans, 0, end)) : null;
 	const more = trimSpans(sliceSpans(spans, end + (/[:：]/.test(text[end] ?? '') ? 1 : 2)));
 	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
 }
+
+/** Characters behind a name in bold that are more than an employer or a place. */
+const MIN_DESCRIPTION = 40;
 
 /** The first sentence that dates end, up to them, and what stands behind it. */
 export function datedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
