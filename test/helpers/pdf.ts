@@ -98,9 +98,17 @@ export function linksOfPdf(path: string): string[] {
 const WORD =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}]|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}]]+/gv;
 
-/** Letters and digits, which no program that reads a page changes. */
+/**
+ * Letters and digits, which no program that reads a page changes. Signs above a letter that has no form with them, as in `id̈m`,
+ * are left out: as a page is seen, poppler leaves them out too.
+ */
 export function lettersIn(text: string): string[] {
-	return text.normalize('NFKC').match(WORD) ?? [];
+	return (
+		text
+			.normalize('NFKC')
+			.replace(/\p{Mn}/gu, '')
+			.match(WORD) ?? []
+	);
 }
 
 /** How the words of a page agree with those of the CV. All are shares of the words. */
