@@ -366,6 +366,17 @@ describe('breaks', () => {
 			if (page.includes('Title')) expect(page).toContain('x2');
 		}
 	});
+
+	test.skipIf(!HAS_POPPLER)('never part the head of an entry without a text', async () => {
+		for (let before = 30; before < 40; before++) {
+			const notes = Array.from({ length: before }, (_, at) => `Note ${at}.`).join('\n\n');
+			const jobs = Array.from({ length: 20 }, (_, at) => `### Potter ${at}\n\n_Clay ${at} GmbH_ \`2019\``).join('\n\n');
+			const [first = ''] = pagesIn(await writePdf(parse(`## Notes\n\n${notes}\n\n## Experience\n\n${jobs}\n`)));
+			const countOf = (word: RegExp) => first.match(word)?.length ?? 0;
+			expect(countOf(/Potter/g)).toBeGreaterThan(0);
+			expect(countOf(/Clay/g)).toBe(countOf(/Potter/g));
+		}
+	});
 });
 
 const FONTS = findsCommand('fc-list')

@@ -129,11 +129,15 @@ export function* stacked<Item extends { readonly type: string }>(
 	}
 }
 
+/** Rows of a head without a text, which stay together. A longer one is a text of its own. */
+const MAX_HEAD = 8;
+
 /** A head that stays together with the first two rows of what it is for. */
 export function* headed(head: Iterable<Row>, body: Iterable<Row>): Generator<Row> {
 	const [first, others] = parted(body);
 	if (!first) {
-		yield* head;
+		const rows = [...head];
+		yield* rows.map((row, at) => ({ ...row, sticks: row.sticks || (rows.length <= MAX_HEAD && at < rows.length - 1) }));
 		return;
 	}
 	yield* stuck(head);
