@@ -137,6 +137,7 @@ test.each([
 		'## Projects\n\n### Sluice\n\n#### Use\n\n***(`open sluice`***\n',
 	],
 	['a link of marks without a text', '# Ada\n\n[<em> ****</em>](https://x.example) a\n'],
+	['a link of stars in code', '# Ada\n\n[`** **`](https://x.example)\n'],
 	['an address with two underscores twice', '# Ada\n\nWrite to <__ada__@byron.example>\n'],
 	['a link in two types in a title', '# Ada\n\n## [*About* me](https://x.example/1)\n\nx\n'],
 ])('%s read back as they were', (_, source) => {

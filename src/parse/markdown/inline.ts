@@ -158,7 +158,7 @@ function inScript(spans: readonly Draft[], script: Script): readonly Draft[] {
 
 /** Whether anything is seen. Marks of bold type without a text between them are not: `[****](https://acme.example)`. */
 function isVisible(spans: readonly Draft[]): boolean {
-	return spans.some(({ text }) => text.replaceAll('**', '').trim() !== '');
+	return spans.some(({ code, text }) => (code ? text : text.replaceAll('**', '')).trim() !== '');
 }
 
 /** What the tag itself shows: a line break, or the alt text of a picture. */
