@@ -13,7 +13,7 @@ import { prepareMeasure, widthOf } from '../src/layout/wrap.ts';
 import type { Resume } from '../src/model/index.ts';
 import { referencesOf } from '../src/model/references.ts';
 import { FORM, FORM_KEY } from '../src/parse/cv/own-markdown.ts';
-import { readCopiedText, readPlainText } from '../src/parse/cv/plain-text.ts';
+import { readPlainText } from '../src/parse/cv/plain-text.ts';
 import { readFrontMatter } from '../src/parse/front-matter.ts';
 import { parse } from '../src/parse/index.ts';
 import { readBlocks } from '../src/parse/markdown/blocks.ts';
@@ -199,7 +199,7 @@ function loseNothing(source: string, resume: Resume): void {
 	const markdown = data[FORM_KEY] === FORM ? body : dropDirectives(body);
 	const blocks = readBlocks(markdown, line);
 	// Read anew as another text.
-	if (readPlainText(blocks, markdown) !== null || readCopiedText(blocks, markdown) !== null) return;
+	if (readPlainText(blocks, markdown) !== null) return;
 	// `Ada Byron's CV` is her name, and a CV; dates may end between scripts, `2017年May`.
 	const letters = (text: string) =>
 		text

@@ -9,10 +9,18 @@ const LEADER = /(?<![ \t])[ \t]+[-.·_]{3,}[ \t]+/g;
 const COLUMN_GAP = /(?<=\S) {3,}(?=\S)/g;
 
 /**
- * Turns a plain-text CV (in a fenced block or not) into Markdown: lines in capitals become headings. Null when the CV has
- * headings already, or no such line with the words of a title. The number of lines stays the same.
+ * Turns a plain-text CV, or one that was copied from a page, into Markdown; null for any other. The number of lines stays
+ * the same.
  */
 export function readPlainText(blocks: readonly Block[], source: string): string | null {
+	return readCapitals(blocks, source) ?? readCopiedText(blocks, source);
+}
+
+/**
+ * Turns a plain-text CV (in a fenced block or not) into Markdown: lines in capitals become headings. Null when the CV has
+ * headings already, or no such line with the words of a title.
+ */
+function readCapitals(blocks: readonly Block[], source: string): string | null {
 	// One heading may be the name.
 	if (blocks.filter(({ type }) => type === 'heading').length > 1) return null;
 	const words = source.replace(/^[ \t]*(?:```|~~~).*$/gm, '');
@@ -53,16 +61,17 @@ const [MAX_TITLE, MAX_HEAD] = [40, 100];
 
 /**
  * Turns a text that was copied from a page into Markdown: known titles that stand on a line of their own begin sections, and
- * lines that end with dates begin entries. Null for a CV with headings or without typed bullets (`▪ Built a kiln`). The number
- * of lines stays the same.
+ * lines that end with dates begin entries. Null for a CV with headings or without typed bullets (`▪ Built a kiln`).
  */
-export function readCopiedText(blocks: readonly Block[], source: string): string | null {
+function readCopiedText(blocks: readonly Block[], source: string): string | null {
 	if (blocks.some(({ type }) => type === 'heading' || type === 'code')) return null;
 	const lines = source.split('\n');
-	const titles = lines.filter(isKnownTitle).length;
-	if (titles < MIN_TITLES || lines.filter((line) => TYPED_BULLET.test(line)).length < MIN_BULLETS) return null;
+	if (lines.filter((line) => TYPED_BULLET.test(line)).length < MIN_BULLETS) return null;
+	const titles = lines.filter(isKnownTitle);
+	if (titles.length < MIN_TITLES) return null;
+	const known = new Set(titles);
 	return lines
-		.map((line) => (isKnownTitle(line) ? `## ${line.trim()}` : isHead(line) ? `### ${line.trim()}` : line))
+		.map((line) => (known.has(line) ? `## ${line.trim()}` : isHead(line) ? `### ${line.trim()}` : line))
 		.join('\n');
 }
 

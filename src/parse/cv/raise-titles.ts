@@ -17,12 +17,13 @@ export function raiseTitles(blocks: readonly Block[]): readonly Block[] {
 	const headings = blocks.filter((block) => block.type === 'heading');
 	const first = headings.findIndex(isTitle);
 	const level = headings[first]?.level ?? 0;
-	const below = headings.slice(first + 1);
-	const higher = below.filter((heading) => heading.level < level);
+	const next = headings[first + 1];
+	if (!next || next.level >= level) return blocks;
+	const higher = headings.slice(first + 1).filter((heading) => heading.level < level);
 	const titles = headings.filter((heading) => heading.level === level);
+	if (higher.length < titles.length || !titles.every(isTitle) || higher.some(isTitle)) return blocks;
 	const kinds = new Set(titles.map(({ spans }) => kindOf(plainText(spans))));
-	const isTurned = below[0] && below[0].level < level && titles.every(isTitle) && !higher.some(isTitle);
-	if (!isTurned || kinds.size < MIN_TITLES || higher.length < titles.length) return blocks;
+	if (kinds.size < MIN_TITLES) return blocks;
 	const highest = Math.min(...new Set(higher.map((heading) => heading.level)));
 	const moved = new Set<Block>([...titles, ...higher]);
 	return blocks.map((block) =>

@@ -67,14 +67,24 @@ function ofOneDate([first = [], ...names]: readonly Spans[], { dated, line }: He
 
 /** Dates alone, `**2024**`, above a list without any: each item is an entry of these dates. */
 export function listBelowDates({ blocks, at }: RecognizerInput): Found | null {
-	const [block, list] = [blocks[at], blocks[at + 1]];
-	const own = block?.type === 'paragraph' ? takeDates(block.spans) : null;
+	const heads = headsBelowDates(blocks[at], blocks[at + 1], isShortStatement);
+	return heads && { heads, taken: 2 };
+}
+
+/** The items of a list below dates alone as entries of these dates; null when one has dates of its own or is no name. */
+export function headsBelowDates(
+	dates: Block | undefined,
+	list: Block | undefined,
+	isName: (text: Spans) => boolean,
+): Head[] | null {
+	const own = dates?.type === 'paragraph' ? takeDates(dates.spans) : null;
 	if (own?.side !== 'whole' || list?.type !== 'list') return null;
-	const heads = list.items.flatMap(([first, ...body]): Head[] => {
-		const isName = first?.type === 'paragraph' && isShortStatement(first.spans) && !takeDates(first.spans);
-		return isName ? [{ lines: [first.spans], dated: own.dated, body, line: first.line }] : [];
-	});
-	return heads.length === list.items.length ? { heads, taken: 2 } : null;
+	const heads = list.items.flatMap(([first, ...body]): Head[] =>
+		first?.type === 'paragraph' && isName(first.spans) && !takeDates(first.spans)
+			? [{ lines: [first.spans], dated: own.dated, body, line: first.line }]
+			: [],
+	);
+	return heads.length === list.items.length ? heads : null;
 }
 
 /**

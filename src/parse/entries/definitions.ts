@@ -2,7 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { wordsOf } from '../words/letters.ts';
 import { isSurePlace } from '../words/phrases.ts';
-import { isMarked, isShortStatement, joinLines, metaDates, paragraph } from './entry-head.ts';
+import { atEmployer, isMarked, isShortStatement, joinLines, metaDates, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
@@ -54,7 +54,7 @@ function headsOfEmployers({ items }: Extract<Block, { type: 'definitions' }>): r
 		blocks.map((block): Head | null => {
 			const head = headOfItem([block]);
 			const isOneLine = head?.dated && head.lines.length === 1 && isShortStatement(head.lines[0] ?? []);
-			return isOneLine ? { ...head, lines: [...head.lines, term], origins: ['line', 'employer'] } : null;
+			return isOneLine ? atEmployer(head, term) : null;
 		}),
 	);
 	const read = heads.flatMap((head) => head ?? []);

@@ -1,11 +1,17 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import type { Head } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** Characters. A longer line is text, not part of a head. */
 export const MAX_LINE = 160;
+
+/** A head with the name of its employer, which stands elsewhere, as its second line. */
+export function atEmployer(head: Head, name: Spans): Head {
+	return { ...head, lines: [...head.lines, name], origins: ['line', 'employer'] };
+}
 
 /** Whether a short line is bold or italic as a whole. */
 export function isMarked(line: Spans): boolean {

@@ -25,14 +25,14 @@ import {
 	type Step,
 } from './below-heading.ts';
 import { headBelow, headsOfSameDates } from './dated-paragraphs.ts';
-import { blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { atEmployer, blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
 import { announces, areEntries } from './lists.ts';
-import type { Employer, Found, Head, Heading, RecognizerInput } from './recognizer.ts';
+import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import { isWordy, type Spans, withoutStop } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -60,8 +60,10 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		return null;
 	if (own?.side === 'whole' && meta.lines.length === 0) {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
+		// A job below a heading of dates, with the employer above them.
+		const isJobThere = isRoleOfEmployer && EMPLOYED.has(kind);
 		if (below)
-			return { heads: [isRoleOfEmployer && EMPLOYED.has(kind) ? atEmployer(below, employer) : below], taken: 2 };
+			return { heads: [isJobThere ? { ...atEmployer(below, employer.name), place: employer.place } : below], taken: 2 };
 	}
 	const title = own ? own.rest : heading.spans;
 	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
@@ -99,11 +101,6 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	};
 	const others = own?.side === 'whole' && !isRoleOfEmployer ? headsOfSameDates(blocks, at + 1 + meta.taken, head) : [];
 	return { heads: [head, ...others], taken: 1 + meta.taken + others.length };
-}
-
-/** A job below a heading of dates, with the employer above them. */
-function atEmployer(head: Head, { name, place }: Employer): Head {
-	return { ...head, lines: [...head.lines, name], origins: ['line', 'employer'], place };
 }
 
 /** Whether a heading divides a list of works: by year, or by what they are, as `Articles & Chapters` does. */

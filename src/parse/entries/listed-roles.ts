@@ -2,7 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
-import { isShortStatement } from './entry-head.ts';
+import { atEmployer, isShortStatement } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -48,7 +48,7 @@ export function listedBelowName({ blocks, at, within }: RecognizerInput): Found 
 	const mayBeNamed = isProperName(name) && heads.every(({ lines: [role = []] }) => isRole(plainText(role)));
 	if (!areRoles || !(isNamed || mayBeNamed)) return null;
 	return {
-		heads: heads.map((head) => ({ ...head, lines: [...head.lines, line.spans], origins: ['line', 'employer'] })),
+		heads: heads.map((head) => atEmployer(head, line.spans)),
 		taken: 2,
 	};
 }
@@ -82,5 +82,5 @@ function roleOf(item: readonly Block[], employer: Spans, isNamed: boolean): Head
 	const isBold = block?.type === 'paragraph' && block.spans[0]?.strong === true;
 	const head = headOfItem(item);
 	if (!head || !isDatedName(head) || !(isBold || (isNamed && isRoleOnly(plainText(head.lines[0] ?? []))))) return null;
-	return { ...head, lines: [...head.lines, employer], origins: ['line', 'employer'] };
+	return atEmployer(head, employer);
 }

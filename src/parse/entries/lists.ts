@@ -2,6 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { holdsYear } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { namedIn } from '../words/phrases.ts';
+import { headsBelowDates } from './dated-paragraphs.ts';
 import { MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
@@ -20,21 +21,16 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.flatMap(
 		(item) =>
-			headsBelowDates(item) ??
+			headsOfDates(item) ??
 			(kind === 'talks' ? headsBelowTitle(item) : null) ?? [withYearInside(headOfItem(item), kind)],
 	);
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
 }
 
 /** `- *Since 2014*` with a list below it: each item of that is an entry of these dates. */
-function headsBelowDates([block, list, ...others]: readonly Block[]): Head[] | null {
-	const own = block?.type === 'paragraph' ? takeDates(block.spans) : null;
-	if (own?.side !== 'whole' || list?.type !== 'list' || others.length > 0) return null;
-	const heads = list.items.flatMap(([name, ...body]): Head[] => {
-		const isName = name?.type === 'paragraph' && joinText(name.spans).length <= MAX_LINE && !takeDates(name.spans);
-		return isName ? [{ lines: [name.spans], dated: own.dated, body, line: name.line }] : [];
-	});
-	return heads.length === list.items.length ? heads : null;
+function headsOfDates([dates, list, ...others]: readonly Block[]): Head[] | null {
+	const isName = (text: Spans) => joinText(text).length <= MAX_LINE;
+	return others.length > 0 ? null : headsBelowDates(dates, list, isName);
 }
 
 /** `- "On pots"` with a list below it of where it was told, each item with its dates. */

@@ -116,16 +116,14 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 		const place = placeBehind(after, isRange);
 		const isBehindPipe = /[|｜]\s*$/u.test(ahead);
 		// `**Clay College**, April 2025, BSc Pottery`
-		const isBehindBold = sliceSpans(line, 0, found.from).every(
-			({ strong, text: own }) => strong || /^[,\s]*$/.test(own),
-		);
+		const plain = sliceSpans(line, 0, found.from).filter(({ strong }) => !strong);
+		const isBehindBold = plain.every(({ text: own }) => /^[,\s]*$/.test(own));
 		const behind =
 			place ??
 			BEHIND.exec(after) ??
 			(isBehindPipe ? NAME_BEHIND.exec(after) : isBehindBold ? COMMA_BEHIND.exec(after) : null);
 		// `**BSc** June 2013, University of Leeds`
-		const isSetApart =
-			isRange || sliceSpans(line, 0, found.from).every(({ strong, text: own }) => strong || !own.trim());
+		const isSetApart = isRange || plain.every(({ text: own }) => !own.trim());
 		const before = (place && isSetApart ? BEFORE_PLACED : BEFORE).exec(ahead);
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
