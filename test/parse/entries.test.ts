@@ -18,6 +18,27 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'an employer, a length of time and the first job in one paragraph, as LinkedIn writes them',
+		'Experience',
+		'Salt & Sons\n4 years 10 months\nSenior Clerk\nSeptember 2019 - Present (2 years 10 months)\nLeeds, England, United Kingdom\n\nCounted.\n\nClerk\nJune 2017 - September 2019 (2 years 4 months)\nLeeds, England, United Kingdom\n\nWeighed.',
+		'Senior Clerk / Salt & Sons / Leeds, England, United Kingdom / 2019-09..present',
+		'Clerk / Salt & Sons / Leeds, England, United Kingdom / 2017-06..2019-09',
+	],
+	[
+		'a month and its year on two lines',
+		'Education',
+		'Hull College\nBSc, Tides · (September\n2013 - May\n2016)\n\nVik School\nA-levels, Maths · (2011 -\nJune 2013)',
+		'BSc, Tides / Hull College / - / 2013-09..2016-05',
+		'A-levels, Maths / Vik School / - / 2011..2013-06',
+	],
+	[
+		'one author, surname first, before a quoted title in a section of another kind',
+		'Popular writing',
+		'Thorne, Imogen. [“Why lamps hum --- and tides do not.”](https://x.example/a) Essay. _Evening Mail_, October 2018. (with Ada Reed)\n\nThorne, Imogen Q. [“Lamp Care: A Primer.”](https://x.example/b) _Tide Letters & Notes_ 10, no. 6 (2016): 61-64',
+		'Why lamps hum --- and tides do not / Evening Mail / - / 2018-10..2018-10',
+		'Lamp Care: A Primer / Tide Letters & Notes / - / 2016..2016',
+	],
+	[
 		'roles under headings of their own, with dates right below them',
 		'Experience',
 		'### Salt & Sons\n\n#### Clerk\n\nJan 2019 - May 2020\n\n- Counted.\n\n### Tide AS\n\n#### Diver\n\n2015 - 2018\n\n- Dived.',

@@ -7,12 +7,12 @@ const FOOTNOTE = /[*†]$/;
 
 /** Whether the line lists the authors of a paper: names and initials, parted by commas. */
 export function isAuthorList(line: Spans): boolean {
-	const names = plainText(line)
-		.replace(/[.,*\s]+$/, '')
-		.split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
+	const all = plainText(line).replace(/[.,*\s]+$/, '');
+	const named = all.replace(/,?\s+et al$/, '');
+	const names = named.split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
 	// One of many names may have a form of its own.
 	const strange = names.filter((name) => !isAuthor(name)).length;
-	return names.length > 1 && strange <= (names.length >= MANY ? 1 : 0);
+	return (names.length > 1 || named !== all) && strange <= (names.length >= MANY ? 1 : 0);
 }
 
 /** Names of a long list. */
@@ -21,7 +21,7 @@ const PARTICLES = new Set('de da di del della van von der den la le dos bin al e
 
 function isAuthor(name: string): boolean {
 	const words = name.trim().split(/\s+/);
-	return name === 'et al' || (words.length <= 5 && words.every(isPartOfName) && !PARTICLES.has(words.at(-1) ?? ''));
+	return words.length <= 5 && words.every(isPartOfName) && !PARTICLES.has(words.at(-1) ?? '');
 }
 
 /** A word with a capital, a particle, or a word of a script without capitals. */

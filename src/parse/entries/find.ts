@@ -1,7 +1,7 @@
 import { headSpans } from '../../model/head-links.ts';
 import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
-import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
+import { dropLines, joinText, linesBetween, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
@@ -25,7 +25,9 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const blocks = lowerDates(lowerNumbered(written.flatMap(unwrapped)));
+	const blocks = lowerDates(
+		lowerNumbered(written.flatMap((block) => (JOBS.has(kind) ? belowLength(block) : unwrapped(block)))),
+	);
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
 	let employer: Employer | null = null;
@@ -150,6 +152,16 @@ function isTitleOf(item: Block | Draft, next: Block | Draft | undefined): boolea
 	return (
 		item.type === 'draft' && item.body.length === 0 && next?.type === 'draft' && next.head.origins?.[0] !== 'heading'
 	);
+}
+
+/** An employer and a length of time, as LinkedIn writes them, apart from the lines of the first job below: `Clay & Sons`, `4 years`. */
+function belowLength(block: Block): readonly Block[] {
+	const lines = block.type === 'paragraph' ? splitLines(block.spans) : [];
+	if (block.type !== 'paragraph' || lines.length < 3 || !isPeriod(plainText(lines[1] ?? []))) return unwrapped(block);
+	return [
+		...paragraph(linesBetween(block.spans, 0, 2), block.line),
+		...paragraph(dropLines(block.spans, 2), block.line + 2),
+	];
 }
 
 /** The blocks of a quotation or of the items of a list that begin with headings: some authors set off entries by these. */

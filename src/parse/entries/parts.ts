@@ -133,8 +133,8 @@ function losesLink(line: Spans, runs: readonly Run[]): boolean {
 }
 
 /** The parts of a reference, which is shown whole. */
-export function partsOfReference({ lines: [line = []] }: Head, kind: SectionKind): Parts {
-	const reference = readReference(line, kind === 'talks');
+export function partsOfReference({ lines: [line = []], isBehindYear }: Head, kind: SectionKind): Parts {
+	const reference = readReference(line, kind === 'talks', isBehindYear);
 	if (!reference) return { title: line, organization: [], location: [], rest: [] };
 	const { title, authors, venue, place } = reference;
 	return { title, authors, organization: venue, location: place, rest: [], phrase: asWritten(line) };

@@ -25,6 +25,8 @@ export type Head = {
 	readonly isOfSeveral?: boolean;
 	/** Whether it is a reference to a paper, a talk or a grant, read by its authors, quotes and full stops. */
 	readonly isReference?: boolean;
+	/** Whether the year of a reference stood before its title. */
+	readonly isBehindYear?: boolean;
 	readonly line: number;
 };
 

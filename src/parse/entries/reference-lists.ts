@@ -3,7 +3,8 @@ import { joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import {
-	beginsWithAuthorAndYear,
+	beginsWithAuthor,
+	beginsWithYear,
 	datesInReference,
 	hasSureSign,
 	inLines,
@@ -38,8 +39,11 @@ function withYear(head: Head, year: EntryDates | null): Head {
 /** A paragraph that is a reference, beside others; or several, each a line that ends in a full stop. */
 export function referenceParagraph({ blocks, at, kind }: RecognizerInput): Found | null {
 	const block = blocks[at];
-	if (block?.type !== 'paragraph' || !isDated(block.spans) || !looksLikeReference(block.spans)) return null;
-	if (!LISTS_OF_REFERENCES.has(kind) && !beginsWithAuthorAndYear(block.spans)) return null;
+	if (block?.type !== 'paragraph' || !isDated(block.spans)) return null;
+	const isReference = LISTS_OF_REFERENCES.has(kind)
+		? readsAsReference(block.spans, kind)
+		: looksLikeReference(block.spans) && beginsWithAuthor(block.spans);
+	if (!isReference) return null;
 	const lines = splitLines(block.spans);
 	if (
 		lines.length > 1 &&
@@ -60,13 +64,14 @@ export function referenceHead(spans: Spans, before: EntryDates | null, body: rea
 		dated,
 		body,
 		isReference: true,
+		...(own?.side === 'start' && beginsWithYear(spans) && { isBehindYear: true }),
 		line,
 	};
 }
 
 /** Whether a text is a reference in a section of this kind; elsewhere than in lists of papers it must have more signs of one. */
 export function readsAsReference(spans: Spans, kind: SectionKind): boolean {
-	if (LISTS_OF_REFERENCES.has(kind)) return looksLikeReference(spans);
+	if (LISTS_OF_REFERENCES.has(kind)) return looksLikeReference(spans) || beginsWithYear(spans);
 	return MAY_HAVE_REFERENCES.has(kind) && looksLikeReference(spans) && hasSureSign(spans);
 }
 

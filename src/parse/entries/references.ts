@@ -35,7 +35,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}[?!]|[\p{Alphabetic}\d]{3}[?!]["”])\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+	/(?<=[\p{Alphabetic}\d]{3}[?!]|[\p{Alphabetic}\d]{3}[?!]["”])\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
@@ -46,11 +46,18 @@ const ABBREVIATION =
 const QUOTE =
 	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})/gu;
 
-/** Reads a reference to a talk or to a paper; null when no title can be told from it. */
-export function readReference(line: Spans, isTalk: boolean): Reference | null {
+/** What stands behind quoted words with which a title only begins: `“Who knots?”: Ropes of the north. Rope Letters`. */
+const GOES_ON = /^:\s\p{Uppercase}[^.]{3,}\.\s/u;
+
+/**
+ * Reads a reference to a talk or to a paper; null when no title can be told from it. Behind a year, without authors, the title
+ * stands first.
+ */
+export function readReference(line: Spans, isTalk: boolean, isBehindYear = false): Reference | null {
 	const told = isTalk ? talkBehindVenue(line) : null;
 	if (told) return told;
 	const segments = segmentsOf(line);
+	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? 0;
 	// Behind a title in italics a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
 		at < 2 && !isQuoted && isAuthors(spans) && (at === 0 || !segments[0]?.isItalic || arePeople(text));
@@ -59,7 +66,9 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 		first && first.from < (segments.find(({ isQuoted }) => isQuoted)?.from ?? Number.POSITIVE_INFINITY)
 			? first
 			: undefined;
-	const title = titleOf(segments.filter((segment) => segment !== named));
+	const isTitleNext = ahead > 0 || (isBehindYear && !named);
+	const next = isTitleNext ? segments.find(({ from, text }) => from >= ahead && !isNumbers(text)) : undefined;
+	const title = next ?? titleOf(segments.filter((segment) => segment !== named));
 	if (!title) return null;
 	const isMarkedTitle = title.isQuoted || title.isItalic;
 	const at = segments.indexOf(title) + 1;
@@ -67,9 +76,9 @@ export function readReference(line: Spans, isTalk: boolean): Reference | null {
 	const parts = mayBeginWithNames
 		? [...segments.slice(0, at), ...cutNames(segments[at]), ...segments.slice(at + 1)]
 		: segments;
-	const next = parts[at];
-	const areNext = next && (isMarkedTitle ? arePeople(next.text) : isAuthors(next.spans));
-	const authors = named ?? (areNext ? next : undefined);
+	const behindTitle = parts[at];
+	const areNext = behindTitle && (isMarkedTitle ? arePeople(behindTitle.text) : isAuthors(behindTitle.spans));
+	const authors = named ?? (areNext ? behindTitle : undefined);
 	const others = parts.filter((segment) => segment !== authors);
 	// `with Carol Reed` names who else spoke.
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
@@ -123,6 +132,9 @@ const MAX_NAMES = 40;
 /** The year of a reference: in brackets, else the last one. */
 export function datesInReference(line: Spans): EntryDates | null {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
+	const year = AUTHOR_AND_YEAR.exec(text)?.[1];
+	const own = year === undefined ? null : findDates(year);
+	if (year !== undefined && own) return { text: year, range: own };
 	const bracketed =
 		/\(([^()]{0,20}(?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(text) ??
 		/\((20\d\d, \p{Uppercase}\p{Alphabetic}{2,8})[^()]{0,12}\)/u.exec(text);
@@ -152,13 +164,26 @@ export function looksLikeReference(line: Spans): boolean {
 	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
 }
 
-/** `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012). ` at the start of a reference. */
-const AUTHOR_AND_YEAR =
-	/^\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase})\.){0,120}\.? \(?(?:19|20)\d\d[a-z]?\)?\. /u;
+/** `Reed, Ada`, `Reed, A. & Clay, B`, `Reed, Ada et al` at the start of a reference. */
+const AUTHOR_AHEAD = String.raw`^\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase}|\bal)\.){0,120}?`;
+/** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012). `. */
+const AUTHOR_AND_YEAR = new RegExp(`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?[)\\]]?\\. `, 'u');
+/** The same and a quoted title: `Reed, Ada. “On pots`. */
+const AUTHOR_AND_QUOTE = new RegExp(`${AUTHOR_AHEAD}\\.,? ["“«]`, 'u');
 
-/** Whether a text begins like `Reed, Ada. 2012. `, which no prose does. */
-export function beginsWithAuthorAndYear(line: Spans): boolean {
-	return AUTHOR_AND_YEAR.test(plainText(line).slice(0, MAX_REFERENCE));
+/** Whether a text begins like `Reed, Ada. 2012. ` or `Reed, Ada. “On pots”`, which no prose does. */
+export function beginsWithAuthor(line: Spans): boolean {
+	const text = plainText(line).slice(0, MAX_REFERENCE);
+	return AUTHOR_AND_YEAR.test(text) || AUTHOR_AND_QUOTE.test(text);
+}
+
+/** Whether a text is a year, a title and more, each ended by a full stop: `2012. On pots. Clay Society (Hull).` */
+export function beginsWithYear(line: Spans): boolean {
+	const text = joinText(line);
+	const [year = ''] = /^\(?(?:19|20)\d\d\)?\.\s+/.exec(text) ?? [];
+	return (
+		year !== '' && segmentsOf(sliceSpans(line, year.length)).filter((segment) => !isNumbers(segment.text)).length > 1
+	);
 }
 
 /** Whether a reference shows that it is one outside a list of papers: a quoted title, or three authors and more. */
@@ -166,7 +191,7 @@ export function hasSureSign(line: Spans): boolean {
 	const [first = []] = splitLines(line);
 	return (
 		areFullNames(first) ||
-		beginsWithAuthorAndYear(first) ||
+		beginsWithAuthor(first) ||
 		segmentsOf(line).some(
 			({ spans, isQuoted }, at) =>
 				isQuoted || (at < 2 && isAuthors(spans) && /,.*(?:,|\s(?:and|&)\s)/.test(plainText(spans))),
@@ -220,7 +245,9 @@ function isOfFile(text: string): boolean {
 
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
-	const quotes = [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
+	const quotes = [...text.matchAll(QUOTE)]
+		.map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }))
+		.filter(({ to }) => !GOES_ON.test(text.slice(to, to + MAX_AUTHORS)));
 	const ends = [...endOfShortNames(text), ...behindOthers(text), ...colonBehindAuthors(text)];
 	const cuts = [...text.matchAll(STOP), ...ends, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
 		from: index,
@@ -380,6 +407,7 @@ function isNumbers(text: string): boolean {
 }
 
 function isVenue(text: string): boolean {
+	if (/^(?:in|at)(?: the)?$/i.test(text)) return false;
 	return !isNumbers(text) && !/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear)\b/i.test(text);
 }
 
@@ -392,14 +420,15 @@ function placeOf({ spans }: Segment, name: Spans, next: Segment | undefined): Sp
 	const bracket = /^\s*\(([^()]+)\)/.exec(behind)?.[1];
 	const at = text.length - behind.length + (bracket === undefined ? 0 : behind.indexOf(bracket));
 	const own = placesAt(sliceSpans(spans, at, bracket === undefined ? undefined : at + bracket.length));
-	return own.length > 0 || !next ? own : placesAt(next.spans);
+	return own.length > 0 || bracket !== undefined || !next ? own : placesAt(next.spans);
 }
 
-/** The names of places with which a text begins, up to three. */
+/** The names of places with which a text begins, up to three; an organisation may stand before them. */
 function placesAt(spans: Spans): Spans {
-	const pieces = cut(spans, COMMA).map((piece) =>
+	const [first = [], ...others] = cut(spans, COMMA).map((piece) =>
 		sliceSpans(piece, 0, joinText(piece).replace(/\s*[.)]?$/, '').length),
 	);
+	const pieces = isOrganization(plainText(first)) ? others : [first, ...others];
 	const end = pieces.findIndex(
 		(piece, at) =>
 			!(isPlace(plainText(piece)) || (at > 0 && STATE_CODE.test(plainText(piece)))) ||
