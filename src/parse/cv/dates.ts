@@ -67,7 +67,7 @@ const BY_NUMBER: readonly Form[] = [
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
 	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
 	form(
-		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=\\s*[-–—]\\s*(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
+		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
 		(month, year, word = 'now') => (isEndWord(word) ? shortDay(year, month) : null),
 	),
 	// `09/24 –` alone.
@@ -77,7 +77,7 @@ const BY_NUMBER: readonly Form[] = [
 	form(`(${LATE_YEARS})/(${SHORT_MONTHS})(?=\\s*(?:[-–—~〜～]\\s*)?(?:${UNSPACED_ENDS}))`, shortDay),
 	form(`(?<=\\d\\d/\\d{1,2}\\s*[-–—~〜～]\\s*)(${LATE_YEARS})/(${SHORT_MONTHS})(?![\\d/])`, shortDay),
 	// `10/16-5/17`, `02/2020 - 04/23`
-	form('(?<=[/.](?:\\d\\d){1,2}\\s*[-–—]\\s*)(\\d{1,2})[/.](\\d\\d)(?![\\d/.])', (month, year) =>
+	form('(?<=[/.](?:\\d\\d){1,2}(?:\\s*[-–—]\\s*| to ))(\\d{1,2})[/.](\\d\\d)(?![\\d/.])', (month, year) =>
 		shortDay(year, month),
 	),
 	form(`${DAY} (?:de )?${MONTH},? (?:de )?${YEAR}`, (day, name, year) => named(name, year, day)),
@@ -117,10 +117,11 @@ const BEFORE_END =
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
-	`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|[至到](?=\\s*\\d))\\s*`,
+	`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−]{1,2}|[~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|(?:[至到]|から|부터)(?=\\s*(?:\\d|${UNSPACED_ENDS})))\\s*`,
 	'iuy',
 );
-const SHORT_MONTH = /(\d{1,2})月?(?![\d./年-])/uy;
+/** The month of an end without a year: `5`, `5月`. */
+const SHORT_MONTH = /(\d{1,2}) ?([月월])?(?![\d./年년-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d/]|\.\d)/y;
 const END = new RegExp(
 	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|…|\\.{3}|∞|[\\p{Alphabetic}’']+))`,
@@ -323,13 +324,13 @@ function shortYearAt(text: string, from: number, first: Moment): Moment | null {
 	return later - first.year < 50 ? { year: later, month: null, to: from + 2 } : null;
 }
 
-/** The second month of `2024/2 ~ 5`. */
+/** The second month of `2024/2 ~ 5`, of `2024年2月 - 5月`, and of `2024年12月 - 2月`, which is one of the next year. */
 function monthAt(text: string, from: number, first: Moment, separator: string): Moment | null {
-	const found = first.month !== null && /[~〜～]/.test(separator) ? matchAt(SHORT_MONTH, text, from) : null;
-	const month = Number(found?.[1]);
-	return found && first.month !== null && month > first.month && month <= 12
-		? { year: first.year, month, to: from + found[0].length }
-		: null;
+	const [whole = '', digits, sign] = (first.month !== null && matchAt(SHORT_MONTH, text, from)) || [];
+	const month = Number(digits);
+	if (first.year === null || first.month === null || !(month >= 1 && month <= 12)) return null;
+	if (sign === undefined && !(/[~〜～]/.test(separator) && month > first.month)) return null;
+	return { year: month < first.month ? first.year + 1 : first.year, month, to: from + whole.length };
 }
 
 function momentAt(text: string, from: number): Moment | null {

@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
 import {
@@ -44,7 +44,21 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 		takeLine(body);
 		return withWords(parts, line, { title: line });
 	}
-	if (organization.length > 0 || !EMPLOYED.has(kind)) return parts;
+	if (organization.length > 0) return parts;
+	const isAlike = isSpaced(plainText(title)) === isSpaced(plainText(line));
+	const named = HAVE_VENUES.has(kind) && isAlike && isWholeName(title) ? venueIn(body[0], kind) : null;
+	if (named) {
+		// What else the line says stays in the text.
+		if (named.isPart) return { ...parts, organization: named.organization, phrase: shown(parts) };
+		takeLine(body);
+		return withWords(parts, line, { organization: named.organization, location: named.location });
+	}
+	if (!EMPLOYED.has(kind)) return parts;
+	const long = employerOfLines(body[0]);
+	if (long) {
+		body.splice(0, 1, ...long.rest);
+		return withWords(parts, long.line, long.employer);
+	}
 	const employer = employerIn(line, kind);
 	if (!employer) return parts;
 	takeLine(body);
@@ -100,6 +114,62 @@ function employerToldIn(line: Spans): Spans | null {
 
 /** The beginning of such a sentence up to the name. */
 const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
+
+/** Sections whose entries tell below the title where a talk was given or who gave a prize. */
+const HAVE_VENUES: ReadonlySet<SectionKind> = new Set(['talks', 'awards']);
+
+/** Whether a title is one name, and no sentence. */
+function isWholeName(title: Spans): boolean {
+	return title.length > 0 && !/[.!?]\s/.test(joinText(title));
+}
+
+/**
+ * The conference, the school or the giver of a prize that the line below a title names, with its place: `SeaCon 2019, Oslo`.
+ * Null for a line that says something.
+ */
+function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
+	const [whole = [], ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const [line = [], ...columns] = cut(whole, COLUMN);
+	const text = plainText(line);
+	const isSaid = /;|[.!?]$|^[^:]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
+	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
+	const [name = [], ...more] = cut(line, COMMA);
+	const places = more.length - more.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
+	const isNamed =
+		kind === 'talks' ? /^["“„«]?[\p{Uppercase}\p{Lo}\d]/u.test(text) : isProperName(plainText(name)) && !isRole(text);
+	if (!isNamed || isWordy(text)) return null;
+	return {
+		organization: joinPieces([name, ...more.slice(0, more.length - places)]),
+		location: joinPieces(more.slice(more.length - places)),
+		isPart: columns.length > 0,
+	};
+}
+
+/** Such a name; whether the line says more, behind a mark: `Rope Fund · $2,000`. */
+type Venue = Pick<Parts, 'organization' | 'location'> & { readonly isPart: boolean };
+
+/** Characters of a line that names where a talk was given. */
+const MAX_VENUE = 120;
+
+/** The employer that the first lines of a text name when the first ends in a comma: `Department of Ropes,`, `Hull University, UK`. */
+function employerOfLines(
+	block: Block | undefined,
+): { readonly employer: Pick<Parts, 'organization' | 'location'>; readonly line: Spans; readonly rest: Block[] } | null {
+	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const end = lines.findIndex((line) => !/,\s*$/.test(joinText(line)));
+	if (block?.type !== 'paragraph' || end < 1 || end > 2) return null;
+	const line = lines.slice(0, end + 1).flatMap((one, at) => (at > 0 ? [{ text: ' ' }, ...trimSpans(one)] : trimSpans(one)));
+	const pieces = cut(line, COMMA);
+	const places = pieces.length - pieces.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
+	const names = pieces.slice(0, pieces.length - places);
+	const isNamed = names.some((piece) => isOrganization(plainText(piece))) && names.every((piece) => isProperName(plainText(piece)));
+	if (!isNamed || takeDates(line)) return null;
+	return {
+		employer: { organization: joinPieces(names), location: joinPieces(pieces.slice(names.length)) },
+		line,
+		rest: paragraph(dropLines(block.spans, end + 1), block.line + end + 1),
+	};
+}
 
 /** The employer or the school that a line names, with its place: `Acme University, Oslo`, `Tide Hub | Portland, OR`. */
 function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' | 'location'> | null {

@@ -51,6 +51,8 @@ export type Place = {
 	readonly isSurePlaceLine: boolean;
 	/** Whether it is one of a line of places below the only name, which is no job: `Acme` above `Dallas, Texas`. */
 	readonly isPlaceOfName: boolean;
+	/** Whether it is a heading beside a place with its state or country, above another name: `### Acme, Tulsa, OK`. */
+	readonly isPlacedHeading: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -104,6 +106,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isPlaceLine: place.isPlaceLine,
 		isSurePlaceLine: place.isSurePlaceLine,
 		isPlaceOfName: place.isPlaceOfName,
+		isPlacedHeading: place.isPlacedHeading,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		hasLabels: place.hasLabels,
@@ -239,6 +242,13 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => f.isOnly && isEmployed(f) && f.isProper,
 	},
 	{ part: 'organization', weight: 0.8, reason: 'has a word for an organisation', holds: (f) => f.hasOrganization },
+	{
+		part: 'organization',
+		weight: 3,
+		reason: 'stands beside its place above another name',
+		kinds: EMPLOYING,
+		holds: (f) => f.isPlacedHeading,
+	},
 	{ part: 'organization', weight: 3, reason: 'stands behind "at"', holds: (f) => f.piece.mark === 'at' },
 	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: LINKED, holds: (f) => f.isLinked },
 	{ part: 'organization', weight: 1.3, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },

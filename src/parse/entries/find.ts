@@ -6,7 +6,7 @@ import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, paragraph } from './entry-head.ts';
-import { lowerDates, lowerNumbered } from './heading-order.ts';
+import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { piecesOf } from './pieces.ts';
@@ -25,9 +25,8 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const blocks = lowerDates(
-		lowerNumbered(written.flatMap((block) => (JOBS.has(kind) ? belowLength(block) : unwrapped(block)))),
-	);
+	const whole = written.flatMap((block) => (JOBS.has(kind) ? belowLength(block) : unwrapped(block)));
+	const blocks = lowerDates(lowerNumbered(EMPLOYED.has(kind) ? raiseEmployers(whole) : whole));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
 	let employer: Employer | null = null;

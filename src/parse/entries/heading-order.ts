@@ -1,5 +1,7 @@
 import type { Block } from '../../model/index.ts';
-import { plainText } from '../markdown/spans.ts';
+import { plainText, splitLines } from '../markdown/spans.ts';
+import { isRole } from '../words/phrases.ts';
+import { isMarked } from './entry-head.ts';
 import type { Heading } from './recognizer.ts';
 import { takeDates } from './take-dates.ts';
 
@@ -47,4 +49,37 @@ function titleBelow(blocks: readonly Block[], at: number): Heading | null {
 
 function isOfDates(block: Block | undefined): block is Heading {
 	return block?.type === 'heading' && takeDates(block.spans)?.side === 'whole';
+}
+
+/**
+ * The blocks with a bold line as a heading where the heading right below it is the job or the degree there: `**Acme (2019 - 2021)**`
+ * above `### Potter`. At least half of the headings stand below such a line.
+ */
+export function raiseEmployers(blocks: readonly Block[]): readonly Block[] {
+	const headings = blocks.filter((block) => block.type === 'heading');
+	const employers = new Set(blocks.filter((block, at) => isEmployerAbove(block, blocks[at + 1])));
+	if (employers.size < MIN_EMPLOYERS || employers.size * 2 < headings.length) return blocks;
+	const level = Math.min(...new Set(headings.map((heading) => heading.level)));
+	return blocks.map((block): Block => {
+		if (block.type === 'paragraph' && employers.has(block)) return { ...block, type: 'heading', level };
+		return block.type === 'heading' ? { ...block, level: block.level + 1 } : block;
+	});
+}
+
+/** Bold lines above headings that show how an author writes. */
+const MIN_EMPLOYERS = 2;
+
+/** Whether a block is a bold line and no job, and the next one a heading that is one; one of them at most has dates. */
+function isEmployerAbove(block: Block, next: Block | undefined): boolean {
+	if (block.type !== 'paragraph' || next?.type !== 'heading') return false;
+	const isLine = splitLines(block.spans).length === 1 && isMarked(block.spans) && block.spans.some(({ strong }) => strong);
+	const dates = takeDates(next.spans);
+	const name = takeDates(block.spans)?.rest ?? block.spans;
+	return (
+		isLine &&
+		name.length > 0 &&
+		!(dates && takeDates(block.spans)) &&
+		!isRole(plainText(name)) &&
+		isRole(plainText(dates?.rest ?? next.spans))
+	);
 }

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
-import { isCountry, isPlace, isPrize, namedIn, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isPlace, isPrize, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import {
 	type Evidence,
 	evidenceFor,
@@ -134,6 +134,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			isPlaceOfName: isPlaced && isLineOfPlaces(pieces, at, head),
 			isDated: head.dated !== null,
 			...placeLine(pieces, at),
+			isPlacedHeading: at === 0 && isPlacedHeading(head, pieces),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
 			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
@@ -156,6 +157,14 @@ function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: 
 	// `Acme | Dallas, Texas` in one line; of `Engineer: Acme AG, Visp, VS`, all but the first have the form of places.
 	const isBelow = line > 0 ? origins[line] !== 'heading' : pieces.length === 3;
 	return isBelow && placeLine(pieces, at).isSurePlaceLine;
+}
+
+/** Whether a head begins with a heading that is one name and its place, above a line with another name: `Acme, Tulsa, OK`. */
+function isPlacedHeading(head: Head, [name, ...others]: readonly Piece[]): boolean {
+	if (!name || originOf(head, name) !== 'heading' || name.text.includes(',')) return false;
+	const places = others.filter(({ line }) => line === 0);
+	if (places.length === 0 || places.length === others.length || places.some(({ mark }) => mark !== 'comma')) return false;
+	return isSurePlace(places.map(({ text }) => text).join(', '));
 }
 
 function strengthOf(mark: Piece['mark'], before: Piece | undefined, line: number): number {

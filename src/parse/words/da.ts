@@ -69,7 +69,7 @@ export const da: Language = {
 	nameLabels: 'navn, fulde navn',
 	addressLabels: 'adresse, bopæl, by',
 	at: 'hos',
-	during: 'i',
+	during: 'i, mellem',
 	dateLabels: 'periode, dato',
 	roleLabels: 'stilling, rolle, titel, uddannelse',
 	organizationLabels: 'firma, virksomhed, arbejdsgiver, skole',

@@ -5,14 +5,14 @@ export const en: Language = {
 	tag: 'en',
 	sections: {
 		experience:
-			'experience, experiences, employment, work, career, internships, internship, jobs, positions, occupation, appointments, employers, roles, professional background',
+			'experience, experiences, employment, employement, work, career, internships, internship, jobs, positions, occupation, appointments, academic posts, employers, roles, professional background',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
 		projects: 'projects, project, side project',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, speeches, workshops, seminars',
 		publications:
-			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings',
+			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op-eds, public scholarship',
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding, recognition, recognitions',
 		languages: 'languages, language',

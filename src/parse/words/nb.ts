@@ -59,7 +59,7 @@ export const nb: Language = {
 	addressLabels: 'adresse, bosted',
 	at: 'hos, ved, på',
 	in: 'i',
-	during: 'i',
+	during: 'i, mellom',
 	dateLabels: 'periode, dato, tidsrom',
 	roleLabels: 'stilling, rolle, tittel, utdanning',
 	organizationLabels: 'firma, bedrift, arbeidsgiver, kunde, skole, studiested',

@@ -66,7 +66,7 @@ export const nl: Language = {
 	addressLabels: 'adres',
 	at: 'bij',
 	in: 'in, te',
-	during: 'in',
+	during: 'in, tussen',
 	dateLabels: 'periode, datum',
 	roleLabels: 'functie, rol, opleiding',
 	organizationLabels: 'bedrijf, werkgever, school, opdrachtgever',

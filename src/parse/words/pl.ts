@@ -73,7 +73,7 @@ export const pl: Language = {
 	nameLabels: 'imię i nazwisko, imię nazwisko',
 	addressLabels: 'adres, miejsce zamieszkania, miasto, lokalizacja',
 	at: 'w firmie',
-	during: 'w',
+	during: 'w, między',
 	dateLabels: 'okres, data, czas',
 	roleLabels: 'stanowisko, rola, kierunek, funkcja, zawód, specjalność, tytuł',
 	organizationLabels: 'firma, pracodawca, uczelnia, klient, przedsiębiorstwo, szkoła, instytucja',

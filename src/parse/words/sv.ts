@@ -65,7 +65,7 @@ export const sv: Language = {
 	at: 'hos, på, vid',
 	in: 'i',
 	of: 'av',
-	during: 'i',
+	during: 'i, mellan',
 	dateLabels: 'period, datum, tid',
 	roleLabels: 'roll, befattning, titel, tjänst, utbildning',
 	organizationLabels: 'företag, arbetsgivare, kund, skola, lärosäte',
