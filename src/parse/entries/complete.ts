@@ -3,6 +3,7 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } fro
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
 import {
+	endsInWork,
 	isCountry,
 	isEmployer,
 	isOrganization,
@@ -77,11 +78,15 @@ function takeJobParagraph(body: Block[]): Spans | null {
 function isJobParagraph(block: Block): boolean {
 	if (block.type !== 'paragraph' || splitLines(block.spans).length > 1 || takeDates(block.spans)) return false;
 	const text = plainText(block.spans).replace(/\.$/, '');
+	if (!isSpaced(text)) return text.length <= MAX_UNSPACED && !/[\p{Po}\s]/u.test(text) && isRoleOnly(text) && !endsInWork(text);
 	const isShort = text
 		.split(/, | \/ /)
 		.every((job) => /^[\p{Alphabetic}'’.&/-]+(?: [\p{Alphabetic}'’.&/-]+){0,2}$/u.test(job));
-	return isShort && isSpaced(text) && isRoleOnly(text) && namedIn(text).noun === 'role';
+	return isShort && isRoleOnly(text) && namedIn(text).noun === 'role';
 }
+
+/** Characters of a job in a script without spaces. */
+const MAX_UNSPACED = 20;
 
 /** Whether the job of a head stands in the first line or bullet below it: `- Lead` below `**Acme**, Data Office`. */
 export function hasJobBelow([first]: readonly Block[], kind: SectionKind): boolean {

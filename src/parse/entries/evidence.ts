@@ -53,6 +53,8 @@ export type Place = {
 	readonly isPlaceOfName: boolean;
 	/** Whether it is a heading beside a place with its state or country, above another name: `### Acme, Tulsa, OK`. */
 	readonly isPlacedHeading: boolean;
+	/** Whether it belongs to the place that ends the line of an employer: `Acme, Tulsa, OK`. */
+	readonly isPlaceOfEmployer: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -107,6 +109,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isSurePlaceLine: place.isSurePlaceLine,
 		isPlaceOfName: place.isPlaceOfName,
 		isPlacedHeading: place.isPlacedHeading,
+		isPlaceOfEmployer: place.isPlaceOfEmployer,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		hasLabels: place.hasLabels,
@@ -244,7 +247,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'organization', weight: 0.8, reason: 'has a word for an organisation', holds: (f) => f.hasOrganization },
 	{
 		part: 'organization',
-		weight: 3,
+		weight: 4,
 		reason: 'stands beside its place above another name',
 		kinds: EMPLOYING,
 		holds: (f) => f.isPlacedHeading,
@@ -257,13 +260,13 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'organization',
 		weight: 5,
 		reason: 'is the employer of the roles below',
-		holds: (f) => f.origin === 'employer',
+		holds: (f) => f.origin === 'employer' && !f.isPlaceOfEmployer,
 	},
 	{
 		part: 'organization',
 		weight: 6,
 		reason: 'has a label for an employer',
-		holds: (f) => f.origin === 'labelled organization',
+		holds: (f) => f.origin === 'labelled organization' && !f.isPlaceOfEmployer,
 	},
 	{ part: 'organization', weight: -2.4, reason: 'names a job', holds: (f) => f.noun === 'role' },
 	{
@@ -305,7 +308,8 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 4.5,
 		reason: 'is the place of the employer',
 		holds: (f) =>
-			f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f) || STATE.test(f.piece.text)),
+			f.isPlaceOfEmployer ||
+			(f.origin === 'employer' && f.piece.from > 0 && (f.isPlaceLine || isState(f) || STATE.test(f.piece.text))),
 	},
 	{
 		part: 'location',

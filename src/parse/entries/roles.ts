@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../model/index.ts';
+import { readDates } from '../cv/dates.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isCountry, isPlace, isPrize, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
@@ -135,6 +136,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			isDated: head.dated !== null,
 			...placeLine(pieces, at),
 			isPlacedHeading: at === 0 && isPlacedHeading(head, pieces),
+			isPlaceOfEmployer: EMPLOYERS.has(originOf(head, piece)) && isInPlaceTail(pieces, at),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
 			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
@@ -159,10 +161,22 @@ function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: 
 	return isBelow && placeLine(pieces, at).isSurePlaceLine;
 }
 
+/** Where an employer stands that is known to be one. */
+const EMPLOYERS: ReadonlySet<Origin> = new Set(['employer', 'labelled organization']);
+
+/** Whether a piece belongs to a place with its state or country that ends its line: `Tulsa, OK` in `Acme, Tulsa, OK`. */
+function isInPlaceTail(pieces: readonly Piece[], at: number): boolean {
+	const first = pieces.findIndex(({ line }) => line === pieces[at]?.line);
+	const end = pieces.findLastIndex(({ line, text }) => line === pieces[at]?.line && !readDates(text)) + 1;
+	const texts = pieces.slice(first, end).map(({ text }) => text);
+	const start = [3, 2, 1].find((count) => count < texts.length && isSurePlace(texts.slice(-count).join(', ')));
+	return start !== undefined && at >= end - start && at < end;
+}
+
 /** Whether a head begins with a heading that is one name and its place, above a line with another name: `Acme, Tulsa, OK`. */
 function isPlacedHeading(head: Head, [name, ...others]: readonly Piece[]): boolean {
 	if (!name || originOf(head, name) !== 'heading' || name.text.includes(',')) return false;
-	const places = others.filter(({ line }) => line === 0);
+	const places = others.filter(({ line, text }) => line === 0 && !readDates(text));
 	if (places.length === 0 || places.length === others.length || places.some(({ mark }) => mark !== 'comma')) return false;
 	return isSurePlace(places.map(({ text }) => text).join(', '));
 }

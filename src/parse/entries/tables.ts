@@ -22,7 +22,10 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 		const heads = headsOfRows(plain);
 		if (heads) return { heads, taken: 1 };
 	}
-	const columns = table.head.map((cell) => columnOf(plainText(cell)));
+	const titled = table.head.map((cell) => columnOf(plainText(cell)));
+	// Of `Company` and `Client` the first is the employer.
+	const employerAt = titled.indexOf('labelled organization');
+	const columns = titled.map((column, at) => (column === 'labelled organization' && at > employerAt ? 'text' : column));
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
 	const isRated =
 		table.rows.some((row) => row.some(isScale)) ||
@@ -35,8 +38,8 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
 
-/** What a column holds by its title: an employer, a job …, starts without an end; null for any other. */
-type Column = Labelled['origin'] | 'since' | null;
+/** What a column holds by its title: an employer, a job …, starts without an end, a text; null for any other. */
+type Column = Labelled['origin'] | 'since' | 'text' | null;
 
 function columnOf(title: string): Column {
 	return isSinceWord(title) ? 'since' : originOf(title);
@@ -102,8 +105,10 @@ function headOfRow(row: readonly Spans[], columns: readonly Column[], line: numb
 		.filter((_, at) => !both || at !== dateAt + 1)
 		.flatMap(({ cell, label }) => splitLines(cell).map((line) => ({ cell: trimSpans(line), label })))
 		.filter(({ cell }) => cell.length > 0);
-	const origins = cells.map(({ label }) =>
+	const named = cells.filter(({ label }) => label !== 'text');
+	const origins = named.map(({ label }) =>
 		label === 'labelled role' || label === 'labelled organization' ? label : 'cell',
 	);
-	return { lines: cells.map(({ cell }) => cell), origins, dated: dated ?? null, body: [], line };
+	const body = cells.flatMap(({ cell, label }) => (label === 'text' ? paragraph(cell, line) : []));
+	return { lines: named.map(({ cell }) => cell), origins, dated: dated ?? null, body, line };
 }

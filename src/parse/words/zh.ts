@@ -22,7 +22,7 @@ export const zh: Language = {
 	months: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	sinceBehind: '起, 以来',
-	works: '项目, 系统, 平台, 小程序, 開發, 系統, 專案',
+	works: '项目, 系统, 平台, 小程序, 开发, 開發, 系統, 專案',
 	employments: '全职, 兼职, 外包, 實習, 正职',
 	present: '现在, 至今, 今, 目前, 在读, 在职, 现今',
 	stayed: '任职, 在职, 就读, 在读',
