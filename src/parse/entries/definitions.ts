@@ -4,6 +4,7 @@ import { wordsOf } from '../words/letters.ts';
 import { isSurePlace } from '../words/phrases.ts';
 import { atEmployer, isMarked, isShortStatement, joinLines, metaDates, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
+import { LISTS_OF_TITLES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { datesInReference } from './references.ts';
@@ -25,6 +26,9 @@ export function definitionsOfEntries({ blocks, at, kind }: RecognizerInput): Fou
 	const merged = areDates ? withMore(heads, list) : null;
 	if (merged) return { heads: merged, taken: 1 };
 	const told = heads.map((head, index) => head ?? definedHead(list.items[index], list.line));
+	// `**Pot Planner**`, `: Plans pots for potters.`
+	if (LISTS_OF_TITLES.has(kind) && list.items.every(({ term }) => isMarked(term) && isShortStatement(term)))
+		return { heads: told, taken: 1 };
 	return told.filter(({ dated }) => dated).length * 2 >= told.length ? { heads: told, taken: 1 } : null;
 }
 

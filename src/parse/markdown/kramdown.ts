@@ -25,6 +25,8 @@ type Item = { term: string; descriptions: { lines: string[]; offset: number }[] 
 const DESCRIPTION = /^ {0,3}[:~][ \t]+(?=\S)/;
 const BLOCK_START = /^ {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d+[.)][ \t]|```|~~~|\|)/;
 const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/;
+/** The line below a heading of two lines. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const PIPE_ROW = /^ {0,3}\|.*[|\S]/;
 const PIPE_START = /^ {0,3}\|/;
 const TABLE_RULE = /^[\s|:+=-]+$/;
@@ -90,7 +92,7 @@ function itemAt(lines: readonly string[], from: number): { item: Item; end: numb
 	let at = from;
 	while (isText(lines[at]) && !DESCRIPTION.test(lines[at] ?? '') && at < from + MAX_TERM) at++;
 	const term = lines.slice(from, at).join('\n');
-	if (term === '') return null;
+	if (term === '' || UNDERLINE.test(lines[from + 1] ?? '')) return null;
 	const first = skipBlank(lines, at);
 	if (first > at + 1 || !DESCRIPTION.test(lines[first] ?? '')) return null;
 	const item: Item = { term, descriptions: [] };
