@@ -31,6 +31,7 @@ import { headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
+import { datedLines } from './listed-roles.ts';
 import { announces, areEntries } from './lists.ts';
 import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
@@ -46,6 +47,8 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	if (heading?.type !== 'heading') return null;
 	const isOfReferences = LISTS_OF_REFERENCES.has(kind) && isListOfReferences(blocks[at + 1], kind);
 	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || dividesReferences(heading))) return null;
+	// Lines with dates of their own are entries, which the heading divides: `### Courses`, `Knots, 2019`, `Ropes, 2017`.
+	if (!takeDates(heading.spans) && datedLines(blocks[at + 1])) return null;
 	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	const isAboveEmployer = isJobAboveEmployer(blocks, at);

@@ -7,7 +7,7 @@ import { headOfItem } from './items.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
-import { takeDates } from './take-dates.ts';
+import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** The heading of an employer or a school above a list of roles, each with dates of its own. */
 export function listedRoles({ blocks, at }: RecognizerInput): Found | null {
@@ -83,4 +83,32 @@ function roleOf(item: readonly Block[], employer: Spans, isNamed: boolean): Head
 	const head = headOfItem(item);
 	if (!head || !isDatedName(head) || !(isBold || (isNamed && isRoleOnly(plainText(head.lines[0] ?? []))))) return null;
 	return atEmployer(head, employer);
+}
+
+/** The lines of a paragraph that are each a name and its dates, two at least; null for any other block. */
+export function datedLines(block: Block | undefined): readonly DatedLine[] | null {
+	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const dated = lines.length > 1 ? lines.flatMap((line) => takeDates(line) ?? []) : [];
+	const areAlike = dated.every(({ side, rest }) => side === dated[0]?.side && rest.length > 0 && isShortStatement(rest));
+	return lines.length > 1 && dated.length === lines.length && areAlike ? dated : null;
+}
+
+/**
+ * Jobs or degrees in the lines of a paragraph below the heading of an employer or a school, or employers below that of a job:
+ * `### Clay & Sons`, `Potter, 2019 - 2021`, `Trainee, 2017 - 2019`.
+ */
+export function rolesInLines({ blocks, at, facts, employer }: RecognizerInput): Found | null {
+	const [heading, block] = [blocks[at], blocks[at + 1]];
+	const dated = heading?.type === 'heading' && !takeDates(heading.spans) ? datedLines(block) : null;
+	if (heading?.type !== 'heading' || !block || !dated || employer || facts.divides(heading.level)) return null;
+	const areRoles = dated.every(({ rest }) => isRole(plainText(rest)));
+	const isAboveRoles = areRoles && !isRole(plainText(heading.spans));
+	const isAboveEmployers = isRoleOnly(plainText(heading.spans)) && !dated.some(({ rest }) => isRole(plainText(rest)));
+	if (!isAboveRoles && !isAboveEmployers) return null;
+	const heads = dated.map(({ rest, dated: dates }, index): Head => {
+		const head = { lines: [rest], dated: dates, body: [], line: block.line + index };
+		if (isAboveRoles) return atEmployer(head, heading.spans);
+		return { ...head, lines: [heading.spans, rest], origins: ['heading', 'employer'] };
+	});
+	return { heads, taken: 2 };
 }

@@ -13,7 +13,7 @@ import {
 	MAY_HAVE_REFERENCES,
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
-import { listedBelowName, listedEmployers, listedRoles } from './listed-roles.ts';
+import { listedBelowName, listedEmployers, listedRoles, rolesInLines } from './listed-roles.ts';
 import { listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
@@ -43,6 +43,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '[Clay & Sons](https://clay.example)\n\n- 2019 - 2021: Potter\n- 2017 - 2019: Trainee',
 		sections: JOBS,
 		read: listedBelowName,
+	},
+	{
+		name: 'roles in lines below an employer',
+		example: '### Clay & Sons\n\nPotter, 2019 - 2021\\\nTrainee, 2017 - 2019',
+		sections: EMPLOYED,
+		read: rolesInLines,
 	},
 	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },
 	{
