@@ -2,7 +2,8 @@ import type { Block } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
-import { atEmployer, isShortStatement } from './entry-head.ts';
+import { atEmployer, isShortStatement, paragraph } from './entry-head.ts';
+import { EMPLOYED } from './kinds.ts';
 import { headOfItem } from './items.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -87,7 +88,10 @@ function roleOf(item: readonly Block[], employer: Spans, isNamed: boolean): Head
 
 /** The lines of a paragraph that are each a name and its dates, two at least; null for any other block. */
 export function datedLines(block: Block | undefined): readonly DatedLine[] | null {
-	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	return block?.type === 'paragraph' ? datedOf(splitLines(block.spans)) : null;
+}
+
+function datedOf(lines: readonly Spans[]): readonly DatedLine[] | null {
 	const dated = lines.length > 1 ? lines.flatMap((line) => takeDates(line) ?? []) : [];
 	const areAlike = dated.every(({ side, rest }) => side === dated[0]?.side && rest.length > 0 && isShortStatement(rest));
 	return lines.length > 1 && dated.length === lines.length && areAlike ? dated : null;
@@ -101,14 +105,34 @@ export function rolesInLines({ blocks, at, facts, employer }: RecognizerInput): 
 	const [heading, block] = [blocks[at], blocks[at + 1]];
 	const dated = heading?.type === 'heading' && !takeDates(heading.spans) ? datedLines(block) : null;
 	if (heading?.type !== 'heading' || !block || !dated || employer || facts.divides(heading.level)) return null;
-	const areRoles = dated.every(({ rest }) => isRole(plainText(rest)));
-	const isAboveRoles = areRoles && !isRole(plainText(heading.spans));
-	const isAboveEmployers = isRoleOnly(plainText(heading.spans)) && !dated.some(({ rest }) => isRole(plainText(rest)));
-	if (!isAboveRoles && !isAboveEmployers) return null;
+	const heads = headsBelowName(heading.spans, dated, block.line);
+	return heads && { heads, taken: 2 };
+}
+
+/** The same below a name in the first line of the paragraph; another title stays a text above the entries: `Service`. */
+export function linesBelowTitle({ blocks, at, kind }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	const [title = [], ...lines] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const dated = takeDates(title) || !isShortStatement(title) ? null : datedOf(lines);
+	if (!dated || !block) return null;
+	const named = EMPLOYED.has(kind) ? headsBelowName(title, dated, block.line + 1) : null;
+	if (named) return { heads: named, taken: 1 };
+	if (isRole(plainText(title)) || isOrganization(plainText(title))) return null;
 	const heads = dated.map(({ rest, dated: dates }, index): Head => {
-		const head = { lines: [rest], dated: dates, body: [], line: block.line + index };
-		if (isAboveRoles) return atEmployer(head, heading.spans);
-		return { ...head, lines: [heading.spans, rest], origins: ['heading', 'employer'] };
+		return { lines: [rest], dated: dates, body: [], line: block.line + 1 + index };
 	});
-	return { heads, taken: 2 };
+	return { heads, taken: 1, before: paragraph(title, block.line) };
+}
+
+/** The heads of jobs below the name of an employer, or of employers below the name of a job; null for others. */
+function headsBelowName(name: Spans, dated: readonly DatedLine[], line: number): readonly Head[] | null {
+	const areRoles = dated.every(({ rest }) => isRole(plainText(rest)));
+	const isAboveRoles = areRoles && !isRole(plainText(name));
+	const isAboveEmployers = isRoleOnly(plainText(name)) && !dated.some(({ rest }) => isRole(plainText(rest)));
+	if (!isAboveRoles && !isAboveEmployers) return null;
+	return dated.map(({ rest, dated: dates }, index): Head => {
+		const head = { lines: [rest], dated: dates, body: [], line: line + index };
+		if (isAboveRoles) return atEmployer(head, name);
+		return { ...head, lines: [name, rest], origins: ['heading', 'employer'] };
+	});
 }

@@ -13,7 +13,7 @@ import {
 	MAY_HAVE_REFERENCES,
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
-import { listedBelowName, listedEmployers, listedRoles, rolesInLines } from './listed-roles.ts';
+import { listedBelowName, listedEmployers, linesBelowTitle, listedRoles, rolesInLines } from './listed-roles.ts';
 import { listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
@@ -79,6 +79,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: 'A. Reed and B. Clay. “On the drying of pots.” *Journal of Clay* 3, 2019.',
 		sections: MAY_HAVE_REFERENCES,
 		read: referenceParagraph,
+	},
+	{
+		name: 'lines with dates below a title',
+		example: 'Boards and committees\\\n2019: Kiln committee, Leeds College\\\n2017: Board of potters, Leeds College',
+		sections: HAVE_ENTRIES,
+		read: linesBelowTitle,
 	},
 	{
 		name: 'a line an entry',
