@@ -63,16 +63,24 @@ function rowsOf(table: Extract<Block, { type: 'table' }>): readonly TableRow[] {
 	return table.head.every((cell) => cell.length === 0) ? rows : [{ cells: table.head, line: table.line }, ...rows];
 }
 
-/** The heads in rows of which the first has dates: each row is one, or the first with a few undated rows below it is one. */
+/** The heads in rows of which the first has dates: each dated row is one, with as many undated rows below it as the others have. */
 function headsOfRows(rows: readonly TableRow[]): readonly Head[] | null {
 	const heads = rows.map(({ cells, line }) => headOfRow(cells, [], line));
-	const [first, ...others] = heads;
-	if (others.every(({ dated }) => dated)) return heads;
-	if (!first || others.length > MAX_ROWS || others.some(({ dated }) => dated)) return null;
-	return [{ ...first, lines: heads.flatMap((one) => one.lines), origins: heads.flatMap((one) => one.origins ?? []) }];
+	const starts = heads.flatMap(({ dated }, at) => (dated ? at : []));
+	const count = (starts[1] ?? heads.length) - (starts[0] ?? 0);
+	const areAlike = starts.every((start, at) => (starts[at + 1] ?? heads.length) - start === count);
+	if (starts[0] !== 0 || !areAlike || count > MAX_ROWS + 1) return null;
+	return starts.map((start) => {
+		const own = heads.slice(start, start + count);
+		return {
+			...(own[0] as Head),
+			lines: own.flatMap(({ lines }) => lines),
+			origins: own.flatMap(({ origins = [] }) => origins),
+		};
+	});
 }
 
-/** Rows below the first of a table that is the head of one entry: `Engineer | Oslo` below `Acme | 2019 - 2021`. */
+/** Rows below a dated one that belong to its entry: `Engineer | Oslo` below `Acme | 2019 - 2021`. */
 const MAX_ROWS = 2;
 
 /** Whether a table of one row tells about a project, whose name stands above it: `Period | Team | Language`. */
