@@ -58,6 +58,28 @@ export const PDFKIT_AS_ASKED = {
 	},
 };
 
+/** Words in the classes of fontkit for forms of fonts that `--font` does not take: those of the web, and of old Macs. */
+const UNASKED_FONTS = ["'wOFF'", "'wOF2'", "'DFont'"];
+
+/** fontkit without these classes: the bundler drops what is never registered. */
+export const FONTKIT_AS_ASKED = {
+	name: 'fontkit',
+	transform: {
+		filter: { id: /\/fontkit\/dist\/module\.mjs$/ },
+		handler(code) {
+			let rest = code;
+			for (const word of UNASKED_FONTS) {
+				const [name] = [...code.slice(0, code.lastIndexOf(word)).matchAll(/(?<=^class )\S+/gm)].at(-1) ?? [];
+				const register = `((0, ${name}));\n`;
+				const at = rest.lastIndexOf(register);
+				if (at < 0) throw new Error(`fontkit's ${word} is another one now`);
+				rest = rest.slice(0, rest.lastIndexOf('\n', at) + 1) + rest.slice(at + register.length);
+			}
+			return rest;
+		},
+	},
+};
+
 /** The classes and objects with names that a statement makes, with their members. */
 function ownersIn(statement) {
 	if (statement.type === 'ClassDeclaration') return [{ name: statement.id.name, members: statement.body.body }];

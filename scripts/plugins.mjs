@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { PDFKIT_AS_ASKED } from './pdfkit.mjs';
+import { FONTKIT_AS_ASKED, PDFKIT_AS_ASKED } from './pdfkit.mjs';
 
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
@@ -124,4 +124,4 @@ const WORD_LISTS = {
 };
 
 /** All of them, in the order they are asked, for a bundle in the folder `dir`. */
-export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, WORD_LISTS, yogaIn(dir), PDFKIT_AS_ASKED];
+export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, WORD_LISTS, yogaIn(dir), PDFKIT_AS_ASKED, FONTKIT_AS_ASKED];
