@@ -2,6 +2,7 @@ import type { Block, Contact, SectionKind, Span } from '../../model/index.ts';
 import { spansIn } from '../../model/walk.ts';
 import { hasScheme } from '../address.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { lineOfRow } from '../markdown/table.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob } from '../words/phrases.ts';
 import { contactOf } from './contact.ts';
@@ -38,7 +39,8 @@ const MAX_ABOVE = 3;
  * or the first line, front matter, the facts about the person, a line above a job, a sentence, the authors of papers.
  */
 export function findName(cut: Cut, frontMatter: FrontMatter): Named {
-	const { head, sections } = cut;
+	const { sections } = cut;
+	const head = cut.name ? cut.head : cut.head.flatMap((block, at) => (at < MAX_ABOVE ? cellsBesideName(block) : block));
 	const titled = cut.name ? nameInHeading(cut.name, head) : null;
 	const isSure = titled !== null && titled.name !== null && titled.isSure;
 	const greeting = titled?.greeting ?? [];
@@ -63,6 +65,15 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 		nameInSentence(rest, sections) ??
 		nameAmongAuthors(sections);
 	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
+}
+
+/** The cells of a table whose first one is a name, as paragraphs: `| Ada Byron | Hull, UK |`. Any other block as it is. */
+function cellsBesideName(block: Block): readonly Block[] {
+	if (block.type !== 'table' || !isPersonName(plainText(block.head[0] ?? []))) return [block];
+	const cells = [block.head, ...block.rows].flatMap((row, at) =>
+		row.map((spans): Block => ({ type: 'paragraph', spans, line: at === 0 ? block.line : lineOfRow(block, at - 1) })),
+	);
+	return cells.filter((cell) => cell.type === 'paragraph' && cell.spans.length > 0);
 }
 
 /** The first items, rows or quoted blocks of a block: nobody tells more facts about themselves. */
@@ -192,7 +203,7 @@ function nameAboveJob(sections: readonly RawSection[]): string | null {
 	for (const [at, block] of blocks.entries()) {
 		const next = blocks[at + 1];
 		if (block.type !== 'paragraph' || next?.type !== 'paragraph') continue;
-		const [text, below] = [plainText(block.spans), plainText(splitLines(next.spans)[0] ?? [])];
+		const [text, below] = [plainText(splitLines(block.spans).at(-1) ?? []), plainText(splitLines(next.spans)[0] ?? [])];
 		if (isPersonName(text) && isJob(below)) return text;
 	}
 	return null;

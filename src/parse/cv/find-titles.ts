@@ -16,10 +16,11 @@ const [MAX_TITLE, MAX_WORDS] = [40, 4];
 /** The level that the titles get. The name may stand above them. */
 const LEVEL = 2;
 
-/** The blocks with such titles as headings. A CV with headings keeps them alone. */
+/** The blocks with such titles as headings. A CV with headings keeps them alone, but for bold titles that are written like these. */
 export function findTitles(blocks: readonly Block[]): readonly Block[] {
 	const lifted = blocks.flatMap(liftHeadings);
-	if (lifted.filter(({ type }) => type === 'heading').length > 1) return lifted;
+	const headings = lifted.filter((block) => block.type === 'heading');
+	if (headings.length > 1) return titlesLike(headings.filter(({ spans }) => isKnown(spans)), lifted);
 	const isColonTitle = isColonUsed(lifted);
 	const isTitle = (line: readonly Span[], isAlone: boolean) => isTitleLine(line, isAlone, isColonTitle);
 	const isRepeated = repeatedTitles(lifted, isTitle);
@@ -28,6 +29,19 @@ export function findTitles(blocks: readonly Block[]): readonly Block[] {
 		return block.type === 'paragraph'
 			? linesAsTitles(block, (line, isAlone) => isTitle(line, isAlone) && !isRepeated(line))
 			: [block];
+	});
+}
+
+/** The blocks with bold lines as headings where all known titles are in capitals and end in a colon, as these do: `**EDUCATION:**`. */
+function titlesLike([first, ...others]: readonly Heading[], blocks: readonly Block[]): readonly Block[] {
+	const isAlike = (spans: readonly Span[]) => isInCapitals(plainText(spans)) && endsWithColon(spans) && isKnown(spans);
+	if (!first || ![first, ...others].every(({ spans, level }) => isAlike(spans) && level === first.level)) return blocks;
+	return blocks.flatMap((block) => {
+		const [line = []] = block.type === 'paragraph' ? splitLines(block.spans) : [];
+		if (block.type !== 'paragraph' || !isAllBold(line) || !isAlike(line)) return [block];
+		return linesAsTitles(block, (own) => own === line).map((part) =>
+			part.type === 'heading' ? { ...part, level: first.level } : part,
+		);
 	});
 }
 
@@ -122,5 +136,5 @@ function isKnown(spans: readonly Span[]): boolean {
 
 /** Whether a line without any mark is a title: a few words without stops or numbers. */
 function isWholeTitle(text: string): boolean {
-	return !/[.,;:!?\d|(]/.test(text) && text.split(/\s+/).length <= MAX_WORDS && text[0] !== text[0]?.toLowerCase();
+	return !/[.,;:!?\d|(]|^\S+ (?:to|for) /.test(text) && text.split(/\s+/).length <= MAX_WORDS && text[0] !== text[0]?.toLowerCase();
 }

@@ -16,7 +16,10 @@ export function isPhone(text: string): boolean {
 	const digits = text.replace(/\D/g, '').length;
 	const number = text.trim();
 	return (
-		digits >= 7 && digits <= 15 && PHONE.test(number) && ![DAY, COMPACT_DAY, YEARS, MONTHS].some((form) => form.test(number))
+		digits >= 7 &&
+		digits <= 15 &&
+		PHONE.test(number) &&
+		![DAY, COMPACT_DAY, YEARS, MONTHS].some((form) => form.test(number))
 	);
 }
 

@@ -78,7 +78,8 @@ function takeJobParagraph(body: Block[]): Spans | null {
 function isJobParagraph(block: Block): boolean {
 	if (block.type !== 'paragraph' || splitLines(block.spans).length > 1 || takeDates(block.spans)) return false;
 	const text = plainText(block.spans).replace(/\.$/, '');
-	if (!isSpaced(text)) return text.length <= MAX_UNSPACED && !/[\p{Po}\s]/u.test(text) && isRoleOnly(text) && !endsInWork(text);
+	if (!isSpaced(text))
+		return text.length <= MAX_UNSPACED && !/[\p{Po}\s]/u.test(text) && isRoleOnly(text) && !endsInWork(text);
 	const isShort = text
 		.split(/, | \/ /)
 		.every((job) => /^[\p{Alphabetic}'’.&/-]+(?: [\p{Alphabetic}'’.&/-]+){0,2}$/u.test(job));
@@ -159,15 +160,22 @@ const MAX_VENUE = 120;
 /** The employer that the first lines of a text name when the first ends in a comma: `Department of Ropes,`, `Hull University, UK`. */
 function employerOfLines(
 	block: Block | undefined,
-): { readonly employer: Pick<Parts, 'organization' | 'location'>; readonly line: Spans; readonly rest: Block[] } | null {
+): {
+	readonly employer: Pick<Parts, 'organization' | 'location'>;
+	readonly line: Spans;
+	readonly rest: Block[];
+} | null {
 	const lines = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const end = lines.findIndex((line) => !/,\s*$/.test(joinText(line)));
 	if (block?.type !== 'paragraph' || end < 1 || end > 2) return null;
-	const line = lines.slice(0, end + 1).flatMap((one, at) => (at > 0 ? [{ text: ' ' }, ...trimSpans(one)] : trimSpans(one)));
+	const line = lines
+		.slice(0, end + 1)
+		.flatMap((one, at) => (at > 0 ? [{ text: ' ' }, ...trimSpans(one)] : trimSpans(one)));
 	const pieces = cut(line, COMMA);
 	const places = pieces.length - pieces.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
 	const names = pieces.slice(0, pieces.length - places);
-	const isNamed = names.some((piece) => isOrganization(plainText(piece))) && names.every((piece) => isProperName(plainText(piece)));
+	const isNamed =
+		names.some((piece) => isOrganization(plainText(piece))) && names.every((piece) => isProperName(plainText(piece)));
 	if (!isNamed || takeDates(line)) return null;
 	return {
 		employer: { organization: joinPieces(names), location: joinPieces(pieces.slice(names.length)) },

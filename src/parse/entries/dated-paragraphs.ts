@@ -9,7 +9,7 @@ import {
 	splitLines,
 	splitSpans,
 } from '../markdown/spans.ts';
-import { beginsLowercase } from '../words/letters.ts';
+import { beginsLowercase, wordsOf } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import {
@@ -348,7 +348,9 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 		const isJob = names.length === 1 && own.side === 'end' && isRole(plainText(own.rest)) && isShortStatement(own.rest);
 		const texts = names.map(plainText);
 		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
-		const areNames = names.length > 0 && texts.every((text) => isProperName(text));
+		// LinkedIn writes the length of time behind the dates, and nothing but names above them.
+		const areShort = hasLength(own.dated) && texts.every((text) => wordsOf(text).length <= MAX_NAME);
+		const areNames = names.length > 0 && (areShort || texts.every((text) => isProperName(text)));
 		if (!isKnown || !areNames || (own.side !== 'whole' && (isPlaced || beside.length === 0) && !isJob)) return null;
 		const line = blocks[at]?.line ?? block.line;
 		const named = isJob ? [...names, own.rest] : names;
@@ -357,6 +359,8 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 	return null;
 }
 
+/** Words of a name that is known by its place alone. */
+const MAX_NAME = 5;
 /** Paragraphs of names above dates. */
 const MAX_NAMES = 2;
 

@@ -121,7 +121,10 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isDegree: hasDegree,
 		isSubject: place.kind === 'education' && isSubject(words),
 		isPlace: isStateCode || isPlace(words),
-		isProper: named === '' ? hasLetter(words) : isProperName(named) || ((piece.from === 0 || piece.mark === 'at') && HOST.test(words)),
+		isProper:
+			named === ''
+				? hasLetter(words)
+				: isProperName(named) || ((piece.from === 0 || piece.mark === 'at') && HOST.test(words)),
 		isWordy: isWordy(named),
 		isLinked: spans.every(({ href, text: own }) => href !== undefined || own.trim() === ''),
 		isBold: isBold(piece),

@@ -5,7 +5,7 @@ import { dropLines, joinText, linesBetween, plainText, sliceSpans, splitLines, t
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
-import { isShortStatement, paragraph } from './entry-head.ts';
+import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
@@ -25,7 +25,7 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const whole = written.flatMap((block) => (JOBS.has(kind) ? belowLength(block) : unwrapped(block)));
+	const whole = JOBS.has(kind) ? besideLengths(written).flatMap(belowLength) : written.flatMap(unwrapped);
 	const blocks = lowerDates(lowerNumbered(EMPLOYED.has(kind) ? raiseEmployers(whole) : whole));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
@@ -151,6 +151,19 @@ function isTitleOf(item: Block | Draft, next: Block | Draft | undefined): boolea
 	return (
 		item.type === 'draft' && item.body.length === 0 && next?.type === 'draft' && next.head.origins?.[0] !== 'heading'
 	);
+}
+
+/** The blocks with a name and the length of time in the paragraph below it in one paragraph: `Clay & Sons`, `4 years`. */
+function besideLengths(blocks: readonly Block[]): readonly Block[] {
+	const isLength = (block: Block | undefined) => block?.type === 'paragraph' && isPeriod(plainText(block.spans));
+	const isName = (block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> =>
+		block?.type === 'paragraph' && splitLines(block.spans).length === 1 && isShortStatement(block.spans);
+	return blocks.flatMap((block, at) => {
+		const [above, next] = [blocks[at - 1], blocks[at + 1]];
+		if (isLength(block) && isName(above)) return [];
+		if (!isName(block) || !isLength(next) || next?.type !== 'paragraph') return [block];
+		return [{ ...block, spans: joinLines([block.spans, next.spans]) }];
+	});
 }
 
 /** An employer and a length of time, as LinkedIn writes them, apart from the lines of the first job below: `Clay & Sons`, `4 years`. */

@@ -72,7 +72,8 @@ const MIN_EMPLOYERS = 2;
 /** Whether a block is a bold line and no job, and the next one a heading that is one; one of them at most has dates. */
 function isEmployerAbove(block: Block, next: Block | undefined): boolean {
 	if (block.type !== 'paragraph' || next?.type !== 'heading') return false;
-	const isLine = splitLines(block.spans).length === 1 && isMarked(block.spans) && block.spans.some(({ strong }) => strong);
+	const isLine =
+		splitLines(block.spans).length === 1 && isMarked(block.spans) && block.spans.some(({ strong }) => strong);
 	const dates = takeDates(next.spans);
 	const name = takeDates(block.spans)?.rest ?? block.spans;
 	return (

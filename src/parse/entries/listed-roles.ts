@@ -3,8 +3,8 @@ import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
 import { atEmployer, isShortStatement, paragraph } from './entry-head.ts';
-import { EMPLOYED } from './kinds.ts';
 import { headOfItem } from './items.ts';
+import { EMPLOYED } from './kinds.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
@@ -93,7 +93,9 @@ export function datedLines(block: Block | undefined): readonly DatedLine[] | nul
 
 function datedOf(lines: readonly Spans[]): readonly DatedLine[] | null {
 	const dated = lines.length > 1 ? lines.flatMap((line) => takeDates(line) ?? []) : [];
-	const areAlike = dated.every(({ side, rest }) => side === dated[0]?.side && rest.length > 0 && isShortStatement(rest));
+	const areAlike = dated.every(
+		({ side, rest }) => side === dated[0]?.side && rest.length > 0 && isShortStatement(rest),
+	);
 	return lines.length > 1 && dated.length === lines.length && areAlike ? dated : null;
 }
 

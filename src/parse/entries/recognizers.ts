@@ -13,7 +13,7 @@ import {
 	MAY_HAVE_REFERENCES,
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
-import { listedBelowName, listedEmployers, linesBelowTitle, listedRoles, rolesInLines } from './listed-roles.ts';
+import { linesBelowTitle, listedBelowName, listedEmployers, listedRoles, rolesInLines } from './listed-roles.ts';
 import { listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';

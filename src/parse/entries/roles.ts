@@ -177,7 +177,8 @@ function isInPlaceTail(pieces: readonly Piece[], at: number): boolean {
 function isPlacedHeading(head: Head, [name, ...others]: readonly Piece[]): boolean {
 	if (!name || originOf(head, name) !== 'heading' || name.text.includes(',')) return false;
 	const places = others.filter(({ line, text }) => line === 0 && !readDates(text));
-	if (places.length === 0 || places.length === others.length || places.some(({ mark }) => mark !== 'comma')) return false;
+	if (places.length === 0 || places.length === others.length || places.some(({ mark }) => mark !== 'comma'))
+		return false;
 	return isSurePlace(places.map(({ text }) => text).join(', '));
 }
 

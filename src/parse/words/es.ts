@@ -18,8 +18,8 @@ export const es: Language = {
 		interests: 'intereses, aficiones',
 		certificates: 'certificaciones, cursos, certificados',
 		references: 'referencias',
-		summary: 'perfil, sobre, resumen, objetivo, presentación, acerca de mi, acerca de mí, acerca de',
-		contact: 'contacto, datos personales, información personal, redes, redes sociales',
+		summary: 'perfil, sobre, resumen, extracto, objetivo, presentación, acerca de mi, acerca de mí, acerca de',
+		contact: 'contacto, contactar, datos personales, información personal, redes, redes sociales',
 	},
 	months: [
 		'enero, ene',
