@@ -161,7 +161,11 @@ export function looksLikeReference(line: Spans): boolean {
 	if (talkBehindVenue(line)) return true;
 	const segments = segmentsOf(inLines(line));
 	if (segments.length < 2) return false;
-	return segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
+	// `[On the drying of pots](…), 11 _Journal of Clay_ 208 (2013)`
+	const [first, ...others] = segments;
+	const isTitled =
+		first?.isMarked === true && wordsOf(first.text).length > TITLE_WORDS && others.some(({ isItalic }) => isItalic);
+	return isTitled || segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
 }
 
 /** `Reed, Ada`, `Reed, A. & Clay, B`, `Reed, Ada et al` at the start of a reference. */
@@ -245,11 +249,15 @@ function isOfFile(text: string): boolean {
 
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
+	const links = runsAt(line).filter(({ href }) => href !== undefined);
 	const quotes = [...text.matchAll(QUOTE)]
 		.map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }))
-		.filter(({ to }) => !GOES_ON.test(text.slice(to, to + MAX_AUTHORS)));
-	const ends = [...endOfShortNames(text), ...behindOthers(text), ...colonBehindAuthors(text)];
-	const cuts = [...text.matchAll(STOP), ...ends, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
+		.filter(({ from, to }) => !GOES_ON.test(text.slice(to, to + MAX_AUTHORS)) && !isInside(links, from, to));
+	const ends = [...endOfShortNames(text), ...behindOthers(text), ...colonBehindAuthors(text)].filter(
+		({ index }) => !isInside(links, index, index + 1),
+	);
+	const stops = [...text.matchAll(STOP)].filter(({ index }) => !isInside(links, index, index + 1));
+	const cuts = [...stops, ...ends, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
 		from: index,
 		to: index + mark.length,
 	}));
@@ -283,6 +291,21 @@ function dashesAround(line: Spans, text: string): readonly RegExpExecArray[] {
 
 /** Dashes of a reference that are looked at. */
 const MAX_DASHES = 8;
+
+/** The spans of a line with the characters at which each begins and ends. */
+function runsAt(line: Spans): readonly { readonly href: string | undefined; readonly from: number; readonly to: number }[] {
+	let to = 0;
+	return line.map(({ text, href }) => {
+		const from = to;
+		to += text.length;
+		return { href, from, to };
+	});
+}
+
+/** Whether characters stand inside a link that has more words on one side of them: its text is a title as a whole. */
+function isInside(links: ReturnType<typeof runsAt>, from: number, to: number): boolean {
+	return links.some((link) => link.from <= from && to <= link.to && link.to - link.from > to - from + 3);
+}
 
 /** Where words in italics stand among others: a title or a journal, whose full stops end no segment. */
 function italicsOf(line: Spans, length: number): readonly { readonly from: number; readonly to: number }[] {
