@@ -242,7 +242,8 @@ function sideOf(
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
 	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
 	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !isSaidOf(text.slice(to));
-	return isBracketed || /^[^()]{1,30}\)\.?$/.test(after) ? 'end' : null;
+	// `BSc Pottery 2010 - 2012 3.74`: a grade stands behind the dates.
+	return isBracketed || /^[^()]{1,30}\)\.?$|^(?:GPA:? ?)?\d[.,]\d{1,2}(?:\/\d(?:[.,]\d)?)?$/.test(after) ? 'end' : null;
 }
 
 /** Whether what stands behind bracketed dates goes on with the sentence: `) with five people. Then …`. */

@@ -1,6 +1,6 @@
 import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
-import { isRole, isSubject, namedIn } from '../words/phrases.ts';
-import { MAX_LINE, paragraph } from './entry-head.ts';
+import { isOrganization, isRole, isSubject, namedIn } from '../words/phrases.ts';
+import { isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
@@ -26,10 +26,20 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		);
 		return { heads, taken: 1 };
 	}
-	const [first = []] = lines;
+	const [first = [], second = []] = lines;
+	if (isSchoolAbove(first, second)) {
+		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
+		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
+	}
 	if (!isDegree(first)) return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
+}
+
+/** Whether two lines without dates are a school, perhaps with its place, and a degree: `Hollis College, Leeds` above `BA Pottery`. */
+function isSchoolAbove(school: Spans, degree: Spans): boolean {
+	const areShort = isShortStatement(school) && isShortStatement(degree) && !takeDates(school) && !takeDates(degree);
+	return areShort && isOrganization(joinText(school)) && !isRole(joinText(school)) && isRole(joinText(degree));
 }
 
 /** Whether a line without dates names a school and, beside it, a degree or what is studied. */
