@@ -124,4 +124,12 @@ const WORD_LISTS = {
 };
 
 /** All of them, in the order they are asked, for a bundle in the folder `dir`. */
-export const pluginsFor = (dir) => [EMPTY, STRING_WIDTH, NO_DEVTOOLS, WORD_LISTS, yogaIn(dir), PDFKIT_AS_ASKED, FONTKIT_AS_ASKED];
+export const pluginsFor = (dir) => [
+	EMPTY,
+	STRING_WIDTH,
+	NO_DEVTOOLS,
+	WORD_LISTS,
+	yogaIn(dir),
+	PDFKIT_AS_ASKED,
+	FONTKIT_AS_ASKED,
+];

@@ -5,6 +5,13 @@ import { findDates, readDates, readDays } from '../../src/parse/cv/dates.ts';
 /** Every literal form that real CVs use, with what it means. */
 const FORMS: Readonly<Record<string, string>> = {
 	'2012-2016': '2012 2016',
+	'2011 年 9 月 —— 2013 年 12 月': '2011-09 2013-12',
+	'2013 年 2 月 —— 9 月': '2013-02 2013-09',
+	'2017年12月 ~ 2月': '2017-12 2018-02',
+	'2018年7月1日から現在に至る': '2018-07 present',
+	'2012年4月1日から2017年3月31日まで': '2012-04 2017-03',
+	'2019년 3월부터 현재까지': '2019-03 present',
+	'9/02 to 4/04': '2002-09 2004-04',
 	'10/16-5/17': '2016-10 2017-05',
 	'10/16 - Now': '2016-10 present',
 	'2019 - …': '2019 present',

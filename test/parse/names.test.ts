@@ -185,3 +185,19 @@ test('a link to the CV as a file is no part of the name beside it', () => {
 	expect([name, headline]).toEqual(['Edda Lind', 'Weaver']);
 	expect(intro).toMatchObject([{ type: 'paragraph', spans: [{ text: 'Download CV', href: 'cv.pdf' }] }]);
 });
+
+test('a name in the first cell of a table above the CV', () => {
+	const { name, contacts } = parse(
+		`| Ida Moor | Hull, UK |\n| :-- | :-- |\n| **Baker** | (555) 010-0199 ida@moor.example |${REST}`,
+	);
+	expect(name).toBe('Ida Moor');
+	expect(contacts.map(({ kind }) => kind)).toEqual(['location', 'phone', 'email']);
+});
+
+test('a name in the last line of a list at the side, above a job', () => {
+	const side =
+		'Contact\n\nida@moor.example\n\nTop Skills\n\nDough\n\nCertifications\n\nIntroduction to Rye  \nIda Moor';
+	expect(parse(`${side}\n\nHead Baker at Dough Inc\n\nSummary\n\nI bake.\n\nExperience\n\nDough Inc`).name).toBe(
+		'Ida Moor',
+	);
+});

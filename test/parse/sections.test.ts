@@ -259,3 +259,10 @@ test('a text that was copied from a page has its titles and the lines with dates
 		['Education', 'BSc Ropes'],
 	]);
 });
+
+test('bold titles among headings are titles of sections when they are written as these are', () => {
+	const body = '#### EDUCATION:\n\n- School\n\n**EXPERIENCE:**\n\n- Weaver, 2012 - 2014\n\n**SKILLS:**\n\n- Wool';
+	expect(titlesIn(`# Edda Lind\n\n${body}\n`).map(([title]) => title)).toEqual(['EDUCATION', 'EXPERIENCE', 'SKILLS']);
+	const mixed = body.replace('EDUCATION:', 'Education');
+	expect(titlesIn(`# Edda Lind\n\n${mixed}\n`).map(([title]) => title)).toEqual(['Education']);
+});

@@ -32,6 +32,10 @@ const BETWEEN = ` ?(?:-{1,2}|[–—]|(?<= )(?:${UNTIL})(?= )) ?`;
 const UNSPACED_ENDS = anyOf(
 	wordsFor(({ present }) => present).filter((word) => /^[\p{Ideographic}\u3040-\u30ff]+$/u.test(word)),
 );
+/** The same, with those of Korean. */
+const ENDS_AHEAD = anyOf(
+	wordsFor(({ present }) => present).filter((word) => /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7af]+$/u.test(word)),
+);
 /** Short years that are no months, and months. */
 const [LATE_YEARS, SHORT_MONTHS] = ['(?:1[3-9]|[2-4]\\d)', '(?:1[0-2]|0?[1-9])'];
 /** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */
@@ -117,7 +121,7 @@ const BEFORE_END =
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
-	`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−]{1,2}|[~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|(?:[至到]|から|부터)(?=\\s*(?:\\d|${UNSPACED_ENDS})))\\s*`,
+	`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−]{1,2}|[~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|(?:[至到]|から|부터)(?=\\s*(?:\\d|${ENDS_AHEAD})))\\s*`,
 	'iuy',
 );
 /** The month of an end without a year: `5`, `5月`. */

@@ -20,7 +20,11 @@ const LEVEL = 2;
 export function findTitles(blocks: readonly Block[]): readonly Block[] {
 	const lifted = blocks.flatMap(liftHeadings);
 	const headings = lifted.filter((block) => block.type === 'heading');
-	if (headings.length > 1) return titlesLike(headings.filter(({ spans }) => isKnown(spans)), lifted);
+	if (headings.length > 1)
+		return titlesLike(
+			headings.filter(({ spans }) => isKnown(spans)),
+			lifted,
+		);
 	const isColonTitle = isColonUsed(lifted);
 	const isTitle = (line: readonly Span[], isAlone: boolean) => isTitleLine(line, isAlone, isColonTitle);
 	const isRepeated = repeatedTitles(lifted, isTitle);
@@ -136,5 +140,9 @@ function isKnown(spans: readonly Span[]): boolean {
 
 /** Whether a line without any mark is a title: a few words without stops or numbers. */
 function isWholeTitle(text: string): boolean {
-	return !/[.,;:!?\d|(]|^\S+ (?:to|for) /.test(text) && text.split(/\s+/).length <= MAX_WORDS && text[0] !== text[0]?.toLowerCase();
+	return (
+		!/[.,;:!?\d|(]|^\S+ (?:to|for) /.test(text) &&
+		text.split(/\s+/).length <= MAX_WORDS &&
+		text[0] !== text[0]?.toLowerCase()
+	);
 }

@@ -6,6 +6,7 @@ import {
 	endsInWork,
 	isCountry,
 	isEmployer,
+	isJob,
 	isOrganization,
 	isPlace,
 	isRole,
@@ -137,12 +138,12 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	const [whole = [], ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const [line = [], ...columns] = cut(whole, COLUMN);
 	const text = plainText(line);
-	const isSaid = /;|[.!?]$|^[^:]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
+	const isSaid = /;|[.!?]$|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
 	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
 	const [name = [], ...more] = cut(line, COMMA);
 	const places = more.length - more.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
 	const isNamed =
-		kind === 'talks' ? /^["“„«]?[\p{Uppercase}\p{Lo}\d]/u.test(text) : isProperName(plainText(name)) && !isRole(text);
+		kind === 'talks' ? /^["“„«]?[\p{Uppercase}\p{Lo}\d]/u.test(text) : isProperName(plainText(name)) && !isJob(text);
 	if (!isNamed || isWordy(text)) return null;
 	return {
 		organization: joinPieces([name, ...more.slice(0, more.length - places)]),
@@ -158,9 +159,7 @@ type Venue = Pick<Parts, 'organization' | 'location'> & { readonly isPart: boole
 const MAX_VENUE = 120;
 
 /** The employer that the first lines of a text name when the first ends in a comma: `Department of Ropes,`, `Hull University, UK`. */
-function employerOfLines(
-	block: Block | undefined,
-): {
+function employerOfLines(block: Block | undefined): {
 	readonly employer: Pick<Parts, 'organization' | 'location'>;
 	readonly line: Spans;
 	readonly rest: Block[];

@@ -101,7 +101,7 @@ function datedOf(lines: readonly Spans[]): readonly DatedLine[] | null {
 
 /**
  * Jobs or degrees in the lines of a paragraph below the heading of an employer or a school, or employers below that of a job:
- * `### Clay & Sons`, `Potter, 2019 - 2021`, `Trainee, 2017 - 2019`.
+ * `### Clay & Sons`, `Manager, 2019 - 2021`, `Trainee, 2017 - 2019`.
  */
 export function rolesInLines({ blocks, at, facts, employer }: RecognizerInput): Found | null {
 	const [heading, block] = [blocks[at], blocks[at + 1]];

@@ -45,7 +45,7 @@ const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:$
  * What an employer begins with: a capital, a figure, a quotation mark, or a word for an employer, `au lycée Voltaire`; or its
  * host: `acme.io`.
  */
-const EMPLOYER_START = `(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«]|(?:${anyOf(LEADING_WORDS)})\\s|[\\p{Lowercase}\\d\\-]{2,}\\.\\p{Lowercase}{2,6}(?:$|[\\s,;\\)]))`;
+const EMPLOYER_START = `(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«]|(?:${anyOf(LEADING_WORDS)})\\s|[\\p{Lowercase}\\d\\-]{2,}\\.\\p{Lowercase}{2,10}(?:$|[\\s,;\\)]))`;
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
 const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');

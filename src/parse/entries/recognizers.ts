@@ -46,7 +46,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	},
 	{
 		name: 'roles in lines below an employer',
-		example: '### Clay & Sons\n\nPotter, 2019 - 2021\\\nTrainee, 2017 - 2019',
+		example: '### Clay & Sons\n\nManager, 2019 - 2021\\\nTrainee, 2017 - 2019',
 		sections: EMPLOYED,
 		read: rolesInLines,
 	},

@@ -10,6 +10,7 @@ import {
 	inLines,
 	looksLikeReference,
 	pagesAt,
+	yearBehindAuthors,
 } from './references.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -55,10 +56,11 @@ export function referenceParagraph({ blocks, at, kind }: RecognizerInput): Found
 
 /** The head of a reference whose dates, when they do not stand before it, are found in it. */
 export function referenceHead(spans: Spans, before: EntryDates | null, body: readonly Block[], line: number): Head {
-	const taken = before ? null : takeDates(spans);
+	const year = before ?? yearBehindAuthors(spans);
+	const taken = year ? null : takeDates(spans);
 	const text = joinText(spans);
 	const own = taken && pagesAt(text, text.indexOf(taken.dated.text)) === 0 ? taken : null;
-	const dated = before ?? own?.dated ?? datesInReference(spans);
+	const dated = year ?? own?.dated ?? datesInReference(spans);
 	return {
 		lines: [inLines(own?.rest ?? spans)],
 		dated,

@@ -129,12 +129,16 @@ function cutNames(segment: Segment | undefined): readonly Segment[] {
 /** Commas between authors that are looked at. */
 const MAX_NAMES = 40;
 
+/** The year behind the authors at the start of a reference, `Reed, Ada. 2012. `; null without any. */
+export function yearBehindAuthors(line: Spans): EntryDates | null {
+	const year = AUTHOR_AND_YEAR.exec(joinText(line).slice(0, MAX_REFERENCE))?.[1] ?? '';
+	const range = findDates(year);
+	return range && { text: year, range };
+}
+
 /** The year of a reference: in brackets, else the last one. */
 export function datesInReference(line: Spans): EntryDates | null {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
-	const year = AUTHOR_AND_YEAR.exec(text)?.[1];
-	const own = year === undefined ? null : findDates(year);
-	if (year !== undefined && own) return { text: year, range: own };
 	const bracketed =
 		/\(([^()]{0,20}(?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(text) ??
 		/\((20\d\d, \p{Uppercase}\p{Alphabetic}{2,8})[^()]{0,12}\)/u.exec(text);
@@ -293,7 +297,9 @@ function dashesAround(line: Spans, text: string): readonly RegExpExecArray[] {
 const MAX_DASHES = 8;
 
 /** The spans of a line with the characters at which each begins and ends. */
-function runsAt(line: Spans): readonly { readonly href: string | undefined; readonly from: number; readonly to: number }[] {
+function runsAt(
+	line: Spans,
+): readonly { readonly href: string | undefined; readonly from: number; readonly to: number }[] {
 	let to = 0;
 	return line.map(({ text, href }) => {
 		const from = to;
