@@ -26,7 +26,7 @@ import { takeDates } from './take-dates.ts';
  * The parts of a head with what the first line or bullet of its text adds: the job below a bare employer (`- Fellow`), the
  * degree below a bare school, the employer or the school below a job or a degree. Takes that line from the text.
  */
-export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts {
+export function completed(parts: Parts, body: Block[], kind: SectionKind, isHeading = false): Parts {
 	const { title, organization, location } = parts;
 	if (title.length === 0 && organization.length === 0) return parts;
 	// A name that was taken for the title is the employer when the job stands below it.
@@ -47,8 +47,9 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind): Parts
 		return withWords(parts, line, { title: line });
 	}
 	if (organization.length > 0) return parts;
-	const isAlike = isSpaced(plainText(title)) === isSpaced(plainText(line));
-	const named = HAVE_VENUES.has(kind) && isAlike && isWholeName(title) ? venueIn(body[0], kind) : null;
+	// Below a heading stands a text about the talk.
+	const mayBeBelow = !isHeading && isSpaced(plainText(title)) === isSpaced(plainText(line));
+	const named = HAVE_VENUES.has(kind) && mayBeBelow && isWholeName(title) ? venueIn(body[0], kind) : null;
 	if (named) {
 		// What else the line says stays in the text.
 		if (named.isPart) return { ...parts, organization: named.organization, phrase: shown(parts) };
@@ -138,7 +139,7 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	const [whole = [], ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const [line = [], ...columns] = cut(whole, COLUMN);
 	const text = plainText(line);
-	const isSaid = /;|[.!?]$|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
+	const isSaid = /;|[.!?](?:\s|$)|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
 	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
 	const [name = [], ...more] = cut(line, COMMA);
 	const places = more.length - more.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
