@@ -138,11 +138,14 @@ function isKnown(spans: readonly Span[]): boolean {
 	return text.length <= MAX_TITLE && kindOf(text) !== 'other' && spans.every(({ href }) => href === undefined);
 }
 
+/** A title in a script without capitals, of which a longer line would be a text: `工作经历`. */
+const SHORT_TITLE = /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7af]{2,6}$/u;
+
 /** Whether a line without any mark is a title: a few words without stops or numbers. */
 function isWholeTitle(text: string): boolean {
 	return (
 		!/[.,;:!?\d|(]|^\S+ (?:to|for) /.test(text) &&
 		text.split(/\s+/).length <= MAX_WORDS &&
-		text[0] !== text[0]?.toLowerCase()
+		(text[0] !== text[0]?.toLowerCase() || SHORT_TITLE.test(text))
 	);
 }

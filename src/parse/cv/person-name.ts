@@ -195,7 +195,7 @@ function withoutName(title: string, name: string): string {
 export function namedBy(label: string): 'full' | 'given' | 'family' | null {
 	// `姓  名`
 	const text = lowerCase(label.replace(/[\s:：]+$/u, '').trim()).replace(
-		/(?<=\p{Ideographic})\s+(?=\p{Ideographic})/gu,
+		/(?<=[\p{Ideographic}\uac00-\ud7af])\s+(?=[\p{Ideographic}\uac00-\ud7af])/gu,
 		'',
 	);
 	if (NAME_LABELS.has(text)) return 'full';

@@ -280,7 +280,7 @@ const MAX_WORDS = 5;
 function isRoleItem(line: Spans, { items }: Extract<Block, { type: 'list' }>, kind: SectionKind): boolean {
 	const text = plainText(line);
 	// A role with dates of its own is one of several.
-	if (takeDates(line)) return false;
+	if (takeDates(line) || (!isSpaced(text) && (text.length > MAX_UNSPACED || /[:：]/u.test(text)))) return false;
 	const count = text.split(/\s+/).length;
 	const isSentence = kind !== 'education' && isWordy(text) && count > MAX_WORDS;
 	if (isRoleOnly(text) && !isSentence) return true;

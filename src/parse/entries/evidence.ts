@@ -425,6 +425,24 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a length of time, or the dates of all jobs below',
 		holds: (f) => !f.isFirst && isTime(f.piece),
 	},
+	{
+		part: 'rest',
+		weight: 6,
+		reason: 'tells how a talk was given',
+		kinds: ['talks'],
+		holds: (f) =>
+			!f.isFirst &&
+			/^[([]?(?:invited |contributed |keynote |lightning )?(?:oral|poster|talk|presentation|keynote|panel|seminar)(?: presentation)?[)\]]?$/i.test(
+				f.piece.text,
+			),
+	},
+	{
+		part: 'rest',
+		weight: 6,
+		reason: 'is the number of a certificate',
+		kinds: ['certificates'],
+		holds: (f) => !f.isFirst && /^[\p{Uppercase}\d#-]*\d{4}[\p{Uppercase}\d-]*$/u.test(f.piece.text),
+	},
 	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',
@@ -489,8 +507,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 		return part === nextPart && part === 'title' ? 2 : -1;
 	// `Acme (2 years)`
 	if (mark === 'bracket' && part === 'organization' && isTime(next.piece)) return nextPart === 'rest' ? 0.5 : -1;
-	// `Certified Rope Splicer (CRS)`: the letters of a name stand behind it.
+	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
+	if (mark === 'dash' && isShortFor(`(${next.piece.text})`, before, false)) return part === nextPart ? 3 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `Engineer (Acme)`, and nothing else
 	if (mark === 'bracket' && part === 'title' && nextPart === 'organization' && isEmployerBehind(before, next))
@@ -536,10 +555,10 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 }
 
 /** Whether capitals in brackets are the first letters of a name, or stand behind an employer or a school. */
-function isShortFor(text: string, { piece, noun }: Facts): boolean {
+function isShortFor(text: string, { piece, noun }: Facts, mayBeOfEmployer = true): boolean {
 	const [, letters] = /^\((\p{Uppercase}{2,6})\)$/u.exec(text) ?? [];
 	const initials = (piece.text.match(/(?<!\p{Alphabetic})\p{Uppercase}/gu) ?? []).join('');
-	return letters !== undefined && (noun === 'organization' || initials.endsWith(letters));
+	return letters !== undefined && ((mayBeOfEmployer && noun === 'organization') || initials.endsWith(letters));
 }
 
 /** Whether a piece is an employer in bold; behind a school in bold may stand what is studied. */
@@ -563,7 +582,9 @@ function isEmployerBehind(before: Facts, { kind, noun, isProper, isLast, piece: 
 
 /** Whether a job stands behind a name that is no job, in a list of jobs. */
 function isJobBehind(before: Facts, { noun, hasOrganization, kind }: Facts): boolean {
-	return JOBS.has(kind) && noun === 'role' && !hasOrganization && before.noun !== 'role' && before.isProper;
+	return (
+		JOBS.has(kind) && noun === 'role' && !hasOrganization && before.noun === null && (before.isProper || before.isFirst)
+	);
 }
 
 /** What a mark says for one part on both its sides. */

@@ -65,7 +65,15 @@ function readPart(
 				? partsOf(head, reading)
 				: partsOfReference(head, kind);
 		if (!isWithin) employer = parts.organization;
-		return { entry: entryOf(head, hasOwnText(head) ? completed(parts, body, kind, head.origins?.[0] === 'heading') : parts, body, slugOf), reading };
+		return {
+			entry: entryOf(
+				head,
+				hasOwnText(head) ? completed(parts, body, kind, head.origins?.[0] === 'heading') : parts,
+				body,
+				slugOf,
+			),
+			reading,
+		};
 	});
 }
 

@@ -1,8 +1,8 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { LANGUAGES, splitWords } from '../words/index.ts';
-import { lowerCase } from '../words/letters.ts';
+import { lowerCase, wordsOf } from '../words/letters.ts';
 import type { Origin } from './evidence.ts';
-import type { Spans } from './split.ts';
+import { isWordy, type Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** What a line says with a label before it: `Position: Engineer` says the role. */
@@ -23,14 +23,18 @@ const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
 );
 
 /** `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. */
-const LABEL = /^\s*[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} ./]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
+const LABEL =
+	/^\s*(?:\d{1,2}[.)]\s*)?[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} ./]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
 
 /** Without one of these no label ends. */
 const LABEL_END = /[:：】\])）]/;
 
+/** White space with which a short label is made wider: `역 할`. */
+export const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-\ud7af]$)/u;
+
 /** What a label such as `Company` or `Board/University` says about the text behind it; null for an unknown one. */
 export function originOf(label: string): Labelled['origin'] | null {
-	const words = lowerCase(label).trim();
+	const words = lowerCase(label).trim().replace(SPACED, '');
 	const [first] = words.split(/\s*\/\s*/).flatMap((word) => ORIGINS.get(word) ?? []);
 	return ORIGINS.get(words) ?? first ?? null;
 }
@@ -42,6 +46,14 @@ export function asWritten(line: Spans): Spans {
 	return WRITTEN.get(line) ?? line;
 }
 
+/** Whether words behind `Role:` are no name of a job: `Led the workshop and taught its members to throw pots.` */
+function tellsDuties(text: string): boolean {
+	return wordsOf(text).length > MAX_ROLE || (/[.。]$/u.test(text) && isWordy(text));
+}
+
+/** Words of a job. */
+const MAX_ROLE = 10;
+
 /** Reads a line with a known label; null for any other. */
 export function readLabelled(line: Spans): Labelled | null {
 	const text = joinText(line);
@@ -49,7 +61,7 @@ export function readLabelled(line: Spans): Labelled | null {
 	const origin = found && originOf(found[1] ?? '');
 	if (!found || !origin) return null;
 	const value = sliceSpans(line, found[0].length);
-	if (plainText(value) === '') return null;
+	if (plainText(value) === '' || (origin === 'labelled role' && tellsDuties(plainText(value)))) return null;
 	if (origin !== 'labelled dates') {
 		WRITTEN.set(value, line);
 		return { origin, value, dated: null };

@@ -3,12 +3,12 @@ import { holdsYear } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { namedIn } from '../words/phrases.ts';
 import { headsBelowDates } from './dated-paragraphs.ts';
-import { MAX_LINE } from './entry-head.ts';
+import { isShortStatement, MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference } from './references.ts';
-import type { Spans } from './split.ts';
+import { isWordy, type Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
@@ -18,6 +18,8 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	const isBelowHeading = within?.origins?.[0] === 'heading';
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
 	const isFirst = EMPLOYED.has(kind) && at === 0;
+	const flat = within === null && EMPLOYED.has(kind) ? headsOfFlatList(list) : null;
+	if (flat) return { heads: flat, taken: 1 };
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.flatMap(
 		(item) =>
@@ -25,6 +27,43 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 			(kind === 'talks' ? headsBelowTitle(item) : null) ?? [withYearInside(headOfItem(item), kind)],
 	);
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/**
+ * A list in which dated items that name a job or an employer have their details in undated items behind them, on the same level;
+ * null for any other.
+ */
+function headsOfFlatList(list: Extract<Block, { type: 'list' }>): Head[] | null {
+	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
+	if (starts[0] !== 0 || starts.length < 2 || starts.length * 2 > list.items.length) return null;
+	if (starts.filter((at) => namesJob(restOf(list.items[at]))).length * 2 < starts.length) return null;
+	if (list.items.some((item, at) => !starts.includes(at) && mayBeDated(item) && headOfItem(item)?.dated)) return null;
+	return starts.flatMap((start, at): Head[] => {
+		const head = headOfItem(list.items[start] ?? []);
+		const details = list.items.slice(start + 1, starts[at + 1]);
+		const more: Block[] = details.length > 0 ? [{ ...list, items: details, line: lineOfItem(details[0]) }] : [];
+		return head ? [{ ...head, body: [...head.body, ...more] }] : [];
+	});
+}
+
+function lineOfItem([block]: readonly Block[] = []): number {
+	return block?.line ?? 1;
+}
+
+/** Whether an item is one line of dates and a short name, perhaps above a list: `2019 - 2021 Clay & Sons Ltd`. */
+function isDatedLine(item: readonly Block[]): boolean {
+	const rest = restOf(item);
+	return (
+		rest.length > 0 &&
+		isShortStatement(rest) &&
+		!isWordy(plainText(rest)) &&
+		item.slice(1).every(({ type }) => type === 'list')
+	);
+}
+
+/** What an item says beside its dates; nothing for an item without dates. */
+function restOf([block]: readonly Block[] = []): Spans {
+	return (block?.type === 'paragraph' && takeDates(block.spans)?.rest) || [];
 }
 
 /** `- *Since 2014*` with a list below it: each item of that is an entry of these dates. */

@@ -26,7 +26,7 @@ export type DatedLine = {
 /** Characters. Dates in a longer line belong to a sentence. */
 const MAX_LINE = 240;
 /** Marks between dates and what stands beside them. */
-const MARKS = '[\\s.,，、:：;|｜·•‐‑–—−()（）【】\\[\\]/~-]';
+const MARKS = '[\\s.,，、:：;|｜·•‐‑–—―─−()（）【】\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
@@ -224,8 +224,8 @@ const WORD_BEFORE = new RegExp(
 	'iu',
 );
 
-/** A picture of a calendar: `📅 2019 - 2021`. */
-const SIGN_BEFORE = /(^|\s)\p{Extended_Pictographic}\uFE0F?\s*$/u;
+/** A picture of a calendar: `📅 2019 - 2021`, `:calendar: 2019 - 2021`. */
+const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
 	/(^|[,;|(（–—]\s*)(?:expected|anticipated|projected|graduated|completed)(?: graduation)?(?: in)?:?\s$/i;
