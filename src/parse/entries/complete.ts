@@ -1,13 +1,14 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, wordsOf } from '../words/letters.ts';
 import {
 	endsInWork,
 	isCountry,
 	isEmployer,
 	isJob,
 	isOrganization,
+	isOutcome,
 	isPlace,
 	isRole,
 	isRoleOnly,
@@ -62,7 +63,7 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind, isHead
 		body.splice(0, 1, ...long.rest);
 		return withWords(parts, long.line, long.employer);
 	}
-	const employer = employerIn(line, kind);
+	const employer = employerIn(line, kind) ?? (isRole(plainText(title)) ? nameAlone(body) : null);
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
@@ -122,6 +123,22 @@ function employerToldIn(line: Spans): Spans | null {
 
 /** The beginning of such a sentence up to the name. */
 const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
+
+/** The name that is all that stands below a job or a degree: `UC Davis`. */
+function nameAlone([block, ...others]: readonly Block[]): Pick<Parts, 'organization' | 'location'> | null {
+	const name = block?.type === 'paragraph' && others.length === 0 ? block.spans : [];
+	const text = plainText(name);
+	const isNamed =
+		text !== '' &&
+		isProperName(text) &&
+		isShortStatement(name) &&
+		!/[:\d(]/.test(text) &&
+		!isSurePlace(text) &&
+		!isOutcome(text);
+	return isNamed && splitLines(name).length === 1 && wordsOf(text).length <= MAX_WORDS && !isRole(text)
+		? { organization: name, location: [] }
+		: null;
+}
 
 /** Sections whose entries tell below the title where a talk was given or who gave a prize. */
 const HAVE_VENUES: ReadonlySet<SectionKind> = new Set(['talks', 'awards']);

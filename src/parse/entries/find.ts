@@ -9,6 +9,7 @@ import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
+import { besideLabels } from './labelled.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
@@ -25,7 +26,8 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const whole = JOBS.has(kind) ? besideLengths(written).flatMap(belowLength) : written.flatMap(unwrapped);
+	const labelled = besideLabels(written);
+	const whole = JOBS.has(kind) ? besideLengths(labelled).flatMap(belowLength) : labelled.flatMap(unwrapped);
 	const blocks = lowerDates(lowerNumbered(EMPLOYED.has(kind) ? raiseEmployers(whole) : whole));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];

@@ -1,9 +1,10 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, splitLines } from '../markdown/spans.ts';
+import { lineOfRow } from '../markdown/table.ts';
 import type { Step } from './below-heading.ts';
 import { paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
-import { type Labelled, readLabelled } from './labels.ts';
+import { isLabelAlone, type Labelled, readLabelled } from './labels.ts';
 import type { Found, Head } from './recognizer.ts';
 import type { Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
@@ -86,9 +87,22 @@ function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: r
 			const rest = items.filter(({ labelled }) => !labelled).map(({ item }) => item);
 			return { rows: filled(items), rest: rest.length > 0 ? [{ ...block, items: rest }] : [] };
 		}
+		case 'table':
+			return rowsOfTable(block);
 		default:
 			return { rows: [], rest: [] };
 	}
+}
+
+/** The rows of a table of two columns that are labels and values, when one has dates: `| Period | 2019 - 2021 |`. */
+function rowsOfTable(table: Extract<Block, { type: 'table' }>): ReturnType<typeof rowsOf> {
+	const read = table.rows.map(([label = [], value = [], ...others], at) => ({
+		labelled: others.length === 0 ? readLabelled([...label, { text: ': ' }, ...value]) : null,
+		line: lineOfRow(table, at),
+	}));
+	if (!read.some(({ labelled }) => labelled?.dated)) return { rows: [], rest: [] };
+	const rest = { ...table, rows: table.rows.filter((_, at) => !read[at]?.labelled) };
+	return { rows: filled(read), rest: rest.rows.length > 0 ? [rest] : [] };
 }
 
 function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' }>): ReturnType<typeof rowsOf> {
@@ -103,4 +117,32 @@ function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' 
 
 function filled(rows: readonly { readonly labelled: Labelled | null; readonly line: number }[]): Row[] {
 	return rows.flatMap(({ labelled, line }) => (labelled ? [{ labelled, line }] : []));
+}
+
+/**
+ * The blocks with a label and what the list below it begins with in one line: `【期間】`, `- 2019年 ～ 2021年`. The list has no other
+ * item, or begins with dates.
+ */
+export function besideLabels(blocks: readonly Block[]): readonly Block[] {
+	return blocks.flatMap((block, at) => {
+		const label = blocks[at - 1];
+		const above = label?.type === 'paragraph' ? valueBelow(label.spans, block) : null;
+		if (above) return above.rest;
+		const below = block.type === 'paragraph' ? valueBelow(block.spans, blocks[at + 1]) : null;
+		return block.type === 'paragraph' && below ? [{ ...block, spans: below.spans }] : [block];
+	});
+}
+
+/** A label with the value in the list below it, and what is left of that list; null where there is none. */
+function valueBelow(label: Spans, list: Block | undefined): { readonly spans: Spans; readonly rest: Block[] } | null {
+	if (list?.type !== 'list' || !isLabelAlone(label)) return null;
+	const [[value, ...more] = [], ...others] = list.items;
+	if (value?.type !== 'paragraph') return null;
+	const [line = [], ...behind] = splitLines(value.spans);
+	const spans = [...label, { text: ' ' }, ...line];
+	const isAlone = more.length === 0 && others.length === 0 && behind.length === 0;
+	if (!isAlone && !readLabelled(spans)?.dated) return null;
+	const first = [...paragraph(dropLines(value.spans, 1), value.line + 1), ...more];
+	const items = first.length > 0 ? [first, ...others] : others;
+	return { spans, rest: items.length > 0 ? [{ ...list, items }] : [] };
 }

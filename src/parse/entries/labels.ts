@@ -2,7 +2,7 @@ import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { LANGUAGES, splitWords } from '../words/index.ts';
 import { lowerCase, wordsOf } from '../words/letters.ts';
 import type { Origin } from './evidence.ts';
-import { isWordy, type Spans } from './split.ts';
+import type { Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** What a line says with a label before it: `Position: Engineer` says the role. */
@@ -48,7 +48,8 @@ export function asWritten(line: Spans): Spans {
 
 /** Whether words behind `Role:` are no name of a job: `Led the workshop and taught its members to throw pots.` */
 function tellsDuties(text: string): boolean {
-	return wordsOf(text).length > MAX_ROLE || (/[.。]$/u.test(text) && isWordy(text));
+	const count = wordsOf(text).length;
+	return count > MAX_ROLE || (count > MAX_ROLE / 2 && /[.。]$/u.test(text));
 }
 
 /** Words of a job. */
@@ -69,3 +70,13 @@ export function readLabelled(line: Spans): Labelled | null {
 	const own = takeDates(line);
 	return own && own.rest.length === 0 ? { origin, value: [], dated: own.dated } : null;
 }
+
+/** Whether a line is a known label and nothing else: `【期間】`, `**Period:**`. */
+export function isLabelAlone(line: Spans): boolean {
+	const text = joinText(line);
+	const found = text.length <= MAX_LABEL && LABEL_END.test(text) ? LABEL.exec(text) : null;
+	return found !== null && found[0].length === text.length && originOf(found[1] ?? '') !== null;
+}
+
+/** Characters of such a line. */
+const MAX_LABEL = 40;

@@ -13,7 +13,7 @@ import {
 	yearBehindAuthors,
 } from './references.ts';
 import type { Spans } from './split.ts';
-import { type EntryDates, takeDates } from './take-dates.ts';
+import { type EntryDates, MAX_DATED_LINE, takeDates } from './take-dates.ts';
 
 /** A list of references: every item is an entry. */
 export function listOfReferences({ blocks, at, kind, year }: RecognizerInput): Found | null {
@@ -57,8 +57,8 @@ export function referenceParagraph({ blocks, at, kind }: RecognizerInput): Found
 /** The head of a reference whose dates, when they do not stand before it, are found in it. */
 export function referenceHead(spans: Spans, before: EntryDates | null, body: readonly Block[], line: number): Head {
 	const year = before ?? yearBehindAuthors(spans);
-	const taken = year ? null : takeDates(spans);
 	const text = joinText(spans);
+	const taken = year || text.length > MAX_DATED_LINE ? null : takeDates(spans);
 	const own = taken && pagesAt(text, text.indexOf(taken.dated.text)) === 0 ? taken : null;
 	const dated = year ?? own?.dated ?? datesInReference(spans);
 	return {

@@ -24,7 +24,10 @@ export type DatedLine = {
 };
 
 /** Characters. Dates in a longer line belong to a sentence. */
-const MAX_LINE = 240;
+export const MAX_DATED_LINE = 240;
+/** The same of a line that ends in brackets, in which they stand apart: `Fellow at the Rope Museum. Topic: … (since Jan 2013)`. */
+const MAX_BRACKETED = 480;
+const BRACKETED_END = /\([^()]{4,30}\)[.;]?$/;
 /** Marks between dates and what stands beside them. */
 const MARKS = '[\\s.,，、:：;|｜·•‐‑–—―─−()（）【】\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
@@ -36,7 +39,8 @@ const DURATION = /^\s*[(（][<>~±約]?\s*\d{1,2}[^\d()（）]*(?:\d{1,2}[^\d()�
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
-	return text.length <= MAX_LINE && (holdsYear(text) || isNow(line[0])) ? datesOf(line) : null;
+	const isShort = text.length <= MAX_DATED_LINE || (text.length <= MAX_BRACKETED && BRACKETED_END.test(text));
+	return isShort && (holdsYear(text) || isNow(line[0])) ? datesOf(line) : null;
 }
 
 /** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
