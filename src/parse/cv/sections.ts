@@ -121,8 +121,13 @@ function withoutEntries(
 		const [next] = heading && !isKnown(heading) ? below(heading) : [];
 		return next?.type === 'heading' && next.level > (heading?.level ?? 0);
 	};
+	const employers = employersInRuns(
+		starts,
+		(heading) => heading.level === level && hasDatedRole(heading, below(heading)),
+	);
 	let owner: Heading | null = null;
 	return starts.filter((heading, at) => {
+		if (employers.has(heading)) return false;
 		const blocks = below(heading);
 		const [next] = blocks;
 		const isJobOfOwner = owner !== null && beginsWithDates(next) && isJob(plainText(heading.spans));
@@ -137,6 +142,32 @@ function withoutEntries(
 		return owner === null || owner === heading;
 	});
 }
+
+/**
+ * Employers in a row, each a heading on the level of sections, that belong to the jobs above them: `### Experience` above a
+ * job, then `### Clay & Sons` above `#### Potter, 2019`.
+ */
+function employersInRuns(starts: readonly Heading[], isEmployer: (heading: Heading) => boolean): ReadonlySet<Heading> {
+	const found = new Set<Heading>();
+	let run: Heading[] = [];
+	let isBelowJobs = false;
+	const close = () => {
+		if (isBelowJobs && run.length >= MIN_RUN) for (const heading of run) found.add(heading);
+		run = [];
+	};
+	for (const heading of starts) {
+		if (!isKnown(heading) && isEmployer(heading)) run.push(heading);
+		else {
+			close();
+			isBelowJobs = kindOfTitle(heading.spans) === 'experience';
+		}
+	}
+	close();
+	return found;
+}
+
+/** Employers of such a row. */
+const MIN_RUN = 3;
 
 /** Whether a lower heading with dates in it or right below it stands below a heading, perhaps behind a place. */
 function hasDatedRole({ level }: Heading, blocks: readonly Block[]): boolean {
