@@ -47,13 +47,7 @@ export const PDFKIT_AS_ASKED = {
 	transform: {
 		filter: { id: /\/pdfkit\.browser\.mjs$/ },
 		handler(code) {
-			const bodies = this.parse(code).body.flatMap(ownersIn).flatMap(unaskedBodies);
-			let [rest, end] = ['', 0];
-			for (const body of bodies) {
-				rest += `${code.slice(end, body.start)}{}`;
-				end = body.end;
-			}
-			return rest + code.slice(end);
+			return emptied(code, this.parse(code).body.flatMap(ownersIn).flatMap(unaskedBodies));
 		},
 	},
 };
@@ -61,7 +55,13 @@ export const PDFKIT_AS_ASKED = {
 /** Words in the classes of fontkit for forms of fonts that `--font` does not take: those of the web, and of old Macs. */
 const UNASKED_FONTS = ["'wOFF'", "'wOF2'", "'DFont'"];
 
-/** fontkit without these classes: the bundler drops what is never registered. */
+/**
+ * Methods by which the classes of fontkit are known that draw a variable font at other settings than its own, which nobody
+ * asks for.
+ */
+const UNASKED_DRAWING = ['getBlendVector', 'encodeSimple'];
+
+/** fontkit without the former, which the bundler drops when they are never registered, and with empty methods in the latter. */
 export const FONTKIT_AS_ASKED = {
 	name: 'fontkit',
 	transform: {
@@ -75,10 +75,29 @@ export const FONTKIT_AS_ASKED = {
 				if (at < 0) throw new Error(`fontkit's ${word} is another one now`);
 				rest = rest.slice(0, rest.lastIndexOf('\n', at) + 1) + rest.slice(at + register.length);
 			}
-			return rest;
+			const methods = this.parse(rest).body.flatMap(({ type, body }) =>
+				type === 'ClassDeclaration' ? [body.body] : [],
+			);
+			// From the last to the first, whose places stay what they were.
+			return UNASKED_DRAWING.reduceRight((source, name) => {
+				const own = methods.find((members) => members.some(({ key }) => key?.name === name));
+				if (!own) throw new Error(`fontkit's ${name} is another one now`);
+				const bodies = own.filter(({ value }) => value?.type === 'FunctionExpression').map(({ value }) => value.body);
+				return emptied(source, bodies);
+			}, rest);
 		},
 	},
 };
+
+/** The code with empty bodies in the place of these, which stand in their order. */
+function emptied(code, bodies) {
+	let [rest, end] = ['', 0];
+	for (const body of bodies) {
+		rest += `${code.slice(end, body.start)}{}`;
+		end = body.end;
+	}
+	return rest + code.slice(end);
+}
 
 /** The classes and objects with names that a statement makes, with their members. */
 function ownersIn(statement) {

@@ -8,7 +8,7 @@ describe('every way to write entries is found in its example', () => {
 	test.each(RECOGNIZERS.map((recognizer) => [recognizer.name, recognizer] as const))(
 		'%s',
 		(name, { example, sections }) => {
-			const kinds: readonly SectionKind[] = ['experience', 'publications', 'education', 'awards'];
+			const kinds: readonly SectionKind[] = ['experience', 'publications', 'education', 'awards', 'projects'];
 			const kind = kinds.find((one) => sections?.has(one) ?? true) ?? 'other';
 			const blocks = readBlocks(example, 1);
 			const place = {

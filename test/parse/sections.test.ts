@@ -266,3 +266,18 @@ test('bold titles among headings are titles of sections when they are written as
 	const mixed = body.replace('EDUCATION:', 'Education');
 	expect(titlesIn(`# Edda Lind\n\n${mixed}\n`).map(([title]) => title)).toEqual(['Education']);
 });
+
+test('employers on the level of sections belong to the jobs above them when each stands above a dated one', () => {
+	const employers = ['Lund Wool', 'Vik Looms', 'Salt Mill'].map(
+		(name, at) => `### ${name}\n#### Weaver | 201${at} - 201${at + 1}`,
+	);
+	const markdown = `# Edda Lind\n\n### Experience\n#### Clerk, Dye Works | 2015 - 2019\n\n${employers.join('\n\n')}\n\n### Skills\n\nWool\n`;
+	expect(titlesIn(markdown)).toEqual([['Experience', 'Clerk', 'Weaver', 'Weaver', 'Weaver'], ['Skills']]);
+});
+
+test('titles of plain lines in Chinese', () => {
+	expect(titlesIn('教育背景\n\n江淮大学\n\n工作经历\n\n盐业公司\n').map(([title]) => title)).toEqual([
+		'教育背景',
+		'工作经历',
+	]);
+});

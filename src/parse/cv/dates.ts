@@ -126,7 +126,7 @@ const SEPARATOR = new RegExp(
 );
 /** The month of an end without a year: `5`, `5月`. */
 const SHORT_MONTH = /(\d{1,2}) ?([月월])?(?![\d./年년-])/uy;
-const SHORT_YEAR = /(\d\d)(?![\d/]|\.\d)/y;
+const SHORT_YEAR = /(\d\d)(?![\d/\p{Script=Latin}]|\.\d)/uy;
 const END = new RegExp(
 	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|…|\\.{3}|∞|[\\p{Alphabetic}’']+))`,
 	'iuy',

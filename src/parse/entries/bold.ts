@@ -6,7 +6,7 @@ import { completes, isDegreeBelow, isMarked, isShortStatement, MAX_LINE, metaDat
 import type { Origin } from './evidence.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';
-import type { Spans } from './split.ts';
+import { isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a head below its first. */
@@ -142,6 +142,46 @@ export function boldAboveText({ blocks, at }: RecognizerInput): Found | null {
 	return { heads: [{ lines: [first], dated: told?.dated ?? null, body, line: block.line }], taken: 1 };
 }
 
+/** `**Pot Planner** - Plans pots.`: a project in bold before its text, one such paragraph after another. */
+export function boldBeforeText({ blocks, at }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	const own = cutProject(block);
+	if (!own || !block) return null;
+	const beside = [...blocks.slice(Math.max(0, at - MAX_APART), at), ...blocks.slice(at + 1, at + 1 + MAX_APART)];
+	if (!beside.some(cutProject)) return null;
+	return {
+		heads: [{ lines: [own.name], dated: null, body: paragraph(own.text, block.line), line: block.line }],
+		taken: 1,
+	};
+}
+
+/** Blocks between two projects that are compared. */
+const MAX_APART = 6;
+
+/** The name of a project and its text, when a paragraph consists of these. */
+function cutProject(block: Block | undefined): { readonly name: Spans; readonly text: Spans } | null {
+	const spans = block?.type === 'paragraph' ? block.spans : [];
+	const end = spans.findIndex(({ strong }) => !strong);
+	const name = spans.slice(0, Math.max(0, end));
+	const text = joinText(spans.slice(Math.max(0, end)));
+	const [dash = ''] = /^\s+[–—-]\s+(?=\S)/.exec(text) ?? [];
+	const isProject = name.length > 0 && isShortStatement(name) && dash !== '' && /[.!?](?:\s|$)/.test(text);
+	return isProject && !takeDates(name) ? { name, text: sliceSpans(spans, joinText(name).length + dash.length) } : null;
+}
+
+/** `- **Pot Planner**` with or without a list below it: the projects of a list, each in bold. */
+export function boldItems({ blocks, at }: RecognizerInput): Found | null {
+	const list = blocks[at];
+	if (list?.type !== 'list' || list.items.length < 2) return null;
+	const heads = list.items.flatMap(([first, ...body]): Head[] => {
+		const isBold =
+			first?.type === 'paragraph' && first.spans.every(({ strong }) => strong) && isShortStatement(first.spans);
+		return isBold ? [{ lines: [first.spans], dated: null, body, line: first.line }] : [];
+	});
+	const isTold = heads.length === list.items.length && heads.some(({ body }) => body.length > 0);
+	return isTold && !heads.some(({ lines }) => takeDates(lines[0] ?? [])) ? { heads, taken: 1 } : null;
+}
+
 /** The years with which a text ends behind a comma, and what stands before them: `Built a net for the harbour, 2021 and 2022`. */
 function yearsAtEnd(text: Spans): { readonly text: Spans; readonly dated: EntryDates } | null {
 	const all = joinText(text);
@@ -178,7 +218,10 @@ export function isBoldHeading(
 	next: Block | undefined,
 ): block is Extract<Block, { type: 'paragraph' }> {
 	if (block?.type !== 'paragraph' || joinText(block.spans).length > MAX_LINE / 2) return false;
-	if (next?.type !== 'list' && (next?.type !== 'paragraph' || isMarked(next.spans))) return false;
+	// Words in italics below it may be a sentence about it.
+	const isText =
+		next?.type === 'paragraph' && (!isMarked(next.spans) || (!next.spans[0]?.strong && isWordy(plainText(next.spans))));
+	if (next?.type !== 'list' && !isText) return false;
 	if (splitLines(block.spans).length > 1) return false;
 	const named = takeDates(block.spans)?.rest ?? block.spans;
 	return named.length > 0 && named.every((span) => span.strong) && !isLabel(plainText(named));

@@ -7,6 +7,7 @@ import {
 	isCountry,
 	isEmployer,
 	isJob,
+	isKindOfTalk,
 	isOrganization,
 	isOutcome,
 	isPlace,
@@ -132,7 +133,8 @@ function nameAlone([block, ...others]: readonly Block[]): Pick<Parts, 'organizat
 		text !== '' &&
 		isProperName(text) &&
 		isShortStatement(name) &&
-		!/[:\d(]/.test(text) &&
+		!/[:\d(,]/.test(text) &&
+		!isSubject(text) &&
 		!isSurePlace(text) &&
 		!isOutcome(text);
 	return isNamed && splitLines(name).length === 1 && wordsOf(text).length <= MAX_WORDS && !isRole(text)
@@ -154,7 +156,10 @@ function isWholeName(title: Spans): boolean {
  */
 function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	const [whole = [], ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	const [line = [], ...columns] = cut(whole, COLUMN);
+	const all = cut(whole, COLUMN);
+	// `Oral · SeaCon · Oslo`
+	const told = kind === 'talks' && isKindOfTalk(plainText(all[0] ?? [])) ? 1 : 0;
+	const [line = [], ...columns] = all.slice(told);
 	const text = plainText(line);
 	const isSaid = /;|[.!?](?:\s|$)|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
 	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
@@ -166,7 +171,7 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	return {
 		organization: joinPieces([name, ...more.slice(0, more.length - places)]),
 		location: joinPieces(more.slice(more.length - places)),
-		isPart: columns.length > 0,
+		isPart: told + columns.length > 0,
 	};
 }
 

@@ -5,6 +5,7 @@ import { beginsLowercase, hasLetter, lowerCase, wordsOf } from '../words/letters
 import {
 	isCountry,
 	isEmployment,
+	isKindOfTalk,
 	isOutcome,
 	isPlace,
 	isSubject,
@@ -430,11 +431,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 6,
 		reason: 'tells how a talk was given',
 		kinds: ['talks'],
-		holds: (f) =>
-			!f.isFirst &&
-			/^[([]?(?:invited |contributed |keynote |lightning )?(?:oral|poster|talk|presentation|keynote|panel|seminar)(?: presentation)?[)\]]?$/i.test(
-				f.piece.text,
-			),
+		holds: (f) => !f.isFirst && isKindOfTalk(f.piece.text),
 	},
 	{
 		part: 'rest',

@@ -1,11 +1,12 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { holdsYear } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
-import { namedIn } from '../words/phrases.ts';
+import { wordsOf } from '../words/letters.ts';
+import { isRole, namedIn } from '../words/phrases.ts';
 import { headsBelowDates } from './dated-paragraphs.ts';
 import { isShortStatement, MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
-import { EMPLOYED } from './kinds.ts';
+import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference } from './references.ts';
 import { isWordy, type Spans } from './split.ts';
@@ -18,7 +19,7 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	const isBelowHeading = within?.origins?.[0] === 'heading';
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
 	const isFirst = EMPLOYED.has(kind) && at === 0;
-	const flat = within === null && EMPLOYED.has(kind) ? headsOfFlatList(list) : null;
+	const flat = within === null && JOBS.has(kind) ? headsOfFlatList(list) : null;
 	if (flat) return { heads: flat, taken: 1 };
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.flatMap(
@@ -37,11 +38,12 @@ function headsOfFlatList(list: Extract<Block, { type: 'list' }>): Head[] | null 
 	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
 	if (starts[0] !== 0 || starts.length < 2 || starts.length * 2 > list.items.length) return null;
 	if (starts.filter((at) => namesJob(restOf(list.items[at]))).length * 2 < starts.length) return null;
-	if (list.items.some((item, at) => !starts.includes(at) && mayBeDated(item) && headOfItem(item)?.dated)) return null;
+	const details = list.items.filter((_, at) => !starts.includes(at));
+	if (details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated))) return null;
 	return starts.flatMap((start, at): Head[] => {
 		const head = headOfItem(list.items[start] ?? []);
-		const details = list.items.slice(start + 1, starts[at + 1]);
-		const more: Block[] = details.length > 0 ? [{ ...list, items: details, line: lineOfItem(details[0]) }] : [];
+		const own = list.items.slice(start + 1, starts[at + 1]);
+		const more: Block[] = own.length > 0 ? [{ ...list, items: own, line: lineOfItem(own[0]) }] : [];
 		return head ? [{ ...head, body: [...head.body, ...more] }] : [];
 	});
 }
@@ -60,6 +62,15 @@ function isDatedLine(item: readonly Block[]): boolean {
 		item.slice(1).every(({ type }) => type === 'list')
 	);
 }
+
+/** Whether an undated item is the name of a job or a degree by itself. */
+function namesEntry([block]: readonly Block[]): boolean {
+	const text = block?.type === 'paragraph' ? plainText(block.spans) : '';
+	return text !== '' && !/[:：.。]/u.test(text) && wordsOf(text).length <= MAX_NAME && isRole(text);
+}
+
+/** Words of such a name. */
+const MAX_NAME = 5;
 
 /** What an item says beside its dates; nothing for an item without dates. */
 function restOf([block]: readonly Block[] = []): Spans {

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../model/index.ts';
-import { boldAboveText, boldHeading, boldThenDates, boldThenList } from './bold.ts';
+import { boldAboveText, boldBeforeText, boldHeading, boldItems, boldThenDates, boldThenList } from './bold.ts';
 import { datedParagraph, linesAroundDates, linesWithDates, listBelowDates } from './dated-paragraphs.ts';
 import { definitionsOfEntries } from './definitions.ts';
 import { headings } from './headings.ts';
@@ -23,6 +23,7 @@ import { undatedDegrees } from './undated-degrees.ts';
 /** Sections in which a dated list or table tells jobs: a biography may, too. */
 const MAY_TELL_JOBS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES, 'summary']);
 const EDUCATION = new Set(['education'] as const);
+const PROJECTS = new Set(['projects'] as const);
 
 /** The ways to write entries, in the order in which they are tried: the first that finds one wins. */
 export const RECOGNIZERS: readonly Recognizer[] = [
@@ -115,6 +116,18 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '**Pot Planner**\\\nPlans pots for potters.\n\n**Kiln Timer**\\\nTimes kilns.',
 		sections: LISTS_OF_TITLES,
 		read: boldAboveText,
+	},
+	{
+		name: 'bold words before a text',
+		example: '**Pot Planner** - Plans pots for potters.\n\n**Kiln Timer** - Times kilns.',
+		sections: PROJECTS,
+		read: boldBeforeText,
+	},
+	{
+		name: 'a list of bold names',
+		example: '- **Pot Planner**\n  - Plans pots\n- **Kiln Timer**',
+		sections: PROJECTS,
+		read: boldItems,
 	},
 	{
 		name: 'bold headings',

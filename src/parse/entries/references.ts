@@ -83,7 +83,7 @@ export function readReference(line: Spans, isTalk: boolean, isBehindYear = false
 	// `with Carol Reed` names who else spoke.
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
 	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
-	const name = venue ? nameOfVenue(venue, isTalk) : [];
+	const name = venue ? nameOfVenue(venue.spans, isTalk) : [];
 	return {
 		title: withoutQuotes(title),
 		authors: withoutYear(authors?.spans ?? []),
@@ -468,7 +468,7 @@ function placesAt(spans: Spans): Spans {
 }
 
 /** `In Proceedings of X, pp. 2-9` without `In` and what stands behind the first number or comma. */
-function nameOfVenue({ spans, isItalic }: Segment, isTalk: boolean): Spans {
+function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const text = joinText(spans);
 	const start =
 		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk)[^()]{0,20}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(
@@ -480,11 +480,23 @@ function nameOfVenue({ spans, isItalic }: Segment, isTalk: boolean): Spans {
 	const bracket = isTalk ? text.indexOf(' (', start) : -1;
 	if (bracket > start && !text.slice(start, bracket).includes(',')) return sliceSpans(spans, start, bracket);
 	const end = text.slice(start).search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s(?=\d|pp)/iu);
-	const whole = sliceSpans(spans, start, end < 0 ? undefined : start + end);
-	// `_Fulcrum: A Journal of Clay, Pots and Teaching_`
-	if (isItalic && !isTalk && /,.*\s(?:and|&)\s/.test(joinText(whole))) return whole;
-	const [first = [], ...others] = cut(whole, COMMA);
+	const [first = [], ...others] = cut(sliceSpans(spans, start, end < 0 ? undefined : start + end), COMMA);
+	const listed = itemsOfName(plainText(first), others.map(plainText));
+	if (listed > 0) return withoutRemark(joinPieces([first, ...others.slice(0, listed)]));
 	const more = others.findIndex((piece) => namedIn(plainText(piece)).noun !== 'organization');
-	const name = joinPieces([first, ...others.slice(0, more < 0 ? others.length : more)]);
+	return withoutRemark(joinPieces([first, ...others.slice(0, more < 0 ? others.length : more)]));
+}
+
+function withoutRemark(name: Spans): Spans {
 	return sliceSpans(name, 0, joinText(name).replace(/\s*\(\p{Lowercase}[^()]*\)$|\s+\([^()]*$|[.\s]+$/u, '').length);
 }
+
+/** How many pieces behind the first belong to its list: `A Journal of Clay, Pots and Kilns`, `Clay, Kilns, and Pots Conference`. */
+function itemsOfName(first: string, others: readonly string[]): number {
+	const last = others.slice(0, MAX_ITEMS).findIndex((piece) => /^(?:and|&)\s/.test(piece));
+	if (last >= 0) return last + 1;
+	return /\s(?:of|for|on|in)\s\S+$/.test(first) && /^\S+\s(?:and|&)\s\S/.test(others[0] ?? '') ? 1 : 0;
+}
+
+/** Items of such a list. */
+const MAX_ITEMS = 3;

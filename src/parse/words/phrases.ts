@@ -164,6 +164,14 @@ export function isEmployment(text: string): boolean {
 	return EMPLOYMENTS.has(lowerCase(text.replace(/^[(（]|[)）]$/g, '').trim()));
 }
 
+/** Whether the text says how a talk was given: `Oral`, `Invited talk`. */
+export function isKindOfTalk(text: string): boolean {
+	return KIND_OF_TALK.test(text.trim());
+}
+
+const KIND_OF_TALK =
+	/^[([]?(?:(?:invited|contributed|keynote|lightning) )?(?:oral|poster|talk|presentation|keynote|panel|seminar)(?: presentation)?[)\]]?$/i;
+
 /** Whether the text says how a degree or an examination ended: 合格. */
 export function isOutcome(text: string): boolean {
 	return OUTCOMES.has(lowerCase(text));
