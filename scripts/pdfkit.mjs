@@ -55,6 +55,10 @@ export const PDFKIT_AS_ASKED = {
 /** Words in the classes of fontkit for forms of fonts that `--font` does not take: those of the web, and of old Macs. */
 const UNASKED_FONTS = ["'wOFF'", "'wOF2'", "'DFont'"];
 
+/** Tables of fonts that neither our text nor the fonts in our PDF need: bitmaps, justification, baselines, settings of variable fonts. */
+const UNASKED_TABLES =
+	/^\S+\$tables\.(?:EBLC|CBLC|JSTF|DSIG|gasp|hdmx|LTSH|PCLT|VDMX|bsln|just|opbd|avar|gvar|HVAR|BASE) = .*\n/gm;
+
 /**
  * Methods by which the classes of fontkit are known that draw a variable font at other settings than its own, which nobody
  * asks for.
@@ -67,7 +71,13 @@ export const FONTKIT_AS_ASKED = {
 	transform: {
 		filter: { id: /\/fontkit\/dist\/module\.mjs$/ },
 		handler(code) {
-			let rest = code;
+			let rest = code.replace(UNASKED_TABLES, '');
+			if (rest === code) throw new Error("fontkit's tables are others now");
+			// The shapes of tables have no effect but themselves.
+			rest = rest.replace(
+				/\bnew (?=\$\w+\$\w*(?:Struct|Array|Pointer|String|Bitfield|Reserved|Optional|Fixed|Enum|Boolean|Buffer)\()/g,
+				'/* @__PURE__ */ new ',
+			);
 			for (const word of UNASKED_FONTS) {
 				const [name] = [...code.slice(0, code.lastIndexOf(word)).matchAll(/(?<=^class )\S+/gm)].at(-1) ?? [];
 				const register = `((0, ${name}));\n`;

@@ -171,7 +171,7 @@ const REPEATS: Readonly<Record<string, string>> = {
 	'parse/cv/person-name.ts ^(?!个人|個人|我的)(.{2,8}?)\\s': FOLDED,
 	'parse/cv/person-name.ts \\([^()]{0,30}\\)|（[^（）]{0': FOLDED,
 	'parse/entries/evidence.ts \\.|(?<!\\p{Alphabetic})\\d': 'asked for pieces of short lines (MAX_LENGTH of pieces.ts)',
-	'parse/entries/labels.ts ^\\s*[【[(（]?\\s*([\\p{Alpha': FOLDED,
+	'parse/entries/labels.ts ^\\s*(?:\\d{1,2}[.)]\\s*)?[': FOLDED,
 	'parse/entries/references.ts ^\\P{Alphabetic}*\\S+(?:\\s': 'asked for the names of an author list, which are short',
 	'parse/entries/references.ts ^[\\s.,:;–—-]*(?:\\((?:inv': FOLDED,
 	'parse/markdown/directives.ts ^ {0,3}:{3,}.*$': 'the last repeat always reaches the end of the line',

@@ -110,6 +110,11 @@ describe('a link without words is named after its target', () => {
 	});
 });
 
+test('a link that holds nothing but another link is named after its target', () => {
+	const markdown = '# Ada\n\n## Notes\n\nSee <a href="https://gitlab.com/ada"> [mail](mailto:ada@e.example)\n';
+	expect(linksOf(parse(markdown)).map(({ label }) => label)).toEqual(['mail', 'GitLab']);
+});
+
 describe('contacts', () => {
 	test.each([
 		['commas', '[Mail](mailto:ada@e.example), [Code](https://github.com/ada)'],

@@ -98,7 +98,9 @@ const BY_NUMBER: readonly Form[] = [
 const BEHIND_NAME: readonly Form[] = [
 	form(`\\.? ?${DAY}(?:, ?| )${YEAR}`, (name, day, year) => named(name, year, day)),
 	form(`\\.? ?${DAYS}(?:, ?| )${YEAR}`, (name, _first, _last, year) => named(name, year)),
-	form(`\\.? ?${DAY}(?=${BETWEEN}${MONTH} ${DAY}(?:, ?| )${YEAR})`, (name, day) => named(name, null, day)),
+	form(`\\.? ?${DAY}(?=${BETWEEN}(?:${MONTH} ${DAY}(?:, ?| )|${DAY} ${MONTH},? )${YEAR})`, (name, day) =>
+		named(name, null, day),
+	),
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
 	// `Winter 2015/16` begins in the first of the two years.

@@ -7,6 +7,7 @@ import {
 	isEmployment,
 	isKindOfTalk,
 	isOutcome,
+	isPage,
 	isPlace,
 	isSubject,
 	isSurePlace,
@@ -340,6 +341,13 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a place with its country in brackets',
 		holds: (f) => f.piece.mark === 'bracket' && isSurePlace(f.piece.text.slice(1, -1)),
 	},
+	{
+		part: 'location',
+		weight: 4,
+		reason: 'is a place with its state in brackets',
+		// `Engineer / Londrina (PR)`
+		holds: (f) => f.piece.mark === 'slash' && /^\p{Uppercase}[^()]{2,40} \([A-Z]{2}\)/u.test(f.piece.text),
+	},
 	{ part: 'location', weight: 0.6, reason: 'is a line of places', holds: (f) => f.isPlaceLine },
 	{ part: 'location', weight: 3, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'location', weight: 2.5, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
@@ -403,6 +411,12 @@ const EVIDENCE: readonly Evidence[] = [
 	{
 		part: 'rest',
 		weight: 6,
+		reason: 'leads to a page',
+		holds: (f) => !f.isFirst && f.isLinked && isPage(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 6,
 		reason: 'leads to a page of the network it names',
 		holds: (f) => !f.isFirst && f.isLinked && namesNetwork(f.piece),
 	},
@@ -438,7 +452,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 6,
 		reason: 'is the number of a certificate',
 		kinds: ['certificates'],
-		holds: (f) => !f.isFirst && /^[\p{Uppercase}\d#-]*\d{4}[\p{Uppercase}\d-]*$/u.test(f.piece.text),
+		holds: (f) => !f.isFirst && /^[\p{Uppercase}\d#-]+$/u.test(f.piece.text) && /\d{4}/.test(f.piece.text),
 	},
 	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{
@@ -516,7 +530,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `**Engineer**: Acme`: the types say that these are two names.
 	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.has(next.kind)) return 0.5;
 	// `Tides: a forecast for boats`, which no dates make a job.
-	if (part !== nextPart && mark === 'colon' && !next.isDated && next.noun === null) return -2;
+	const isOfTitle = !next.isDated || LISTS_OF_REFERENCES.has(next.kind);
+	if (part !== nextPart && mark === 'colon' && isOfTitle && next.noun === null) return -2;
 	// `**MSc** in Physics`, which is no place.
 	if (mark === 'in' && before.isDegree && part === 'title' && next.kind === 'education')
 		return nextPart === 'title' ? 1.5 : nextPart === 'location' ? -3 : 0;

@@ -30,7 +30,7 @@ const LABEL =
 const LABEL_END = /[:：】\])）]/;
 
 /** White space with which a short label is made wider: `역 할`. */
-export const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-\ud7af]$)/u;
+const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-\ud7af]$)/u;
 
 /** What a label such as `Company` or `Board/University` says about the text behind it; null for an unknown one. */
 export function originOf(label: string): Labelled['origin'] | null {

@@ -71,7 +71,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 ];
 
 /** The number of a heading is no part of a name: `2. Potter, Clay & Sons`. */
-const NUMBER = /^\d{1,2}[.)]\s+(?=\p{Alphabetic})/u;
+const NUMBER = /^(?:\d{1,2}[.)]|\[(?:[A-Z]{1,3}-?)?\d{1,3}\])\s+(?=\p{Alphabetic})/u;
 
 type Cut = { readonly mark: Mark; readonly from: number; readonly to: number };
 
@@ -106,7 +106,9 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		if (piece) pieces.push(...withBracket(line, text, piece));
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
-	return pieces.length > 0 ? withPlace(line, withSource(line, withKoreanRole(line, pieces))) : whole(line, text);
+	return pieces.length > 0
+		? withPlace(line, withSource(line, withSchoolBehind(line, withKoreanRole(line, pieces))))
+		: whole(line, text);
 }
 
 /** A line that is not cut. */
@@ -291,6 +293,26 @@ function withKoreanRole(line: Spans, pieces: readonly Piece[]): readonly Piece[]
 		return cutPiece(line, text, piece, { mark: 'space', from: at, to: at + 1 });
 	});
 }
+
+/** `PhD in Physics University of Hull` as two pieces: a job or a degree, and the name of an employer behind it. */
+function withSchoolBehind(line: Spans, pieces: readonly Piece[]): readonly Piece[] {
+	const text = joinText(line);
+	return pieces.flatMap((piece) => {
+		const at = piece.text.length > MIN_JOINED ? piece.text.search(SCHOOL_BEHIND) : -1;
+		const before = namedIn(piece.text.slice(0, Math.max(0, at)));
+		const from = piece.from + at;
+		const isJoined = at > 0 && (before.hasRole || before.hasDegree) && !before.hasOrganization && text[from] === ' ';
+		return isJoined ? cutPiece(line, text, piece, { mark: 'space', from, to: from + 1 }) : [piece];
+	});
+}
+
+/** Characters of a piece that may hold a job and an employer. */
+const MIN_JOINED = 20;
+/** What such an employer begins with, behind a word with a capital. */
+const SCHOOL_BEHIND = new RegExp(
+	`(?<=[\\s]\\p{Uppercase}[\\p{Alphabetic}'’.-]*|[)]) (?=(?:University|College|Institute|Academy|Center|Centre|Ministry) (?:of|for) |(?:${anyOf(LEADING_WORDS.map((word) => word.replace(/^./u, (first) => first.toUpperCase())))}) \\p{Alphabetic})`,
+	'u',
+);
 
 /** A university, a college or an academy. */
 const SCHOOL = /(?:교|원|대학|대)$/u;

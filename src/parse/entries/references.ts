@@ -173,7 +173,7 @@ export function looksLikeReference(line: Spans): boolean {
 }
 
 /** `Reed, Ada`, `Reed, A. & Clay, B`, `Reed, Ada et al` at the start of a reference. */
-const AUTHOR_AHEAD = String.raw`^\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase}|\bal)\.){0,120}?`;
+const AUTHOR_AHEAD = String.raw`^(?:\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+)?\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase}|\bal)\.){0,120}?`;
 /** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012). `. */
 const AUTHOR_AND_YEAR = new RegExp(`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?[)\\]]?\\. `, 'u');
 /** The same and a quoted title: `Reed, Ada. “On pots`. */
@@ -251,6 +251,9 @@ function isOfFile(text: string): boolean {
 	return /\b(?:pdf|pre-?print|version|link|slides|video|code|doi|poster)\b/i.test(text) && wordsOf(text).length <= 6;
 }
 
+/** The number of a reference in its list. */
+const NUMBER = /^\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+/;
+
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
 	const links = runsAt(line).filter(({ href }) => href !== undefined);
@@ -275,7 +278,8 @@ function segmentsOf(line: Spans): readonly Segment[] {
 		]),
 	].sort((a, b) => a.from - b.from || a.to - b.to);
 	const segments: Segment[] = [];
-	let from = 0;
+	// `[J3] Ada Reed, …`
+	let from = NUMBER.exec(text)?.[0].length ?? 0;
 	for (const edge of [...edges, { from: text.length, to: text.length }]) {
 		if (edge.from < from || (text[edge.from] === '.' && ABBREVIATION.test(text.slice(from, edge.from)))) continue;
 		const spans = trimMarks(sliceSpans(line, from, edge.from));

@@ -142,9 +142,9 @@ function closeTag(open: readonly OpenTag[], name: string, spans: Draft[]): reado
 	return open.toSpliced(at, 1);
 }
 
-/** Names the link that a tag opened after its target when nothing that is seen stands in it. */
+/** Names the link that a tag opened after its target when nothing that is seen stands in it, or only another link does. */
 function nameLink({ style, from }: OpenTag, spans: Draft[]): void {
-	if (style.href !== undefined && !isVisible(spans.slice(from)))
+	if (style.href !== undefined && !isVisible(spans.slice(from).filter(({ href }) => href === style.href)))
 		spans.push({ ...style, text: nameOfTarget(style.href), picture: true });
 }
 

@@ -100,7 +100,7 @@ export const de: Language = {
 	in: 'in',
 	of: 'von',
 	during: 'im, in, vom, zwischen',
-	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am',
+	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am, ausgestellt',
 	roleLabels:
 		'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang, stelle, berufsbezeichnung, studienfach, fachrichtung, fach',
 	organizationLabels:

@@ -10,7 +10,7 @@ export const en: Language = {
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
 		projects: 'projects, project, side project',
-		talks: 'talks, talk, presentations, speaking, lectures, conferences, speeches, workshops, seminars',
+		talks: 'talks, talk, presentations, speaking, lectures, conferences, conference, speeches, workshops, seminars',
 		publications:
 			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op-eds, public scholarship',
 		awards:
@@ -118,7 +118,7 @@ export const en: Language = {
 	of: 'of, by, for, from',
 	during: 'in, during, of, between',
 	dateLabels:
-		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment',
+		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment, issued, date issued, issue date',
 	roleLabels:
 		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification',
 	organizationLabels:

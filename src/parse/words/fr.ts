@@ -73,7 +73,7 @@ export const fr: Language = {
 		association, fondation, hôpital, chu, clinique, mairie, ministère, agence, cabinet, département,
 		bibliothèque, théâtre, éditions, polytechnique, conservatoire, conférence, colloque, syndicat, fédération
 	`,
-	labels: 'missions, responsabilités, réalisations, tâches',
+	labels: 'missions, missions principales, responsabilités, réalisations, tâches',
 	documents: 'résumé, rèsumè, curriculum vitae, cursus',
 	nameLabels: 'nom, nom complet, nom et prénom, prénom et nom, nom prénom',
 	addressLabels: 'adresse, domicile, ville, localisation, lieu',
@@ -82,7 +82,8 @@ export const fr: Language = {
 	in: 'à, en',
 	of: 'de, du',
 	during: 'de, du, en, entre',
-	dateLabels: 'période, durée, date, dates',
+	dateLabels:
+		'période, durée, date, dates, année, année de délivrance, date de délivrance, obtention, date d’obtention',
 	roleLabels: 'poste, rôle, fonction, titre, diplôme, emploi, intitulé, métier, formation, spécialité',
 	organizationLabels:
 		'entreprise, société, employeur, client, école, université, établissement, organisme, lieu de travail, institution',

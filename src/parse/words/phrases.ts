@@ -164,6 +164,28 @@ export function isEmployment(text: string): boolean {
 	return EMPLOYMENTS.has(lowerCase(text.replace(/^[(（]|[)）]$/g, '').trim()));
 }
 
+/** Whether the text is no more than a name for a page that a link leads to: `Website`, `Demo`. */
+export function isPage(text: string): boolean {
+	return PAGES.has(lowerCase(text.trim()));
+}
+
+const PAGES = new Set([
+	...wordsFor(({ pages }) => pages),
+	...[
+		'link',
+		'demo',
+		'live demo',
+		'code',
+		'source',
+		'source code',
+		'repo',
+		'repository',
+		'video',
+		'slides',
+		'app store',
+	],
+]);
+
 /** Whether the text says how a talk was given: `Oral`, `Invited talk`. */
 export function isKindOfTalk(text: string): boolean {
 	return KIND_OF_TALK.test(text.trim());
