@@ -153,3 +153,7 @@ test('the place of an employer stays where its role has a place, too', () => {
 	expect(rows.join('\n')).toContain('Oslo, Norway');
 	expect(rows.join('\n')).toContain('Bergen, Norway');
 });
+
+test('a label before signs that name nothing stays', () => {
+	expect(printed('### :\n\n- University) /,', 'Experience').join(' ')).toContain('University)');
+});

@@ -10,6 +10,7 @@ import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { besideLabels } from './labelled.ts';
+import { asWritten } from './labels.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
@@ -193,7 +194,7 @@ function yearOf(heading: Spans): EntryDates | null {
 
 /** Dates and a place that name nothing stay text. */
 function nameless({ lines, place = [], dated, body, line }: Head): Block[] {
-	const words = [...lines, place].flatMap((spans) => [...spans, { text: ' ' }]);
+	const words = [...lines.map(asWritten), place].flatMap((spans) => [...spans, { text: ' ' }]);
 	const dates = headSpans(dated?.text ?? '', dated?.links ?? []);
 	return [...paragraph([...words, ...dates], line), ...body];
 }
