@@ -168,7 +168,7 @@ describe('dates', () => {
 		expect(`${dates?.start} ${dates?.end}`).toBe(meaning);
 	});
 
-	test.each(['Side project', '', '1990s', '100%', 'May', 'Room 2012b', '+44 2012 555 019', '$2000'])(
+	test.each(['Side project', '', 'Nov 24 - Dec 1', '1990s', '100%', 'May', 'Room 2012b', '+44 2012 555 019', '$2000'])(
 		'sees no date in "%s"',
 		(text) => {
 			expect(readDates(text)).toBeNull();

@@ -2297,6 +2297,33 @@ const CASES: readonly Case[] = [
 		'바다 검색 플랫폼 구축 / - / - / 2025-03..2025-05',
 		'밧줄 실행 플랫폼 / - / - / 2024-04..2024-09',
 	],
+	[
+		'rules and a bold label below headings, and ways of working',
+		'Experiência',
+		'### Oleiro\n<hr/>\n<div>Barro Azul - Remoto</div>\n<div>Agosto 2023 – Now</div>\n<p><b>Responsabilidades Principais:</b></p>\n\n- Fez potes.\n\n### Engenheiro\n---\nMaré - Hull, UK - Híbrido\n\nMarço 2019 – Julho 2021\n\n**O que fiz:**\n\n- Fez cordas.',
+		'Oleiro / Barro Azul / Remoto / 2023-08..present',
+		'Engenheiro / Maré / Hull, UK - Híbrido / 2019-03..2021-07',
+	],
+	[
+		'a degree with a label and its year below its school, above text in the same paragraph',
+		'Education',
+		'Tide Valley University, Lincoln, NE\\\nDegree: Ph.D. in Knots 2016\\\nDissertation Title: On the theory of ropes\\\nAdvisors: Ann Lee, Carol Reed\n\nSalt College, Hull, UK\\\nB.A. in Pottery, 2005\\\nMagna cum laude',
+		'Ph.D. in Knots / Tide Valley University / Lincoln, NE / 2016..2016',
+		'B.A. in Pottery / Salt College / Hull, UK / 2005..2005',
+	],
+	[
+		'a backslash that breaks no line',
+		'Teaching',
+		'- KNOT 110, Salt College (2016-22)\\\n- ROPE 100, Salt College (2017-18)\\',
+		'KNOT 110 / Salt College / - / 2016..2022',
+		'ROPE 100 / Salt College / - / 2017..2018',
+	],
+	[
+		'kinds of companies in round brackets, which are no labels',
+		'職務経歴',
+		'### 株式会社青潮\n\n【在籍期間】\n\n- 1997年11月 ～ 2006年8月\n\n【業務内容】\n\n- （企業）販売システム開発\n- （企業）潮汐システム開発',
+		'- / 株式会社青潮 / - / 1997-11..2006-08',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -157,3 +157,8 @@ test('the place of an employer stays where its role has a place, too', () => {
 test('a label before signs that name nothing stays', () => {
 	expect(printed('### :\n\n- University) /,', 'Experience').join(' ')).toContain('University)');
 });
+
+test('the place of an entry stays where the venue below it has one or has none', () => {
+	for (const below of ['**Summary**', 'Harbour Hall, Oslo, Norway'])
+		expect(printed(`\`2012\`\nBergen, Norway | j@vik.example\n\n${below}`, 'Awards').join(' ')).toContain('Norway');
+});

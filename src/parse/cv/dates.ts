@@ -102,7 +102,10 @@ const BEHIND_NAME: readonly Form[] = [
 		named(name, null, day),
 	),
 	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
-	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => named(name, century(year))),
+	// `Nov 24 - Dec 1` are days.
+	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d|${BETWEEN}${MONTH}\\.? \\d(?!\\d))`, (name, year) =>
+		named(name, century(year)),
+	),
 	// `Winter 2015/16` begins in the first of the two years.
 	form(`(?:[:,]| of| [Tt]erm| [Ss]emester)? ?${YEAR}(?:/\\d\\d(?!\\d))?`, (name, year) => inSeason(year, name)),
 	form(`,? ['’](\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => inSeason(String(century(year)), name)),

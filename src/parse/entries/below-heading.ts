@@ -139,7 +139,15 @@ const MAX_NAMES = 2;
 function isPlainName(line: Spans): boolean {
 	const text = plainText(line);
 	const isKnown = isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
-	return (isKnown && isShortName(line)) || isShortJob(line);
+	return (isKnown && isShortName(line)) || isShortJob(line) || isNameWithPlaces(line);
+}
+
+/** `Clay & Sons - Leeds, UK - Hybrid`: a name, its place behind a dash, and how one worked. */
+function isNameWithPlaces(line: Spans): boolean {
+	const [name, first, ...others] = piecesOf(line);
+	const isPlaced = first?.mark === 'dash' && (isSurePlace(first.text) || isWorkMode(first.text) || others.length > 0);
+	const arePlaces = [first, ...others].every((piece) => piece && (isPlace(piece.text) || isWorkMode(piece.text)));
+	return isPlaced && arePlaces && isProperName(name?.text ?? '') && isShortStatement(line) && !isMarked(line);
 }
 
 /** `Backend developer.`, a job of a few words, none of them capitalised but the first. */
@@ -200,8 +208,7 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		const isNamesBelow =
 			step !== null &&
 			(areNames(all.slice(at)) || areNames(all.slice(at - 1)) || (at === all.length - 1 && isNameWithPlace(line)));
-		const isMarkedLine =
-			isMarked(line) && count < 3 && !isLabel(plainText(line)) && !isStatement(line) && !isBullet(line);
+		const isMarkedLine = isMarked(line) && count < 3 && !isLabelLine(line) && !isStatement(line) && !isBullet(line);
 		// `Company: Acme` below the dates.
 		const labelled = step && !own ? readLabelled(line) : null;
 		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
@@ -216,6 +223,12 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const text = step?.body ?? [];
 	const body = text.length > 0 ? text : paragraph(dropLines(block.spans, count), block.line + count);
 	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+}
+
+/** Whether a line is the label of a text: `**Duties**`, `**What I did:**`, but not `**Engineer:**`. */
+function isLabelLine(line: Spans): boolean {
+	const text = plainText(line);
+	return isLabel(text) || (/[:：]$/u.test(text) && !isRole(text) && !isOrganization(text));
 }
 
 /** Whether a line is written like an item of a list: `*- Threw pots*`. */

@@ -53,16 +53,20 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind, isHead
 	const mayBeBelow = !isHeading && isSpaced(plainText(title)) === isSpaced(plainText(line));
 	const named = HAVE_VENUES.has(kind) && mayBeBelow && isWholeName(title) ? venueIn(body[0], kind) : null;
 	if (named) {
-		// What else the line says stays in the text.
-		if (named.isPart) return { ...parts, organization: named.organization, phrase: shown(parts) };
+		// What else the line says stays in the text, and so does a second place.
+		const hasPlaces = location.length > 0 && named.location.length > 0;
+		if (named.isPart || hasPlaces) return { ...parts, organization: named.organization, phrase: shown(parts) };
 		takeLine(body);
-		return withWords(parts, line, { organization: named.organization, location: named.location });
+		return withWords(parts, line, {
+			organization: named.organization,
+			location: location.length > 0 ? location : named.location,
+		});
 	}
 	if (!EMPLOYED.has(kind)) return parts;
 	const long = employerOfLines(body[0]);
-	if (long) {
+	if (long && (location.length === 0 || long.employer.location.length === 0)) {
 		body.splice(0, 1, ...long.rest);
-		return withWords(parts, long.line, long.employer);
+		return withWords(parts, long.line, location.length === 0 ? long.employer : { organization: long.line });
 	}
 	const employer = employerIn(line, kind) ?? (isRole(plainText(title)) ? nameAlone(body) : null);
 	if (!employer) return parts;

@@ -305,11 +305,13 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const [names, place] = isAbovePlace ? [named, own.rest] : isPlaced ? [named.slice(0, -1), last] : [named, []];
 		return { heads: [{ lines: names, place, dated: own.dated, body: links, line: block.line }], taken: 1 };
 	}
-	// Two names and the dates, then text.
+	// Two names and the dates, or a school and a degree with its dates, then text.
 	const above = lines.slice(0, dateAt);
-	if (own.side !== 'whole' || above.length !== 2 || !areNames(above)) return null;
+	const isTitled = isBeside && isOrganization(plainText(above[0] ?? [])) && isRole(plainText(own.rest));
+	const names = isTitled ? [...above, own.rest] : above;
+	if (!(isTitled || own.side === 'whole') || names.length !== 2 || !areNames(names)) return null;
 	const body = paragraph(dropLines(block.spans, dateAt + 1), block.line + dateAt + 1);
-	return { heads: [{ lines: above, dated: own.dated, body, line: block.line }], taken: 1 };
+	return { heads: [{ lines: names, dated: own.dated, body, line: block.line }], taken: 1 };
 }
 
 /** Whether dates are followed by their length, as LinkedIn writes it: `May 2019 - June 2021 (2 years 2 months)`. */

@@ -27,7 +27,7 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  * heading that divides the section, or to a rule.
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
-	const labelled = besideLabels(written);
+	const labelled = besideLabels(written.filter(isNotUnderline));
 	const whole = JOBS.has(kind) ? besideLengths(labelled).flatMap(belowLength) : labelled.flatMap(unwrapped);
 	const blocks = lowerDates(lowerNumbered(EMPLOYED.has(kind) ? raiseEmployers(whole) : whole));
 	const facts = findSectionFacts(blocks, kind);
@@ -147,6 +147,11 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	}
 	keepUnused();
 	return items.map((item, at) => (isTitleOf(item, items[at + 1]) ? (onlyNamed.get(item) ?? item) : item));
+}
+
+/** A rule right below a heading underlines that, and ends nothing. */
+function isNotUnderline({ type }: Block, at: number, blocks: readonly Block[]): boolean {
+	return type !== 'rule' || blocks[at - 1]?.type !== 'heading';
 }
 
 /** Whether an entry of which nothing but the name is known stands above one that is written otherwise: it is the title of those. */

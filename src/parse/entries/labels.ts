@@ -22,12 +22,15 @@ const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
 	]),
 );
 
-/** `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. */
+/**
+ * `Company: Acme`, `**期間**：2019`, `【役割】PM`: a label of one to three words, and what it labels. Round brackets need a
+ * colon: `（企業）販売システム` is work for some company.
+ */
 const LABEL =
-	/^\s*(?:\d{1,2}[.)]\s*)?[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} ./]{0,24}?)\s*(?:[】\])）]\s*[:：]?|[:：])\s*/u;
+	/^\s*(?:\d{1,2}[.)]\s*)?[【[(（]?\s*([\p{Alphabetic}][\p{Alphabetic} ./]{0,24}?)\s*(?:[】\]]\s*[:：]?|[)）]?\s*[:：])\s*/u;
 
 /** Without one of these no label ends. */
-const LABEL_END = /[:：】\])）]/;
+const LABEL_END = /[:：】\]]/;
 
 /** White space with which a short label is made wider: `역 할`. */
 const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-\ud7af]$)/u;

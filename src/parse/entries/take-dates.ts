@@ -29,7 +29,7 @@ export const MAX_DATED_LINE = 240;
 const MAX_BRACKETED = 480;
 const BRACKETED_END = /\([^()]{4,30}\)[.;]?$/;
 /** Marks between dates and what stands beside them. */
-const MARKS = '[\\s.,，、:：;|｜·•‐‑–—―─−()（）【】\\[\\]/~-]';
+const MARKS = '[\\\\\\s.,，、:：;|｜·•‐‑–—―─−()（）【】\\[\\]/~-]';
 const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 

@@ -45,4 +45,5 @@ export const ar: Language = {
 	organizationLabels: 'الشركة, المؤسسة',
 	placeLabels: 'المكان, المدينة',
 	degrees: 'بكالوريوس, ماجستير, دكتوراه, دبلوم, ليسانس, ثانوية, شهادة, إجازة',
+	workModes: 'عن بعد',
 };

@@ -40,6 +40,7 @@ export const cs: Language = {
 	and: 'a',
 	periods: 'rok, roky, let, měsíc, měsíce, měsíců, týden, týdny, dny, hodin',
 	employments: 'plný úvazek, poloviční úvazek, částečný úvazek, brigáda, živnost',
+	workModes: 'na dálku, vzdáleně, hybridně',
 	roles: `
 		programátor, programátorka, vývojář, vývojářka, inženýr, analytik, analytička, vedoucí, ředitel, ředitelka,
 		manažer, manažerka, asistent, asistentka, učitel, učitelka, lektor, konzultant, konzultantka, specialista,

@@ -35,6 +35,7 @@ export const da: Language = {
 	],
 	seasons: { spring: 'forår', summer: 'sommer', autumn: 'efterår', winter: 'vinter' },
 	employments: 'fuldtid, deltid',
+	workModes: 'fjernarbejde, hjemmearbejde',
 	present: 'nu, nutid, d.d., d.d',
 	since: 'siden, fra',
 	until: 'til',

@@ -45,6 +45,7 @@ export const de: Language = {
 	},
 	employments:
 		'vollzeit, teilzeit, befristet, unbefristet, festanstellung, werkstudent, minijob, praktikum, freiberuflich',
+	workModes: 'homeoffice, home office, vor ort, hybrides arbeiten',
 	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato, gegenwart, andauernd, zur gegenwart',
 	since: 'seit, ab',
 	until: 'bis',

@@ -30,4 +30,5 @@ export const fa: Language = {
 	organizationLabels: 'شرکت, سازمان, دانشگاه',
 	placeLabels: 'مکان, شهر',
 	degrees: 'کارشناسی, دکتری, دکترا, لیسانس, دیپلم, کاردانی',
+	workModes: 'دورکاری',
 };

@@ -39,6 +39,7 @@ export const id: Language = {
 	and: 'dan',
 	periods: 'tahun, bulan, minggu, hari, jam',
 	employments: 'penuh waktu, paruh waktu, kontrak, magang, di tempat penuh waktu, remote penuh waktu',
+	workModes: 'jarak jauh, hibrida',
 	roles: `
 		pengembang, insinyur, asisten, pengajar, instruktur, guru, dosen, manajer, ketua, wakil, anggota, staf,
 		kepala, pemrogram, perancang, penulis, peneliti, relawan, mahasiswa, siswa, pemimpin, koordinator, direktur,

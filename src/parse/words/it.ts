@@ -35,6 +35,7 @@ export const it: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'estate', autumn: 'autunno', winter: 'inverno' },
 	employments: 'tempo pieno, tempo parziale, tempo indeterminato, tempo determinato',
+	workModes: 'da remoto, in remoto, telelavoro, ibrido, in presenza, in sede',
 	present: 'oggi, attuale, presente, in corso, tuttora',
 	since: 'dal',
 	until: 'al, a, ad',

@@ -22,6 +22,7 @@ export const ja: Language = {
 	seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
 	sinceBehind: '以降, 以来, から',
 	employments: '正社員, 契約社員, アルバイト, 業務委託, 派遣社員, 副業',
+	workModes: 'リモート, フルリモート, 在宅, 在宅勤務',
 	present: '現在, 現在に至る, 現在まで, 現職, 在職中, 在籍中, 在学中, 継続中',
 	stayed: '在籍, 在職, 勤務, 在学, まで',
 	periods: 'ヶ月, か月, ヵ月, 年間, 週間, 日間',

@@ -20,6 +20,7 @@ export const ko: Language = {
 	},
 	sinceBehind: '부터, 이후',
 	employments: '정규직, 계약직, 파트타임, 프리랜서',
+	workModes: '원격, 원격 근무, 재택, 재택근무',
 	stayed: '재직, 근무, 재학, 까지',
 	periods: '년, 개월, 년간, 개월간, 주',
 	present: '현재, 현재까지, 재직중, 재직 중, 재학중, 재학 중, 진행중, 진행 중',

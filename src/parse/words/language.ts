@@ -40,6 +40,8 @@ export type Language = {
 	readonly works?: string;
 	/** Kinds of employment, which are neither a job nor a place: `full-time`. */
 	readonly employments?: string;
+	/** Ways of working in the place of a place: `remoto`, `télétravail`. */
+	readonly workModes?: string;
 	/** What is studied, as it stands beside a degree or a school: `physics`. */
 	readonly subjects?: string;
 	/** Words in the names of employers and schools, and their legal forms. */

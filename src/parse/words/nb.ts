@@ -35,6 +35,7 @@ export const nb: Language = {
 	],
 	seasons: { spring: 'vår, våren', summer: 'sommer, sommeren', autumn: 'høst, høsten', winter: 'vinter, vinteren' },
 	employments: 'heltid, deltid, fast stilling',
+	workModes: 'hjemmekontor, fjernarbeid',
 	present: 'nå, nåværende, i dag, dags dato, d.d., d.d, td',
 	since: 'siden, fra',
 	until: 'til',

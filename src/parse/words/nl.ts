@@ -33,6 +33,7 @@ export const nl: Language = {
 		'december',
 	],
 	employments: 'voltijd, deeltijd',
+	workModes: 'op afstand, thuiswerk, hybride',
 	present: 'nu, heden',
 	periods: 'jaar, maand, maanden, weken, dagen, uur',
 	since: 'sinds, vanaf',

@@ -144,8 +144,11 @@ export function isCountry(text: string): boolean {
 	return COUNTRIES.has(lowerCase(text.replace(/^[(（]|[.)）]+$/g, '').replaceAll('.', '')));
 }
 
-/** Whether the text is a way of working in the place of a place: Remote, Hybrid, Online. */
+const WORK_MODES = new Set(wordsFor(({ workModes }) => workModes));
+
+/** Whether the text is a way of working in the place of a place: Remote, Hybrid, Online, Télétravail. */
 export function isWorkMode(text: string): boolean {
+	if (WORK_MODES.has(lowerCase(text.trim()))) return true;
 	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(text.trim());
 }
 

@@ -35,6 +35,7 @@ export const pl: Language = {
 	],
 	seasons: { spring: 'wiosna', summer: 'lato', autumn: 'jesień', winter: 'zima' },
 	employments: 'pełny etat, pół etatu, umowa o pracę',
+	workModes: 'zdalnie, praca zdalna, zdalna, hybrydowo, praca hybrydowa, stacjonarnie',
 	present: 'obecnie, teraz, dziś, nadal, do chwili obecnej, w trakcie',
 	since: 'od',
 	until: 'do',

@@ -35,6 +35,7 @@ export const sv: Language = {
 	],
 	seasons: { spring: 'vår, våren', summer: 'sommar, sommaren', autumn: 'höst, hösten', winter: 'vinter, vintern' },
 	employments: 'heltid, deltid, tillsvidareanställning',
+	workModes: 'distans, på distans, distansarbete',
 	present: 'nu, nuvarande, pågående, idag',
 	since: 'sedan, från',
 	until: 'till, t.o.m',

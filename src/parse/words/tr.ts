@@ -74,4 +74,5 @@ export const tr: Language = {
 	greetings: 'merhaba, selam',
 	introductions: 'ben, benim adım, adım',
 	pages: 'sayfa',
+	workModes: 'uzaktan, uzaktan çalışma, hibrit',
 };

@@ -68,4 +68,5 @@ export const uk: Language = {
 	introductions: 'мене звати',
 	pages: 'сайт',
 	as: 'як',
+	workModes: 'віддалено, дистанційно, гібридно',
 };

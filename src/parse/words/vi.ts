@@ -26,6 +26,7 @@ export const vi: Language = {
 	during: 'tháng, năm',
 	periods: 'năm, tháng',
 	employments: 'toàn thời gian, bán thời gian, thực tập',
+	workModes: 'từ xa, làm việc từ xa',
 	roles: 'sư, viên, trưởng, đốc, thực tập sinh, chuyên gia, cố vấn, tester, lập trình',
 	degrees: 'cử, thạc, tiến sĩ, bằng',
 	prizes: 'giải, huy chương, học bổng, thủ khoa',

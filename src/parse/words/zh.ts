@@ -24,6 +24,7 @@ export const zh: Language = {
 	sinceBehind: '起, 以来',
 	works: '项目, 系统, 平台, 小程序, 开发, 開發, 系統, 專案',
 	employments: '全职, 兼职, 外包, 實習, 正职',
+	workModes: '远程, 遠端, 遠距, 居家办公',
 	present: '现在, 至今, 今, 目前, 在读, 在职, 现今',
 	stayed: '任职, 在职, 就读, 在读',
 	periods: '个月, 年, 周, 天, 小时',
