@@ -10,10 +10,12 @@ import { describedName, firstSentence, sentenceBehindDates } from './sentences.t
 import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
-/** `2011 Lecturer`: dates with a job beside them. */
-function jobBesideDates(line: Spans): DatedLine | null {
-	const own = takeDates(line);
-	return own?.side === 'start' && isShortStatement(own.rest) && isRole(plainText(own.rest)) ? own : null;
+/** `2011 Lecturer`, `Lecturer (2011)`: dates with a job beside them, below the name of an employer. */
+function jobBesideDates(name: Spans, line: Spans): DatedLine | null {
+	const isEmployer = isOrganization(plainText(name)) && !isRole(plainText(name)) && isShortStatement(name);
+	const own = name[0]?.strong || isEmployer ? takeDates(line) : null;
+	const isBeside = own?.side === 'start' || (own?.side === 'end' && isEmployer);
+	return own && isBeside && isShortStatement(own.rest) && isRole(plainText(own.rest)) ? own : null;
 }
 
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
@@ -30,7 +32,7 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	const own = takeDates(first);
 	const behind = (count: number) => paragraph(dropLines(block.spans, count), block.line + count);
 	const rest = behind(1);
-	const job = !own && first[0]?.strong ? jobBesideDates(second) : null;
+	const job = own ? null : jobBesideDates(first, second);
 	const below = own || second.length === 0 ? null : (job ?? metaDates(second));
 	if (below && (below === job || below.side === 'whole' || isMarked(second))) {
 		const lines = [first, ...(below.rest.length > 0 ? [below.rest] : [])];
@@ -58,7 +60,7 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	}
 	if (!own)
 		return (
-			(rest.length === 0 && (headOfList(first, body, block.line) ?? headOfLabels(first, body, block.line))) ||
+			(rest.length === 0 && (headOfLabels(first, body, block.line) ?? headOfList(first, body, block.line))) ||
 			headOf([first], null, [...rest, ...body], block.line)
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
@@ -176,12 +178,18 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 	if (!own) return null;
 	// `Knots for sailors`, and first of all `3 days, May 2019` below it.
 	const isTold = dateAt === 0 && isShortStatement(title) && wordsOf(plainText(own.rest)).length <= MAX_BESIDE;
-	if (!isMarked(title) && !isTold) return null;
+	// `Potter`, and `Clay & Sons` and `2019 - 2021` below it.
+	const isNamed =
+		own.side === 'whole' &&
+		[title, ...texts.slice(0, dateAt)].every((name) => name.length > 0 && isShortStatement(name)) &&
+		(isRole(plainText(title)) || isOrganization(plainText(title)));
+	if (!isMarked(title) && !isTold && !isNamed) return null;
 	const school = texts.findIndex((item) => isOrganization(plainText(item)) && isShortStatement(item));
 	const others = list.items.filter((_, at) => at !== dateAt && at !== school);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
-	const lines = [title, ...(school < 0 ? [] : [texts[school] ?? []])];
-	return headOf(lines, own.dated, [...paragraph(own.rest, list.line), ...body, ...more], line);
+	const rest = school === dateAt ? [] : paragraph(own.rest, list.line);
+	const lines = [title, ...(school < 0 ? [] : [school === dateAt ? own.rest : (texts[school] ?? [])])];
+	return headOf(lines, own.dated, [...rest, ...body, ...more], line);
 }
 
 /** `- *Clay & Sons, Hull* | *2014 - 2016*` below `- **Potter**`: the only item of a list, with what was done below it. */

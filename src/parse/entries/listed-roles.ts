@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isJob, isOrganization, isRole, isRoleOnly, namedIn } from '../words/phrases.ts';
+import { isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
 import { atEmployer, isShortStatement, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
@@ -36,15 +36,20 @@ export function listedEmployers({ blocks, at }: RecognizerInput): Found | null {
 	return heads.length === list.items.length ? { heads, taken: 2 } : null;
 }
 
-/** The name of an employer on a line of its own, above a list of the roles there, each with its dates. */
-export function listedBelowName({ blocks, at, within }: RecognizerInput): Found | null {
+/** The name of an employer or a school on a line of its own, above a list of the roles there, each with its dates. */
+export function listedBelowName({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const [line, list] = [blocks[at], blocks[at + 1]];
 	if (line?.type !== 'paragraph' || list?.type !== 'list' || within?.origins?.[0] === 'heading') return null;
 	const name = plainText(line.spans);
 	const isOneLine = splitLines(line.spans).length === 1 && isShortStatement(line.spans) && !takeDates(line.spans);
 	if (!isOneLine || isJob(name)) return null;
 	const heads = list.items.flatMap((item) => headOfItem(item) ?? []);
-	const areRoles = heads.length === list.items.length && heads.every(isDatedName);
+	// A school has prizes below it as well: `Second prize in knots, 2019`.
+	const areDegrees = heads.every(
+		({ lines: [degree = []] }) => isRole(plainText(degree)) || isSubject(plainText(degree)),
+	);
+	const areRoles =
+		heads.length === list.items.length && heads.every(isDatedName) && (kind !== 'education' || areDegrees);
 	const isNamed = isOrganization(name) || line.spans.every(({ href }) => href !== undefined);
 	const mayBeNamed = isProperName(name) && heads.every(({ lines: [role = []] }) => isRole(plainText(role)));
 	if (!areRoles || !(isNamed || mayBeNamed)) return null;

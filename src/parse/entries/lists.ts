@@ -1,12 +1,13 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { holdsYear } from '../cv/dates.ts';
-import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
+import { joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { wordsOf } from '../words/letters.ts';
-import { isRole, namedIn } from '../words/phrases.ts';
+import { isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
 import { headsBelowDates } from './dated-paragraphs.ts';
-import { isShortStatement, MAX_LINE } from './entry-head.ts';
+import { atEmployer, isShortStatement, MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
+import { labelledStep } from './labelled.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference } from './references.ts';
 import { isWordy, type Spans } from './split.ts';
@@ -34,12 +35,19 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
  * A list in which dated items that name a job or an employer have their details in undated items behind them, on the same level;
  * null for any other.
  */
-function headsOfFlatList(list: Extract<Block, { type: 'list' }>): Head[] | null {
+function headsOfFlatList(list: List): Head[] | null {
 	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
-	if (starts[0] !== 0 || starts.length < 2 || starts.length * 2 > list.items.length) return null;
+	if (starts.length < 2 || starts.length * 2 > list.items.length) return null;
 	if (starts.filter((at) => namesJob(restOf(list.items[at]))).length * 2 < starts.length) return null;
+	return headsWithDetails(list);
+}
+
+/** The heads of a list whose first item is a line of dates and a name, and that has the details in undated items behind these. */
+function headsWithDetails(list: List): Head[] | null {
+	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
 	const details = list.items.filter((_, at) => !starts.includes(at));
-	if (details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated))) return null;
+	const isNone = details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated));
+	if (starts[0] !== 0 || isNone) return null;
 	return starts.flatMap((start, at): Head[] => {
 		const head = headOfItem(list.items[start] ?? []);
 		const own = list.items.slice(start + 1, starts[at + 1]);
@@ -47,6 +55,39 @@ function headsOfFlatList(list: Extract<Block, { type: 'list' }>): Head[] | null 
 		return head ? [{ ...head, body: [...head.body, ...more] }] : [];
 	});
 }
+
+/**
+ * Employers or schools as items with a list of the jobs or degrees there below them, each with its dates: `- Clay & Sons`,
+ * `  - Potter, 2019 - 2021`. Or jobs with their employers below them.
+ */
+export function listOfEmployers({ blocks, at, kind, within }: RecognizerInput): Found | null {
+	const list = blocks[at];
+	if (list?.type !== 'list' || within?.dated) return null;
+	const found = list.items.map((item) => headsBelowName(item, kind));
+	if (found.every((below) => below === null)) return null;
+	const heads = list.items.flatMap((item, index) => found[index] ?? headOfItem(item) ?? []);
+	const isRead = list.items.every((item, index) => found[index] || headOfItem(item));
+	return isRead && heads.every(({ dated }) => dated) ? { heads, taken: 1 } : null;
+}
+
+function headsBelowName([block, list, ...others]: readonly Block[], kind: SectionKind): readonly Head[] | null {
+	if (block?.type !== 'paragraph' || list?.type !== 'list' || others.length > 0) return null;
+	const name = plainText(block.spans);
+	const isLine = splitLines(block.spans).length === 1 && isShortStatement(block.spans) && !takeDates(block.spans);
+	const heads = isLine && !labelledStep(list) ? headsWithDetails(list) : null;
+	if (!heads || heads.some(({ lines }) => lines.length !== 1)) return null;
+	const texts = heads.map(({ lines: [line = []] }) => plainText(line));
+	const mayBeRoles = isOrganization(name) && texts.every((text) => namedIn(text).noun !== 'organization');
+	const areRoles = texts.every((text) => isRole(text) || (kind === 'education' ? isSubject(text) : mayBeRoles));
+	if (areRoles && !isRole(name)) return heads.map((head) => atEmployer(head, block.spans));
+	if (!isRoleOnly(name) || texts.some(isRole)) return null;
+	return heads.map((head): Head => {
+		const [employer = []] = head.lines;
+		return { ...head, lines: [block.spans, employer], origins: ['line', 'employer'] };
+	});
+}
+
+type List = Extract<Block, { type: 'list' }>;
 
 function lineOfItem([block]: readonly Block[] = []): number {
 	return block?.line ?? 1;

@@ -14,7 +14,7 @@ import {
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
 import { linesBelowTitle, listedBelowName, listedEmployers, listedRoles, rolesInLines } from './listed-roles.ts';
-import { listOfEntries } from './lists.ts';
+import { listOfEmployers, listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, referenceParagraph } from './reference-lists.ts';
 import { tableOfEntries } from './tables.ts';
@@ -42,7 +42,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'a list of roles below the name of an employer',
 		example: '[Clay & Sons](https://clay.example)\n\n- 2019 - 2021: Potter\n- 2017 - 2019: Trainee',
-		sections: JOBS,
+		sections: EMPLOYED,
 		read: listedBelowName,
 	},
 	{
@@ -134,6 +134,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '**Pot Planner:**\n\nPlans pots.\n\n**Kiln Timer:**\n\nTimes kilns.',
 		sections: KNOWN_KINDS,
 		read: boldHeading,
+	},
+	{
+		name: 'a list of employers with the roles there',
+		example: '- Clay & Sons\n  - Potter, 2019 - 2021\n  - Trainee, 2017 - 2019\n- Kiln Ltd\n  - Teacher, 2015 - 2017',
+		sections: EMPLOYED,
+		read: listOfEmployers,
 	},
 	{
 		name: 'a list',

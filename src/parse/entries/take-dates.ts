@@ -6,7 +6,8 @@ import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts
 import { remember } from '../remember.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase } from '../words/letters.ts';
-import { isOrganization, isPlace, isSurePlace } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isProperName } from './split.ts';
 
 /** The dates of an entry: their text and their values. */
 export type EntryDates = {
@@ -189,7 +190,10 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 		const closing = /^[\s.]*(?=[)）])/.exec(text.slice(found.to));
 		const rest =
 			closing && isOpenBefore(joinText(before))
-				? [...before, ...trimSpans(sliceSpans(line, found.to + closing[0].length))]
+				? (opened(before, text.slice(found.to + closing[0].length + 1)) ?? [
+						...before,
+						...trimSpans(sliceSpans(line, found.to + closing[0].length)),
+					])
 				: joined(before, behind, text.slice(found.to));
 		if (side)
 			return {
@@ -199,6 +203,22 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 			};
 	}
 	return null;
+}
+
+/**
+ * A name, and the organisation that stood with the dates in brackets at the end of the line, as columns: `Best Knot (Rope
+ * Society, 2019)`. Null where the brackets say something else: `Best Knot (Gold, 2019)`.
+ */
+function opened(before: readonly Span[], behind: string): Span[] | null {
+	const text = joinText(before);
+	const found = /^([^()]*[^()\s])\s+\((\p{Uppercase}[^()]*)$/u.exec(text);
+	const [, name = '', said = ''] = found ?? [];
+	const [first = '', ...others] = said.split(', ');
+	const isPlaced = others.length > 0 && isPlace(others.at(-1) ?? '') && (!isPlace(first) || isRole(name));
+	const isNamed = isOrganization(first) || (isPlaced && !isSurePlace(said));
+	if (!found || /[^\s.]/.test(behind) || !isNamed || isRole(said) || !isProperName(said)) return null;
+	const at = text.length - said.length;
+	return [...sliceSpans(before, 0, name.length), { text: ' | ' }, ...sliceSpans(before, at)];
 }
 
 /** A word in brackets that belongs to the dates before it. */
