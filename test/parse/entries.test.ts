@@ -2360,6 +2360,28 @@ const CASES: readonly Case[] = [
 		'Engineer / Hull Ltd / - / 2001..2003',
 		'Designer / Vasa / Oslo / 1999..2001',
 	],
+	[
+		'places of employers of several jobs, in a line below a heading and behind a dash',
+		'Experience',
+		'### Hull Ltd\n*Oslo, Norway*\n\n**Senior Engineer** (Jan 2021 - Present)\n- Built.\n\n**Engineer** (2019 - 2021)\n- Built less.\n\n### Salt Ltd — Bergen\n\n#### Designer, 2017 – 2018\n\n- Drew.',
+		'Senior Engineer / Hull Ltd / Oslo, Norway / 2021-01..present',
+		'Engineer / Hull Ltd / Oslo, Norway / 2019..2021',
+		'Designer / Salt Ltd / Bergen / 2017..2018',
+	],
+	[
+		'places beside dates in a quotation',
+		'Experience',
+		'### Trainee @ Vasa\n\n> 2015 - 2016 · Oslo\n\n- Learned.\n\n### Clerk @ Salt Ltd\n\n> 2012 - 2014 · Bergen\n\n- Counted.',
+		'Trainee / Vasa / Oslo / 2015..2016',
+		'Clerk / Salt Ltd / Bergen / 2012..2014',
+	],
+	[
+		'places behind a pin',
+		'Experience',
+		'### Tide Ltd, Engineer\n📅 2012 - 2014 | 📍 Oslo\n\n- Built.\n\n### Vasa, Designer\n📅 2010 - 2012 | 📍 Bergen\n\n- Drew.',
+		'Engineer / Tide Ltd / 📍 Oslo / 2012..2014',
+		'Designer / Vasa / 📍 Bergen / 2010..2012',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -67,6 +67,8 @@ export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type:
 	const own = lines.length === 1 ? takeDates(block.spans) : null;
 	// `> Clay & Sons · Part-time - May 2019 - June 2020`
 	if (own?.side === 'end') return datedStep(own);
+	// `> May 2019 - June 2020 · Oslo`
+	if (own?.side === 'start' && isApart(block.spans, own) && isPlace(plainText(own.rest))) return datedStep(own);
 	if (lines.length === 1 && areNames(lines)) return namesBelowDates(block);
 	return lines.length > MAX_QUOTE ? null : linesAroundDate(lines);
 }

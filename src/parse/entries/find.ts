@@ -3,7 +3,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, linesBetween, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { isJob, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
@@ -136,13 +136,16 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = NONE;
-		const named = !found && EMPLOYED.has(kind) ? employerName(block) : null;
-		if (named && isJobBelow(at + 1, named)) {
-			employerAbove = () => named;
+		const named = !found && EMPLOYED.has(kind) ? employerName(block, blocks[at + 1]) : null;
+		if (named && isJobBelow(at + named.taken, named.employer)) {
+			employerAbove = () => named.employer;
 			bare = null;
 			body = items;
 			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
-		} else if (!found) body.push(block);
+			at += named.taken;
+			continue;
+		}
+		if (!found) body.push(block);
 		at += found?.taken ?? 1;
 	}
 	keepUnused();
@@ -229,11 +232,24 @@ function bareHeading(draft: Draft, from: number, to: number): BareHeading | null
 }
 
 /**
- * The name of an employer or a school: a heading, or a paragraph that is bold, also with a place behind it, or stands above a
- * length of time as LinkedIn writes it.
+ * The name of an employer or a school, and the blocks that it takes: a heading, perhaps with a place alone below it, or a
+ * paragraph that is bold, also with a place behind it, or stands above a length of time as LinkedIn writes it.
  */
-function employerName(block: Block): Employer | null {
-	if (block.type === 'heading') return isRole(plainText(block.spans)) ? null : { name: block.spans, place: [] };
+function employerName(block: Block, next: Block | undefined): { employer: Employer; taken: number } | null {
+	if (block.type === 'heading') {
+		if (isRole(plainText(block.spans))) return null;
+		const place = next?.type === 'paragraph' && isPlaceAlone(next.spans) ? next.spans : [];
+		return { employer: { name: block.spans, place }, taken: place.length > 0 ? 2 : 1 };
+	}
+	const employer = employerInLine(block);
+	return employer && { employer, taken: 1 };
+}
+
+function isPlaceAlone(line: Spans): boolean {
+	return splitLines(line).length === 1 && !takeDates(line) && isPlace(plainText(line));
+}
+
+function employerInLine(block: Block): Employer | null {
 	if (block.type !== 'paragraph') return null;
 	const [name = [], second, ...others] = splitLines(block.spans);
 	const end = name.findIndex(({ strong }) => !strong);

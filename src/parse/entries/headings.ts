@@ -33,6 +33,7 @@ import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
 import { datedLines } from './listed-roles.ts';
 import { announces, areEntries } from './lists.ts';
+import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import { isWordy, type Spans, withoutStop } from './split.ts';
@@ -389,7 +390,8 @@ export function employs({
 	const place = placeLine(below);
 	const rest = place && below?.type === 'paragraph' ? paragraph(dropLines(below.spans, 1), below.line + 1) : [];
 	const dates = takeDates(heading.spans);
-	const employer = { name: dates?.rest ?? heading.spans, place: place ?? [] };
+	const name = dates?.rest ?? heading.spans;
+	const employer = place ? { name, place } : withPlace(name);
 	const line = place ? paragraph(place, heading.line + 1) : [];
 	return {
 		employer,
@@ -398,6 +400,13 @@ export function employs({
 		kept: dates ? [heading, ...rest] : rest,
 		taken: place ? 2 : 1,
 	};
+}
+
+/** The name of an employer and the place behind a dash: `Clay & Sons — Leeds`. */
+function withPlace(spans: Spans): Employer {
+	const [name, place, ...others] = piecesOf(spans);
+	const isPlaced = name && place?.mark === 'dash' && others.length === 0 && isOrganization(name.text);
+	return isPlaced && isPlace(place.text) ? { name: name.spans, place: place.spans } : { name: spans, place: [] };
 }
 
 /** The first line of a paragraph when it is a place: `Hartford, CT`. */

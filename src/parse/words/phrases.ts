@@ -231,10 +231,14 @@ const DOMAIN = /\p{Lowercase}\.\p{Lowercase}/u;
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
-	const name = text.replace(STATE, '');
+	const place = text.replace(PIN, '');
+	const name = place.replace(STATE, '');
 	const isNamed = isRole(name) || isOrganization(name) || isSubject(name) || DOMAIN.test(name);
-	return text.length <= 60 && hasPlaceForm(text) && !isNamed;
+	return place.length <= 60 && hasPlaceForm(place) && !isNamed;
 }
+
+/** A picture before a place: `📍 Oslo`, `:round_pushpin: Oslo`. */
+const PIN = /^(?:[📌📍🌍-🌐🏠🏡🏢🗺🧭]\uFE0F?|:[a-z_]{3,20}:)\s*/u;
 
 /** `Lisbon`, `Lisbon, Portugal`, `Bengaluru (India)`, `Remote`: names of which each word that counts is capitalised. */
 function hasPlaceForm(text: string): boolean {
