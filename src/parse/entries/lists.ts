@@ -45,7 +45,8 @@ function headsOfFlatList(list: List): Head[] | null {
 /** The heads of a list whose first item is a line of dates and a name, and that has the details in undated items behind these. */
 function headsWithDetails(list: List): Head[] | null {
 	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
-	const details = list.items.filter((_, at) => !starts.includes(at));
+	const areStarts = new Set(starts);
+	const details = list.items.filter((_, at) => !areStarts.has(at));
 	const isNone = details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated));
 	if (starts[0] !== 0 || isNone) return null;
 	return starts.flatMap((start, at): Head[] => {
