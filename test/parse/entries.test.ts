@@ -2382,6 +2382,14 @@ const CASES: readonly Case[] = [
 		'Engineer / Tide Ltd / 📍 Oslo / 2012..2014',
 		'Designer / Vasa / 📍 Bergen / 2010..2012',
 	],
+	[
+		'a list below a year in which some items tell the month',
+		'Talks',
+		'**2019**\n\n- Knots in the north, SeaCon, Oslo, March 2019\n- Tides of the south, TideConf, Hull\n\n**2018**\n\n- Ropes, Knot Workshop, Leeds',
+		'Knots in the north / SeaCon / Oslo / 2019-03..2019-03',
+		'Tides of the south / TideConf / Hull / 2019..2019',
+		'Ropes / Knot Workshop / Leeds / 2018..2018',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -45,10 +45,10 @@ describe('the viewer with --watch', () => {
 		const path = copyOfCv();
 		const session = await openReady({}, [path, '--watch']);
 		writeFileSync(path, '');
-		await session.waitFor(/kept as it was: .* is empty/);
+		await session.waitFor(/kept as it was: [\s\S]* is empty/);
 		expect(session.screen().join('\n')).toContain('I keep clocks in time.');
 		writeFileSync(path, 'a\0b');
-		await session.waitFor(/kept as it was: .* it is not text/);
+		await session.waitFor(/kept as it was: [\s\S]*it is not text/);
 		expect(session.screen().join('\n')).toContain('I keep clocks in time.');
 		writeFileSync(path, '# Imogen Thorne\n\n## Only\n\nThis is left.\n');
 		await session.waitFor('This is left.');

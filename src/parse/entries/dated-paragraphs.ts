@@ -71,7 +71,10 @@ export function listBelowDates({ blocks, at }: RecognizerInput): Found | null {
 	return heads && { heads, taken: 2 };
 }
 
-/** The items of a list below dates alone as entries of these dates; null when one has dates of its own or is no name. */
+/**
+ * The items of a list below dates alone as entries of these dates, or of their own in the same year: `**2019**`, `- On knots,
+ * SeaCon, March 2019`. Null when one has other dates or is no name.
+ */
 export function headsBelowDates(
 	dates: Block | undefined,
 	list: Block | undefined,
@@ -79,11 +82,13 @@ export function headsBelowDates(
 ): Head[] | null {
 	const own = dates?.type === 'paragraph' ? takeDates(dates.spans) : null;
 	if (own?.side !== 'whole' || list?.type !== 'list') return null;
-	const heads = list.items.flatMap(([first, ...body]): Head[] =>
-		first?.type === 'paragraph' && isName(first.spans) && !takeDates(first.spans)
-			? [{ lines: [first.spans], dated: own.dated, body, line: first.line }]
-			: [],
-	);
+	const year = own.dated.range.start?.slice(0, 4);
+	const heads = list.items.flatMap(([first, ...body]): Head[] => {
+		if (first?.type !== 'paragraph' || !isName(first.spans)) return [];
+		const exact = takeDates(first.spans);
+		if (exact && (exact.side !== 'end' || exact.dated.range.start?.slice(0, 4) !== year)) return [];
+		return [{ lines: [exact?.rest ?? first.spans], dated: exact?.dated ?? own.dated, body, line: first.line }];
+	});
 	return heads.length === list.items.length ? heads : null;
 }
 
