@@ -162,3 +162,9 @@ test('the place of an entry stays where the venue below it has one or has none',
 	for (const below of ['**Summary**', 'Harbour Hall, Oslo, Norway'])
 		expect(printed(`\`2012\`\nBergen, Norway | j@vik.example\n\n${below}`, 'Awards').join(' ')).toContain('Norway');
 });
+
+test('letters right behind an address are a text, and no part of it', () => {
+	const { contacts, intro } = parse('# Imogen Thorne\n\n*me@tide.example*Potter\n\n## Work\n\nx\n');
+	expect(contacts).toMatchObject([{ kind: 'email', value: 'me@tide.example' }]);
+	expect(JSON.stringify(intro)).toContain('Potter');
+});

@@ -45,6 +45,8 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	const linked = withoutIcon(plainText(spans.filter(({ href }) => href !== undefined)));
 	// Neither a link inside a sentence nor a file beside the CV is a contact.
 	if (linked.length < said.length / 2 || !hasScheme(target)) return null;
+	// `*me@tide.example*Potter` is one word.
+	if (said.startsWith(linked) && /^[\p{Alphabetic}\d]/u.test(said.slice(linked.length))) return null;
 	const place = isPlace(linked) || ADDRESS_ICON.test(plainText(spans));
 	// `mailto:?subject=…` is a letter to nobody.
 	if (/^mailto:(?:\?|$)/i.test(target)) return null;
