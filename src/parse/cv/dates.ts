@@ -28,14 +28,11 @@ const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 const UNTIL = anyOf(wordsFor(({ until }) => until));
 /** What stands between two days: a dash, `to`. */
 const BETWEEN = ` ?(?:-{1,2}|[–—]|(?<= )(?:${UNTIL})(?= )) ?`;
+const endsIn = (script: RegExp) => anyOf(wordsFor(({ present }) => present).filter((word) => script.test(word)));
 /** Words for an open end in scripts without spaces, which stand right behind a start: `至今`. */
-const UNSPACED_ENDS = anyOf(
-	wordsFor(({ present }) => present).filter((word) => /^[\p{Ideographic}\u3040-\u30ff]+$/u.test(word)),
-);
+const UNSPACED_ENDS = endsIn(/^[\p{Ideographic}\u3040-\u30ff]+$/u);
 /** The same, with those of Korean. */
-const ENDS_AHEAD = anyOf(
-	wordsFor(({ present }) => present).filter((word) => /^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7af]+$/u.test(word)),
-);
+const ENDS_AHEAD = endsIn(/^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7af]+$/u);
 /** Short years that are no months, and months. */
 const [LATE_YEARS, SHORT_MONTHS] = ['(?:1[3-9]|[2-4]\\d)', '(?:1[0-2]|0?[1-9])'];
 /** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */

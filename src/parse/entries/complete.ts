@@ -28,7 +28,7 @@ import { takeDates } from './take-dates.ts';
  * The parts of a head with what the first line or bullet of its text adds: the job below a bare employer (`- Fellow`), the
  * degree below a bare school, the employer or the school below a job or a degree. Takes that line from the text.
  */
-export function completed(parts: Parts, body: Block[], kind: SectionKind, isHeading = false): Parts {
+export function completed(parts: Parts, body: Block[], kind: SectionKind, isHeading: boolean): Parts {
 	const { title, organization, location } = parts;
 	if (title.length === 0 && organization.length === 0) return parts;
 	// A name that was taken for the title is the employer when the job stands below it.
@@ -168,15 +168,20 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	const isSaid = /;|[.!?](?:\s|$)|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
 	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
 	const [name = [], ...more] = cut(line, COMMA);
-	const places = more.length - more.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
+	const names = more.slice(0, more.length - placesBehind(more));
 	const isNamed =
 		kind === 'talks' ? /^["“„«]?[\p{Uppercase}\p{Lo}\d]/u.test(text) : isProperName(plainText(name)) && !isJob(text);
 	if (!isNamed || isWordy(text)) return null;
 	return {
-		organization: joinPieces([name, ...more.slice(0, more.length - places)]),
-		location: joinPieces(more.slice(more.length - places)),
+		organization: joinPieces([name, ...names]),
+		location: joinPieces(more.slice(names.length)),
 		isPart: told + columns.length > 0,
 	};
+}
+
+/** How many of the last pieces are places. */
+function placesBehind(pieces: readonly Spans[]): number {
+	return pieces.length - pieces.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
 }
 
 /** Such a name; whether the line says more, behind a mark: `Rope Fund · $2,000`. */
@@ -198,8 +203,7 @@ function employerOfLines(block: Block | undefined): {
 		.slice(0, end + 1)
 		.flatMap((one, at) => (at > 0 ? [{ text: ' ' }, ...trimSpans(one)] : trimSpans(one)));
 	const pieces = cut(line, COMMA);
-	const places = pieces.length - pieces.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
-	const names = pieces.slice(0, pieces.length - places);
+	const names = pieces.slice(0, pieces.length - placesBehind(pieces));
 	const isNamed =
 		names.some((piece) => isOrganization(plainText(piece))) && names.every((piece) => isProperName(plainText(piece)));
 	if (!isNamed || takeDates(line)) return null;

@@ -13,6 +13,11 @@ export function atEmployer(head: Head, name: Spans): Head {
 	return { ...head, lines: [...head.lines, name], origins: ['line', 'employer'] };
 }
 
+/** A head that names an employer, with the job there, which stands above it, as its first line. */
+export function belowJob(head: Head, job: Spans, origin: 'heading' | 'line'): Head {
+	return { ...head, lines: [job, ...head.lines], origins: [origin, 'employer'] };
+}
+
 /** Whether a short line is bold or italic as a whole. */
 export function isMarked(line: Spans): boolean {
 	return (

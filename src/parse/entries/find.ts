@@ -3,11 +3,11 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, linesBetween, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isJob, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
-import { dividesReferences, employs } from './headings.ts';
+import { dividesReferences, employs, placeLine } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { besideLabels } from './labelled.ts';
 import { asWritten } from './labels.ts';
@@ -28,7 +28,7 @@ export type Draft = { readonly type: 'draft'; readonly head: Head; readonly body
  */
 export function findEntries(written: readonly Block[], kind: SectionKind): (Block | Draft)[] {
 	const labelled = besideLabels(written.filter(isNotUnderline));
-	const whole = JOBS.has(kind) ? besideLengths(labelled).flatMap(belowLength) : labelled.flatMap(unwrapped);
+	const whole = (JOBS.has(kind) ? besideLengths(labelled).flatMap(belowLength) : labelled).flatMap(unwrapped);
 	const blocks = lowerDates(lowerNumbered(EMPLOYED.has(kind) ? raiseEmployers(whole) : whole));
 	const facts = findSectionFacts(blocks, kind);
 	const items: (Block | Draft)[] = [];
@@ -180,7 +180,7 @@ function besideLengths(blocks: readonly Block[]): readonly Block[] {
 /** An employer and a length of time, as LinkedIn writes them, apart from the lines of the first job below: `Clay & Sons`, `4 years`. */
 function belowLength(block: Block): readonly Block[] {
 	const lines = block.type === 'paragraph' ? splitLines(block.spans) : [];
-	if (block.type !== 'paragraph' || lines.length < 3 || !isPeriod(plainText(lines[1] ?? []))) return unwrapped(block);
+	if (block.type !== 'paragraph' || lines.length < 3 || !isPeriod(plainText(lines[1] ?? []))) return [block];
 	return [
 		...paragraph(linesBetween(block.spans, 0, 2), block.line),
 		...paragraph(dropLines(block.spans, 2), block.line + 2),
@@ -238,15 +238,12 @@ function bareHeading(draft: Draft, from: number, to: number): BareHeading | null
 function employerName(block: Block, next: Block | undefined): { employer: Employer; taken: number } | null {
 	if (block.type === 'heading') {
 		if (isRole(plainText(block.spans))) return null;
-		const place = next?.type === 'paragraph' && isPlaceAlone(next.spans) ? next.spans : [];
-		return { employer: { name: block.spans, place }, taken: place.length > 0 ? 2 : 1 };
+		const isLine = next?.type === 'paragraph' && splitLines(next.spans).length === 1;
+		const place = isLine ? placeLine(next) : null;
+		return { employer: { name: block.spans, place: place ?? [] }, taken: place ? 2 : 1 };
 	}
 	const employer = employerInLine(block);
 	return employer && { employer, taken: 1 };
-}
-
-function isPlaceAlone(line: Spans): boolean {
-	return splitLines(line).length === 1 && !takeDates(line) && isPlace(plainText(line));
 }
 
 function employerInLine(block: Block): Employer | null {

@@ -410,7 +410,7 @@ function withPlace(spans: Spans): Employer {
 }
 
 /** The first line of a paragraph when it is a place: `Hartford, CT`. */
-function placeLine(block: Block | undefined): Spans | null {
+export function placeLine(block: Block | undefined): Spans | null {
 	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
 }

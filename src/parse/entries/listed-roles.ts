@@ -2,7 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
 import { isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
-import { atEmployer, isShortStatement, paragraph } from './entry-head.ts';
+import { atEmployer, belowJob, isShortStatement, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
 import { piecesOf } from './pieces.ts';
@@ -73,13 +73,7 @@ function employerOf([block, ...body]: readonly Block[], job: Spans): Head | null
 	const isNamed =
 		namedIn(name).noun === 'organization' || ((isProperName(name) || isOrganization(name)) && !isRole(name));
 	if (block?.type !== 'paragraph' || !own || more.length > 0 || !isNamed) return null;
-	return {
-		lines: [job, own.rest],
-		origins: ['heading', 'employer'],
-		dated: own.dated,
-		body,
-		line: block.line,
-	};
+	return belowJob({ lines: [own.rest], dated: own.dated, body, line: block.line }, job, 'heading');
 }
 
 /** A role in bold, or in plain text below the name of an employer, when it is known to be one and names no other employer. */
@@ -97,11 +91,12 @@ export function datedLines(block: Block | undefined): readonly DatedLine[] | nul
 }
 
 function datedOf(lines: readonly Spans[]): readonly DatedLine[] | null {
-	const dated = lines.length > 1 ? lines.flatMap((line) => takeDates(line) ?? []) : [];
+	if (lines.length < 2) return null;
+	const dated = lines.flatMap((line) => takeDates(line) ?? []);
 	const areAlike = dated.every(
 		({ side, rest }) => side === dated[0]?.side && rest.length > 0 && isShortStatement(rest),
 	);
-	return lines.length > 1 && dated.length === lines.length && areAlike ? dated : null;
+	return dated.length === lines.length && areAlike ? dated : null;
 }
 
 /**
@@ -139,7 +134,6 @@ function headsBelowName(name: Spans, dated: readonly DatedLine[], line: number):
 	if (!isAboveRoles && !isAboveEmployers) return null;
 	return dated.map(({ rest, dated: dates }, index): Head => {
 		const head = { lines: [rest], dated: dates, body: [], line: line + index };
-		if (isAboveRoles) return atEmployer(head, name);
-		return { ...head, lines: [name, rest], origins: ['heading', 'employer'] };
+		return isAboveRoles ? atEmployer(head, name) : belowJob(head, name, 'heading');
 	});
 }

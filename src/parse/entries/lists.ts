@@ -4,7 +4,7 @@ import { joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.t
 import { wordsOf } from '../words/letters.ts';
 import { isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
 import { headsBelowDates } from './dated-paragraphs.ts';
-import { atEmployer, isShortStatement, MAX_LINE } from './entry-head.ts';
+import { atEmployer, belowJob, isShortStatement, MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
@@ -36,19 +36,23 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
  * null for any other.
  */
 function headsOfFlatList(list: List): Head[] | null {
-	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
+	const starts = startsOf(list);
 	if (starts.length < 2 || starts.length * 2 > list.items.length) return null;
 	if (starts.filter((at) => namesJob(restOf(list.items[at]))).length * 2 < starts.length) return null;
-	return headsWithDetails(list);
+	return headsWithDetails(list, starts);
 }
 
-/** The heads of a list whose first item is a line of dates and a name, and that has the details in undated items behind these. */
-function headsWithDetails(list: List): Head[] | null {
-	const starts = list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
+/** The places of the items that are lines of dates and a name. */
+function startsOf(list: List): readonly number[] {
+	return list.items.flatMap((item, at) => (isDatedLine(item) ? at : []));
+}
+
+/** The heads at the starts of a list, of which its first item is one, with the undated items behind each as its details. */
+function headsWithDetails(list: List, starts: readonly number[]): Head[] | null {
+	if (starts[0] !== 0) return null;
 	const areStarts = new Set(starts);
 	const details = list.items.filter((_, at) => !areStarts.has(at));
-	const isNone = details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated));
-	if (starts[0] !== 0 || isNone) return null;
+	if (details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated))) return null;
 	return starts.flatMap((start, at): Head[] => {
 		const head = headOfItem(list.items[start] ?? []);
 		const own = list.items.slice(start + 1, starts[at + 1]);
@@ -64,28 +68,26 @@ function headsWithDetails(list: List): Head[] | null {
 export function listOfEmployers({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const list = blocks[at];
 	if (list?.type !== 'list' || within?.dated) return null;
-	const found = list.items.map((item) => headsBelowName(item, kind));
+	const found = list.items.map((item) => headsAtItem(item, kind));
 	if (found.every((below) => below === null)) return null;
-	const heads = list.items.flatMap((item, index) => found[index] ?? headOfItem(item) ?? []);
-	const isRead = list.items.every((item, index) => found[index] || headOfItem(item));
-	return isRead && heads.every(({ dated }) => dated) ? { heads, taken: 1 } : null;
+	const read = list.items.flatMap((item, index): readonly (Head | null)[] => found[index] ?? [headOfItem(item)]);
+	const heads = read.flatMap((head) => head ?? []);
+	return heads.length === read.length && heads.every(({ dated }) => dated) ? { heads, taken: 1 } : null;
 }
 
-function headsBelowName([block, list, ...others]: readonly Block[], kind: SectionKind): readonly Head[] | null {
+/** The heads in the list below the name of an employer, a school or a job; null for any other item. */
+function headsAtItem([block, list, ...others]: readonly Block[], kind: SectionKind): readonly Head[] | null {
 	if (block?.type !== 'paragraph' || list?.type !== 'list' || others.length > 0) return null;
 	const name = plainText(block.spans);
 	const isLine = splitLines(block.spans).length === 1 && isShortStatement(block.spans) && !takeDates(block.spans);
-	const heads = isLine && !labelledStep(list) ? headsWithDetails(list) : null;
+	const heads = isLine && !labelledStep(list) ? headsWithDetails(list, startsOf(list)) : null;
 	if (!heads || heads.some(({ lines }) => lines.length !== 1)) return null;
 	const texts = heads.map(({ lines: [line = []] }) => plainText(line));
 	const mayBeRoles = isOrganization(name) && texts.every((text) => namedIn(text).noun !== 'organization');
 	const areRoles = texts.every((text) => isRole(text) || (kind === 'education' ? isSubject(text) : mayBeRoles));
 	if (areRoles && !isRole(name)) return heads.map((head) => atEmployer(head, block.spans));
 	if (!isRoleOnly(name) || texts.some(isRole)) return null;
-	return heads.map((head): Head => {
-		const [employer = []] = head.lines;
-		return { ...head, lines: [block.spans, employer], origins: ['line', 'employer'] };
-	});
+	return heads.map((head) => belowJob(head, block.spans, 'line'));
 }
 
 type List = Extract<Block, { type: 'list' }>;

@@ -256,7 +256,7 @@ const NUMBER = /^\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+/;
 
 function segmentsOf(line: Spans): readonly Segment[] {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
-	const links = runsAt(line).filter(({ href }) => href !== undefined);
+	const links = runsAt(line).filter(({ span }) => span.href !== undefined);
 	const quotes = [...text.matchAll(QUOTE)]
 		.map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }))
 		.filter(({ from, to }) => !GOES_ON.test(text.slice(to, to + MAX_AUTHORS)) && !isInside(links, from, to));
@@ -301,14 +301,12 @@ function dashesAround(line: Spans, text: string): readonly RegExpExecArray[] {
 const MAX_DASHES = 8;
 
 /** The spans of a line with the characters at which each begins and ends. */
-function runsAt(
-	line: Spans,
-): readonly { readonly href: string | undefined; readonly from: number; readonly to: number }[] {
+function runsAt(line: Spans): readonly { readonly span: Spans[number]; readonly from: number; readonly to: number }[] {
 	let to = 0;
-	return line.map(({ text, href }) => {
+	return line.map((span) => {
 		const from = to;
-		to += text.length;
-		return { href, from, to };
+		to += span.text.length;
+		return { span, from, to };
 	});
 }
 
@@ -319,13 +317,7 @@ function isInside(links: ReturnType<typeof runsAt>, from: number, to: number): b
 
 /** Where words in italics stand among others: a title or a journal, whose full stops end no segment. */
 function italicsOf(line: Spans, length: number): readonly { readonly from: number; readonly to: number }[] {
-	let to = 0;
-	const all = line.map(({ text, emphasis }) => {
-		const from = to;
-		to += text.length;
-		return { from, to, emphasis };
-	});
-	return all.filter(({ from, to: end, emphasis }) => emphasis && (end - from) * 2 < length);
+	return runsAt(line).filter(({ span, from, to }) => span.emphasis && (to - from) * 2 < length);
 }
 
 /** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */

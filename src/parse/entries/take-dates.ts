@@ -212,11 +212,12 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 function opened(before: readonly Span[], behind: string): Span[] | null {
 	const text = joinText(before);
 	const found = /^([^()]*[^()\s])\s+\((\p{Uppercase}[^()]*)$/u.exec(text);
-	const [, name = '', said = ''] = found ?? [];
+	if (!found || /[^\s.]/.test(behind)) return null;
+	const [, name = '', said = ''] = found;
 	const [first = '', ...others] = said.split(', ');
 	const isPlaced = others.length > 0 && isPlace(others.at(-1) ?? '') && (!isPlace(first) || isRole(name));
 	const isNamed = isOrganization(first) || (isPlaced && !isSurePlace(said));
-	if (!found || /[^\s.]/.test(behind) || !isNamed || isRole(said) || !isProperName(said)) return null;
+	if (!isNamed || isRole(said) || !isProperName(said)) return null;
 	const at = text.length - said.length;
 	return [...sliceSpans(before, 0, name.length), { text: ' | ' }, ...sliceSpans(before, at)];
 }
