@@ -139,23 +139,28 @@ const MAX_NAMES = 2;
 
 /** A short line that is known to name something. */
 function isPlainName(line: Spans): boolean {
+	return (isShortName(line) && isKnownName(line)) || isShortJob(line) || isNameWithPlaces(line);
+}
+
+function isKnownName(line: Spans): boolean {
 	const text = plainText(line);
-	const isKnown = isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
-	return (isKnown && isShortName(line)) || isShortJob(line) || isNameWithPlaces(line);
+	return isRole(text) || isOrganization(text) || isPlace(text) || isWithEmployment(line);
 }
 
 /** `Clay & Sons - Leeds, UK - Hybrid`: a name, its place behind a dash, and how one worked. */
 function isNameWithPlaces(line: Spans): boolean {
+	if (!isShortStatement(line) || isMarked(line)) return false;
 	const [name, first, ...others] = piecesOf(line);
 	const isPlaced = first?.mark === 'dash' && (isSurePlace(first.text) || isWorkMode(first.text) || others.length > 0);
 	const arePlaces = [first, ...others].every((piece) => piece && (isPlace(piece.text) || isWorkMode(piece.text)));
-	return isPlaced && arePlaces && isProperName(name?.text ?? '') && isShortStatement(line) && !isMarked(line);
+	return isPlaced && arePlaces && isProperName(name?.text ?? '');
 }
 
 /** `Backend developer.`, a job of a few words, none of them capitalised but the first. */
 function isShortJob(line: Spans): boolean {
 	const text = plainText(line);
-	return isRole(text) && !isMarked(line) && text.split(/\s+/).length <= 3 && isShortStatement(withoutStop(line));
+	const isShort = text.split(/\s+/).length <= 3 && isShortStatement(withoutStop(line));
+	return isShort && !isMarked(line) && isRole(text);
 }
 
 function isShortName(line: Spans): boolean {

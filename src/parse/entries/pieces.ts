@@ -41,11 +41,9 @@ const AT_WORDS = wordsFor(({ at }) => at);
 /** Of these the words that end in an apostrophe have no space behind them: `à l'École`. */
 const isElided = (word: string) => /['’]$/.test(word);
 const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:${anyOf(AT_WORDS.filter(isElided))}))`;
-/**
- * What an employer begins with: a capital, a figure, a quotation mark, or a word for an employer, `au lycée Voltaire`; or its
- * host: `acme.io`.
- */
-const EMPLOYER_START = `(?=[[\\p{Alphabetic}--\\p{Lowercase}]\\d"„«]|(?:${anyOf(LEADING_WORDS)})\\s|[\\p{Lowercase}\\d\\-]{2,}\\.\\p{Lowercase}{2,10}(?:$|[\\s,;\\)]))`;
+/** What the name of an employer begins with: a capital, a figure or a quotation mark; or its host: `acme.io`. */
+const NAME_START = /^(?:[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|[\p{Lowercase}\d\-]{2,}\.\p{Lowercase}{2,10}(?:$|[\s,;\)]))/v;
+const LEADING = new Set(LEADING_WORDS);
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
 const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');
@@ -56,8 +54,8 @@ const JOINERS = new Set(wordsFor(({ at, of }) => [at, of].filter(Boolean).join('
 /** `in` before a place, at the start of a piece. */
 const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 
-/** The marks that cut a line, each with a sign without which it cannot be there. */
-const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] = [
+/** The marks that cut a line, each with a sign without which it cannot be there, and what must be true of the text behind it. */
+const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suits?: (behind: string) => boolean])[] = [
 	['pipe', /\s*[|｜]+\s*|\s+-{4,}\s+|\s*;\s+/gu, /[|｜;]|----/],
 	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
 	['dash', /\s+(?:[–—―─·•]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•-]/],
@@ -66,7 +64,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp])[] =
 	['stop', /(?<=[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
 	['comma', /(?<=,["”])\s+(?=\p{Uppercase})/gu, /,["”]/],
-	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?${EMPLOYER_START}`, 'gv'), / /],
+	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?`, 'gu'), / /, beginsEmployer],
 	['space', /(?<=\p{Ideographic})[ \u3000]+(?=[“「]?\p{Ideographic})/gu, /[ \u3000]/],
 ];
 
@@ -82,7 +80,8 @@ export function piecesOf(line: Spans): readonly Piece[] {
 	const isOpen = openAt(text);
 	const number = NUMBER.exec(text)?.[0] ?? '';
 	const found: Cut[] = [];
-	for (const [mark, pattern, sign] of MARKS) if (sign.test(text)) addCuts(found, text, mark, pattern);
+	for (const [mark, pattern, sign, suits] of MARKS)
+		if (sign.test(text)) found.push(...cutsAt(text, mark, pattern).filter(({ to }) => suits?.(text.slice(to)) ?? true));
 	// Behind the marks: of two cuts at one place the first counts.
 	found.push(...styleCuts(line, text));
 	const cuts = found.filter(({ from }) => !isOpen[from]).sort((a, b) => a.from - b.from || b.to - a.to);
@@ -134,11 +133,23 @@ function openAt(text: string): readonly boolean[] {
 	return depth > 0 || isQuoted ? [] : open;
 }
 
-function addCuts(cuts: Cut[], text: string, mark: Mark, pattern: RegExp): void {
+function cutsAt(text: string, mark: Mark, pattern: RegExp): readonly Cut[] {
+	const cuts: Cut[] = [];
 	// No matchAll, which builds the pattern anew.
 	pattern.lastIndex = 0;
 	for (let found = pattern.exec(text); found; found = pattern.exec(text))
 		cuts.push({ mark, from: found.index, to: found.index + found[0].length });
+	return cuts;
+}
+
+/** Whether a text begins with the name of an employer, or with a word for one: `lycée Voltaire`. */
+function beginsEmployer(text: string): boolean {
+	return NAME_START.test(text) || behindWord(LEADING, text.split(/\s/, 3)) !== undefined;
+}
+
+/** What stands behind one of the known words, which may have a space in it: `Voltaire` in `lycée Voltaire`. */
+function behindWord(known: ReadonlySet<string>, [word, next, behind]: readonly string[]): string | undefined {
+	return known.has(word ?? '') ? next : known.has(`${word} ${next}`) ? behind : undefined;
 }
 
 /** What a word before a styled name makes of it: the employer or the place; null for a word that does neither. */
@@ -224,8 +235,8 @@ function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | nu
 
 /** A word at the start of a piece that leads to an employer or a place, as the mark of the piece. */
 function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly length: number } {
-	const elided = STANDS_BEHIND_WORDS.has(mark) ? EMPLOYER_JOINER.exec(text) : null;
-	if (elided) return { mark: 'at', length: elided[0].length };
+	const elided = STANDS_BEHIND_WORDS.has(mark) ? EMPLOYER_JOINER.exec(text)?.[0].length : undefined;
+	if (elided !== undefined && beginsEmployer(text.slice(elided))) return { mark: 'at', length: elided };
 	const [start = '', word = ''] = /^(\S+)\s+/.exec(text) ?? [];
 	const isNameBehind = beginsUppercase(text.slice(start.length)) || /^[\d"„«]/.test(text.slice(start.length));
 	if (!isNameBehind) return { mark, length: 0 };
@@ -236,7 +247,7 @@ function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly len
 }
 
 /** A word between a job and an employer at the start of a piece: `à l'École`, in `**Professeur** à l'École`. */
-const EMPLOYER_JOINER = new RegExp(`^${AT}${EMPLOYER_START}`, 'v');
+const EMPLOYER_JOINER = new RegExp(`^${AT}`, 'u');
 
 /** Marks behind which a word may lead to an employer: `BSc, from Acme School`. */
 const STANDS_BEHIND_WORDS: ReadonlySet<Mark> = new Set([
@@ -298,7 +309,7 @@ function withKoreanRole(line: Spans, pieces: readonly Piece[]): readonly Piece[]
 function withSchoolBehind(line: Spans, pieces: readonly Piece[]): readonly Piece[] {
 	const text = joinText(line);
 	return pieces.flatMap((piece) => {
-		const at = piece.text.length > MIN_JOINED ? piece.text.search(SCHOOL_BEHIND) : -1;
+		const at = piece.text.length > MIN_JOINED && isRole(piece.text) ? beforeSchool(piece.text) : -1;
 		const before = namedIn(piece.text.slice(0, Math.max(0, at)));
 		const from = piece.from + at;
 		const isJoined = at > 0 && (before.hasRole || before.hasDegree) && !before.hasOrganization && text[from] === ' ';
@@ -308,11 +319,29 @@ function withSchoolBehind(line: Spans, pieces: readonly Piece[]): readonly Piece
 
 /** Characters of a piece that may hold a job and an employer. */
 const MIN_JOINED = 20;
-/** What such an employer begins with, behind a word with a capital. */
-const SCHOOL_BEHIND = new RegExp(
-	`(?<=[\\s]\\p{Uppercase}[\\p{Alphabetic}'’.-]*|[)]) (?=(?:University|College|Institute|Academy|Center|Centre|Ministry) (?:of|for) |(?:${anyOf(LEADING_WORDS.map((word) => word.replace(/^./u, (first) => first.toUpperCase())))}) \\p{Alphabetic})`,
-	'u',
-);
+
+/** The character before the first such employer, which stands behind a word with a capital or a bracket; -1 without one. */
+function beforeSchool(text: string): number {
+	const words = text.split(' ');
+	let end = 0;
+	for (const [at, word] of words.entries()) {
+		end += word.length;
+		const isBehind = at > 0 ? /^\p{Uppercase}[\p{Alphabetic}'’.-]*$|\)$/u.test(word) : word.endsWith(')');
+		if (isBehind && beginsSchool(words, at + 1)) return end;
+		end++;
+	}
+	return -1;
+}
+
+/** Whether the words from one on are the name of a school: `University of Hull`, `Universidad Lisboa`. */
+function beginsSchool(words: readonly string[], at: number): boolean {
+	const [word = '', next = ''] = words.slice(at, at + 2);
+	const isOf = SCHOOLS.has(word) && (next === 'of' || next === 'for') && words.length > at + 2;
+	return isOf || hasLetter((behindWord(CAPITALIZED, words.slice(at, at + 3)) ?? '').slice(0, 1));
+}
+
+const CAPITALIZED = new Set(LEADING_WORDS.map((word) => word.replace(/^./u, (first) => first.toUpperCase())));
+const SCHOOLS = new Set('University College Institute Academy Center Centre Ministry'.split(' '));
 
 /** A university, a college or an academy. */
 const SCHOOL = /(?:교|원|대학|대)$/u;

@@ -7,6 +7,7 @@
 const WORD = /[\p{ID_Continue}--[\d_·]]+/gv;
 /** Letters with the points, apostrophes and hyphens of a name. */
 const NAME_WORD = /[[\p{ID_Continue}--[\d_·]].'’\-]+/gv;
+const ONE_NAME_WORD = /^(?![.'’\-])[[\p{ID_Continue}--[\d_·]].'’\-]+$/v;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const LETTER = /\p{Alphabetic}/u;
 const LETTER_OR_DIGIT = /[\p{Alphabetic}\d]/u;
@@ -25,7 +26,7 @@ export function nameWordsOf(text: string): readonly string[] {
 
 /** Whether the text is such a word, and begins with a letter. */
 export function isNameWord(text: string): boolean {
-	return nameWordsOf(text)[0] === text && !/^[.'’-]/.test(text);
+	return ONE_NAME_WORD.test(text);
 }
 
 /** Whether a letter stands in the text. */

@@ -226,15 +226,18 @@ export function endsInWork(text: string): boolean {
 
 const EMPLOYMENTS = new Set(wordsFor(({ employments }) => employments));
 
+/** Characters. */
+const MAX_PLACE = 60;
+
 /** A host: `acme.io`, unlike `D.C.` and `St.Gallen`. */
 const DOMAIN = /\p{Lowercase}\.\p{Lowercase}/u;
 
 /** Whether the text can be a place: one to three names, neither a job nor an employer among them. */
 export function isPlace(text: string): boolean {
 	const place = text.replace(PIN, '');
+	if (place.length > MAX_PLACE || !hasPlaceForm(place)) return false;
 	const name = place.replace(STATE, '');
-	const isNamed = isRole(name) || isOrganization(name) || isSubject(name) || DOMAIN.test(name);
-	return place.length <= 60 && hasPlaceForm(place) && !isNamed;
+	return !(isRole(name) || isOrganization(name) || isSubject(name) || DOMAIN.test(name));
 }
 
 /** A picture before a place: `📍 Oslo`, `:round_pushpin: Oslo`. */
@@ -265,15 +268,18 @@ function isPlaceWord(word: string): boolean {
 /** Words to look for: whole words, the ends of compounds, and signs of scripts without spaces. */
 type Known = {
 	readonly words: ReadonlySet<string>;
-	readonly ends: readonly string[];
+	/** The words that may end a compound, by their last six letters. */
+	readonly ends: ReadonlyMap<string, readonly string[]>;
 	readonly signs: readonly string[];
 };
 
 function knownWords(all: readonly string[]): Known {
 	const words = all.filter((word) => !UNSPACED.test(word));
+	const ends = new Map<string, string[]>();
+	for (const word of words) if (word.length >= COMPOUND) ends.set(endOf(word), [...(ends.get(endOf(word)) ?? []), word]);
 	return {
 		words: new Set(words),
-		ends: words.filter((word) => word.length >= COMPOUND),
+		ends,
 		signs: all.filter((word) => UNSPACED.test(word)),
 	};
 }
@@ -311,6 +317,11 @@ function isKnown({ words, ends }: Known, word: string): boolean {
 	return (
 		words.has(word) ||
 		(/[.-]/.test(word) && partsOf(word).some((part) => words.has(part))) ||
-		(word.length > 2 * COMPOUND && ends.some((end) => word.endsWith(end)))
+		(word.length > 2 * COMPOUND && ends.get(endOf(word))?.some((end) => word.endsWith(end)) === true)
 	);
+}
+
+/** The letters by which the ends of compounds are found. */
+function endOf(word: string): string {
+	return word.slice(-COMPOUND);
 }
