@@ -42,7 +42,8 @@ const AT_WORDS = wordsFor(({ at }) => at);
 const isElided = (word: string) => /['’]$/.test(word);
 const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:${anyOf(AT_WORDS.filter(isElided))}))`;
 /** What the name of an employer begins with: a capital, a figure or a quotation mark; or its host: `acme.io`. */
-const NAME_START = /^(?:[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|[\p{Lowercase}\d\-]{2,}\.\p{Lowercase}{2,10}(?:$|[\s,;\)]))/v;
+const NAME_START =
+	/^(?:[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|[\p{Lowercase}\d\-]{2,}\.\p{Lowercase}{2,10}(?:$|[\s,;\)]))/v;
 const LEADING = new Set(LEADING_WORDS);
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
@@ -61,11 +62,11 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['dash', /\s+(?:[–—―─·•]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•-]/],
 	['slash', /\s+\/\s+/gu, /\//],
 	['colon', /:\s+|：/gu, /[:：]/],
-	['stop', /(?<=[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.\s+(?=[\p{Uppercase}"“])/gu, /\. /],
+	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
-	['comma', /(?<=,["”])\s+(?=\p{Uppercase})/gu, /,["”]/],
+	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],
 	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?`, 'gu'), / /, beginsEmployer],
-	['space', /(?<=\p{Ideographic})[ \u3000]+(?=[“「]?\p{Ideographic})/gu, /[ \u3000]/],
+	['space', /[ \u3000](?<=\p{Ideographic}.)[ \u3000]*(?=[“「]?\p{Ideographic})/gu, /[ \u3000]/],
 ];
 
 /** The number of a heading is no part of a name: `2. Potter, Clay & Sons`. */

@@ -1,6 +1,7 @@
 import { monthOf } from '../cv/calendar.ts';
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
+import { remember } from '../remember.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
@@ -35,7 +36,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/(?<=[\p{Alphabetic}\d]{3}[?!]|[\p{Alphabetic}\d]{3}[?!]["”])\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|(?<=[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|(?<=\(?(?:1[5-9]|20)\d\d[a-z]?\)?)[.:,]\s+|(?<=\((?:1[5-9]|20)\d\d[a-z]?\))\s+(?=\p{Uppercase})|\n+/gu;
+	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
@@ -254,7 +255,7 @@ function isOfFile(text: string): boolean {
 /** The number of a reference in its list. */
 const NUMBER = /^\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+/;
 
-function segmentsOf(line: Spans): readonly Segment[] {
+const segmentsOf = remember((line): readonly Segment[] => {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
 	const links = runsAt(line).filter(({ span }) => span.href !== undefined);
 	const quotes = [...text.matchAll(QUOTE)]
@@ -288,7 +289,7 @@ function segmentsOf(line: Spans): readonly Segment[] {
 		from = edge.to;
 	}
 	return segments;
-}
+});
 
 /** `Nets for all — Ana Byron, Carol Reed — SeaCon`: the dashes of a line that sets its authors apart by them. */
 function dashesAround(line: Spans, text: string): readonly RegExpExecArray[] {
@@ -321,7 +322,7 @@ function italicsOf(line: Spans, length: number): readonly { readonly from: numbe
 }
 
 /** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */
-const INITIAL = /(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.)\s+(?=\p{Uppercase}\p{Alphabetic}*\s)/gu;
+const INITIAL = /\s(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.\s)\s*(?=\p{Uppercase}\p{Alphabetic}*\s)/gu;
 /** Initials of authors that are looked at. */
 const MAX_INITIALS = 40;
 

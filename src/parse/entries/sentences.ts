@@ -14,7 +14,7 @@ export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans
 export function sentenceBehindDates(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
 	if (!spans[0]?.strong || text.length <= MAX_LINE || takeDates([spans[0]])?.side !== 'whole') return null;
-	const [stop] = [...text.slice(0, MAX_LINE).matchAll(/(?<=\p{Alphabetic}{3}|\))\.\s+(?=\p{Uppercase})/gu)];
+	const [stop] = [...text.slice(0, MAX_LINE).matchAll(/\.(?<=(?:\p{Alphabetic}{3}|\))\.)\s+(?=\p{Uppercase})/gu)];
 	const own = stop ? takeDates(sliceSpans(spans, 0, stop.index)) : null;
 	return own?.side === 'start' && stop ? { ...own, more: trimSpans(sliceSpans(spans, stop.index + 1)) } : null;
 }

@@ -44,7 +44,7 @@ const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:.*$/gm;
 /** kramdown: two backslashes at the end of a line are a line break. */
 const DOUBLE_BACKSLASH = /(?<!\\)\\{2,}[ \t]*$/;
 /** kramdown: a link target may hold spaces. CommonMark would show the whole link as text. */
-const SPACED_ADDRESS = /(?<=\]\()https?:[^()\s"'<>]{1,500}(?: [^()\s"'<>]{1,200}){1,5}(?=\))/g;
+const SPACED_ADDRESS = /https?:(?<=\]\(https?:)[^()\s"'<>]{1,500}(?: [^()\s"'<>]{1,200}){1,5}(?=\))/g;
 /** The alt text of a picture, in Markdown and in HTML. */
 const ALT = /(?<=!\[)[^\]\n]{1,100}(?=\])|(?<=\salt=")[^"\n]{1,100}(?=")/g;
 /** An alt text that occurs more often than this is a sign, such as the stars of a rating, and no word. */

@@ -92,7 +92,7 @@ export function joinWrapped(spans: readonly Span[]): readonly Span[] {
 
 /** A break behind a comma, between two dates, or before the year of one: `2004 –`, `2009`; `(May`, `2009)`; `2004 - May`, `2009`. */
 const WRAPPED_LINE =
-	/(?<=,)\u2028|(?<=\d ?[–—-])\u2028(?=\p{Lowercase}|(?:\p{Uppercase}\p{Lowercase}{2,8}\.? )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)\p{Alphabetic}{3,9}\.?)\u2028(?=(?:19|20)\d\d)/gu;
+	/\u2028(?:(?<=,\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}\p{Lowercase}{2,8}\.? )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)\p{Alphabetic}{3,9}\.?\u2028)(?=(?:19|20)\d\d))/gu;
 
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {

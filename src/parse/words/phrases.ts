@@ -44,7 +44,7 @@ const POSTCODE = /^\d{4,6} /;
 const BRACKETED = / \(([^()]{2,30})\)(?=, |\.?$)/g;
 
 /** The letters of a state behind its city, which look like a degree: `Boston MA`. */
-export const STATE = /(?<=\p{Lowercase}),? [A-Z]{2}$/u;
+export const STATE = /,? (?<=\p{Lowercase},? )[A-Z]{2}$/u;
 /** The letters of a state alone. */
 export const STATE_CODE = /^[A-Z]{2}$/;
 
@@ -276,7 +276,8 @@ type Known = {
 function knownWords(all: readonly string[]): Known {
 	const words = all.filter((word) => !UNSPACED.test(word));
 	const ends = new Map<string, string[]>();
-	for (const word of words) if (word.length >= COMPOUND) ends.set(endOf(word), [...(ends.get(endOf(word)) ?? []), word]);
+	for (const word of words)
+		if (word.length >= COMPOUND) ends.set(endOf(word), [...(ends.get(endOf(word)) ?? []), word]);
 	return {
 		words: new Set(words),
 		ends,
