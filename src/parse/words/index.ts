@@ -51,8 +51,8 @@ export const LANGUAGES: readonly Language[] = [
 /** The words of a list with commas, over one or more lines: `to date, now` has two. */
 export function splitWords(list = ''): readonly string[] {
 	return list
-		.trim()
-		.split(/,\s*/)
+		.split(',')
+		.map((word) => word.trim())
 		.filter((word) => word !== '');
 }
 
