@@ -123,7 +123,7 @@ const BEFORE_END =
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
-	`\\s*(?:[-=]>|-{1,3}|[‐‑–—―−]{1,2}|[~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|(?:[至到]|から|부터)(?=\\s*(?:\\d|${ENDS_AHEAD})))\\s*`,
+	`\\s*(?:(?:[·•|,;(]\\s*)?(?:expires|valid (?:until|thru|through))(?: on| in)?:?(?=\\s)|[-=]>|-{1,3}|[‐‑–—―−]{1,2}|[~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|(?:[至到]|から|부터)(?=\\s*(?:\\d|${ENDS_AHEAD})))\\s*`,
 	'iuy',
 );
 /** The month of an end without a year: `5`, `5月`. */

@@ -26,6 +26,7 @@ import {
 import { HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
+import { namedSentence } from './sentences.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
@@ -232,6 +233,24 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 	const heads = owns.flatMap((own, index) =>
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
 	);
+	return { heads, taken: 1 };
+}
+
+/** `PhD, Pottery, Leeds College, 2019. Advisor: Ada Reed.`, in one line or in several. */
+export function linesBeforeText({ blocks, at, within }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph' || within?.origins?.[0] === 'heading') return null;
+	const lines = splitLines(block.spans);
+	const sentences = lines.map(namedSentence);
+	if (!sentences[0]) return null;
+	const owns = lines.map((line, index) => sentences[index] ?? takeDates(line));
+	const count = owns.every((own) => own?.side === 'end') ? lines.length : 1;
+	const heads = owns.slice(0, count).flatMap((own, index): Head[] => {
+		const line = block.line + index;
+		const below = count === 1 ? paragraph(dropLines(block.spans, 1), line + 1) : [];
+		const body = [...paragraph(sentences[index]?.more ?? [], line), ...below];
+		return own ? [{ lines: [own.rest], dated: own.dated, body, line }] : [];
+	});
 	return { heads, taken: 1 };
 }
 

@@ -3,7 +3,7 @@ import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts
 import { isOrganization, isRole } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
 import type { Head } from './recognizer.ts';
-import { isWordy, trimMarks } from './split.ts';
+import { describes, isWordy, trimMarks } from './split.ts';
 
 /**
  * The head without the description behind its name, which becomes text: `2017 **Pot Planner**: plans pots`. The name is
@@ -20,7 +20,7 @@ export function withDescription(head: Head, kind: SectionKind): Head {
 	if (name.length === 0 || (mark.trim() === '' && !/[:：]\s*$/u.test(said))) return head;
 	const description = trimSpans(sliceSpans(line, said.length + mark.length));
 	const text = plainText(description);
-	if (!isWordy(text) || isRole(text) || isOrganization(text)) return head;
+	if (!isWordy(text) || (!describes(text) && (isRole(text) || isOrganization(text)))) return head;
 	return { ...head, lines: [trimMarks(name)], body: [...paragraph(description, head.line), ...head.body] };
 }
 

@@ -9,6 +9,7 @@ import {
 	isOutcome,
 	isPage,
 	isPlace,
+	isPrize,
 	isSubject,
 	isSurePlace,
 	isWork,
@@ -19,7 +20,7 @@ import {
 } from '../words/phrases.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES, MAY_EMPLOY } from './kinds.ts';
 import type { Mark, Piece } from './pieces.ts';
-import { isCapitals, isName, isProperName, isWordy } from './split.ts';
+import { describes, isCapitals, isName, isProperName, isWordy } from './split.ts';
 
 /** What a piece of a head can be. `rest` is text that has no field. */
 export type Part = 'title' | 'organization' | 'location' | 'rest';
@@ -163,6 +164,37 @@ const LINKED = [...EMPLOYED];
 /** Sections that list works, each with a title. */
 const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awards', 'certificates'];
 
+/** Of these, those that someone gives or that are told somewhere. */
+const SETTINGS: readonly SectionKind[] = ['publications', 'talks', 'awards', 'certificates'];
+
+/** `SeaCon 2019`: the name of a conference. */
+function isEvent({ kind, isProper, isQuoted, piece: { text } }: Facts): boolean {
+	return (
+		(kind === 'talks' || kind === 'awards') &&
+		!isPrize(text) &&
+		isProper &&
+		!isQuoted &&
+		/^\S+(?: \S+){0,3} (?:19|20)\d\d$/.test(text)
+	);
+}
+
+/** Whether a name in brackets gave a certificate, or is where a talk was given: `(Coursera)`, `(SeaCon)`, `(Knot Day)`. */
+function isGiver({ kind, isProper, isLast, noun, isPlace: mayBePlace, piece: { text, mark } }: Facts): boolean {
+	const name = text.slice(1, -1);
+	const isGiven =
+		kind === 'certificates' ||
+		((kind === 'talks' || kind === 'awards') && !(mayBePlace && /^\p{Uppercase}\p{Lowercase}+$/u.test(name)));
+	const isNamed = isGiven && mark === 'bracket' && isLast && isProper && noun !== 'role' && /\p{Lowercase}/u.test(name);
+	return isNamed && !(isLevel(name) || isKindOfTalk(name) || isPage(name) || isWorkMode(name) || isSurePlace(name));
+}
+
+/** Whether a text says how well or how far: `Gold`, `First Class`, `Level 2`, `C1`. */
+function isLevel(text: string): boolean {
+	return /\d|\b(?:gold|silver|bronze|distinction|merit|pass(?:ed)?|class|grade|level|honou?rs|beginner|basic|foundation|intermediate|advanced|expert|associate|professional|expired|in progress)\b/i.test(
+		text,
+	);
+}
+
 /** `CO`, `USA`: capitals behind the name of a city. */
 function isState({ piece, isFirst }: Facts): boolean {
 	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?\.?$/.test(piece.text);
@@ -295,7 +327,21 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: -2,
 		reason: 'stands in brackets',
 		kinds: WORKS,
-		holds: (f) => f.piece.mark === 'bracket',
+		holds: (f) => f.piece.mark === 'bracket' && !isGiver(f),
+	},
+	{
+		part: 'organization',
+		weight: 2.5,
+		reason: 'is the first name beside the dates',
+		kinds: SETTINGS,
+		holds: (f) => f.origin === 'beside dates' && f.piece.from === 0 && !f.isSurePlaceLine && f.isProper,
+	},
+	{
+		part: 'organization',
+		weight: 3,
+		reason: 'is an event with its year',
+		kinds: ['talks', 'awards'],
+		holds: (f) => isEvent(f) && (f.kind === 'talks' || !f.isFirst),
 	},
 	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'organization', weight: -2, reason: 'has no letters', holds: (f) => !hasLetter(f.piece.text) },
@@ -454,6 +500,13 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: ['certificates'],
 		holds: (f) => !f.isFirst && /^[\p{Uppercase}\d#-]+$/u.test(f.piece.text) && /\d{4}/.test(f.piece.text),
 	},
+	{
+		part: 'rest',
+		weight: 7,
+		reason: 'describes a project',
+		kinds: ['projects'],
+		holds: (f) => !f.isFirst && describes(f.piece.text),
+	},
 	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',
@@ -520,6 +573,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'bracket' && part === 'organization' && isTime(next.piece)) return nextPart === 'rest' ? 0.5 : -1;
 	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
+	if (mark === 'bracket' && isGiver(next)) return part === 'title' && nextPart === 'organization' ? 0.5 : -1;
 	if (mark === 'dash' && isShortFor(`(${next.piece.text})`, before, false)) return part === nextPart ? 3 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `Engineer (Acme)`, and nothing else
@@ -529,6 +583,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (part === 'organization' && nextPart === 'title' && mark === 'bracket' && isJobBehind(before, next)) return 0;
 	// `**Engineer**: Acme`: the types say that these are two names.
 	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.has(next.kind)) return 0.5;
+	// `SeaCon 2019: Tides`
+	if (part === 'organization' && nextPart === 'title' && mark === 'colon' && before.kind === 'talks' && isEvent(before))
+		return 1;
 	// `Tides: a forecast for boats`, which no dates make a job.
 	const isOfTitle = !next.isDated || LISTS_OF_REFERENCES.has(next.kind);
 	if (part !== nextPart && mark === 'colon' && isOfTitle && next.noun === null) return -2;
@@ -553,7 +610,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'bracket' && part === 'title' && WORKS.includes(next.kind)) return 2;
 	// The name of an event and its year: `SeaCon, Wales 2014`.
 	if (mark === 'comma' && part === 'title' && WORKS.includes(next.kind) && /\s(?:19|20)\d\d$/.test(next.piece.text))
-		return before.isQuoted ? 0 : 1.5;
+		return before.isQuoted || isPrize(before.piece.text) ? 0 : 1.5;
 	if (mark === 'dash' && part === 'organization') return -1.2;
 	// `Harmon, the State University of Delaware`
 	if (mark === 'comma' && part === 'organization' && /^the\s/.test(next.piece.text)) return 2;

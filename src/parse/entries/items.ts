@@ -6,7 +6,7 @@ import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph }
 import { labelledStep } from './labelled.ts';
 import type { Head } from './recognizer.ts';
 import { datesInReference } from './references.ts';
-import { describedName, firstSentence, sentenceBehindDates } from './sentences.ts';
+import { describedName, firstSentence, namedSentence, sentenceBehindDates } from './sentences.ts';
 import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
@@ -25,7 +25,11 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	const block = { ...written, spans: onOneLine(written.spans) };
 	const [first = [], ...others] = headLines(block.spans);
 	const [second = []] = others;
-	const sentence = describedName(block.spans) ?? firstSentence(block.spans) ?? sentenceBehindDates(block.spans);
+	const sentence =
+		describedName(block.spans) ??
+		firstSentence(block.spans) ??
+		sentenceBehindDates(block.spans) ??
+		namedSentence(block.spans);
 	if (sentence)
 		return headOf([sentence.rest], sentence.dated, [...paragraph(sentence.more, block.line), ...body], block.line);
 	if (joinText(first).length > 2 * MAX_LINE) return null;

@@ -59,7 +59,7 @@ const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suits?: (behind: string) => boolean])[] = [
 	['pipe', /\s*[|｜]+\s*|\s+-{4,}\s+|\s*;\s+/gu, /[|｜;]|----/],
 	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
-	['dash', /\s+(?:[–—―─·•]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•-]/],
+	['dash', /\s+(?:[–—―─·•⋅∙]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•⋅∙-]/],
 	['slash', /\s+\/\s+/gu, /\//],
 	['colon', /:\s+|：/gu, /[:：]/],
 	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],

@@ -1,6 +1,12 @@
 import type { SectionKind } from '../../model/index.ts';
 import { boldAboveText, boldBeforeText, boldHeading, boldItems, boldThenDates, boldThenList } from './bold.ts';
-import { datedParagraph, linesAroundDates, linesWithDates, listBelowDates } from './dated-paragraphs.ts';
+import {
+	datedParagraph,
+	linesAroundDates,
+	linesBeforeText,
+	linesWithDates,
+	listBelowDates,
+} from './dated-paragraphs.ts';
 import { definitionsOfEntries } from './definitions.ts';
 import { headings } from './headings.ts';
 import {
@@ -92,6 +98,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: 'Potter, Clay & Sons, 2019 - 2021\\\nGlazier, Kiln Ltd, 2017 - 2019',
 		sections: HAVE_ENTRIES,
 		read: linesWithDates,
+	},
+	{
+		name: 'a line and its dates before a text',
+		example: 'BSc Pottery, Leeds College, 2019. Advisor: Ada Reed.',
+		sections: EMPLOYED,
+		read: linesBeforeText,
 	},
 	{
 		name: 'lines around dates',

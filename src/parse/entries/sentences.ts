@@ -1,13 +1,22 @@
 import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts';
-import { beginsUppercase } from '../words/letters.ts';
-import { isRole } from '../words/phrases.ts';
+import { isRole, namedIn } from '../words/phrases.ts';
 import { MAX_LINE } from './entry-head.ts';
-import type { Spans } from './split.ts';
+import { piecesOf } from './pieces.ts';
+import { isWordy, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** `**Degree**, School, dates. What was done there`: the sentence and what stands behind it. */
 export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	return spans[0]?.strong && !takeDates(spans) ? datedSentence(spans) : null;
+}
+
+/** `PhD, Pottery, Leeds College, 2019. Advisor: Ada Reed.`: a job, a degree or an employer with its dates, and a text behind them. */
+export function namedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
+	const found = takeDates(spans) ? null : datedSentence(spans);
+	const [first, second] = piecesOf(found?.rest ?? []);
+	// `Worked as an engineer at Acme in 2019. Then …` is a text.
+	const isNamed = first !== undefined && namedIn(first.text).noun !== null && second?.mark !== 'at';
+	return isNamed && !isWordy(plainText(found?.rest ?? [])) ? found : null;
 }
 
 /** `**2019 - 2021:** Potter at Clay & Sons. Glazed pots …`: the first sentence of a text that is too long for a head. */
@@ -37,7 +46,7 @@ const MIN_DESCRIPTION = 40;
 export function datedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
 	for (const { 0: mark, index } of text.slice(0, MAX_LINE).matchAll(/\.\s+/g)) {
-		if (!beginsUppercase(text.slice(index + mark.length))) continue;
+		if (!/^[\p{Uppercase}\d$€£]/u.test(text.slice(index + mark.length))) continue;
 		const own = takeDates(sliceSpans(spans, 0, index));
 		// Behind dates on a line of their own the text goes on.
 		const isAtEnd = own?.side === 'end' && !/\n/.test(text.slice(text.indexOf(own.dated.text), index));

@@ -79,6 +79,11 @@ export function isWordy(text: string): boolean {
 	);
 }
 
+/** Whether a text begins as words about a thing do: `A planner for nets`, `Ein Planer für Netze`. */
+export function describes(text: string): boolean {
+	return /^(?:an?|eine?|une?|una?|uma?)\s/i.test(text);
+}
+
 /** Whether all letters of a longer text are capitals. */
 export function isCapitals(text: string): boolean {
 	return text === text.toUpperCase() && /(?:\p{Uppercase}.*){3}/u.test(text);

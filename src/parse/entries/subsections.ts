@@ -69,6 +69,11 @@ export function subsectionsOf(blocks: readonly Block[], kind: SectionKind): read
 	return parts.length === 0 ? [whole] : parts;
 }
 
+/** Whether a text is the name of one prize: `Best Paper Award`, unlike `Awards`. */
+function isPrizeAlone(text: string): boolean {
+	return /\S (?:award|prize|scholarship|fellowship|grant|medal|certificate|diploma)$/i.test(text);
+}
+
 /** The kind of section that a heading is the title of; null for one that names an entry. */
 function kindOfTitle({ spans, level }: Heading, next: Block | undefined, parent: SectionKind): SectionKind | null {
 	const text = plainText(spans);
@@ -79,7 +84,7 @@ function kindOfTitle({ spans, level }: Heading, next: Block | undefined, parent:
 		words.length <= MAX_WORDS &&
 		(LEADING_TITLES.has(words[0] ?? '') || kindOf(words.at(-1) ?? '') === kind);
 	if (!isTitle || next === undefined || takeDates(spans) || isRole(text) || isEmployer(text)) return null;
-	if (next.type === 'paragraph' && takeDates(next.spans)?.side === 'whole') return null;
+	if (next.type === 'paragraph' && (takeDates(next.spans)?.side === 'whole' || isPrizeAlone(text))) return null;
 	const isLower = next.type !== 'heading' || next.level > level;
 	// The title of a paper may end in such a word, too.
 	const isOfReferences = next.type !== 'paragraph' || readsAsReference(next.spans, kind);

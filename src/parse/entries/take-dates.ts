@@ -253,7 +253,7 @@ const WORD_BEFORE = new RegExp(
 const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
-	/(^|[,;|(（–—]\s*)(?:expected|anticipated|projected|graduated|completed)(?: graduation)?(?: in)?:?\s$/i;
+	/(^|[,;|(（–—]\s*)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received)(?: graduation)?(?: in| on)?:?\s$/i;
 
 function sideOf(
 	before: readonly Span[],

@@ -105,7 +105,7 @@ export const de: Language = {
 	roleLabels:
 		'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang, stelle, berufsbezeichnung, studienfach, fachrichtung, fach',
 	organizationLabels:
-		'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule, betrieb, institution, ort der ausbildung, auftraggeber, aussteller',
+		'firma, unternehmen, arbeitgeber, kunde, hochschule, universität, schule, betrieb, institution, ort der ausbildung, auftraggeber, aussteller, veranstaltung, konferenz, veranstalter',
 	placeLabels: 'ort, standort',
 	countries: `
 		deutschland, österreich, schweiz, frankreich, italien, spanien, niederlande, belgien, polen, vereinigtes

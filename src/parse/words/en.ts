@@ -120,9 +120,9 @@ export const en: Language = {
 	dateLabels:
 		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment, issued, date issued, issue date',
 	roleLabels:
-		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification',
+		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification, talk, talk title, title of talk, presentation',
 	organizationLabels:
-		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue',
+		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue, event, conference, awarding body, awarded by',
 	placeLabels: 'place, location, city, address, country, region, site',
 	countries: `
 		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,
