@@ -283,7 +283,7 @@ const CASES: readonly Case[] = [
 		'dates between other words in brackets',
 		'Certificates',
 		'- Tide Reader (Harbour Board, May 2021, expires May 2024)',
-		'Tide Reader (Harbour Board, expires May 2024) / - / - / 2021-05..2021-05',
+		'Tide Reader / Harbour Board / - / 2021-05..2024-05',
 	],
 	[
 		'dates behind a dash, the school behind @',

@@ -9,7 +9,7 @@ const FOOTNOTE = /[*†]$/;
 export function isAuthorList(line: Spans): boolean {
 	const all = plainText(line).replace(/[.,*\s]+$/, '');
 	const named = all.replace(/,?\s+et al$/, '');
-	const names = named.split(/,\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
+	const names = named.split(/[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
 	if (names.length < 2 && named === all) return false;
 	// One of many names may have a form of its own.
 	const strange = names.length < MANY ? -1 : names.findIndex((name) => !isAuthor(name));

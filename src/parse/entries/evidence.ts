@@ -340,8 +340,16 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'organization',
 		weight: 3,
 		reason: 'is an event with its year',
-		kinds: ['talks', 'awards'],
-		holds: (f) => isEvent(f) && (f.kind === 'talks' || !f.isFirst),
+		kinds: ['talks'],
+		// `SeaCon, Wales 2014` is one name.
+		holds: (f) => isEvent(f) && f.piece.mark !== 'comma',
+	},
+	{
+		part: 'organization',
+		weight: 1.2,
+		reason: 'is an event with its year',
+		kinds: ['awards'],
+		holds: (f) => isEvent(f) && !f.isFirst,
 	},
 	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
 	{ part: 'organization', weight: -2, reason: 'has no letters', holds: (f) => !hasLetter(f.piece.text) },

@@ -22,13 +22,14 @@ import { labelledHead } from './labelled.ts';
 import { linesBelowTitle, listedBelowName, listedEmployers, listedRoles, rolesInLines } from './listed-roles.ts';
 import { listOfEmployers, listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
-import { listOfReferences, referenceParagraph } from './reference-lists.ts';
+import { listOfReferences, paperInHeading, referenceParagraph } from './reference-lists.ts';
 import { tableOfEntries } from './tables.ts';
 import { undatedDegrees } from './undated-degrees.ts';
 
 /** Sections in which a dated list or table tells jobs: a biography may, too. */
 const MAY_TELL_JOBS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES, 'summary']);
 const EDUCATION = new Set(['education'] as const);
+const PUBLICATIONS = new Set(['publications'] as const);
 const PROJECTS = new Set(['projects'] as const);
 
 /** The ways to write entries, in the order in which they are tried: the first that finds one wins. */
@@ -50,6 +51,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '[Clay & Sons](https://clay.example)\n\n- 2019 - 2021: Potter\n- 2017 - 2019: Trainee',
 		sections: EMPLOYED,
 		read: listedBelowName,
+	},
+	{
+		name: 'a paper in a heading above its authors',
+		example: '### On the drying of pots\n\nA. Reed, B. Clay\\\n*Journal of Clay*, 2019',
+		sections: PUBLICATIONS,
+		read: paperInHeading,
 	},
 	{
 		name: 'roles in lines below an employer',

@@ -1,9 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import { joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { joinLines, paragraph } from './entry-head.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import {
 	beginsWithAuthor,
+	beginsWithAuthors,
 	beginsWithYear,
 	datesInReference,
 	hasSureSign,
@@ -53,6 +55,24 @@ export function referenceParagraph({ blocks, at, kind }: RecognizerInput): Found
 		return { heads: lines.map((line, index) => referenceHead(line, null, [], block.line + index)), taken: 1 };
 	return { heads: [referenceHead(block.spans, null, [], block.line)], taken: 1 };
 }
+
+/** `### Knots of the north`, and below it `Ada Byron, Carol Reed` and where the paper came out. */
+export function paperInHeading({ blocks, at }: RecognizerInput): Found | null {
+	const [heading, block] = [blocks[at], blocks[at + 1]];
+	if (heading?.type !== 'heading' || block?.type !== 'paragraph' || takeDates(heading.spans)) return null;
+	const lines = splitLines(block.spans);
+	const end = lines.findIndex((line, index) => index > 0 && line.every(({ href, text }) => href ?? !text.trim()));
+	const count = end < 0 ? lines.length : end;
+	if (!beginsWithAuthors(lines[0] ?? []) || count > MAX_LINES) return null;
+	const title = heading.spans.map((span) => ({ ...span, strong: true as const }));
+	const spans = joinLines([title, ...lines.slice(0, count)]);
+	const body = paragraph(dropLines(block.spans, count), block.line + count);
+	const head = referenceHead(spans, null, body, heading.line);
+	return head.dated ? { heads: [head], taken: 2 } : null;
+}
+
+/** Lines below a heading that a reference has. */
+const MAX_LINES = 3;
 
 /** The head of a reference whose dates, when they do not stand before it, are found in it. */
 export function referenceHead(spans: Spans, before: EntryDates | null, body: readonly Block[], line: number): Head {

@@ -3,7 +3,7 @@ import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { remember } from '../remember.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
@@ -36,7 +36,7 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|\n+/gu;
+	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|,\s+(?=in:\s)|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
@@ -55,9 +55,14 @@ const GOES_ON = /^:\s\p{Uppercase}[^.]{3,}\.\s/u;
  * stands first.
  */
 export function readReference(line: Spans, isTalk: boolean, isBehindYear = false): Reference | null {
-	const told = isTalk ? talkBehindVenue(line) : null;
+	const told = (isTalk ? talkBehindVenue(line) : null) ?? behindLabel(line, isTalk);
 	if (told) return told;
 	const segments = segmentsOf(line);
+	const [only, ...more] = segments;
+	if (only && !only.isQuoted && more.every(({ text }) => isNumbers(text))) {
+		const read = readAtCommas(only.spans);
+		if (read) return read;
+	}
 	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? 0;
 	// Behind a title in italics a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
@@ -73,7 +78,7 @@ export function readReference(line: Spans, isTalk: boolean, isBehindYear = false
 	if (!title) return null;
 	const isMarkedTitle = title.isQuoted || title.isItalic;
 	const at = segments.indexOf(title) + 1;
-	const mayBeginWithNames = !named && !isTalk && title.isMarked && !isMarkedTitle;
+	const mayBeginWithNames = !named && !isTalk && (title.isMarked || title.isQuoted) && !title.isItalic;
 	const parts = mayBeginWithNames
 		? [...segments.slice(0, at), ...cutNames(segments[at]), ...segments.slice(at + 1)]
 		: segments;
@@ -91,6 +96,44 @@ export function readReference(line: Spans, isTalk: boolean, isBehindYear = false
 		venue: name,
 		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
+}
+
+/** `[SeaCon 2019] Knots of the north. A. Reed`: a reference behind where it came out; null for any other text. */
+function behindLabel(line: Spans, isTalk: boolean): Reference | null {
+	const text = joinText(line);
+	const [label = '', name = ''] = /^\[(\p{Uppercase}[^[\]]{1,60}\b(?:19|20)\d\d)\][\s:]+/u.exec(text) ?? [];
+	const found = label === '' ? null : readReference(sliceSpans(line, label.length), isTalk);
+	return found && { ...found, venue: found.venue.length > 0 ? found.venue : sliceSpans(line, 1, 1 + name.length) };
+}
+
+/**
+ * A reference of which nothing but commas parts the pieces: `A. Reed, B. Clay, Knots of the north, Rope Letters, 2019`. Null
+ * where the last of them is no name of a journal.
+ */
+function readAtCommas(line: Spans): Reference | null {
+	const pieces = cut(line, COMMA);
+	const end = pieces.findLastIndex((piece) => !isNumbers(plainText(piece))) + 1;
+	const count = pieces.slice(0, end).findIndex((_, at) => !isPerson(plainText(pieces[at] ?? [])));
+	const [title = [], ...others] = pieces.slice(Math.max(0, count), end);
+	const last = others.at(-1) ?? [];
+	const venue = nameOfVenue(last, false);
+	const [name, said] = [plainText(venue), plainText(title)];
+	const isTitled = wordsOf(said).length >= TITLE_WORDS && !isOrganization(said) && !isPlace(said);
+	if (!isTitled || !isProperName(name) || isCountry(name) || STATE_CODE.test(name)) return null;
+	const text = joinText(line);
+	const start = text.indexOf(joinText(title));
+	const behind = text.indexOf(joinText(last), start + joinText(title).length);
+	return {
+		title: trimMarks(sliceSpans(line, start, behind)),
+		authors: trimMarks(sliceSpans(line, 0, start)),
+		venue,
+		place: [],
+	};
+}
+
+/** Whether a piece between commas is one or two authors: `A. Reed`, `Reed B.`, `Ada Byron and Carol Clay`. */
+function isPerson(text: string): boolean {
+	return text.split(/\s(?:and|&)\s/).every((name) => arePeople(`${name}, A. Reed`));
 }
 
 /** `University of Leeds, Leeds, UK. Ropes of the north`: a talk behind where it was given; null for any other text. */
@@ -184,6 +227,12 @@ const AUTHOR_AND_QUOTE = new RegExp(`${AUTHOR_AHEAD}\\.,? ["“«]`, 'u');
 export function beginsWithAuthor(line: Spans): boolean {
 	const text = plainText(line).slice(0, MAX_REFERENCE);
 	return AUTHOR_AND_YEAR.test(text) || AUTHOR_AND_QUOTE.test(text);
+}
+
+/** Whether the first words of a line, up to a mark or a change of type, list authors: `*A. Reed, B. Clay* - Rope Letters`. */
+export function beginsWithAuthors(line: Spans): boolean {
+	const [first] = segmentsOf(line);
+	return first !== undefined && isAuthorList(first.spans) && isAuthors(first.spans);
 }
 
 /** Whether a text is a year, a title and more, each ended by a full stop: `2012. On pots. Clay Society (Hull).` */
@@ -329,7 +378,8 @@ const MAX_INITIALS = 40;
 /** Where authors end who are written like `Reed J, Clay H.` or `Reed, J. and Clay, H.`: at the last of their full stops. */
 function endOfShortNames(text: string): readonly RegExpExecArray[] {
 	const found = INITIALS.exec(text);
-	const names = text.slice(0, found?.index ?? 0).split(/, | and | & /);
+	const number = NUMBER.exec(text)?.[0].length ?? 0;
+	const names = text.slice(number, found?.index ?? 0).split(/, | and | & /);
 	if (found && names.length > 1 && names.every((name) => SHORT_NAME.test(name))) return [found];
 	const initials = [...text.matchAll(INITIAL)].slice(0, MAX_INITIALS);
 	const last = initials.findLast(
@@ -350,11 +400,17 @@ function behindOthers(text: string): readonly RegExpExecArray[] {
 /** Characters of a list of authors that are looked at. */
 const MAX_AUTHORS = 400;
 
+/** `Byron, Ada`, `von der Clay, Carol M.` */
+const INVERTED = /^(?:\p{Lowercase}+ ){0,2}\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}[^,;:\d]{0,30}$/u;
+
 /** The colon behind authors: `Ana Byron, Carol Reed: Nets for all. In: Rope Letters`. */
 function colonBehindAuthors(text: string): readonly RegExpExecArray[] {
 	const colon = /:\s+/.exec(text.slice(0, MAX_AUTHORS));
 	const names = text.slice(0, colon?.index ?? 0);
-	return colon && /,|\s(?:and|&)\s/.test(names) && arePeople(names) ? [colon] : [];
+	const isList = /,|\s(?:and|&)\s/.test(names) && arePeople(names);
+	// `Byron, Ada; Reed, Carol: Nets for all`
+	const areInverted = names.includes(';') && names.split(/;\s+/).every((name) => INVERTED.test(name));
+	return colon && (isList || areInverted) ? [colon] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -452,7 +508,7 @@ function placeOf({ spans }: Segment, name: Spans, next: Segment | undefined): Sp
 /** The names of places with which a text begins, up to three; an organisation may stand before them. */
 function placesAt(spans: Spans): Spans {
 	const [first = [], ...others] = cut(spans, COMMA).map((piece) =>
-		sliceSpans(piece, 0, joinText(piece).replace(/\s*[.)]?$/, '').length),
+		sliceSpans(piece, 0, joinText(piece).replace(/\s*(?:\(\p{Lowercase}[^()]*\))?[.)]?$/u, '').length),
 	);
 	const pieces = isOrganization(plainText(first)) ? others : [first, ...others];
 	const end = pieces.findIndex(
