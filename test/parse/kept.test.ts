@@ -48,6 +48,15 @@ test('an item that holds a list names no role', () => {
 	expect(rows).toContain('Coasts');
 });
 
+test('a label below a heading within a job keeps its line', () => {
+	const job =
+		'<h3>Kite Engineer, <span>High Winds</span></h3>\n<h4>June 2018 to December 2020, <span>Hull, UK</span></h4>';
+	const rows = printed(
+		`${job}\n<h4>The Long Kite</h4>\n<h5>Designer <span>May 2019 to June 2019</span></h5>\nposition: Sail maker - Hull`,
+	);
+	expect(rows.join('\n')).toContain('position: Sail maker - Hull');
+});
+
 test('a < that begins no tag swallows nothing up to the next one', () => {
 	expect(printed('< 5 years of ropes\n\n<p>and more</p>')).toEqual(['< 5 years of ropes', 'and more']);
 });

@@ -103,8 +103,18 @@ function nameInHeading(
 		isSure: name !== null && (isGreeting || !namesSomethingElse(name)),
 		contacts: linksOfName(first, heading.line),
 		greeting: isGreeting ? [paragraph(first)] : [],
-		rest: isGreeting || rest === '' ? others : isSpelling(name, rest) ? [...others, said] : [said, ...others],
+		rest:
+			isGreeting || rest === ''
+				? others
+				: isSpelling(name, rest) || arePronouns(rest)
+					? [...others, said]
+					: [said, ...others],
 	};
+}
+
+/** Whether the rest of a heading says how one speaks of the person: `(she/her)`. */
+function arePronouns(rest: string): boolean {
+	return /^\([a-z/]+\)$/i.test(rest);
 }
 
 /** Whether the rest of a heading is the name in Latin letters: `林月 / Lin Yue`. */

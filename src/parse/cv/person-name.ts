@@ -124,6 +124,8 @@ export function cutName(text: string): NamedTitle {
 	if (greeted) return { ...greeted, rest: text, isGreeting: true };
 	const titled = HAS_DOCUMENT.test(text) || UNSPACED_TITLE.test(text) ? nameInTitle(text) : null;
 	if (titled !== null) return { name: titled, rest: withoutName(text, titled), isGreeting: false };
+	const pronouns = PRONOUNS.exec(text);
+	if (pronouns) return { name: text.slice(0, pronouns.index), rest: pronouns[1] ?? '', isGreeting: false };
 	const { index, 0: mark = '' } = MARK.exec(text) ?? { index: text.length };
 	const [first, second] = [text.slice(0, index), text.slice(index + mark.length)];
 	// A comma may stand inside a name: `Byron, Ada`, `Ada Byron, PhD`.
@@ -135,6 +137,9 @@ export function cutName(text: string): NamedTitle {
 	const isReversed = isJob(first) && isPersonName(second);
 	return { name: isReversed ? second : text, rest: isReversed ? first : '', isGreeting: false };
 }
+
+/** How one speaks of a person: `(she/her)`. */
+const PRONOUNS = /\s+([([](?:she|he|they|elle|sie|er)\/[a-z]{2,6}(?:\/[a-z]{2,6})?[)\]])$/i;
 
 /** What stands between a name and a job in a heading. */
 const MARK = /\s*[|｜]\s*|\s+[-–—·•]\s+|\s+\/\s*|[,:]\s+/u;

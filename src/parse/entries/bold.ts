@@ -18,7 +18,9 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (block?.type !== 'paragraph') return null;
 	const [first = [], ...more] = splitLines(block.spans);
 	if (!first[0]?.strong) return null;
-	const sentence = within?.dated ? null : firstSentence(first);
+	// Below a job such a line is a part of it; below another that begins in bold it is the next entry.
+	const isPart = within?.dated && !(within.lines[0]?.[0]?.strong && within.origins?.[0] !== 'heading');
+	const sentence = isPart ? null : firstSentence(first);
 	if (sentence) {
 		const body = [...paragraph(sentence.more, block.line), ...paragraph(dropLines(block.spans, 1), block.line + 1)];
 		return found([sentence.rest], sentence.dated, body, block, 1);

@@ -3,7 +3,9 @@ import type { Block, Entry, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import { completed, hasJobBelow } from './complete.ts';
+import { joinLines } from './entry-head.ts';
 import { findEntries } from './find.ts';
+import { asWritten } from './labels.ts';
 import { type Parts, partsOf, partsOfReference, withOrigins, withReference } from './parts.ts';
 import type { Head } from './recognizer.ts';
 import { type HeadReading, readRoles } from './roles.ts';
@@ -92,7 +94,7 @@ function lowered(block: Block, level: number): Block {
 
 /** A project within a job: its title is the head, its employer that of the job. */
 function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organization: Spans): Parts {
-	return { title, organization, location: place, rest: others.flat() };
+	return { title, organization, location: place, rest: joinLines(others.map(asWritten)) };
 }
 
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {

@@ -3,8 +3,9 @@ import { isEndWord, isSinceWord } from '../cv/calendar.ts';
 import { plainText, splitLines, trimSpans } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isLabel } from '../words/phrases.ts';
+import { isLabel, namedIn } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
+import { EMPLOYED } from './kinds.ts';
 import { type Labelled, originOf } from './labels.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
@@ -14,7 +15,7 @@ import { takeDates } from './take-dates.ts';
  * A table in which most rows have a cell with dates, or the columns are jobs and employers. Its head stands above the entries,
  * unless it has dates as well.
  */
-export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found | null {
+export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): Found | null {
 	const table = blocks[at];
 	if (table?.type !== 'table') return null;
 	const plain = rowsOf(table);
@@ -25,7 +26,13 @@ export function tableOfEntries({ blocks, at, within }: RecognizerInput): Found |
 	const titled = table.head.map((cell) => columnOf(plainText(cell)));
 	// Of `Company` and `Client` the first is the employer.
 	const employerAt = titled.indexOf('labelled organization');
-	const columns = titled.map((column, at) => (column === 'labelled organization' && at > employerAt ? 'text' : column));
+	// Of `Engineer, Acme GmbH` the job is a part, though the column is called `Position`.
+	const holdsEmployers = (at: number) =>
+		employerAt < 0 && table.rows.some((row) => namedIn(plainText(row[at] ?? [])).hasOrganization);
+	const columns = titled.map((column, at) => {
+		if (column === 'labelled organization' && at > employerAt) return 'text';
+		return column === 'labelled role' && EMPLOYED.has(kind) && holdsEmployers(at) ? null : column;
+	});
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
 	const isRated =
 		table.rows.some((row) => row.some(isScale)) ||
