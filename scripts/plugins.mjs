@@ -123,12 +123,22 @@ const WORD_LISTS = {
 	},
 };
 
+/** The recognisers without their names and examples, which people and tests read: a kilobyte of the package. */
+const RECOGNIZERS = {
+	name: 'recognizers',
+	transform: {
+		filter: { id: /\/src\/parse\/entries\/recognizers\.ts$/ },
+		handler: (code) => code.replace(/\b(?:name|example):\s*'(?:[^'\\]|\\.)*',\s*/g, ''),
+	},
+};
+
 /** All of them, in the order they are asked, for a bundle in the folder `dir`. */
 export const pluginsFor = (dir) => [
 	EMPTY,
 	STRING_WIDTH,
 	NO_DEVTOOLS,
 	WORD_LISTS,
+	RECOGNIZERS,
 	yogaIn(dir),
 	PDFKIT_AS_ASKED,
 	FONTKIT_AS_ASKED,
