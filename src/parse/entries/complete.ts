@@ -37,6 +37,7 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind, isHead
 	const marked = lacksJob ? (takeMarkedJob(body) ?? takeJobParagraph(body)) : null;
 	if (marked)
 		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
+	if (lacksJob) unwrapJob(body);
 	const line = lineOf(body[0]);
 	if (!line) return parts;
 	// A phrase hides the place, and so an entry that has one is left alone.
@@ -72,6 +73,15 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind, isHead
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** Puts a job that is the only item of a list, with what was done in a list below it, in the place of that list. */
+function unwrapJob(body: Block[]): void {
+	const [list] = body;
+	const [item = [], ...others] = list?.type === 'list' ? list.items : [];
+	const [job, ...more] = item;
+	const isJob = job?.type === 'paragraph' && more.length > 0 && isRoleLine(job.spans);
+	if (isJob && others.length === 0) body.splice(0, 1, ...item);
 }
 
 /** Takes the job that a paragraph of one line is out of the text, `Co-founder, lead developer.`; one may stand above it. */

@@ -321,7 +321,8 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		// `Engineer`, the dates, and `Bonn, North Rhine-Westphalia, Germany` below them.
 		const last = named.at(-1) ?? [];
 		const text = plainText(last);
-		const isPlaceName = (text.split(', ').length > 2 && isSurePlace(text)) || (hasLength(own.dated) && isPlace(text));
+		const isOfJob = text.split(', ').length > 2 || (named.length === 2 && isRoleOnly(plainText(named[0] ?? [])));
+		const isPlaceName = (isOfJob && isSurePlace(text)) || (hasLength(own.dated) && isPlace(text));
 		// `Engineer`, `Leeds, Yorkshire`, and the dates below them.
 		const isAbove = dateAt === 2 && named.length === 2 && text.includes(', ') && isPlace(text);
 		const isPlaced =

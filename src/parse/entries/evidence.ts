@@ -58,6 +58,8 @@ export type Place = {
 	readonly isPlacedHeading: boolean;
 	/** Whether it belongs to the place that ends the line of an employer: `Acme, Tulsa, OK`. */
 	readonly isPlaceOfEmployer: boolean;
+	/** Whether a job stands right behind it, set off by a dash or a bar: `Oslo` in `Acme, Oslo - Engineer`. */
+	readonly isBeforeJob: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -113,6 +115,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isPlaceOfName: place.isPlaceOfName,
 		isPlacedHeading: place.isPlacedHeading,
 		isPlaceOfEmployer: place.isPlaceOfEmployer,
+		isBeforeJob: place.isBeforeJob,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		hasLabels: place.hasLabels,
@@ -603,6 +606,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `**Acme**, Lisbon`: the name ends where its type does.
 	if (part === 'organization' && nextPart === 'location' && mark === 'comma' && isBoldName(before) && !next.isBold)
 		return 1.5;
+	// `Acme, Lisbon - Engineer`: the place stands with its employer, set off from the job.
+	if (mark === 'comma' && part === 'organization' && nextPart === 'location' && next.isBeforeJob && next.isPlace)
+		return 2.5;
 	// `Florham Park, NJ`: a state alone is no place.
 	const isNamed = part === 'organization' || part === 'title';
 	if (mark === 'comma' && isNamed && nextPart === 'location' && isState(next) && before.isPlace) return -2;

@@ -3,7 +3,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, linesBetween, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { isEmployerAlone, isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
@@ -112,14 +112,18 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			bare = null;
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
-			const ofTable =
-				block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE) ? employerInHeading(above) : null;
-			const over = ofTable ? items.at(-1) : undefined;
-			// The employer of a table is no entry besides.
+			const isOfTable = block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE);
+			const isOfList = block.type === 'list' && kind !== 'publications' && found?.heads.every(isDatedName);
+			const ofHeading =
+				isOfTable || (isOfList && isEmployerAlone(plainText(above.type === 'heading' ? above.spans : [])))
+					? employerInHeading(above)
+					: null;
+			const over = ofHeading ? items.at(-1) : undefined;
+			// Such an employer is no entry besides.
 			if (over?.type === 'draft' && onlyNamed.get(over) === above) items.splice(-1, 1, above, ...over.body);
 			const head = withEmployer(
 				told,
-				facts.employers.has(above) ? employer : ((isBelowEmployer ? employerAbove() : null) ?? ofTable),
+				facts.employers.has(above) ? employer : ((isBelowEmployer ? employerAbove() : null) ?? ofHeading),
 			);
 			isLower = isBelowEmployer && isBold(told);
 			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = () => employerOf(told);
@@ -285,6 +289,11 @@ function isBold({ lines: [first] }: Head): boolean {
 function isJobAlone(head: Head, above: EmployerAbove): boolean {
 	const isJob = isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
 	return isJob && !(isBold(head) && above()?.name[0]?.strong);
+}
+
+/** Whether a head is one name with dates, and is no reference. */
+function isDatedName(head: Head): boolean {
+	return head.dated !== null && !head.isReference && isNameAlone(head) && piecesOf(head.lines[0] ?? []).length === 1;
 }
 
 /** Whether a head is one name, below a heading or a line, and names no organisation. */

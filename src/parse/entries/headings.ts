@@ -36,7 +36,7 @@ import { announces, areEntries } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
-import { isWordy, type Spans, withoutStop } from './split.ts';
+import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** Blocks below a heading that may still belong to the head. */
@@ -271,7 +271,12 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const isPair = isBeside && next !== undefined && next.type !== 'heading';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
 			const isNamed = !endsInWork(name) && (isRole(name) || (isOnly && !isRole(above) && !isLabel(name)));
-			const isRoleBelow = block.level > heading.level && !dates && isDated && isNamed;
+			const isLinked = block.spans.every(({ href }) => href !== undefined);
+			const [employer, place] = piecesOf(block.spans);
+			// `#### Acme, Oslo` below a job and its dates.
+			const isPlaced = place !== undefined && isProperName(employer?.text ?? '') && isPlace(place.text);
+			const isEmployerBelow = isOnly && isRoleOnly(above) && kindOf(name) === 'other' && (isLinked || isPlaced);
+			const isRoleBelow = block.level > heading.level && !dates && isDated && (isNamed || isEmployerBelow);
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
 			if (isPair || isRoleBelow || isEmployer)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };

@@ -188,7 +188,12 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 		[title, ...texts.slice(0, dateAt)].every((name) => name.length > 0 && isShortStatement(name)) &&
 		(isRole(plainText(title)) || isOrganization(plainText(title)));
 	if (!isMarked(title) && !isTold && !isNamed) return null;
-	const school = texts.findIndex((item) => isOrganization(plainText(item)) && isShortStatement(item));
+	const known = texts.findIndex((item) => isOrganization(plainText(item)) && isShortStatement(item));
+	// `**Potter**`, and `Clay & Sons, Leeds` and the dates below it.
+	const [above = []] = texts;
+	const isAbove =
+		known < 0 && dateAt === 1 && own.side === 'whole' && isShortStatement(above) && isProperName(plainText(above));
+	const school = isAbove ? 0 : known;
 	const others = list.items.filter((_, at) => at !== dateAt && at !== school);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	const rest = school === dateAt ? [] : paragraph(own.rest, list.line);

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
+import { isEmployerAlone, isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
 import { atEmployer, belowJob, isShortStatement, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
@@ -42,7 +42,7 @@ export function listedBelowName({ blocks, at, kind, within }: RecognizerInput): 
 	if (line?.type !== 'paragraph' || list?.type !== 'list' || within?.origins?.[0] === 'heading') return null;
 	const name = plainText(line.spans);
 	const isOneLine = splitLines(line.spans).length === 1 && isShortStatement(line.spans) && !takeDates(line.spans);
-	if (!isOneLine || isJob(name)) return null;
+	if (!isOneLine || isJob(name) || (kind === 'other' && !isEmployerAlone(name))) return null;
 	const heads = list.items.flatMap((item) => headOfItem(item) ?? []);
 	// A school has prizes below it as well: `Second prize in knots, 2019`.
 	const areDegrees = heads.every(

@@ -71,12 +71,17 @@ export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Part
 	const parts = {
 		title: withoutStop(short),
 		organization: withoutStop(organization),
-		location: withoutStop(location),
+		location: withoutPin(withoutStop(location)),
 		rest,
 	};
 	if (isWhole && short === title) return parts;
 	const shown = rows.filter(({ isNamed, own }) => isNamed || own.some(({ part }) => part === 'location'));
 	return { ...parts, phrase: joinLines(shown.map(({ line }) => asWritten(line))) };
+}
+
+/** A place without the picture before it: `📍 Oslo`. */
+function withoutPin(place: Spans): Spans {
+	return sliceSpans(place, /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?/u.exec(joinText(place))?.[0].length ?? 0);
 }
 
 /** What a line that would lose text is as a whole. */

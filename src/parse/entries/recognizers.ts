@@ -16,6 +16,7 @@ import {
 	JOBS,
 	KNOWN_KINDS,
 	LISTS_OF_TITLES,
+	MAY_EMPLOY,
 	MAY_HAVE_REFERENCES,
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
@@ -49,7 +50,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 	{
 		name: 'a list of roles below the name of an employer',
 		example: '[Clay & Sons](https://clay.example)\n\n- 2019 - 2021: Potter\n- 2017 - 2019: Trainee',
-		sections: EMPLOYED,
+		sections: MAY_EMPLOY,
 		read: listedBelowName,
 	},
 	{

@@ -137,6 +137,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			...placeLine(pieces, at),
 			isPlacedHeading: at === 0 && isPlacedHeading(head, pieces),
 			isPlaceOfEmployer: EMPLOYERS.has(originOf(head, piece)) && isInPlaceTail(pieces, at),
+			isBeforeJob: isBeforeJob(pieces, at),
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
 			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
@@ -163,6 +164,15 @@ function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: 
 
 /** Where an employer stands that is known to be one. */
 const EMPLOYERS: ReadonlySet<Origin> = new Set(['employer', 'labelled organization']);
+
+/** Whether a job stands behind a piece, set off by a dash or a bar in the first line; its country may stand between. */
+function isBeforeJob(pieces: readonly Piece[], at: number): boolean {
+	const job = pieces.slice(at + 1).find(({ mark, text }) => mark !== 'comma' || !isCountry(text));
+	const isSetOff = job?.line === 0 && (job.mark === 'dash' || job.mark === 'pipe');
+	return isSetOff && namedIn(job.text).noun === 'role' && !PART_OF_EMPLOYER.test(pieces[at]?.text ?? '');
+}
+
+const PART_OF_EMPLOYER = /\b(?:division|team|unit|office|section)$/i;
 
 /** Whether a piece belongs to a place with its state or country that ends its line: `Tulsa, OK` in `Acme, Tulsa, OK`. */
 function isInPlaceTail(pieces: readonly Piece[], at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText, splitLines } from '../markdown/spans.ts';
-import { isCountry, isOrganization, isPlace, isRoleOnly } from '../words/phrases.ts';
+import { isCountry, isOrganization, isPlace, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { blocksAboveDates, MAX_ABOVE, metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
 import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
@@ -129,7 +129,10 @@ function isDateBlock(block: Block | undefined): boolean {
 function isEntryLine(block: Block | undefined): boolean {
 	if (block?.type !== 'paragraph') return false;
 	const [first = [], second] = splitLines(block.spans);
-	return isDateLine(first) && (takeDates(first)?.side === 'start' || (second !== undefined && isMarked(second)));
+	const own = isDateLine(first) ? takeDates(first) : null;
+	// `2019 - 2021 | 📍 Oslo` belongs to the heading above.
+	if (own?.side === 'start') return !isSurePlace(plainText(own.rest));
+	return own !== null && second !== undefined && isMarked(second);
 }
 
 /** Whether the first of several jobs with dates, each on a line of its own, stands right below an employer. */

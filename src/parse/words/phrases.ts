@@ -124,6 +124,15 @@ export function isEmployer(text: string): boolean {
 	return isOrganization(text) && !isRole(text);
 }
 
+/** Whether a text is nothing but an employer or a school: `Leeds College`, `University of Hull`, unlike `University Service`. */
+export function isEmployerAlone(text: string): boolean {
+	if (!isEmployer(text)) return false;
+	const words = wordsIn(text);
+	const end = words.findIndex(isDescribing);
+	const last = words[(end < 0 ? words.length : end) - 1] ?? '';
+	return words.length > 1 && (isKnown(ORGANIZATION_WORDS, last) || LEADING.has(words[0] ?? ''));
+}
+
 /** Whether the text names a job or a degree and no employer: not `School of Engineers`. */
 export function isRoleOnly(text: string): boolean {
 	return isRole(text) && !isOrganization(text);
@@ -155,11 +164,12 @@ export function isWorkMode(text: string): boolean {
 /** What stands between a city and its country: `Oslo, Norway`, `Busan · South Korea`. */
 const BETWEEN_PLACES = /, | · /;
 
-/** Whether the text names a place beyond doubt: a city with its country or state, or a way of working. */
+/** Whether the text names a place beyond doubt: a city with its country, its state or a pin, or a way of working. */
 export function isSurePlace(text: string): boolean {
 	const [city, ...others] = text.split(BETWEEN_PLACES);
 	const last = others.at(-1) ?? '';
-	return isWorkMode(text) || (city !== '' && isPlace(text) && (isCountry(last) || STATE_CODE.test(last)));
+	const isKnown = isCountry(last) || STATE_CODE.test(last) || PIN.test(text);
+	return isWorkMode(text) || (city !== '' && isPlace(text) && isKnown);
 }
 
 /** Whether the text is a kind of employment: full-time, contract. */
