@@ -114,14 +114,22 @@ const yogaIn = (dir) => ({
 	},
 });
 
-/** Lists of words without white space behind their commas: a kilobyte of the package. */
+/** Lists of words in alphabetical order, without white space behind their commas: half a kilobyte of the package. */
 const WORD_LISTS = {
 	name: 'word-lists',
 	transform: {
 		filter: { id: /\/src\/parse\/words\/[a-z]{2}\.ts$/ },
-		handler: (code) => code.replace(/,\s+/g, ','),
+		handler: (code) =>
+			code.replace(COMMENT_OR_TEXT, (whole, _mark, text) => (text ? whole.replace(text, sorted) : whole)),
 	},
 };
+
+const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|\/\/.*|(?<mark>['"`])((?:(?!\k<mark>)[^\\]|\\[\s\S])*)\k<mark>/g;
+
+function sorted(list) {
+	const words = list.split(',').map((word) => word.trim());
+	return words.sort().join();
+}
 
 /** The recognisers without their names and examples, which people and tests read: a kilobyte of the package. */
 const RECOGNIZERS = {
