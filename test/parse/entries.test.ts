@@ -18,6 +18,33 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'dates, a job at a short name, and a sentence about it',
+		'Experience',
+		'- 2019 - 2021: Engineer at Acme. Tied ropes for sailors.\n- 2017 - 2019: Designer at Kiln. Drew pots for potters.',
+		'Engineer / Acme / - / 2019..2021',
+		'Designer / Kiln / - / 2017..2019',
+	],
+	[
+		'dates in brackets before a link to a page',
+		'Experience',
+		'### Engineer, Acme (2019 - 2021) [Website](https://acme.example)\n- Ropes',
+		'Engineer / Acme / - / 2019..2021',
+	],
+	[
+		'links to slides in brackets behind the city of a talk',
+		'Talks',
+		'- May 2019 - Knots in the north, SeaCon, Oslo ([slides](https://sea.example))\n- June 2018 - Tides of the south, TideConf, Hull ([slides](https://tide.example), [video](https://tide.example/2))',
+		'Knots in the north / SeaCon / Oslo / 2019-05..2019-05',
+		'Tides of the south / TideConf / Hull / 2018-06..2018-06',
+	],
+	[
+		'single words with commas between them are no authors',
+		'Talks',
+		'- Boats, BoatDay, Hull, May 2016. [Slides](https://boat.example) [Video](https://boat.example/2)\n- Ropes, RopeDay, Oslo, May 2015. [Slides](https://rope.example)',
+		'Boats / BoatDay / Hull / 2016-05..2016-05',
+		'Ropes / RopeDay / Oslo / 2015-05..2015-05',
+	],
+	[
 		'what was done at a school, in a list below its heading',
 		'Teaching',
 		'### Leeds College\n- Knots 101 (Fall 2019)\n- Ropes 201 (Spring 2018)\n\n### University of Hull\n- Boats (2016)',

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { profileOf } from '../../model/network.ts';
 import { isPeriod, readDates } from '../cv/dates.ts';
-import { beginsLowercase, hasLetter, lowerCase, wordsOf } from '../words/letters.ts';
+import { beginsLowercase, firstLetterOrDigit, hasLetter, lowerCase, wordsOf } from '../words/letters.ts';
 import {
 	isCountry,
 	isEmployment,
@@ -189,6 +189,13 @@ function isGiver({ kind, isProper, isLast, noun, isPlace: mayBePlace, piece: { t
 		((kind === 'talks' || kind === 'awards') && !(mayBePlace && /^\p{Uppercase}\p{Lowercase}+$/u.test(name)));
 	const isNamed = isGiven && mark === 'bracket' && isLast && isProper && noun !== 'role' && /\p{Lowercase}/u.test(name);
 	return isNamed && !(isLevel(name) || isKindOfTalk(name) || isPage(name) || isWorkMode(name) || isSurePlace(name));
+}
+
+/** Whether a piece is links to pages: `[Website](…)`, `([slides](…), [video](…))`. */
+function isOfPages({ text, spans }: Piece): boolean {
+	const areLinks = spans.every(({ href, text: own }) => href !== undefined || firstLetterOrDigit(own) < 0);
+	const names = text.replace(/^[([]+|[)\]]+$/g, '').split(/,\s+|\s*[|/]\s*/);
+	return areLinks && names.every(isPage);
 }
 
 /** Whether a text says how well or how far: `Gold`, `First Class`, `Level 2`, `C1`. */
@@ -469,7 +476,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'rest',
 		weight: 6,
 		reason: 'leads to a page',
-		holds: (f) => !f.isFirst && f.isLinked && isPage(f.piece.text),
+		holds: (f) => !f.isFirst && isOfPages(f.piece),
 	},
 	{
 		part: 'rest',
@@ -584,6 +591,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'bracket' && part === 'organization' && isTime(next.piece)) return nextPart === 'rest' ? 0.5 : -1;
 	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
+	if (mark === 'bracket' && isOfPages(next.piece)) return nextPart === 'rest' && part !== 'rest' ? 0.5 : -1;
 	if (mark === 'bracket' && isGiver(next)) return part === 'title' && nextPart === 'organization' ? 0.5 : -1;
 	if (mark === 'dash' && isShortFor(`(${next.piece.text})`, before, false)) return part === nextPart ? 3 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;

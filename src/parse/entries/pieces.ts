@@ -92,7 +92,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		// What has no letters belongs to the piece behind it, or at the end to the one before: `GPA: 91.5%`.
 		if (
 			cut.from < behind ||
-			(cut.mark === 'stop' && isAbbreviated(text.slice(from, cut.from))) ||
+			(cut.mark === 'stop' && mark !== 'at' && isAbbreviated(text.slice(from, cut.from))) ||
 			!saysSomething(text.slice(from, cut.from)) ||
 			!isCutOff(text.slice(cut.to), cut.mark)
 		)

@@ -55,7 +55,19 @@ const GOES_ON = /^:\s\p{Uppercase}[^.]{3,}\.\s/u;
  * stands first.
  */
 export function readReference(line: Spans, isTalk: boolean, isBehindYear = false): Reference | null {
-	const told = (isTalk ? talkBehindVenue(line) : null) ?? behindLabel(line, isTalk);
+	// `[SeaCon 2019] Knots of the north. A. Reed`
+	const [label = '', name = ''] = IN_BRACKETS.exec(joinText(line)) ?? [];
+	const found = readWithoutLabel(label === '' ? line : sliceSpans(line, label.length), isTalk, isBehindYear);
+	return found && name !== '' && found.venue.length === 0
+		? { ...found, venue: sliceSpans(line, 1, 1 + name.length) }
+		: found;
+}
+
+/** Where a paper came out, in brackets before it. */
+const IN_BRACKETS = /^\[(\p{Uppercase}[^[\]]{1,60}\b(?:19|20)\d\d)\][\s:]+/u;
+
+function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): Reference | null {
+	const told = isTalk ? talkBehindVenue(line) : null;
 	if (told) return told;
 	const segments = segmentsOf(line);
 	const [only, ...more] = segments;
@@ -96,14 +108,6 @@ export function readReference(line: Spans, isTalk: boolean, isBehindYear = false
 		venue: name,
 		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
-}
-
-/** `[SeaCon 2019] Knots of the north. A. Reed`: a reference behind where it came out; null for any other text. */
-function behindLabel(line: Spans, isTalk: boolean): Reference | null {
-	const text = joinText(line);
-	const [label = '', name = ''] = /^\[(\p{Uppercase}[^[\]]{1,60}\b(?:19|20)\d\d)\][\s:]+/u.exec(text) ?? [];
-	const found = label === '' ? null : readReference(sliceSpans(line, label.length), isTalk);
-	return found && { ...found, venue: found.venue.length > 0 ? found.venue : sliceSpans(line, 1, 1 + name.length) };
 }
 
 /**

@@ -263,7 +263,9 @@ function sideOf(
 ): 'start' | 'end' | null {
 	if (before.length === 0) return 'start';
 	const after = plainText(behind).replace(/^[([（【]+/, '');
-	if (after === '') return 'end';
+	// `Acme (2019 - 2021) [Website](https://acme.example)`
+	const isBeforeLink = text[from - 1] === '(' && behind.every(({ href, text: own }) => href ?? /^[)\s]*$/.test(own));
+	if (after === '' || isBeforeLink) return 'end';
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
 	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
 	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !isSaidOf(text.slice(to));
