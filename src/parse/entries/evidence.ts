@@ -200,7 +200,7 @@ function isOfPages({ text, spans }: Piece): boolean {
 
 /** Whether a text says how well or how far: `Gold`, `First Class`, `Level 2`, `C1`. */
 function isLevel(text: string): boolean {
-	return /\d|\b(?:gold|silver|bronze|distinction|merit|pass(?:ed)?|class|grade|level|honou?rs|beginner|basic|foundation|intermediate|advanced|expert|associate|professional|expired|in progress)\b/i.test(
+	return /\d|\b(?:gold|silver|bronze|distinction|merit|pass|class|grade|level|beginner|honou?rs|advanced)\b/i.test(
 		text,
 	);
 }
