@@ -18,6 +18,13 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'who led, behind a label in the line of a head',
+		'Research Experience',
+		'#### Knots in the north\n*Leeds College | Advisor: Bob Reed | May 2019 - Aug 2019*\n- Ropes\n\n#### Tides of the south\n*Hull College | Supervisor: Ada Clay | May 2018 - Aug 2018*\n- Tides',
+		'Knots in the north / Leeds College / - / 2019-05..2019-08',
+		'Tides of the south / Hull College / - / 2018-05..2018-08',
+	],
+	[
 		'dates, a job at a short name, and a sentence about it',
 		'Experience',
 		'- 2019 - 2021: Engineer at Acme. Tied ropes for sailors.\n- 2017 - 2019: Designer at Kiln. Drew pots for potters.',
