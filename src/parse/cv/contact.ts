@@ -85,9 +85,15 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 	// `blog.example.org (Blog)`, `555 0100 (mobile)`
 	const [, address = '', note = ''] = said.length > MAX_NOTED ? [] : (NOTED.exec(said) ?? []);
 	if (note !== '') return addressContact(label === said ? note : label, address, line);
+	// `Mobile +47 555 010 0199`
+	const [, word = '', number = ''] = WORD_AND_NUMBER.exec(said) ?? [];
+	if (isPhone(number)) return addressContact(label === said ? word : label, number, line);
 	const profile = label === said ? null : profileAddress(label, said);
 	return profile === null ? null : { kind: 'url', label, value: said, url: profile, line };
 }
+
+/** A word, and what may be a phone number. */
+const WORD_AND_NUMBER = /^(\p{Alphabetic}{1,9})\.?\s([+(\d].{6,24})$/u;
 
 /** An address with a note in brackets behind it. */
 const NOTED = /^(\S[^()]*|\S*\([^()]*\)[^()]*) \(([^()\d]{1,20})\)$/;

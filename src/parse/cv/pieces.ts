@@ -31,7 +31,7 @@ export function piecesOf(block: Block): Piece[] {
 		case 'definitions':
 			return block.items.flatMap(({ term, blocks }) => labelled(term, blocks.flatMap(piecesInside), block.line));
 		case 'table':
-			return [block.head, ...block.rows].flatMap((row, at) => rowPieces(row, block.line + at));
+			return titledPieces(block) ?? [block.head, ...block.rows].flatMap((row, at) => rowPieces(row, block.line + at));
 		case 'code':
 		case 'rule':
 			return [];
@@ -49,9 +49,10 @@ function splitRow(piece: Piece): Piece[] {
 	const isLinks = targets.size > 1 && [...targets].some(isPersonal) && /^[\s,;/|·•]*$/.test(text);
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
 	if (text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
-	const parts = splitSpans(spans, /\s*[,;]\s*|\s*\/\s*/, isLink).map((part) => ({ spans: part, line }));
-	if (parts.length > 1 && parts.every((part) => contactOf(part))) return parts;
-	if (isMixedRow(parts)) return parts;
+	for (const mark of [/\s*[,;]\s+|\s+\/\s+/, /\s*[,;]\s*|\s*\/\s*/]) {
+		const parts = splitSpans(spans, mark, isLink).map((part) => ({ spans: part, line }));
+		if ((parts.length > 1 && parts.every((part) => contactOf(part))) || isMixedRow(parts)) return parts;
+	}
 	return (/[@.]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null) ?? [piece];
 }
 
@@ -98,6 +99,15 @@ function unbreakLinks(spans: readonly Span[]): Span[] {
 	return spans.map((span) =>
 		span.href === undefined ? span : { ...span, text: span.text.replace(/[\n\u2028]/g, ' ') },
 	);
+}
+
+/** The cells of a single row of contacts with what each is in the head above it; null for other tables. */
+function titledPieces({ head, rows, line }: Extract<Block, { type: 'table' }>): Piece[] | null {
+	const [cells = [], ...others] = rows;
+	const isContact = (spans: readonly Span[]) => contactOf({ spans, line }) !== null;
+	const areTitles = head.length > 1 && head.every((cell) => cell.length > 0 && !isContact(cell));
+	if (others.length > 0 || !areTitles || cells.filter(isContact).length * 2 <= head.length) return null;
+	return cells.flatMap((spans, at) => labelled(head[at] ?? [], [{ spans, line: line + 2 }], line));
 }
 
 /** A row of two cells is a label and a value. The cells of any other row are pieces by themselves. */
