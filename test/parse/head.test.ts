@@ -29,6 +29,21 @@ describe('contacts above the sections', () => {
 			['email nora@vik.example', 'phone 555 010 0199'],
 		],
 		[
+			'with commas between addresses with slashes',
+			'nora@vik.example, github.com/nora-vik, vik.example/nora',
+			['email nora@vik.example', 'url github.com/nora-vik', 'url vik.example/nora'],
+		],
+		[
+			'with a word before a number, and no colon',
+			'nora@vik.example · Mobile +47 555 01 0199',
+			['email nora@vik.example', 'phone +47 555 01 0199'],
+		],
+		[
+			'in a row of a table below what they are',
+			'| Email | Phone | Location |\n|---|---|---|\n| nora@vik.example | 555 010 0199 | Westvik, Norway |',
+			['email nora@vik.example', 'phone 555 010 0199', 'location Westvik, Norway'],
+		],
+		[
 			'with spaces between pictures',
 			'![](1.png) nora@vik.example ![](2.png) 555 010 0199 ![](3.png) vik.example/nora',
 			['email nora@vik.example', 'phone 555 010 0199', 'url vik.example/nora'],

@@ -92,7 +92,7 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 	const at = segments.indexOf(title) + 1;
 	const mayBeginWithNames = !named && !isTalk && (title.isMarked || title.isQuoted) && !title.isItalic;
 	const parts = mayBeginWithNames
-		? [...segments.slice(0, at), ...cutNames(segments[at]), ...segments.slice(at + 1)]
+		? [...segments.slice(0, at), ...cutNames(segments[at], title.isQuoted), ...segments.slice(at + 1)]
 		: segments;
 	const behindTitle = parts[at];
 	const areNext = behindTitle && (isMarkedTitle ? arePeople(behindTitle.text) : isAuthors(behindTitle.spans));
@@ -158,11 +158,15 @@ function talkBehindVenue(line: Spans): Reference | null {
 const BEHIND_VENUE =
 	/^(?<venue>[^.,][^.]{2,100}), (?<place>\p{Uppercase}[^.,]{1,30}, \p{Uppercase}[^.,]{1,20})\.\s+(?<rest>[\p{Uppercase}“"].{10,})$/u;
 
-/** The segment behind a title in two, when it begins with names: `Ada Byron and Carol Reed, Rope Letters, 2019`. */
-function cutNames(segment: Segment | undefined): readonly Segment[] {
+/**
+ * The segment behind a title in two, when it begins with names: `Ada Byron and Carol Reed, Rope Letters, 2019`. Behind quotation
+ * marks names are more often those of a journal and its place, unless an initial or an `and` is among them.
+ */
+function cutNames(segment: Segment | undefined, isBehindQuote: boolean): readonly Segment[] {
 	if (!segment) return [];
 	const { spans, from } = segment;
 	const text = joinText(spans);
+	if (isBehindQuote && !/\p{Uppercase}\.|\s(?:and|&)\s/u.test(text)) return [segment];
 	const comma = [...text.matchAll(/,\s*/g)]
 		.slice(0, MAX_NAMES)
 		.findLast(({ 0: mark, index }) => !isNumbers(text.slice(index + mark.length)) && arePeople(text.slice(0, index)));
