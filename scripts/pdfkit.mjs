@@ -55,9 +55,9 @@ export const PDFKIT_AS_ASKED = {
 /** Words in the classes of fontkit for forms of fonts that `--font` does not take: those of the web, and of old Macs. */
 const UNASKED_FONTS = ["'wOFF'", "'wOF2'", "'DFont'"];
 
-/** Tables of fonts that neither our text nor the fonts in our PDF need: bitmaps, justification, baselines, settings of variable fonts. */
+/** Tables of fonts that neither our text nor the fonts in our PDF need: bitmaps, justification, baselines, text from top to bottom, settings of variable fonts. */
 const UNASKED_TABLES =
-	/^\S+\$tables\.(?:EBLC|CBLC|JSTF|DSIG|gasp|hdmx|LTSH|PCLT|VDMX|bsln|just|opbd|avar|gvar|HVAR|BASE) = .*\n/gm;
+	/^\S+\$tables\.(?:EBLC|CBLC|JSTF|DSIG|gasp|hdmx|LTSH|PCLT|VDMX|bsln|just|opbd|avar|fvar|gvar|HVAR|BASE|VORG|vhea|vmtx) = .*\n/gm;
 
 /**
  * Methods by which the classes of fontkit are known that draw a variable font at other settings than its own, which nobody
