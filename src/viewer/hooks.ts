@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { isSimple, prepareMeasure } from '../layout/measure.ts';
 import type { OpenLink } from '../terminal/browser.ts';
 import type { Copy } from '../terminal/clipboard.ts';
-import { suspendProcess } from '../terminal/suspend.ts';
+import { isSuspended, suspendProcess } from '../terminal/suspend.ts';
 import type { Size } from './content/frame.ts';
 import type { Action } from './state/actions.ts';
 import { sayOpened } from './state/effects.ts';
@@ -30,7 +30,6 @@ export function usePerform({ openLink, copy, wheel, redraw, dispatch }: Outside)
 	const isAway = useRef(false);
 	const say = (text: string) => dispatch({ type: 'say', text });
 	const leaveTerminal = async (during: () => Promise<void>) => {
-		// SIGCONT asks for the terminal too when it ends a stop of ours.
 		if (isAway.current) return;
 		isAway.current = true;
 		try {
@@ -92,8 +91,11 @@ export function useRedraws({ columns, rows }: Size, first: Size, dispatch: (acti
 		};
 	}, [dispatch]);
 	useEffect(() => {
-		// Other programs may have used the terminal meanwhile.
-		const takeBack = () => dispatch({ type: 'continue' });
+		// Other programs may have used the terminal meanwhile. After a stop of ours it is taken back already: done twice, it would
+		// be the shell's for a moment, which shows the keys that are pressed then.
+		const takeBack = () => {
+			if (!isSuspended()) dispatch({ type: 'continue' });
+		};
 		process.on('SIGCONT', takeBack);
 		return () => {
 			process.off('SIGCONT', takeBack);

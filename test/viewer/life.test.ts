@@ -25,6 +25,8 @@ describe('ctrl+z', () => {
 		await session.waitFor('q quit', 20_000);
 		session.press('2', 'down', 'down');
 		await waitForTop(session, 'Greenwich');
+		const timesEntered = () => session.output().split('\x1b[?1049h').length;
+		const before = timesEntered();
 		session.press('ctrl+z');
 		await session.waitFor('Stopped');
 		await session.waitFor(() => !session.modes().alternate && session.modes().cursor);
@@ -35,6 +37,8 @@ describe('ctrl+z', () => {
 		await session.waitFor(() => session.modes().alternate && !session.modes().cursor);
 		session.press('down', 'down');
 		await waitForTop(session, 'Winds the ball');
+		// Once: a second time the terminal would be the shell's for a moment, which shows the keys that are pressed then.
+		expect(timesEntered()).toBe(before + 1);
 		session.press('q');
 		await session.waitFor(() => !session.modes().alternate && session.modes().cursor);
 		await session.waitFor((rows) => rows.findLast((row) => row !== '')?.trim() === 'shell>');

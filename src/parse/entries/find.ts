@@ -113,7 +113,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
 			const isOfTable = block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE);
-			const isOfList = block.type === 'list' && kind !== 'publications' && found?.heads.every(isDatedName);
+			const isOfList = block.type === 'list' && kind !== 'publications' && found?.heads.every(isOneDatedName);
 			const ofHeading =
 				isOfTable || (isOfList && isEmployerAlone(plainText(above.type === 'heading' ? above.spans : [])))
 					? employerInHeading(above)
@@ -292,7 +292,7 @@ function isJobAlone(head: Head, above: EmployerAbove): boolean {
 }
 
 /** Whether a head is one name with dates, and is no reference. */
-function isDatedName(head: Head): boolean {
+function isOneDatedName(head: Head): boolean {
 	return head.dated !== null && !head.isReference && isNameAlone(head) && piecesOf(head.lines[0] ?? []).length === 1;
 }
 
