@@ -59,6 +59,8 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 	'a long name in an address': repeated('a.', '# A\n\n', '@b\n'),
 	'spaces in plain text': repeated(' ', '```\nSKILLS\n\na', 'b\n```\n'),
 	'columns in plain text': repeated('a --- ', '```\n\nSKILLS\n\n', '\n```\n'),
+	'items with dates': repeated('- Knots, 2019\n', '# A\n\n## Volunteering\n\n### Leeds College\n\n'),
+	'items with dates and no employer': repeated('- Knots, 2019\n', '# A\n\n## Volunteering\n\n'),
 	'items with blank lines': repeated('- x\n\n'),
 	'items in items': repeated(`${'- '.repeat(40)}x\n`),
 	'entries with dates': numbered((at) => `### E${at}\n\n2019 - 2020\n\nx\n\n`, '# A\n\n## Experience\n\n'),

@@ -86,6 +86,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			within: body === items ? null : within,
 		});
 		body.push(...(found?.before ?? []));
+		const ofList = found && block.type === 'list' && kind !== 'publications' ? employerOfList(above, found) : null;
 		for (const told of (found?.heads ?? []).map((head) => withDescription(head, kind))) {
 			if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
 				body.push(...nameless(told));
@@ -113,11 +114,7 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			const isBelowEmployer: boolean =
 				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
 			const isOfTable = block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE);
-			const isOfList = block.type === 'list' && kind !== 'publications' && found?.heads.every(isOneDatedName);
-			const ofHeading =
-				isOfTable || (isOfList && isEmployerAlone(plainText(above.type === 'heading' ? above.spans : [])))
-					? employerInHeading(above)
-					: null;
+			const ofHeading = isOfTable ? employerInHeading(above) : ofList;
 			const over = ofHeading ? items.at(-1) : undefined;
 			// Such an employer is no entry besides.
 			if (over?.type === 'draft' && onlyNamed.get(over) === above) items.splice(-1, 1, above, ...over.body);
@@ -279,6 +276,12 @@ function employerInHeading(block: Block): Employer | null {
 function employerOf({ lines: [heading = [], ...below] }: Head): Employer | null {
 	const [name] = piecesOf(heading);
 	return below.length > 0 && name && !isRole(name.text) ? { name: heading, place: [] } : null;
+}
+
+/** The employer that the heading above a list names, when the list tells names and dates alone. */
+function employerOfList(above: Block, { heads }: Found): Employer | null {
+	const isNamed = above.type === 'heading' && isEmployerAlone(plainText(above.spans));
+	return isNamed && heads.every(isOneDatedName) ? employerInHeading(above) : null;
 }
 
 function isBold({ lines: [first] }: Head): boolean {
