@@ -12,8 +12,8 @@ export function isAuthorList(line: Spans): boolean {
 	const names = named.split(/[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
 	if (names.length < 2 && named === all) return false;
 	// `Ropes, RopeDay, Hull` are no authors, unless the script has no spaces between names.
-	const areWords = names.length > 2 && !/\s/.test(named.replace(/,\s/g, ',').trim()) && /\p{Lowercase}/u.test(named);
-	if (areWords && !named.includes('.')) return false;
+	const areWords = names.length > 2 && !/[\s.]/.test(named.replace(/,\s/g, ',')) && /\p{Lowercase}/u.test(named);
+	if (areWords) return false;
 	// One of many names may have a form of its own.
 	const strange = names.length < MANY ? -1 : names.findIndex((name) => !isAuthor(name));
 	return names.every((name, at) => at === strange || isAuthor(name));

@@ -27,7 +27,7 @@ import { HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { namedSentence } from './sentences.ts';
-import { isProperName, isWordy, type Spans } from './split.ts';
+import { isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
@@ -342,10 +342,6 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 /** Whether dates are followed by their length, as LinkedIn writes it: `May 2019 - June 2021 (2 years 2 months)`. */
 function hasLength({ text }: EntryDates): boolean {
 	return isPeriod(/\(([^()]+)\)$/.exec(text)?.[1] ?? '');
-}
-
-function isOfLinks(line: Spans): boolean {
-	return line.every(({ href, text }) => href !== undefined || text.trim() === '');
 }
 
 /** A short name without dates; where dates stand beside one, it must read like a name or a job. */

@@ -20,7 +20,7 @@ import {
 } from '../words/phrases.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES, MAY_EMPLOY } from './kinds.ts';
 import type { Mark, Piece } from './pieces.ts';
-import { describes, isCapitals, isName, isProperName, isWordy } from './split.ts';
+import { describes, isCapitals, isName, isOfLinks, isProperName, isWordy } from './split.ts';
 
 /** What a piece of a head can be. `rest` is text that has no field. */
 export type Part = 'title' | 'organization' | 'location' | 'rest';
@@ -132,7 +132,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 				? hasLetter(words)
 				: isProperName(named) || ((piece.from === 0 || piece.mark === 'at') && HOST.test(words)),
 		isWordy: isWordy(named),
-		isLinked: spans.every(({ href, text: own }) => href !== undefined || own.trim() === ''),
+		isLinked: isOfLinks(spans),
 		isBold: isBold(piece),
 		isQuoted: /^[“"„«「『]/.test(text),
 	};
@@ -171,14 +171,8 @@ const WORKS: readonly SectionKind[] = ['projects', 'publications', 'talks', 'awa
 const SETTINGS: readonly SectionKind[] = ['publications', 'talks', 'awards', 'certificates'];
 
 /** `SeaCon 2019`: the name of a conference. */
-function isEvent({ kind, isProper, isQuoted, piece: { text } }: Facts): boolean {
-	return (
-		(kind === 'talks' || kind === 'awards') &&
-		!isPrize(text) &&
-		isProper &&
-		!isQuoted &&
-		/^\S+(?: \S+){0,3} (?:19|20)\d\d$/.test(text)
-	);
+function isEvent({ isProper, isQuoted, piece: { text } }: Facts): boolean {
+	return isProper && !isQuoted && /^\S+(?: \S+){0,3} (?:19|20)\d\d$/.test(text) && !isPrize(text);
 }
 
 /** Whether a name in brackets gave a certificate, or is where a talk was given: `(Coursera)`, `(SeaCon)`, `(Knot Day)`. */

@@ -185,6 +185,14 @@ function nameIn(block: Block): Spans | null {
 	return isShortStatement(name) && !text.includes(':') && (isMarked(name) || isKnown) ? name : null;
 }
 
+/** Whether a heading below a job and its dates is the employer: `#### Acme, Oslo`, `#### [Acme](https://acme.example)`. */
+function isEmployerLine(spans: Spans): boolean {
+	if (kindOf(plainText(spans)) !== 'other') return false;
+	if (spans.every(({ href }) => href !== undefined)) return true;
+	const [employer, place] = piecesOf(spans);
+	return place !== undefined && isProperName(employer?.text ?? '') && isPlace(place.text);
+}
+
 /** What belongs to the head of a heading, also the names between it and its dates; text between them belongs to its body. */
 function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta {
 	const meta = readMeta(blocks, at, heading, 0);
@@ -271,12 +279,8 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const isPair = isBeside && next !== undefined && next.type !== 'heading';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
 			const isNamed = !endsInWork(name) && (isRole(name) || (isOnly && !isRole(above) && !isLabel(name)));
-			const isLinked = block.spans.every(({ href }) => href !== undefined);
-			const [employer, place] = piecesOf(block.spans);
-			// `#### Acme, Oslo` below a job and its dates.
-			const isPlaced = place !== undefined && isProperName(employer?.text ?? '') && isPlace(place.text);
-			const isEmployerBelow = isOnly && isRoleOnly(above) && kindOf(name) === 'other' && (isLinked || isPlaced);
-			const isRoleBelow = block.level > heading.level && !dates && isDated && (isNamed || isEmployerBelow);
+			const isEmployerBelow = () => isOnly && isRoleOnly(above) && isEmployerLine(block.spans);
+			const isRoleBelow = block.level > heading.level && !dates && isDated && (isNamed || isEmployerBelow());
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
 			if (isPair || isRoleBelow || isEmployer)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };

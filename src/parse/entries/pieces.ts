@@ -1,7 +1,7 @@
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isDescribing, isOrganization, isPlace, isPrize, isRole, LEADING_WORDS, namedIn } from '../words/phrases.ts';
+import { isDescribing, isOrganization, isPlace, isPrize, isRole, LEADING, namedIn } from '../words/phrases.ts';
 import { COMMA, isProperName, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
@@ -44,7 +44,6 @@ const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:$
 /** What the name of an employer begins with: a capital, a figure or a quotation mark; or its host: `acme.io`. */
 const NAME_START =
 	/^(?:[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|[\p{Lowercase}\d\-]{2,}\.\p{Lowercase}{2,10}(?:$|[\s,;\)]))/v;
-const LEADING = new Set(LEADING_WORDS);
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
 const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');
@@ -342,7 +341,7 @@ function beginsSchool(words: readonly string[], at: number): boolean {
 	return isOf || hasLetter((behindWord(CAPITALIZED, words.slice(at, at + 3)) ?? '').slice(0, 1));
 }
 
-const CAPITALIZED = new Set(LEADING_WORDS.map((word) => word.replace(/^./u, (first) => first.toUpperCase())));
+const CAPITALIZED = new Set([...LEADING].map((word) => word.replace(/^./u, (first) => first.toUpperCase())));
 const SCHOOLS = new Set('University College Institute Academy Center Centre Ministry'.split(' '));
 
 /** A university, a college or an academy. */

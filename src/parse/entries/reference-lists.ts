@@ -14,7 +14,7 @@ import {
 	pagesAt,
 	yearBehindAuthors,
 } from './references.ts';
-import type { Spans } from './split.ts';
+import { isOfLinks, type Spans } from './split.ts';
 import { type EntryDates, MAX_DATED_LINE, takeDates } from './take-dates.ts';
 
 /** A list of references: every item is an entry. */
@@ -61,7 +61,7 @@ export function paperInHeading({ blocks, at }: RecognizerInput): Found | null {
 	const [heading, block] = [blocks[at], blocks[at + 1]];
 	if (heading?.type !== 'heading' || block?.type !== 'paragraph' || takeDates(heading.spans)) return null;
 	const lines = splitLines(block.spans);
-	const end = lines.findIndex((line, index) => index > 0 && line.every(({ href, text }) => href ?? !text.trim()));
+	const end = lines.findIndex((line, index) => index > 0 && isOfLinks(line));
 	const count = end < 0 ? lines.length : end;
 	if (!beginsWithAuthors(lines[0] ?? []) || count > MAX_LINES) return null;
 	const title = heading.spans.map((span) => ({ ...span, strong: true as const }));

@@ -117,8 +117,8 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 function readAtCommas(line: Spans): Reference | null {
 	const pieces = cut(line, COMMA);
 	const end = pieces.findLastIndex((piece) => !isNumbers(plainText(piece))) + 1;
-	const count = pieces.slice(0, end).findIndex((_, at) => !isPerson(plainText(pieces[at] ?? [])));
-	const [title = [], ...others] = pieces.slice(Math.max(0, count), end);
+	const titleAt = pieces.slice(0, end).findIndex((piece) => !isPerson(plainText(piece)));
+	const [title = [], ...others] = pieces.slice(Math.max(0, titleAt), end);
 	const last = others.at(-1) ?? [];
 	const venue = nameOfVenue(last, false);
 	const [name, said] = [plainText(venue), plainText(title)];
@@ -240,7 +240,7 @@ export function beginsWithAuthor(line: Spans): boolean {
 /** Whether the first words of a line, up to a mark or a change of type, list authors: `*A. Reed, B. Clay* - Rope Letters`. */
 export function beginsWithAuthors(line: Spans): boolean {
 	const [first] = segmentsOf(line);
-	return first !== undefined && isAuthorList(first.spans) && isAuthors(first.spans);
+	return first !== undefined && isAuthorList(first.spans);
 }
 
 /** Whether a text is a year, a title and more, each ended by a full stop: `2012. On pots. Clay Society (Hull).` */

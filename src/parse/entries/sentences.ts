@@ -13,10 +13,11 @@ export function firstSentence(spans: Spans): (DatedLine & { readonly more: Spans
 /** `PhD, Pottery, Leeds College, 2019. Advisor: Ada Reed.`: a job, a degree or an employer with its dates, and a text behind them. */
 export function namedSentence(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const found = takeDates(spans) ? null : datedSentence(spans);
-	const [first, second] = piecesOf(found?.rest ?? []);
+	if (!found) return null;
+	const [first, second] = piecesOf(found.rest);
 	// `Worked as an engineer at Acme in 2019. Then …` is a text.
 	const isNamed = first !== undefined && namedIn(first.text).noun !== null && second?.mark !== 'at';
-	return isNamed && !isWordy(plainText(found?.rest ?? [])) ? found : null;
+	return isNamed && !isWordy(plainText(found.rest)) ? found : null;
 }
 
 /** `**2019 - 2021:** Potter at Clay & Sons. Glazed pots …`: the first sentence of a text that is too long for a head. */

@@ -48,6 +48,11 @@ export function withoutStop(name: Spans): Spans {
 	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
 }
 
+/** Whether a line is links and nothing else. */
+export function isOfLinks(line: Spans): boolean {
+	return line.every(({ href, text }) => href !== undefined || text.trim() === '');
+}
+
 /** A few words without the marks of a sentence. */
 export function isName(text: string): boolean {
 	return hasLetter(text) && text.length <= 80 && !/[.!?:](?:\s|$)|\d%/.test(text.replace(/\b[a-zà-ÿ]{1,4}\./gi, ''));

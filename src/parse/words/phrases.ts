@@ -33,10 +33,9 @@ const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
 ].map(knownWords) as [Known, Known, Known, Known];
 
 /** Employers and schools of which the first word says what they are: `Instituto Superior Técnico`. */
-export const LEADING_WORDS: readonly string[] = LANGUAGES.flatMap(({ headFirst, organizations }) =>
-	headFirst ? splitWords(organizations) : [],
+export const LEADING: ReadonlySet<string> = new Set(
+	LANGUAGES.flatMap(({ headFirst, organizations }) => (headFirst ? splitWords(organizations) : [])),
 );
-const LEADING = new Set(LEADING_WORDS);
 
 const PLACE_PARTICLES = new Set('de del do da la le am an im of the upon sur und y e'.split(' '));
 const POSTCODE = /^\d{4,6} /;
