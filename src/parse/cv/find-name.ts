@@ -10,6 +10,7 @@ import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-ma
 import { labelledName } from './labelled-name.ts';
 import { isButton, withoutButtons } from './own-page.ts';
 import {
+	arePronouns,
 	beginsWithName,
 	cutName,
 	isPersonName,
@@ -110,11 +111,6 @@ function nameInHeading(
 					? [...others, said]
 					: [said, ...others],
 	};
-}
-
-/** Whether the rest of a heading says how one speaks of the person: `(she/her)`. */
-function arePronouns(rest: string): boolean {
-	return /^\([a-z/]+\)$/i.test(rest);
 }
 
 /** Whether the rest of a heading is the name in Latin letters: `林月 / Lin Yue`. */

@@ -120,12 +120,16 @@ export type NamedTitle = { readonly name: string | null; readonly rest: string; 
  * all name.
  */
 export function cutName(text: string): NamedTitle {
+	const [said = '', pronouns = ''] = PRONOUNS.exec(text) ?? [];
+	const cut = cutWithoutPronouns(text.slice(0, text.length - said.length));
+	return said === '' ? cut : { ...cut, rest: cut.isGreeting ? text : `${cut.rest} ${pronouns}`.trim() };
+}
+
+function cutWithoutPronouns(text: string): NamedTitle {
 	const greeted = readGreeting(text);
 	if (greeted) return { ...greeted, rest: text, isGreeting: true };
 	const titled = HAS_DOCUMENT.test(text) || UNSPACED_TITLE.test(text) ? nameInTitle(text) : null;
 	if (titled !== null) return { name: titled, rest: withoutName(text, titled), isGreeting: false };
-	const pronouns = PRONOUNS.exec(text);
-	if (pronouns) return { name: text.slice(0, pronouns.index), rest: pronouns[1] ?? '', isGreeting: false };
 	const { index, 0: mark = '' } = MARK.exec(text) ?? { index: text.length };
 	const [first, second] = [text.slice(0, index), text.slice(index + mark.length)];
 	// A comma may stand inside a name: `Byron, Ada`, `Ada Byron, PhD`.
@@ -140,6 +144,11 @@ export function cutName(text: string): NamedTitle {
 
 /** How one speaks of a person: `(she/her)`. */
 const PRONOUNS = /\s+([([](?:she|he|they|elle|sie|er)\/[a-z]{2,6}(?:\/[a-z]{2,6})?[)\]])$/i;
+
+/** Whether a text says no more than how one speaks of a person. */
+export function arePronouns(text: string): boolean {
+	return PRONOUNS.exec(` ${text}`)?.index === 0;
+}
 
 /** What stands between a name and a job in a heading. */
 const MARK = /\s*[|｜]\s*|\s+[-–—·•]\s+|\s+\/\s*|[,:]\s+/u;
