@@ -83,6 +83,13 @@ describe('contacts above the sections', () => {
 	});
 
 	test.each([
+		['Phone: 555 010 0199 (mobile)', 'Phone (mobile)'],
+		['Tel: mob. +47 555 01 0199', 'Tel mob'],
+	])('what stands beside the number of %s joins its label', (row, label) => {
+		expect(read(`# Nora Vik\n\n- ${row}\n- nora@vik.example`).contacts[0]?.label).toBe(label);
+	});
+
+	test.each([
 		['a badge of a tool', '[![Zig](z.svg)](https://ziglang.zig.example) [![Rust](r.svg)](https://rust.example)'],
 		['another edition of the CV', '[as PDF](https://vik.example/cv.pdf)'],
 		['a number of a messenger', 'WeChat/QQ: 114430000'],

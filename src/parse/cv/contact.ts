@@ -84,10 +84,10 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 	if (contact) return contact;
 	// `blog.example.org (Blog)`, `555 0100 (mobile)`
 	const [, address = '', note = ''] = said.length > MAX_NOTED ? [] : (NOTED.exec(said) ?? []);
-	if (note !== '') return addressContact(label === said ? note : label, address, line);
+	if (note !== '') return addressContact(label === said ? note : `${label} (${note})`, address, line);
 	// `Mobile +47 555 010 0199`
 	const [, word = '', number = ''] = WORD_AND_NUMBER.exec(said) ?? [];
-	if (isPhone(number)) return addressContact(label === said ? word : label, number, line);
+	if (isPhone(number)) return addressContact(label === said ? word : `${label} ${word}`, number, line);
 	const profile = label === said ? null : profileAddress(label, said);
 	return profile === null ? null : { kind: 'url', label, value: said, url: profile, line };
 }
