@@ -14,6 +14,7 @@ export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
 export const PDFKIT = {
 	pdfkit$: FILE,
 	'brotli/decompress.js': false,
+	'tiny-inflate': false,
 	linebreak: false,
 	'@swc/helpers/_/_define_property': fileURLToPath(new URL('fontkit/field.mjs', import.meta.url)),
 	'@swc/helpers/_/_ts_decorate': fileURLToPath(new URL('fontkit/decorate.mjs', import.meta.url)),

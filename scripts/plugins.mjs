@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { FONTKIT_AS_ASKED, PDFKIT_AS_ASKED } from './pdfkit.mjs';
+import { triesIn } from './tries.mjs';
 
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
@@ -150,4 +151,5 @@ export const pluginsFor = (dir) => [
 	yogaIn(dir),
 	PDFKIT_AS_ASKED,
 	FONTKIT_AS_ASKED,
+	triesIn(dir),
 ];
