@@ -2667,6 +2667,58 @@ const CASES: readonly Case[] = [
 		'Tides of the south / TideConf / Hull / 2019..2019',
 		'Ropes / Knot Workshop / Leeds / 2018..2018',
 	],
+	[
+		'dates and their place right below the only heading',
+		'Experience',
+		'### Rigger, Tidewell\n2019 - 2021 | Visby\n\n- Ropes',
+		'Rigger / Tidewell / Visby / 2019..2021',
+	],
+	[
+		'a team behind a job, and the employer with its place in the line below',
+		'Experience',
+		'**Engineer II, Sail Loft** August 2019 - Present  \nNorth Quay | Hull, UK\n\n- Ropes\n\n**Engineer, Rope Walk** July 2017 - August 2019  \nKelpline | Austin, TX\n\n- Sails',
+		'Engineer II, Sail Loft / North Quay / Hull, UK / 2019-08..present',
+		'Engineer, Rope Walk / Kelpline / Austin, TX / 2017-07..2019-08',
+	],
+	[
+		'dates with their place, and no mark between them, in the third line',
+		'Experience',
+		'**Sail Manager**  \nTidewell  \n06/2017 - 04/2021 Austin, TX\n\n- Ropes',
+		'Sail Manager / Tidewell / Austin, TX / 2017-06..2021-04',
+	],
+	[
+		'dates alone above a list whose first item is the job',
+		'Experience',
+		'### Mar 2019 - Present\n\n- Engineer, Tidewell Ltd\n- Moved the ropes of 14 harbours\n\n### Jun 2017 - Feb 2019\n\n- Designer, Kelpline Ltd\n- Sewed the sails of boats',
+		'Engineer / Tidewell Ltd / - / 2019-03..present',
+		'Designer / Kelpline Ltd / - / 2017-06..2019-02',
+	],
+	[
+		'a team behind a label',
+		'Experience',
+		'**Tidewell** | Head Rigger | Team: Masts | 2019 - Present\n\n- Ropes',
+		'Head Rigger / Tidewell / - / 2019..present',
+	],
+	[
+		'a degree in bold above its school, without dates, behind one with dates',
+		'Education',
+		'**MSc in Ropes** 2019  \nLeeds College\n\n**Bachelor of Technology in Sails**  \nHull Institute of Technology, Hull',
+		'MSc in Ropes / Leeds College / - / 2019..2019',
+		'Bachelor of Technology in Sails / Hull Institute of Technology / Hull / -..-',
+	],
+	[
+		'a school below a degree with its grade',
+		'Education',
+		'**BA in Knots, minor Sails, High Distinction, 2014**  \nLeeds College, Hull, UK\n\n**Diploma in Tides, 2009**  \nVisby College, Sweden',
+		'BA in Knots, minor Sails, High Distinction / Leeds College / Hull, UK / 2014..2014',
+		'Diploma in Tides / Visby College / Sweden / 2009..2009',
+	],
+	[
+		'words in italics below names, dates and a place',
+		'Education',
+		'**Hull College**  \nMA, Knots  \nJune 2012 | Hull, UK  \n*Completion Fellowship; Rope Prize*',
+		'MA, Knots / Hull College / Hull, UK / 2012-06..2012-06',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -15,6 +15,7 @@ import { isAuthorList } from './authors.ts';
 import {
 	completes,
 	isApart,
+	isBesidePlace,
 	isDateLine,
 	isDegreeBelow,
 	isMarked,
@@ -183,12 +184,27 @@ function headingBelow(block: Block | undefined, { dated, line }: Head, facts: Se
 	return { lines: [block.spans], origins: ['heading'], dated, body: [], line };
 }
 
-/** The paragraph below a date that stands alone names the entry, when its first line is short enough. */
+/**
+ * The paragraph below a date that stands alone names the entry, when its first line is short enough; so does the first item
+ * of a list, when it alone is a job.
+ */
 export function headBelow(block: Block | undefined, { dated, line }: Head): Head | null {
+	if (block?.type === 'list') {
+		const [job, ...others] = block.items.map(jobOfItem);
+		const isNamed = job && others.length > 0 && others.every((other) => other === null);
+		return isNamed ? { lines: [job], dated, body: [{ ...block, items: block.items.slice(1) }], line } : null;
+	}
 	if (block?.type !== 'paragraph') return null;
 	const [first = []] = splitLines(block.spans);
 	if (joinText(first).length > MAX_LINE || isDateLine(first)) return null;
 	return { lines: [first], dated, body: paragraph(dropLines(block.spans, 1), block.line + 1), line };
+}
+
+/** The job that an item of a list consists of: `Potter, Clay & Sons`. */
+function jobOfItem([first, ...more]: readonly Block[]): Spans | null {
+	const line = first?.type === 'paragraph' && more.length === 0 ? first.spans : [];
+	const isJobLine = isShortStatement(line) && isRole(plainText(line)) && !isWordy(plainText(line));
+	return isJobLine && !takeDates(line) ? line : null;
 }
 
 /** Several lines in one paragraph, each with its own dates: one entry a line. */
@@ -214,8 +230,8 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		const isJobBelow = !isRole(plainText(rest)) && completes(rest, second);
 		const isNamed =
 			isJobBelow ||
-			(isRole(plainText(rest)) && isOfLinks(second)) ||
-			(kind === 'education' && isDegreeBelow(rest, second));
+			(isRole(plainText(rest)) && (isOfLinks(second) || isBesidePlace(plainText(second)))) ||
+			(kind === 'education' && (isDegreeBelow(rest, second) || isSchoolBelow(rest, second)));
 		const named = isNamed ? [rest, second] : [rest];
 		const body = paragraph(dropLines(block.spans, named.length), block.line + named.length);
 		return { heads: [{ lines: named, dated: first.dated, body, line: block.line }], taken: 1 };
@@ -234,6 +250,11 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		own ? { lines: [own.rest], dated: own.dated, body: [], line: block.line + index } : [],
 	);
 	return { heads, taken: 1 };
+}
+
+/** Whether a line below a degree is its school: `Leeds College, UK` below `BA Pottery, first class, 2019`. */
+function isSchoolBelow(degree: Spans, line: Spans): boolean {
+	return !isOrganization(plainText(degree)) && isOrganization(plainText(line)) && completes(degree, line);
 }
 
 /** `PhD, Pottery, Leeds College, 2019. Advisor: Ada Reed.`, in one line or in several. */
@@ -302,15 +323,17 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 	if (block?.type === 'paragraph' && all.length === 1) return namesAboveDates(blocks, at);
 	if (block?.type !== 'paragraph' || all.length < 2) return null;
 	const dateAt = all.findIndex((line) => takeDates(line) !== null);
-	// Links below the dates lead to what was done: `[App](…)`.
-	const linksAt = all.findIndex((line, index) => index > dateAt && dateAt > 0 && isOfLinks(line));
-	const lines = all.slice(0, linksAt < 0 ? all.length : linksAt);
-	const links = paragraph(dropLines(block.spans, lines.length), block.line + lines.length);
-	const own = takeDates(lines[dateAt] ?? []);
+	const own = takeDates(all[dateAt] ?? []);
 	const isBeside = own?.side === 'end' && dateAt > 0;
 	// `2019 - 2021 | Leeds, UK` below the names.
 	const isAbovePlace =
-		own?.side === 'start' && dateAt > 0 && isApart(lines[dateAt] ?? [], own) && isPlace(plainText(own.rest));
+		own?.side === 'start' && dateAt > 0 && isApart(all[dateAt] ?? [], own) && isPlace(plainText(own.rest));
+	// Links below the dates lead to what was done: `[App](…)`; so do words below two names, the dates and their place.
+	const textAt = all.findIndex(
+		(line, index) => index > dateAt && dateAt > 0 && (isOfLinks(line) || (isAbovePlace && dateAt > 1)),
+	);
+	const lines = all.slice(0, textAt < 0 ? all.length : textAt);
+	const below = paragraph(dropLines(block.spans, lines.length), block.line + lines.length);
 	if (!own || !(own.side === 'whole' || isBeside || isAbovePlace)) return null;
 	const areNames = (named: readonly Spans[]) => {
 		const isKnown = named.map(plainText).some((text) => isRole(text) || isOrganization(text) || isSurePlace(text));
@@ -328,7 +351,7 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const isPlaced =
 			!isBeside && !isAbovePlace && ((dateAt > 0 && dateAt === named.length - 1 && isPlaceName) || isAbove);
 		const [names, place] = isAbovePlace ? [named, own.rest] : isPlaced ? [named.slice(0, -1), last] : [named, []];
-		return { heads: [{ lines: names, place, dated: own.dated, body: links, line: block.line }], taken: 1 };
+		return { heads: [{ lines: names, place, dated: own.dated, body: below, line: block.line }], taken: 1 };
 	}
 	// Two names and the dates, or a school and a degree with its dates, then text.
 	const above = lines.slice(0, dateAt);

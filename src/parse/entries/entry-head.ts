@@ -50,9 +50,12 @@ export function metaDates(line: Spans): DatedLine | null {
 	const [first] = line;
 	const isFirst = first !== undefined && isSetApart(first) && first.text.trim() === own.dated.text;
 	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
-	const isMeta = own.side === 'whole' || isMarked(line) || isFirst || (line.some(isSetApart) && isShort);
-	// `Clay & Sons | 2019 - 2021`, but not `2nd place, 2019`.
 	const rest = plainText(own.rest);
+	// `2019 - 2021 Leeds, UK`
+	const isBeforePlace = own.side === 'start' && isSurePlace(rest);
+	const isMeta =
+		own.side === 'whole' || isMarked(line) || isFirst || isBeforePlace || (line.some(isSetApart) && isShort);
+	// `Clay & Sons | 2019 - 2021`, but not `2nd place, 2019`.
 	return isMeta || (isProperName(rest) && !/\d/.test(rest) && isApart(line, own)) ? own : null;
 }
 
@@ -87,10 +90,16 @@ export function blocksBelow(blocks: readonly Block[], at: number, level: number)
 	return blocks.slice(at + 1, end);
 }
 
-/** Whether a line is a name with its city and country or state: `Harbour Lyceum, Visby, Sweden`. */
+/** Whether a line is a name with its city and country or state: `Harbour Lyceum, Visby, Sweden`, `Tide Labs | Hull, UK`. */
 function endsInPlace(text: string): boolean {
 	const [name = '', ...place] = text.split(', ');
-	return place.length > 1 && isProperName(name) && isSurePlace(place.join(', '));
+	return isBesidePlace(text) || (place.length > 1 && isProperName(name) && isSurePlace(place.join(', ')));
+}
+
+/** Whether a line is a name and its city with country or state in columns: `Tide Labs | Hull, UK`. */
+export function isBesidePlace(text: string): boolean {
+	const [name = '', place = '', ...others] = text.split(/\s+[|｜·•]\s+/u);
+	return others.length === 0 && isProperName(name) && isSurePlace(place);
 }
 
 /** Whether a plain line below a name completes it: a job or a degree below an employer or a school, or the other way round. */

@@ -442,11 +442,13 @@ const EVIDENCE: readonly Evidence[] = [
 	{
 		part: 'rest',
 		weight: 6,
-		reason: 'names who led',
-		// `Principal Investigator: Dr. Ada Reed`
+		reason: 'names who led, or a part of the employer',
+		// `Principal Investigator: Dr. Ada Reed`, `Team: Nets`
 		holds: (f) =>
 			!f.isFirst &&
-			/^[(]?(?:principal investigators?|supervis(?:ors?|ed by)|advis[eo]rs?|mentors?|PIs?)\s*:/i.test(f.piece.text),
+			/^[(]?(?:principal investigators?|supervis(?:ors?|ed by)|advis[eo]rs?|mentors?|PIs?|team|department|division)\s*:/i.test(
+				f.piece.text,
+			),
 	},
 	{
 		part: 'rest',

@@ -60,8 +60,12 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
 	['dash', /\s+(?:[–—―─·•⋅∙]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•⋅∙-]/],
 	['slash', /\s+\/\s+/gu, /\//],
-	// `Advisor: Ada Reed` is one piece.
-	['colon', /:(?<!\b(?:advis[eo]rs?|supervisors?|mentors?|PIs?):)\s+|：/giu, /[:：]/],
+	// `Advisor: Ada Reed` and, behind another piece, `Team: Nets` are one piece.
+	[
+		'colon',
+		/:(?<!\b(?:advis[eo]rs?|supervisors?|mentors?|PIs?|(?<=[|·,–—-]\s+)(?:team|department|division)):)\s+|：/giu,
+		/[:：]/,
+	],
 	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
 	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],

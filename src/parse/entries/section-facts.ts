@@ -76,10 +76,10 @@ function dividesEntries(blocks: readonly Block[], level: number, kind: SectionKi
 		);
 	};
 	if (!below.some(divides) && !blocks.some(isLooseHead)) return false;
-	// One dated line below each of several headings belongs to the heading.
+	// One dated line below each of several headings belongs to the heading; among jobs also that below the only heading.
 	const counts = below.map((found) => found.filter((block) => isDateBlock(block) || isJobLine(block)).length);
 	const mayBeNames = JOBS.has(kind) || (kind === 'projects' && headings.every((at) => !isTitle(blocks[at])));
-	if (mayBeNames && headings.length > 1 && counts.every((count) => count === 1)) return false;
+	if (mayBeNames && (headings.length > 1 || JOBS.has(kind)) && counts.every((count) => count === 1)) return false;
 	const areJobs = below.some(hasJobLines);
 	const dated = headings.filter(
 		(at, index) =>

@@ -1,3 +1,4 @@
+import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSubject, namedIn } from '../words/phrases.ts';
 import { isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
@@ -9,7 +10,7 @@ import { takeDates } from './take-dates.ts';
 /** `BSc Pottery, University of Leeds` without dates: a line, an item, or the first line of a paragraph. */
 export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found | null {
 	const block = blocks[at];
-	if (within?.dated) return null;
+	if (within?.dated && !(within.lines[0]?.[0]?.strong && isBoldDegree(block))) return null;
 	if (block?.type === 'list') {
 		const heads = block.items.map(([first, ...body]): Head | null =>
 			first?.type === 'paragraph' && isDegree(first.spans)
@@ -27,6 +28,10 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		return { heads, taken: 1 };
 	}
 	const [first = [], second = []] = lines;
+	if (isBoldDegree(block)) {
+		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
+		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
+	}
 	if (isSchoolAbove(first, second)) {
 		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
 		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
@@ -34,6 +39,13 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 	if (!isDegree(first)) return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
+}
+
+/** Whether a paragraph begins with a degree in bold and, on the next line, its school: `**BA Pottery**`, `Hollis College, Leeds`. */
+function isBoldDegree(block: Block | undefined): boolean {
+	const [degree = [], school = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const isBold = degree.length > 0 && degree.every(({ strong }) => strong);
+	return isBold && isSchoolAbove(school, degree);
 }
 
 /** Whether two lines without dates are a school, perhaps with its place, and a degree: `Hollis College, Leeds` above `BA Pottery`. */
