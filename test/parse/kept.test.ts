@@ -57,6 +57,18 @@ test('a label below a heading within a job keeps its line', () => {
 	expect(rows.join('\n')).toContain('position: Sail maker - Hull');
 });
 
+test('a school stays above the heading of a job there, when that has no dates', () => {
+	expect(printed('### Ropewalk GmbH\n#### Ada lead\n\n2017 - 2019\n: University', 'Education')).toContain(
+		'Ropewalk GmbH',
+	);
+});
+
+test('a label stays in a paper that is no reference', () => {
+	expect(printed('- University : 2017年6月〜現在\n  1390 - 1394 : é', 'Publications').join(' ')).toContain(
+		'University :',
+	);
+});
+
 test('a < that begins no tag swallows nothing up to the next one', () => {
 	expect(printed('< 5 years of ropes\n\n<p>and more</p>')).toEqual(['< 5 years of ropes', 'and more']);
 });

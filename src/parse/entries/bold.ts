@@ -196,12 +196,10 @@ const YEARS_AT_END = /,\s+((?:19|20)\d\d(?:(?:\s*[-–—,&]\s*|\s+and\s+)(?:19|
 
 function isTitled(block: Block | undefined): boolean {
 	const [first = [], second] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	return (
-		second !== undefined &&
-		first.every((span) => span.strong) &&
-		joinText(first).length <= MAX_LINE / 2 &&
-		!isMarked(second)
-	);
+	const behind = first.findIndex(({ strong }) => !strong);
+	// `**Pot Planner** (for potters)`
+	const isBold = behind < 0 || (behind > 0 && /^\s*\([^()]+\)$/.test(joinText(first.slice(behind))));
+	return second !== undefined && isBold && joinText(first).length <= MAX_LINE / 2 && !isMarked(second);
 }
 
 /**

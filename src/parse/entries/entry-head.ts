@@ -96,9 +96,9 @@ function endsInPlace(text: string): boolean {
 	return isBesidePlace(text) || (place.length > 1 && isProperName(name) && isSurePlace(place.join(', ')));
 }
 
-/** Whether a line is a name and its city with country or state in columns: `Tide Labs | Hull, UK`. */
+/** Whether a line is a name and, behind a mark, its city with country or state: `Tide Labs | Hull, UK`, `Tide Labs – Hull, UK`. */
 export function isBesidePlace(text: string): boolean {
-	const [name = '', place = '', ...others] = text.split(/\s+[|｜·•]\s+/u);
+	const [name = '', place = '', ...others] = text.split(/\s+[|｜·•–—-]\s+/u);
 	return others.length === 0 && isProperName(name) && isSurePlace(place);
 }
 

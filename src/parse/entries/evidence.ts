@@ -218,6 +218,10 @@ const SUM = new RegExp(
 	`^(?:(?:US\\$|[$€£¥₹]|USD|EUR|GBP|RMB|CNY|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK)\\s?${AMOUNT}|${AMOUNT}\\s?(?:[€$£¥]|USD|EUR|GBP|RMB|CHF))(?:\\sfor\\s.{1,80})?\\.?$`,
 );
 
+function isSumInBrackets({ text }: Piece): boolean {
+	return /^\([^()]*(?:[$€£¥]\s?\d|\d\s?[$€£¥]|\b(?:GBP|USD|EUR|yen)\b)[^()]*\)$/.test(text);
+}
+
 /** The code of a course: `CIS 115`, `Hist775`. */
 const COURSE = /^(?:[A-Z]{2,5} ?|[A-Z][a-z]{2,5})\d{2,4}[A-Z]?$/;
 
@@ -231,6 +235,13 @@ function isTime({ text, mark }: Piece): boolean {
 function isSentence({ piece, isWordy: wordy }: Facts): boolean {
 	return wordy && /[.!?]$/.test(piece.text) && wordsOf(piece.text).length > 8;
 }
+
+/** Whether what stands behind `at` is no employer: in the title of a paper, or in a phrase, as in the talk `Nets at Scale`. */
+function isOfPhrase({ kind, piece: { text } }: Facts): boolean {
+	return kind === 'publications' || (WORKS.includes(kind) && PHRASES.test(text));
+}
+
+const PHRASES = /^(?:scale|sea|night|home|work|large|risk|speed|runtime|compile time|(?:the )?edge)$/i;
 
 /** Everything that speaks for or against a part. The weights add up. */
 const EVIDENCE: readonly Evidence[] = [
@@ -293,7 +304,12 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: EMPLOYING,
 		holds: (f) => f.isPlacedHeading,
 	},
-	{ part: 'organization', weight: 3, reason: 'stands behind "at"', holds: (f) => f.piece.mark === 'at' },
+	{
+		part: 'organization',
+		weight: 3,
+		reason: 'stands behind "at"',
+		holds: (f) => f.piece.mark === 'at' && !isOfPhrase(f),
+	},
 	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: LINKED, holds: (f) => f.isLinked },
 	{ part: 'organization', weight: 1.3, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },
 	{ part: 'organization', weight: 0.7, reason: 'is a proper name', holds: (f) => f.isProper },
@@ -345,8 +361,8 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 3,
 		reason: 'is an event with its year',
 		kinds: ['talks'],
-		// `SeaCon, Wales 2014` is one name.
-		holds: (f) => isEvent(f) && f.piece.mark !== 'comma',
+		// `SeaCon, Wales 2014` is one name, unlike the event in `Nets, SeaCon 2014, Oslo`.
+		holds: (f) => isEvent(f) && (f.piece.mark !== 'comma' || !f.isLast),
 	},
 	{
 		part: 'organization',
@@ -378,7 +394,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'location',
 		weight: 2,
 		reason: 'is a place in brackets',
-		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && /, | · /.test(f.piece.text),
+		holds: (f) => f.piece.mark === 'bracket' && f.isPlace && /, | · /.test(f.piece.text) && !isGiver(f),
 	},
 	{
 		part: 'location',
@@ -491,8 +507,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'rest',
 		weight: 6,
 		reason: 'is a sum in brackets',
-		holds: (f) =>
-			!f.isFirst && /^\([^()]*(?:[$€£¥]\s?\d|\d\s?[$€£¥]|\b(?:GBP|USD|EUR|yen)\b)[^()]*\)$/.test(f.piece.text),
+		holds: (f) => !f.isFirst && isSumInBrackets(f.piece),
 	},
 	{
 		part: 'rest',
@@ -505,7 +520,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 6,
 		reason: 'tells how a talk was given',
 		kinds: ['talks'],
-		holds: (f) => !f.isFirst && isKindOfTalk(f.piece.text),
+		holds: (f) => isKindOfTalk(f.piece.text),
 	},
 	{
 		part: 'rest',
@@ -527,6 +542,13 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 3.5,
 		reason: 'is a web address',
 		holds: (f) => !f.isFirst && /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/.test(f.piece.text),
+	},
+	{
+		part: 'rest',
+		weight: 4,
+		reason: 'is a part in a grant',
+		kinds: ['awards'],
+		holds: (f) => !f.isFirst && /^(?:co-?)?(?:P\.?I\.?|(?:principal )?investigator)$/i.test(f.piece.text),
 	},
 	{ part: 'rest', weight: 3, reason: 'has a label of its own', holds: (f) => f.isLabelled },
 	{
@@ -583,12 +605,17 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `CIS 115: Introduction to Computing`: the code of a course and its name.
 	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && COURSE.test(before.piece.text))
 		return part === nextPart && part === 'title' ? 2 : -1;
-	// `Acme (2 years)`
-	if (mark === 'bracket' && part === 'organization' && isTime(next.piece)) return nextPart === 'rest' ? 0.5 : -1;
+	if (mark === 'at' && isOfPhrase(next)) return part === nextPart ? 2 : -1;
+	// `Acme (2 years)`, `Acme (€50,000)`
+	if (mark === 'bracket' && part === 'organization' && (isTime(next.piece) || isSumInBrackets(next.piece)))
+		return nextPart === 'rest' ? 0.5 : -1;
 	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
 	if (mark === 'bracket' && isOfPages(next.piece)) return nextPart === 'rest' && part !== 'rest' ? 0.5 : -1;
 	if (mark === 'bracket' && isGiver(next)) return part === 'title' && nextPart === 'organization' ? 0.5 : -1;
+	// `SeaCon 2019 (Oslo)`
+	if (mark === 'bracket' && before.kind === 'talks' && isEvent(before) && next.isPlace)
+		return part === 'organization' && nextPart === 'location' ? 0.5 : -1.5;
 	if (mark === 'dash' && isShortFor(`(${next.piece.text})`, before, false)) return part === nextPart ? 3 : -2;
 	if (part !== nextPart && mark === 'colon' && isEmployerBefore(before, next)) return 0.3;
 	// `Engineer (Acme)`, and nothing else
@@ -598,6 +625,11 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (part === 'organization' && nextPart === 'title' && mark === 'bracket' && isJobBehind(before, next)) return 0;
 	// `**Engineer**: Acme`: the types say that these are two names.
 	if (part !== nextPart && mark === 'colon' && before.isBold && !next.isBold && JOBS.has(next.kind)) return 0.5;
+	// `Invited talk: Tides`, `SeaCon 2019, Oslo: Tides`
+	if ((mark === 'colon' || mark === 'dash') && nextPart === 'title' && before.kind === 'talks') {
+		if (part === 'rest' && isKindOfTalk(before.piece.text)) return 3;
+		if (part === 'location' && before.isPlace) return 1;
+	}
 	// `SeaCon 2019: Tides`
 	if (part === 'organization' && nextPart === 'title' && mark === 'colon' && before.kind === 'talks' && isEvent(before))
 		return 1;
@@ -627,7 +659,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (part === 'rest' && mark !== 'line') return 1.2;
 	if (mark === 'bracket' && part === 'title' && WORKS.includes(next.kind)) return 2;
 	// The name of an event and its year: `SeaCon, Wales 2014`.
-	if (mark === 'comma' && part === 'title' && WORKS.includes(next.kind) && /\s(?:19|20)\d\d$/.test(next.piece.text))
+	const isYearLast = next.isLast && /\s(?:19|20)\d\d$/.test(next.piece.text);
+	if (mark === 'comma' && part === 'title' && WORKS.includes(next.kind) && isYearLast)
 		return before.isQuoted || isPrize(before.piece.text) ? 0 : 1.5;
 	if (mark === 'dash' && part === 'organization') return -1.2;
 	// `Harmon, the State University of Delaware`

@@ -132,7 +132,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			items.push(draft);
 			body = own;
 			bare = JOBS.has(kind) ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;
-			if (block.type === 'heading' && found?.taken === 1 && !head.dated) onlyNamed.set(draft, block);
+			const isHeadingAlone = head.origins?.every((origin) => origin === 'heading') ?? true;
+			if (block.type === 'heading' && found?.taken === 1 && !head.dated && isHeadingAlone) onlyNamed.set(draft, block);
 		}
 		// A rule ends an entry.
 		if (block.type === 'rule') body = items;
@@ -252,9 +253,7 @@ function employerInLine(block: Block): Employer | null {
 	const [name = [], second, ...others] = splitLines(block.spans);
 	const end = name.findIndex(({ strong }) => !strong);
 	const place = trimMarks(name.slice(Math.max(0, end)));
-	// Without its type, so that a bold job below it is no name like it.
-	if (end > 0 && isSurePlace(plainText(place)))
-		return { name: trimMarks(name.slice(0, end)).map(({ strong: _, ...span }) => span), place };
+	if (end > 0 && isSurePlace(plainText(place))) return { name: unmarked(trimMarks(name.slice(0, end))), place };
 	const isSetApart = second
 		? others.length === 0 && isPeriod(plainText(second))
 		: name.every(({ strong, text }) => strong || text.trim() === '');
@@ -275,7 +274,13 @@ function employerInHeading(block: Block): Employer | null {
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */
 function employerOf({ lines: [heading = [], ...below] }: Head): Employer | null {
 	const [name] = piecesOf(heading);
-	return below.length > 0 && name && !isRole(name.text) ? { name: heading, place: [] } : null;
+	if (below.length === 0 || !name || isRole(name.text)) return null;
+	return { name: below[0]?.[0]?.strong ? unmarked(heading) : heading, place: [] };
+}
+
+/** The name of an employer without its type, so that a bold job below it is no name like it. */
+function unmarked(name: Spans): Spans {
+	return name.map(({ strong: _, ...span }) => span);
 }
 
 /** The employer that the heading above a list names, when the list tells names and dates alone. */
@@ -290,7 +295,9 @@ function isBold({ lines: [first] }: Head): boolean {
 
 /** Whether a head is a job with nothing beside it: `**Engineer**, 2012 - 2015`. */
 function isJobAlone(head: Head, above: EmployerAbove): boolean {
-	const isJob = isNameAlone(head) && isRole(plainText(head.lines[0] ?? []));
+	const [line = []] = head.lines;
+	// `**Clay & Sons** (Freelance)` is an employer.
+	const isJob = isNameAlone(head) && isRole(plainText(line)) && isRole(piecesOf(line)[0]?.text ?? '');
 	return isJob && !(isBold(head) && above()?.name[0]?.strong);
 }
 

@@ -140,7 +140,8 @@ function losesLink(line: Spans, runs: readonly Run[]): boolean {
 /** The parts of a reference, which is shown whole. */
 export function partsOfReference({ lines: [line = []], isBehindYear }: Head, kind: SectionKind): Parts {
 	const reference = readReference(line, kind === 'talks', isBehindYear);
-	if (!reference) return { title: line, organization: [], location: [], rest: [] };
+	const phrase = asWritten(line);
+	if (!reference) return { title: line, organization: [], location: [], rest: [], ...(phrase !== line && { phrase }) };
 	const { title, authors, venue, place } = reference;
-	return { title, authors, organization: venue, location: place, rest: [], phrase: asWritten(line) };
+	return { title: withoutStop(title), authors, organization: venue, location: place, rest: [], phrase };
 }

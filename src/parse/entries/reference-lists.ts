@@ -10,6 +10,7 @@ import {
 	datesInReference,
 	hasSureSign,
 	inLines,
+	isUnpublished,
 	looksLikeReference,
 	pagesAt,
 	yearBehindAuthors,
@@ -105,5 +106,5 @@ function areReferences(texts: readonly Spans[], kind: SectionKind): boolean {
 }
 
 function isDated(spans: Spans): boolean {
-	return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(joinText(spans)) || takeDates(spans) !== null;
+	return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(joinText(spans)) || isUnpublished(spans) || takeDates(spans) !== null;
 }

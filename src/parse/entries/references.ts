@@ -100,8 +100,12 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 	const others = parts.filter((segment) => segment !== authors);
 	// `with Carol Reed` names who else spoke.
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
-	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text));
+	// `Rope Fund, “On ropes”, €9,000`
+	const [giver] = !authors && title.isQuoted && isProperName(segments[0]?.text ?? '') ? segments : [];
+	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text)) ?? giver;
 	const name = venue ? nameOfVenue(venue.spans, isTalk) : [];
+	const plain = authors && !venue && !isMarkedTitle && !title.isMarked ? readAtCommas(title.spans) : null;
+	if (plain) return { ...plain, authors: withoutYear(authors?.spans ?? []) };
 	return {
 		title: withoutQuotes(title),
 		authors: withoutYear(authors?.spans ?? []),
@@ -207,7 +211,9 @@ export function datesInReference(line: Spans): EntryDates | null {
 
 /** The length of pages that look like years, as in `17(6): 1724-1737`; 0 for anything else. */
 export function pagesAt(text: string, at: number): number {
-	const isBehindVolume = /(?:\bpp?\.?|\bpages|\d\)?\s?[:,])\s*$/i.test(text.slice(Math.max(0, at - 12), at));
+	const before = text.slice(Math.max(0, at - 12), at);
+	// `€50,000, 2019–2021`
+	const isBehindVolume = /(?:\bpp?\.?|\bpages|\d\)?\s?[:,])\s*$/i.test(before) && !/[$€£¥][\d.,\s]+$/.test(before);
 	return isBehindVolume ? (/^\d{4}\s?[‐‑–—-]{1,2}\s?\d{4}/.exec(text.slice(at))?.[0].length ?? 0) : 0;
 }
 
@@ -427,9 +433,14 @@ function byStyle(segment: Segment): Segment[] {
 	if (isQuoted || isAuthors(spans)) return [segment];
 	const edges = stylesOf(spans);
 	return [0, ...edges].flatMap((start, at) => {
-		const part = trimMarks(sliceSpans(spans, start, edges[at]));
+		const part = withoutDash(trimMarks(sliceSpans(spans, start, edges[at])));
 		return firstLetterOrDigit(joinText(part)) >= 0 ? [segmentOf(part, from + start, false)] : [];
 	});
+}
+
+/** The spans without the dash behind them: `On pots —` before a journal in italics. */
+function withoutDash(spans: Spans): Spans {
+	return sliceSpans(spans, 0, joinText(spans).replace(/\s+[–—-]+$/, '').length);
 }
 
 function segmentOf(spans: Spans, from: number, isQuoted: boolean): Segment {
@@ -466,14 +477,26 @@ function withoutQuotes({ spans, isQuoted }: Segment): Spans {
 	return isQuoted ? sliceSpans(spans, 1, text.replace(/[,.]?.$/u, '').length) : spans;
 }
 
-/** The spans without a year at their end: `Byron, A. (2019)`. */
+/** The spans without a year at their end, or what stands for it: `Byron, A. (2019)`, `Byron, A. (in press)`. */
 function withoutYear(spans: Spans): Spans {
 	const text = joinText(spans);
-	return sliceSpans(spans, 0, text.replace(/[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/, '').length);
+	const [end = ''] = /[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/.exec(text) ?? UNPUBLISHED.exec(text) ?? [];
+	return sliceSpans(spans, 0, text.length - end.length);
+}
+
+/** What stands in the place of a year: `(in press)`. */
+const UNPUBLISHED =
+	/[\s,.]*\((?:in press|in prep(?:aration|\.)?|forthcoming|to appear|accepted|submitted|(?:under|in) review)\)(?=[.,:]|$)/i;
+
+/** Whether a paper that has no year is one that will come out. */
+export function isUnpublished(line: Spans): boolean {
+	return UNPUBLISHED.test(joinText(line).slice(0, MAX_REFERENCE));
 }
 
 function isAuthors(spans: Spans): boolean {
 	const text = plainText(withoutYear(spans)).replace(/\s*\(?(?:eds?|hrsg)\.?\)?$/i, '');
+	// `Oslo, Norway`
+	if (isSurePlace(text.replace(/\.$/, ''))) return false;
 	return (
 		isAuthorList([{ text }]) ||
 		/^(?:\p{Uppercase}[\p{Alphabetic}'’-]+,(?: \p{Uppercase}\.)+|(?:\p{Uppercase}\. ?)+\p{Uppercase}[\p{Alphabetic}'’-]+)$/u.test(
@@ -498,7 +521,10 @@ function isNumbers(text: string): boolean {
 
 function isVenue(text: string): boolean {
 	if (/^(?:in|at)(?: the)?$/i.test(text)) return false;
-	return !isNumbers(text) && !/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear)\b/i.test(text);
+	return (
+		!isNumbers(text) &&
+		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|\S*\s?patent no)\b/i.test(text)
+	);
 }
 
 const EDITION = /^\p{Uppercase}[^,.;:()]{1,60}\s(?:19|20)\d\d(?=[,.;)]|$)/u;

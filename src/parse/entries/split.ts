@@ -7,7 +7,7 @@ export type Spans = readonly Span[];
 
 /** A comma between two names, not before a legal form or a number: `Acme, Inc.`, `Acme Co., Ltd`, `Parts 1, 2 and 3`. */
 export const COMMA =
-	/\s*,\s+(?!(?:(?:&|\p{Lowercase}{1,3})\s)?\d{1,2}(?=[\s,]|$))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda|S\.\s?[AL]|S\.p\.A|S\.r\.l|[BN]\.V)(?=[.,;)]|\s*(?:$|[(|｜–—-])))|，|、/gu;
+	/\s*,\s+(?!(?:(?:&|\p{Lowercase}{1,3})\s)?\d{1,2}(?=[\s,]|$))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda|S\.\s?[AL]|S\.p\.A|S\.r\.l|[BN]\.V)(?=[.,;)]|\s*(?:$|[(|｜–—])|\s+-))|，|、/gu;
 
 /** The spans, cut wherever the mark stands. Empty pieces are left out. */
 export function cut(spans: Spans, mark: RegExp): Spans[] {

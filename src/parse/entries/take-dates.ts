@@ -157,15 +157,15 @@ const NAME_BEHIND = /^\s+(?=\p{Uppercase})/u;
 const COMMA_BEHIND = /^,\s+(?=\p{Uppercase})/u;
 
 /**
- * What stands before a place or an organisation that ends the line: a comma or a semicolon, or a space between a start with
- * an end and a place. `Clay & Sons, May 2014 - June 2015, Leeds`, `Clay & Sons 05/2014 – 06/2015 Leeds, UK`.
+ * What stands before a place or an organisation that ends the line: a comma, a semicolon or a full stop, or a space between a
+ * start with an end and a place. `Clay & Sons, May 2014 - June 2015, Leeds`, `Clay & Sons 05/2014 – 06/2015 Leeds, UK`.
  */
 function placeBehind(text: string, isRange: boolean): RegExpExecArray | null {
-	const found = /^[,;]?\s+/.exec(text);
+	const found = /^[.,;]?\s+/.exec(text);
+	const mark = found?.[0].trim();
 	const place = text.slice(found?.[0].length);
-	const isKnown = found?.[0].trim()
-		? isPlace(place) || isOrganization(place)
-		: isRange && isSurePlace(place.replace(/\.$/, ''));
+	const isSure = () => isSurePlace(place.replace(/\.$/, ''));
+	const isKnown = mark === '.' ? isSure() : mark ? isPlace(place) || isOrganization(place) : isRange && isSure();
 	return isKnown ? found : null;
 }
 
