@@ -2833,6 +2833,53 @@ const CASES: readonly Case[] = [
 		'Knots and boats / Rope Fund / - / 2019..2021',
 		'Tides of nights / Tide Council / - / 2018..2018',
 	],
+	[
+		'grades behind schools',
+		'Education',
+		'1. BSc in Ropes, Hull College, 2019, First Class\n2. A-levels, Leeds School, 2015, AAA',
+		'BSc in Ropes / Hull College / - / 2019..2019',
+		'A-levels / Leeds School / - / 2015..2015',
+	],
+	[
+		'a grade beside the dates',
+		'Education',
+		'**Hull College**, Hull, UK  \nBSc in Ropes, minor in Knots  \n2015 – 2019 | GPA: 3.8',
+		'BSc in Ropes, minor in Knots / Hull College / Hull, UK / 2015..2019',
+	],
+	[
+		'a name with its place beside the dates',
+		'Experience',
+		'### Tidewell\n2019 – 2021 | Visby\n\n- Ropes',
+		'Ropes / Tidewell / Visby / 2019..2021',
+	],
+	[
+		'a job, its employer and its dates in headings, each below the other',
+		'Experience',
+		'### Engineer\n#### Tidewell\n##### 2019 – 2021\n\n- Ropes',
+		'Engineer / Tidewell / - / 2019..2021',
+	],
+	[
+		'an employer with its place in brackets above its jobs',
+		'Experience',
+		'**Tidewell** (Visby)  \nHead Engineer, 2020 – Present  \nEngineer, 2018 – 2020\n\n- Ropes\n\n**Kelpline** (Hull)  \nDesigner, 2015 – 2018\n\n- Sails',
+		'Head Engineer / Tidewell / Visby / 2020..present',
+		'Engineer / Tidewell / Visby / 2018..2020',
+		'Designer / Kelpline / Hull / 2015..2018',
+	],
+	[
+		'jobs in italics below a bold employer with dates',
+		'Experience',
+		'**Tidewell** — 2018 to Present\n\n*Head Engineer* — 2020 to Present\n\n- Ropes\n\n*Engineer* — 2018 to 2020\n\n- Sails',
+		'Head Engineer / Tidewell / - / 2020..present',
+		'Engineer / Tidewell / - / 2018..2020',
+	],
+	[
+		'a certificate of a web site',
+		'Certifications',
+		'- Scrum Master (PSM I) — Scrum.org — 2020\n- First Aid, Red Cross, 2019',
+		'Scrum Master (PSM I) / Scrum.org / - / 2020..2020',
+		'First Aid / Red Cross / - / 2019..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,8 +1,17 @@
 import type { Block } from '../../model/index.ts';
 import { readDates } from '../cv/dates.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
-import { isLabel, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
-import { completes, isDegreeBelow, isMarked, isShortStatement, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
+import { isLabel, isOrganization, isRole } from '../words/phrases.ts';
+import {
+	areDatesAlone,
+	completes,
+	isDegreeBelow,
+	isMarked,
+	isShortStatement,
+	MAX_LINE,
+	metaDates,
+	paragraph,
+} from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';
@@ -39,8 +48,7 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 	const dateAt = more.slice(0, MAX_HEAD).findIndex((line) => metaDates(line) !== null || isNamedBesideDates(line));
 	const below = more[dateAt] && (metaDates(more[dateAt]) ?? takeDates(more[dateAt]));
 	const between = more.slice(0, Math.max(0, dateAt));
-	// `2019 - 2021 Leeds, UK`
-	const isApart = below?.side === 'whole' || (below?.side === 'start' && isSurePlace(plainText(below.rest)));
+	const isApart = below ? areDatesAlone(below) : false;
 	if (
 		below &&
 		between.every((line) => isMarked(line) || isOrganization(plainText(line)) || (isApart && isShortStatement(line)))

@@ -51,12 +51,15 @@ export function metaDates(line: Spans): DatedLine | null {
 	const isFirst = first !== undefined && isSetApart(first) && first.text.trim() === own.dated.text;
 	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
 	const rest = plainText(own.rest);
-	// `2019 - 2021 Leeds, UK`
-	const isBeforePlace = own.side === 'start' && isSurePlace(rest);
-	const isMeta =
-		own.side === 'whole' || isMarked(line) || isFirst || isBeforePlace || (line.some(isSetApart) && isShort);
+	const isMeta = areDatesAlone(own) || isMarked(line) || isFirst || (line.some(isSetApart) && isShort);
 	// `Clay & Sons | 2019 - 2021`, but not `2nd place, 2019`.
 	return isMeta || (isProperName(rest) && !/\d/.test(rest) && isApart(line, own)) ? own : null;
+}
+
+/** Whether a line is dates, or these and a place or a grade: `2019 - 2021 Leeds, UK`, `2019 - 2021 | GPA: 3.8`. */
+export function areDatesAlone({ side, rest }: DatedLine): boolean {
+	const text = plainText(rest);
+	return side === 'whole' || (side === 'start' && (isSurePlace(text) || /^C?GPA\b/.test(text)));
 }
 
 /** Whether a mark stands between dates and the words beside them: `2019 - 2021, Oslo`. */

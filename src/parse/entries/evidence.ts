@@ -236,6 +236,21 @@ function isSentence({ piece, isWordy: wordy }: Facts): boolean {
 	return wordy && /[.!?]$/.test(piece.text) && wordsOf(piece.text).length > 8;
 }
 
+/** `(Oslo)`, `(Rio de Janeiro)` behind a name, but not `(KeelStone)` or `(CRS)`. */
+function isPlaceInBrackets({ piece: { text }, isLast, isPlace }: Facts): boolean {
+	const isName =
+		/^\(\p{Uppercase}\p{Lowercase}/u.test(text) && !/\p{Lowercase}\p{Uppercase}|\p{Uppercase}{2}/u.test(text);
+	return isLast && isPlace && isName;
+}
+
+/** Whether a piece says how well a degree was done: `First Class`, `with distinction`, `AAA`. */
+function isGrade({ piece: { text } }: Facts): boolean {
+	return GRADE.test(text);
+}
+
+const GRADE =
+	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?distinction|merit|(?:summa |magna )?cum laude)$|^[A-E*]{3,5}$/i;
+
 /** Whether what stands behind `at` is no employer: in the title of a paper, or in a phrase, as in the talk `Nets at Scale`. */
 function isOfPhrase({ kind, piece: { text } }: Facts): boolean {
 	return kind === 'publications' || (WORKS.includes(kind) && PHRASES.test(text));
@@ -317,7 +332,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'organization',
 		weight: 5,
 		reason: 'is the employer of the roles below',
-		holds: (f) => f.origin === 'employer' && !f.isPlaceOfEmployer,
+		holds: (f) => f.origin === 'employer' && !f.isPlaceOfEmployer && !isPlaceInBrackets(f),
 	},
 	{
 		part: 'organization',
@@ -339,6 +354,7 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => beginsLowercase(f.piece.text) && !f.isProper,
 	},
 	{ part: 'organization', weight: -2, reason: 'is the place of the name above', holds: (f) => f.isPlaceOfName },
+	{ part: 'organization', weight: -3, reason: 'is a grade', kinds: ['education'], holds: isGrade },
 	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
 	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'organization', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
@@ -401,13 +417,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 2.2,
 		reason: 'is a name in brackets behind an employer',
 		kinds: ['experience'],
-		// `(Oslo)`, `(Rio de Janeiro)`, but not `(KeelStone)` or `(CRS)`.
-		holds: (f) =>
-			f.piece.mark === 'bracket' &&
-			f.isLast &&
-			f.isPlace &&
-			/^\(\p{Uppercase}\p{Lowercase}/u.test(f.piece.text) &&
-			!/\p{Lowercase}\p{Uppercase}|\p{Uppercase}{2}/u.test(f.piece.text),
+		holds: isPlaceInBrackets,
 	},
 	{
 		part: 'location',
@@ -430,6 +440,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: 5, reason: 'has a label for a place', holds: (f) => f.origin === 'labelled place' },
 	{ part: 'location', weight: 0.6, reason: 'stands last', holds: (f) => f.isLast && !f.isFirst },
 	{ part: 'location', weight: -3, reason: 'has no form of a place', holds: (f) => !f.isPlace },
+	{ part: 'location', weight: -3, reason: 'is a grade', kinds: ['education'], holds: isGrade },
 	{ part: 'location', weight: -2, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
 	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
@@ -541,7 +552,11 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'rest',
 		weight: 3.5,
 		reason: 'is a web address',
-		holds: (f) => !f.isFirst && /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/.test(f.piece.text),
+		// `Scrum.org` gives certificates.
+		holds: (f) =>
+			!f.isFirst &&
+			!(f.kind === 'certificates' && /^\p{Uppercase}\p{Alphabetic}+\.\p{Lowercase}+$/u.test(f.piece.text)) &&
+			/^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/.test(f.piece.text),
 	},
 	{
 		part: 'rest',

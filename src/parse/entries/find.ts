@@ -131,7 +131,8 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 			const draft: Draft = { type: 'draft', head: isOfSeveral ? { ...head, isOfSeveral } : head, body: own };
 			items.push(draft);
 			body = own;
-			bare = JOBS.has(kind) ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;
+			const mayBeBare = JOBS.has(kind) && (block.type === 'heading' || block.type === 'paragraph');
+			bare = mayBeBare ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;
 			const isHeadingAlone = head.origins?.every((origin) => origin === 'heading') ?? true;
 			if (block.type === 'heading' && found?.taken === 1 && !head.dated && isHeadingAlone) onlyNamed.set(draft, block);
 		}
@@ -214,7 +215,7 @@ type EmployerAbove = () => Employer | null;
 
 const NONE: EmployerAbove = () => null;
 
-/** The heading of an entry that may turn out to be an employer of several roles. */
+/** The heading or the bold line of an entry that may turn out to be an employer of several roles. */
 type BareHeading = {
 	readonly draft: Draft;
 	readonly from: number;
@@ -228,7 +229,8 @@ const MAX_TOLD = 2;
 function bareHeading(draft: Draft, from: number, to: number): BareHeading | null {
 	const { lines, origins = [], place = [], dated, body } = draft.head;
 	const [name = [], below = [], ...others] = lines;
-	const isBare = origins[0] === 'heading' && dated !== null && body.length === 0 && others.length === 0;
+	const isNamed = origins[0] === 'heading' || name[0]?.strong === true;
+	const isBare = isNamed && dated !== null && body.length === 0 && others.length === 0;
 	if (!isBare || isRole(plainText(name)) || (below.length > 0 && !isSurePlace(plainText(below)))) return null;
 	return { draft, from, to, employer: () => ({ name, place: place.length > 0 ? place : below }) };
 }

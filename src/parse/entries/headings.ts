@@ -224,7 +224,9 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading, skippe
 	let isMarkedLine = false;
 	const isOnly = blocksBelow(blocks, at, heading.level).filter(({ type }) => type === 'heading').length < 2;
 	for (const [offset, block] of blocks.slice(from, from + MAX_META).entries()) {
-		const step = metaOf(block, { heading, isFirst: offset === 0, dated, own, next: blocks[from + offset + 1], isOnly });
+		const isBelowHeadings = [...origins, ...pendingOrigins].every((origin) => origin === 'heading');
+		const where = { isFirst: offset === 0, isBelowHeadings, next: blocks[from + offset + 1], isOnly };
+		const step = metaOf(block, { heading, dated, own, ...where });
 		if (!step) break;
 		const isSecondPlace = step.place !== undefined && place.length > 0;
 		pending.push(...step.lines, ...(isSecondPlace ? [step.place ?? []] : []));
@@ -257,6 +259,8 @@ function readMeta(blocks: readonly Block[], at: number, heading: Heading, skippe
 type Above = {
 	readonly heading: Heading;
 	readonly isFirst: boolean;
+	/** Whether nothing but headings stands between. */
+	readonly isBelowHeadings: boolean;
 	readonly dated: EntryDates | null;
 	/** Dates in the heading itself. */
 	readonly own: EntryDates | null;
@@ -265,7 +269,7 @@ type Above = {
 	readonly isOnly: boolean;
 };
 
-function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Above): Step | null {
+function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, next, isOnly }: Above): Step | null {
 	const isDated = dated !== null || own !== null;
 	const labelled = labelledStep(block);
 	if (labelled && !(isDated && labelled.dated)) return labelled;
@@ -284,7 +288,7 @@ function metaOf(block: Block, { heading, isFirst, dated, own, next, isOnly }: Ab
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
 			if (isPair || isRoleBelow || isEmployer)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
-			return dates && isFirst && block.level >= heading.level && !isDated ? datedStep(dates) : null;
+			return dates && isBelowHeadings && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {
 			const lines = block.text

@@ -16,6 +16,7 @@ import {
 	type Part,
 	STRENGTH,
 } from './evidence.ts';
+import { JOBS } from './kinds.ts';
 import { MAX_PIECES, type Mark, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 
@@ -123,7 +124,11 @@ type Common = {
 
 function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows }: Common): ScoredHead {
 	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
-	const isOnly = pieces.every((piece, at) => at === 0 || isBeside(piece, head) || isLineOfPlaces(pieces, at, head));
+	const isPlaceOfJob = (piece: Piece) =>
+		JOBS.has(kind) && originOf(head, piece) === 'beside dates' && isPlace(piece.text);
+	const isOnly = pieces.every(
+		(piece, at) => at === 0 || isBeside(piece, head) || isPlaceOfJob(piece) || isLineOfPlaces(pieces, at, head),
+	);
 	const isPlaced = isOnly && namedIn(pieces[0]?.text ?? '').noun !== 'role';
 	const facts = pieces.map((piece, at) =>
 		factsOf(piece, {
