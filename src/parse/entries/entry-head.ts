@@ -67,8 +67,8 @@ export function isApart(line: Spans, { dated }: DatedLine): boolean {
 	const text = joinText(line);
 	const at = text.indexOf(dated.text);
 	return (
-		/[|｜·•,;:：(–—-]\s*$/u.test(text.slice(0, at)) ||
-		/^\s*(?:[|｜·•,;)–—-]|\p{Extended_Pictographic}|:[a-z_]{3,20}:\s)/u.test(text.slice(at + dated.text.length))
+		/[|｜·•,;:：(（–—-]\s*$/u.test(text.slice(0, at)) ||
+		/^\s*(?:[|｜·•,;)）–—-]|\p{Extended_Pictographic}|:[a-z_]{3,20}:\s)/u.test(text.slice(at + dated.text.length))
 	);
 }
 

@@ -469,11 +469,11 @@ const EVIDENCE: readonly Evidence[] = [
 	{
 		part: 'rest',
 		weight: 6,
-		reason: 'names who led, or a part of the employer',
+		reason: 'has a label for who led, a team, a grade or a thesis',
 		// `Principal Investigator: Dr. Ada Reed`, `Team: Nets`
 		holds: (f) =>
 			!f.isFirst &&
-			/^[(]?(?:principal investigators?|supervis(?:ors?|ed by)|advis[eo]rs?|mentors?|PIs?|team|department|division)\s*:/i.test(
+			/^[(]?(?:principal investigators?|supervis(?:ors?|ed by)|advis[eo]rs?|mentors?|PIs?|team|department|division|abschluss|note|thema|thesis|mention)\s*:/i.test(
 				f.piece.text,
 			),
 	},

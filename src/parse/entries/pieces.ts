@@ -63,7 +63,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	// `Advisor: Ada Reed` and, behind another piece, `Team: Nets` are one piece.
 	[
 		'colon',
-		/:(?<!\b(?:advis[eo]rs?|supervisors?|mentors?|PIs?|(?<=[|·,–—-]\s+)(?:team|department|division)):)\s+|：/giu,
+		/:(?<!\b(?:advis[eo]rs?|supervisors?|mentors?|PIs?|(?<=[|·,–—-]\s+)(?:team|department|division|abschluss|note|thema|thesis|mention)):)\s+|：/giu,
 		/[:：]/,
 	],
 	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],

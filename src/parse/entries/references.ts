@@ -36,16 +36,16 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»])\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|,\s+(?=in:\s)|\n+/gu;
+	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|,\s+(?=in:\s)|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
 const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 
-/** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`. */
+/** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`, `ACM Trans.`. */
 const ABBREVIATION =
-	/^[\s,]*(?:[Ii]n:?\s+)?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
+	/^[\s,]*(?:[Ii]n:?\s+)?(?:(?:ACM|IEEE|SIAM) )?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
 const QUOTE =
-	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})/gu;
+	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})|(?<=[\s(])'(?=\p{Alphabetic}[^'\s]*\s[^'\s]+\s)(?:[^']|'(?=\p{Alphabetic})){12,300}'(?!\p{Alphabetic})/gu;
 
 /** What stands behind quoted words with which a title only begins: `“Who knots?”: Ropes of the north. Rope Letters`. */
 const GOES_ON = /^:\s\p{Uppercase}[^.]{3,}\.\s/u;
@@ -417,6 +417,10 @@ const MAX_AUTHORS = 400;
 /** `Byron, Ada`, `von der Clay, Carol M.` */
 const INVERTED = /^(?:\p{Lowercase}+ ){0,2}\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}[^,;:\d]{0,30}$/u;
 
+/** `Byron, A., von der Clay, C.M. and Reed, B.`, before a colon as Springer writes it. */
+const WITH_INITIALS =
+	/^(?:(?:^|, (?:and |und |& )?| (?:and|und|&) )(?:\p{Lowercase}+ ){0,2}\p{Uppercase}[\p{Alphabetic}'’-]{1,30}, (?:\p{Uppercase}\.[ -]?){1,3}(?=[, ]|$)){1,40}$/u;
+
 /** The colon behind authors: `Ana Byron, Carol Reed: Nets for all. In: Rope Letters`. */
 function colonBehindAuthors(text: string): readonly RegExpExecArray[] {
 	const colon = /:\s+/.exec(text.slice(0, MAX_AUTHORS));
@@ -424,7 +428,7 @@ function colonBehindAuthors(text: string): readonly RegExpExecArray[] {
 	const isList = /,|\s(?:and|&)\s/.test(names) && arePeople(names);
 	// `Byron, Ada; Reed, Carol: Nets for all`
 	const areInverted = names.includes(';') && names.split(/;\s+/).every((name) => INVERTED.test(name));
-	return colon && (isList || areInverted) ? [colon] : [];
+	return colon && (isList || areInverted || WITH_INITIALS.test(names)) ? [colon] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -438,9 +442,11 @@ function byStyle(segment: Segment): Segment[] {
 	});
 }
 
-/** The spans without the dash behind them: `On pots —` before a journal in italics. */
+/** The spans without a dash at either end: `On pots —` before a journal in italics, `— A. Reed, B. Clay` behind a bold title. */
 function withoutDash(spans: Spans): Spans {
-	return sliceSpans(spans, 0, joinText(spans).replace(/\s+[–—-]+$/, '').length);
+	const text = joinText(spans);
+	const start = /^(?:[–—-]\s+)?/.exec(text)?.[0].length ?? 0;
+	return sliceSpans(spans, start, text.replace(/\s+[–—-]+$/, '').length);
 }
 
 function segmentOf(spans: Spans, from: number, isQuoted: boolean): Segment {
@@ -523,7 +529,8 @@ function isVenue(text: string): boolean {
 	if (/^(?:in|at)(?: the)?$/i.test(text)) return false;
 	return (
 		!isNumbers(text) &&
-		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|\S*\s?patent no)\b/i.test(text)
+		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|\S*\s?patent no)\b/i.test(text) &&
+		!/^\(?(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) (?:dissertation|thesis)/i.test(text)
 	);
 }
 
@@ -558,7 +565,7 @@ function placesAt(spans: Spans): Spans {
 function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const text = joinText(spans);
 	const start =
-		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk)[^()]{0,20}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(
+		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(
 			text,
 		)?.[0].length ?? 0;
 	// A conference has the year in its name: `SeaCon 2019`.

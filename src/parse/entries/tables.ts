@@ -45,10 +45,11 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
 }
 
-/** What a column holds by its title: an employer, a job …, starts without an end, a text; null for any other. */
+/** What a column holds by its title: an employer, a job …, starts without an end, authors or another text; null for any other. */
 type Column = Labelled['origin'] | 'since' | 'text' | null;
 
 function columnOf(title: string): Column {
+	if (/^(?:co-?)?(?:authors?|autor(?:en|es)?|auteurs?|autori)$|^[著作]者$/i.test(title)) return 'text';
 	return isSinceWord(title) ? 'since' : originOf(title);
 }
 
