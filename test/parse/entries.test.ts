@@ -572,7 +572,7 @@ const CASES: readonly Case[] = [
 		'a place in brackets before a colon and dates',
 		'Experience',
 		'### Founder, Salt Works (Ravnsund) :2021 - present\n\n* Salted.\n\n### Clerk, Harbour Bank (Ravnsund and Vik) : 2018 - 2021\n\n* Counted.',
-		'Founder / Salt Works (Ravnsund) / - / 2021..present',
+		'Founder / Salt Works / Ravnsund / 2021..present',
 		'Clerk / Harbour Bank (Ravnsund and Vik) / - / 2018..2021',
 	],
 	[
@@ -2942,6 +2942,34 @@ const CASES: readonly Case[] = [
 		'- *Knots in the North*, Rope Press, 2019\n- *Tides of the South* (with Bob Reed), Tide Press, 2018',
 		'Knots in the North / Rope Press / - / 2019..2019',
 		'Tides of the South / Tide Press / - / 2018..2018',
+	],
+	[
+		'an employer and its place in brackets, above the dates',
+		'Experience',
+		'**Engineer**, Tidewell (Visby)  \n*2019 – 2021*\n\n- Ropes\n\n**Designer** — Kelpline (Hull)  \n*2015 – 2019*\n\n- Sails',
+		'Engineer / Tidewell / Visby / 2019..2021',
+		'Designer / Kelpline / Hull / 2015..2019',
+	],
+	[
+		'a column of starts and one of ends',
+		'Experience',
+		'| Company | Role | From | To |\n|---|---|---|---|\n| Tidewell | Engineer | 2019 | 2021 |\n| Kelpline | Designer | 2015 | 2019 |',
+		'Engineer / Tidewell / - / 2019..2021',
+		'Designer / Kelpline / - / 2015..2019',
+	],
+	[
+		'a job and its dates in a list below an unknown name',
+		'Experience',
+		'* Tidewell\n  * Engineer\n  * 2019 – 2021\n  * Built nets for the harbour.\n* Kelpline\n  * Designer\n  * 2015 – 2019\n  * Drew plans of the harbour.',
+		'Engineer / Tidewell / - / 2019..2021',
+		'Designer / Kelpline / - / 2015..2019',
+	],
+	[
+		'a kind of employment behind an employer of several jobs',
+		'Experience',
+		'### Tidewell (Short-Term)\n#### Lead Engineer, May 2019 - August 2019\n- Ropes\n\n### Kelpline\n#### Engineer, May 2017 - August 2018\n- Sails',
+		'Lead Engineer / Tidewell / - / 2019-05..2019-08',
+		'Engineer / Kelpline / - / 2017-05..2018-08',
 	],
 ];
 

@@ -240,7 +240,8 @@ function isSentence({ piece, isWordy: wordy }: Facts): boolean {
 function isPlaceInBrackets({ piece: { text }, isLast, isPlace }: Facts): boolean {
 	const isName =
 		/^\(\p{Uppercase}\p{Lowercase}/u.test(text) && !/\p{Lowercase}\p{Uppercase}|\p{Uppercase}{2}/u.test(text);
-	return isLast && isPlace && isName;
+	const inside = text.slice(1, -1);
+	return isLast && isPlace && isName && !isEmployment(inside) && !isWorkMode(inside);
 }
 
 /** Whether a piece says how well a degree was done: `First Class`, `with distinction`, `AAA`. */
@@ -332,7 +333,8 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'organization',
 		weight: 5,
 		reason: 'is the employer of the roles below',
-		holds: (f) => f.origin === 'employer' && !f.isPlaceOfEmployer && !isPlaceInBrackets(f),
+		holds: (f) =>
+			f.origin === 'employer' && !f.isPlaceOfEmployer && !isPlaceInBrackets(f) && !isEmployment(f.piece.text),
 	},
 	{
 		part: 'organization',
@@ -628,6 +630,11 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
 	if (mark === 'bracket' && isOfPages(next.piece)) return nextPart === 'rest' && part !== 'rest' ? 0.5 : -1;
 	if (mark === 'bracket' && isGiver(next)) return part === 'title' && nextPart === 'organization' ? 0.5 : -1;
+	// `Acme (Oslo)`, but not `London (UK)`
+	if (mark === 'bracket' && JOBS.has(next.kind) && isPlaceInBrackets(next) && !isCountry(next.piece.text)) {
+		if (nextPart === 'location' && part === 'organization') return 0.5;
+		if (nextPart === 'location' && part === 'location') return -1;
+	}
 	// `SeaCon 2019 (Oslo)`
 	if (mark === 'bracket' && before.kind === 'talks' && isEvent(before) && next.isPlace)
 		return part === 'organization' && nextPart === 'location' ? 0.5 : -1.5;

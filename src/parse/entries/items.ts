@@ -183,10 +183,11 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 	// `Knots for sailors`, and first of all `3 days, May 2019` below it.
 	const isTold = dateAt === 0 && isShortStatement(title) && wordsOf(plainText(own.rest)).length <= MAX_BESIDE;
 	// `Potter`, and `Clay & Sons` and `2019 - 2021` below it.
+	const names = [title, ...texts.slice(0, dateAt)];
 	const isNamed =
 		own.side === 'whole' &&
-		[title, ...texts.slice(0, dateAt)].every((name) => name.length > 0 && isShortStatement(name)) &&
-		(isRole(plainText(title)) || isOrganization(plainText(title)));
+		names.every((name) => name.length > 0 && isShortStatement(name)) &&
+		names.slice(0, 2).some((name) => isRole(plainText(name)) || isOrganization(plainText(name)));
 	if (!isMarked(title) && !isTold && !isNamed) return null;
 	const known = texts.findIndex((item) => isOrganization(plainText(item)) && isShortStatement(item));
 	// `**Potter**`, and `Clay & Sons, Leeds` and the dates below it.

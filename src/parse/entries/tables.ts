@@ -115,7 +115,9 @@ function headOfRow(row: readonly Spans[], columns: readonly Column[], line: numb
 	const both = areStartAndEnd(from, to) ? takeDates([...from, { text: ' – ' }, ...to]) : null;
 	const own = both ?? takeDates(from);
 	const dated =
-		own && columns[dateAt] === 'since' ? { ...own.dated, range: { ...own.dated.range, end: 'present' } } : own?.dated;
+		own && !both && columns[dateAt] === 'since'
+			? { ...own.dated, range: { ...own.dated.range, end: 'present' } }
+			: own?.dated;
 	const cells = row
 		.map((cell, at) => ({ cell: own && at === dateAt ? own.rest : cell, label: columns[at] }))
 		.filter((_, at) => !both || at !== dateAt + 1)
