@@ -107,10 +107,24 @@ const BEHIND_NAME: readonly Form[] = [
 	form(`(?:[:,]| of| [Tt]erm| [Ss]emester)? ?${YEAR}(?:/\\d\\d(?!\\d))?`, (name, year) => inSeason(year, name)),
 	form(`,? ['’](\\d\\d)(?![\\d%]|[.,:/]\\d)`, (name, year) => inSeason(String(century(year)), name)),
 	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
+	// `Spring & Fall 2019`
+	form(
+		`(?=\\s?[&/,–-]\\s?\\p{Alphabetic}+ ${YEAR}|\\s(?:${anyOf(wordsFor(({ and }) => and))})\\s\\p{Alphabetic}+ ${YEAR})`,
+		(name) => inSeason(undefined, name),
+	),
 ];
 
 /** The word for a year behind its number: `2017 г.` */
 const YEAR_WORD = new RegExp(` ?(?:${anyOf(wordsFor(({ year }) => year))})(?!\\p{Alphabetic})\\.?`, 'uy');
+
+/** The year before the first of each Japanese era that a working life may reach back to. */
+const ERAS = new Map([
+	['令和', 2018],
+	['平成', 1988],
+	['昭和', 1925],
+]);
+/** `令和元年5月`, `平成30年`: the year of an era, of which the first may be called `元`. */
+const ERA_YEAR = /(令和|平成|昭和) ?(元|\d{1,2}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?)?/uy;
 
 /** A quarter of a year, which begins in its first month: `Q1 2019`. */
 const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
@@ -168,9 +182,9 @@ const LABEL = new RegExp(
 	'iu',
 );
 
-/** Whether the text can hold dates: it needs two digits in a row. This quick test settles most lines. */
+/** Whether the text can hold dates: it needs two digits in a row, or an era. This quick test settles most lines. */
 export function holdsYear(text: string): boolean {
-	return /\d\d/.test(text);
+	return /\d\d|令和|平成|昭和/.test(text);
 }
 
 /** Reads a text that is only dates, with qualifiers such as `(expected)`; null for a text that says more. */
@@ -248,7 +262,8 @@ function rangeAt(text: string, from: number): Found | null {
 	const before = matchAt(BEFORE_DATES, text, from)?.[0];
 	const behind = before === undefined ? null : rangeAt(text, from + before.length);
 	if (behind) return { ...behind, from };
-	if (word !== undefined && !isDateWord(word) && !matchAt(QUARTER, text, from)) return null;
+	if (word !== undefined && !isDateWord(word) && !matchAt(QUARTER, text, from) && !matchAt(ERA_YEAR, text, from))
+		return null;
 	const isOpen = word !== undefined && isSinceWord(word);
 	const [since = ''] = (isOpen && matchAt(SINCE, text, from)) || [];
 	const first = momentAt(text, from + since.length);
@@ -271,7 +286,10 @@ function startOf(first: Day, end: End | null): Day | null {
 /** The end of a range: a second date, a word for an open end, nothing behind a dash, or the last date of a list. */
 function endOf(text: string, first: Moment): End | null {
 	const separator = matchAt(SEPARATOR, text, first.to);
-	if (!separator) return first.year === null ? null : (openBehind(text, first.to) ?? lastOfList(text, first.to));
+	if (!separator)
+		return first.year === null
+			? lastOfNames(text, first.to)
+			: (openBehind(text, first.to) ?? lastOfList(text, first.to));
 	const at = first.to + separator[0].length;
 	const from = at + (matchAt(BEFORE_END, text, at)?.[0].length ?? 0);
 	const second = shortYearAt(text, from, first) ?? monthAt(text, from, first, separator[0]) ?? momentAt(text, from);
@@ -321,6 +339,13 @@ function lastOfList(text: string, from: number): End | null {
 	return { last: next.last, day: { year: null, month: null }, to: next.to };
 }
 
+/** The second of two months or seasons of one year: `March & April 2019`, `Spring, Fall 2019`. */
+function lastOfNames(text: string, from: number): End | null {
+	const comma = matchAt(COMMA, text, from);
+	const next = comma && momentAt(text, from + comma[0].length);
+	return next && next.year !== null ? endAt(next, next.to) : null;
+}
+
 /** The second half of `2017-18` and `2019/20`. */
 function shortYearAt(text: string, from: number, first: Moment): Moment | null {
 	const short = first.year !== null && first.month === null ? matchAt(SHORT_YEAR, text, from) : null;
@@ -340,15 +365,20 @@ function monthAt(text: string, from: number, first: Moment, separator: string): 
 }
 
 function momentAt(text: string, from: number): Moment | null {
+	const [era = '', name = '', count, ...days] = matchAt(ERA_YEAR, text, from) ?? [];
+	if (era !== '') {
+		const day = numbered(String((ERAS.get(name) ?? 0) + (count === '元' ? 1 : Number(count))), ...days);
+		return day && { ...day, to: from + era.length };
+	}
 	const quarter = matchAt(QUARTER, text, from);
 	if (quarter) return { ...inQuarter(quarter[2], quarter[1]), to: from + quarter[0].length };
-	const [name] = matchAt(WORD, text, from) ?? [];
-	const start = from + (name?.length ?? 0);
-	for (const { pattern, read } of name === undefined ? BY_NUMBER : BEHIND_NAME) {
+	const [word] = matchAt(WORD, text, from) ?? [];
+	const start = from + (word?.length ?? 0);
+	for (const { pattern, read } of word === undefined ? BY_NUMBER : BEHIND_NAME) {
 		const found = matchAt(pattern, text, start);
 		if (!found) continue;
 		const [whole, ...parts] = found;
-		const day = name === undefined ? read(...parts) : read(name, ...parts);
+		const day = word === undefined ? read(...parts) : read(word, ...parts);
 		const end = start + whole.length;
 		if (day) return { ...day, to: end + (matchAt(YEAR_WORD, text, end)?.[0].length ?? 0) };
 	}
@@ -362,7 +392,8 @@ function inQuarter(year: string | undefined, quarter: string | undefined): Day {
 function numbered(year?: string, month?: string | number | null, day?: string): Day | null {
 	const number = month === undefined ? null : Number(month);
 	if (number !== null && (month === null || number < 1 || number > 12)) return null;
-	return { year: Number(year), month: number, day: day === undefined ? null : Number(day) };
+	const ofYear = year === undefined ? null : Number(year);
+	return { year: ofYear, month: number, day: day === undefined ? null : Number(day) };
 }
 
 /** A season by its name, which begins in its first month. */

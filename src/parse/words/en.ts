@@ -43,7 +43,7 @@ export const en: Language = {
 	employments:
 		'full-time, full time, fulltime, part-time, part time, parttime, contract, contractor, permanent, temporary, freelance, self-employed, internship, professional, seasonal, short-term, fixed-term, volunteer',
 	present:
-		'present, now, today, date, to date, till date, current, currently, continuing, ongoing, up to now, up to date, up to present, to the present, the present, in progress, present day',
+		'present, pres, now, today, date, to date, till date, current, currently, continuing, ongoing, up to now, up to date, up to present, to the present, the present, in progress, present day',
 	since: 'since, from, started, starting',
 	outcomes:
 		'graduated, completed, in progress, ongoing, withdrawn, cum laude, magna cum laude, summa cum laude, with honors, with honours, with distinction',
