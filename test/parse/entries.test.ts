@@ -2971,6 +2971,12 @@ const CASES: readonly Case[] = [
 		'Lead Engineer / Tidewell / - / 2019-05..2019-08',
 		'Engineer / Kelpline / - / 2017-05..2018-08',
 	],
+	[
+		'who else was there, behind an abbreviation with a point',
+		'Research Projects',
+		'### Knots in the north\n*Hull College, with Prof. Bob Reed* | 2019–2020\n\n- Studied knots.',
+		'Knots in the north / Hull College / - / 2019..2020',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

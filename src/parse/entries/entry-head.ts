@@ -43,13 +43,16 @@ export function isDateLine(line: Spans): boolean {
 	return isBeforeBold || isColumn || line.some((span) => span.code && span.text.includes(own.dated.text));
 }
 
+/** The end of a sentence within a line, and not of an abbreviation: `Prof. Reed`. */
+const SENTENCE_END = /(?<!\b(?:Prof|Dr|Mrs?|Ms|St|Inc|Ltd|Co|Corp|Dept|Univ))[.!?]\s/;
+
 /** The dates of a line below a heading, when they are marked and stand first, or are most of the line. */
 export function metaDates(line: Spans): DatedLine | null {
 	const own = takeDates(line);
 	if (!own) return null;
 	const [first] = line;
 	const isFirst = first !== undefined && isSetApart(first) && first.text.trim() === own.dated.text;
-	const isShort = plainText(line).length <= 100 && !/[.!?]\s/.test(plainText(own.rest));
+	const isShort = plainText(line).length <= 100 && !SENTENCE_END.test(plainText(own.rest));
 	const rest = plainText(own.rest);
 	const isMeta = areDatesAlone(own) || isMarked(line) || isFirst || (line.some(isSetApart) && isShort);
 	// `Clay & Sons | 2019 - 2021`, but not `2nd place, 2019`.

@@ -513,8 +513,7 @@ const EVIDENCE: readonly Evidence[] = [
 		part: 'rest',
 		weight: 4,
 		reason: 'names who else was there',
-		kinds: ['publications', 'talks', 'awards'],
-		holds: (f) => !f.isFirst && /^[(]?(?:together |jointly )?with\s/.test(f.piece.text),
+		holds: (f) => !f.isFirst && /^[(]?(?:together |jointly )?with\s+\p{Uppercase}/u.test(f.piece.text),
 	},
 	{
 		part: 'rest',
