@@ -2977,6 +2977,20 @@ const CASES: readonly Case[] = [
 		'### Knots in the north\n*Hull College, with Prof. Bob Reed* | 2019–2020\n\n- Studied knots.',
 		'Knots in the north / Hull College / - / 2019..2020',
 	],
+	[
+		'a job and a place beside the dates in a quotation below an employer',
+		'Career',
+		'### Tidewell\n> Engineer\n> Visby, January 2019 – Present\n\n- Ropes\n\n### Kelpline\n> Designer\n> Hull, May 2015 – December 2018\n\n- Sails',
+		'Engineer / Tidewell / Visby / 2019-01..present',
+		'Designer / Kelpline / Hull / 2015-05..2018-12',
+	],
+	[
+		'a place and a kind of employment around dates below a job and its employer',
+		'Work Experience',
+		'**Engineer, Tidewell**\\\nVisby · Jan 2019 – Present · Full-time\n\n- Ropes\n\n**Designer, Kelpline**\\\nHull · May 2015 – Dec 2018 · Part-time\n\n- Sails',
+		'Engineer / Tidewell / Visby / 2019-01..present',
+		'Designer / Kelpline / Hull / 2015-05..2018-12',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -75,11 +75,16 @@ export function metaQuote({ blocks: [block, ...others] }: Extract<Block, { type:
 
 /** Lines below a heading of which one is the dates, another perhaps a place; null without dates. */
 export function linesAroundDate(lines: readonly Spans[]): Step | null {
-	const dateAt = lines.findIndex((line) => takeDates(line)?.side === 'whole');
-	const dated = lines[dateAt] ? takeDates(lines[dateAt]) : null;
+	const dates = lines.map((line) => takeDates(line));
+	// `Oslo, May 2019 - June 2020`
+	const dateAt = dates.findIndex(
+		(own, at) => own && (own.side === 'whole' || (isApart(lines[at] ?? [], own) && isPlace(plainText(own.rest)))),
+	);
+	const dated = dates[dateAt];
 	if (!dated) return null;
 	const named = lines.filter((_, at) => at !== dateAt);
-	const place = named.find((line) => isPlace(plainText(line)));
+	const beside = dated.rest.length > 0 ? dated.rest : undefined;
+	const place = beside ?? named.find((line) => isPlace(plainText(line)));
 	return { lines: named.filter((line) => line !== place), place, dated: dated.dated, body: [], isSure: true };
 }
 

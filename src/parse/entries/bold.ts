@@ -10,6 +10,7 @@ import {
 	isShortStatement,
 	MAX_LINE,
 	metaDates,
+	originBesideDates,
 	paragraph,
 } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
@@ -53,8 +54,11 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 		below &&
 		between.every((line) => isMarked(line) || isOrganization(plainText(line)) || (isApart && isShortStatement(line)))
 	) {
-		const lines = [first, ...between, ...(below.rest.length > 0 ? [below.rest] : [])];
-		return found(lines, below.dated, paragraph(dropLines(block.spans, dateAt + 2), block.line + dateAt + 2), block, 1);
+		const body = paragraph(dropLines(block.spans, dateAt + 2), block.line + dateAt + 2);
+		if (below.rest.length === 0) return found([first, ...between], below.dated, body, block, 1);
+		const lines = [first, ...between, below.rest];
+		const origins = [...lines.slice(1).map((): Origin => 'line'), originBesideDates(first, below.rest)];
+		return { heads: [{ lines, origins, dated: below.dated, body, line: block.line }], taken: 1 };
 	}
 	if (more.length > 0 || next?.type !== 'paragraph') return null;
 	const [dateLine = [], ...others] = splitLines(next.spans);

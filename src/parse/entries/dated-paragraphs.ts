@@ -22,6 +22,7 @@ import {
 	isShortStatement,
 	joinLines,
 	MAX_LINE,
+	originBesideDates,
 	paragraph,
 } from './entry-head.ts';
 import { HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
@@ -351,7 +352,10 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 		const isPlaced =
 			!isBeside && !isAbovePlace && ((dateAt > 0 && dateAt === named.length - 1 && isPlaceName) || isAbove);
 		const [names, place] = isAbovePlace ? [named, own.rest] : isPlaced ? [named.slice(0, -1), last] : [named, []];
-		return { heads: [{ lines: names, place, dated: own.dated, body: below, line: block.line }], taken: 1 };
+		const [first = [], second = []] = names;
+		const origins = isBeside && names.length === 2 ? (['line', originBesideDates(first, second)] as const) : undefined;
+		const head = { lines: names, ...(origins && { origins }), place, dated: own.dated, body: below, line: block.line };
+		return { heads: [head], taken: 1 };
 	}
 	// Two names and the dates, or a school and a degree with its dates, then text.
 	const above = lines.slice(0, dateAt);

@@ -1,6 +1,8 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
-import { isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import type { Origin } from './evidence.ts';
+import { piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
@@ -77,6 +79,12 @@ export function isApart(line: Spans, { dated }: DatedLine): boolean {
 
 function isSetApart({ code, strong, emphasis }: Span): boolean {
 	return Boolean(code || strong || emphasis);
+}
+
+/** Where the words beside dates stood: as the place, below a line that names a job and its employer: `Potter, Clay & Sons`, `Leeds · 2019`. */
+export function originBesideDates(line: Spans, beside: Spans): Origin {
+	const isPlaced = piecesOf(line).length > 1 && isPlace(piecesOf(beside)[0]?.text ?? '');
+	return isPlaced ? 'beside dates' : 'line';
 }
 
 /** Lines as one text, line breaks between them. */
