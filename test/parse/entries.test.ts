@@ -2991,6 +2991,26 @@ const CASES: readonly Case[] = [
 		'Engineer / Tidewell / Visby / 2019-01..present',
 		'Designer / Kelpline / Hull / 2015-05..2018-12',
 	],
+	[
+		'labels in columns of one line',
+		'Experience',
+		'### Engineer\n**Company:** Tidewell | **Period:** 2019 – 2021 | **Location:** Visby\n\n- Ropes\n\n### Designer\n**Company:** Kelpline | **Period:** 2015 – 2019 | **Location:** Hull\n\n- Sails',
+		'Engineer / Tidewell / Visby / 2019..2021',
+		'Designer / Kelpline / Hull / 2015..2019',
+	],
+	[
+		'a place and dates above a bold name',
+		'Experience',
+		'*2019 – 2021, Visby*  \n**Engineer at Tidewell**  \nMade ropes.\n\nHull, 2015 – 2019  \n**Designer at Kelpline**\n\n- Sails',
+		'Engineer / Tidewell / Visby / 2019..2021',
+		'Designer / Kelpline / Hull / 2015..2019',
+	],
+	[
+		'a place and a way of working below dates',
+		'Experience',
+		'### Engineer\nTidewell · Full-time  \nJan 2019 - Dec 2021 · 3 yrs  \nVisby, Sweden · Remote\n\n- Ropes',
+		'Engineer / Tidewell / Visby, Sweden · Remote / 2019-01..2021-12',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -21,7 +21,18 @@ import {
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
-import { COMMA, cut, isName, isProperName, isSentence, isWordy, joinPieces, type Spans, trimMarks } from './split.ts';
+import {
+	COLUMN,
+	COMMA,
+	cut,
+	isName,
+	isProperName,
+	isSentence,
+	isWordy,
+	joinPieces,
+	type Spans,
+	trimMarks,
+} from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /**
@@ -254,9 +265,6 @@ function isBeforeCountry(name: string, [city = '', country = '', ...more]: reado
 		more.length === 0 && isCountry(country) && !isCity && SEVERAL_NAMES.test(name) && !isRole(name) && !isSubject(name)
 	);
 }
-
-/** A mark between columns that are written as one line. */
-const COLUMN = /\s+[|｜·•]\s+/gu;
 
 /** Takes the job with which a paragraph begins, in bold or italics, out of the text; one paragraph may stand above it. */
 function takeMarkedJob(body: Block[]): Spans | null {

@@ -37,7 +37,7 @@ export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Fo
 	const block = blocks[at];
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
-	const starts = lines.flatMap((line, index) => (isDateLine(line) ? index : []));
+	const starts = lines.flatMap((line, index) => (isDateLine(line) || placeOf(line, lines[index + 1]) ? index : []));
 	if (starts[0] !== 0) return null;
 	const heads = starts.flatMap((start, index) => {
 		const end = starts[index + 1] ?? lines.length;
@@ -122,6 +122,7 @@ function headOfLines(
 	last: (count: number) => Spans,
 ): Head {
 	const own = takeDates(first);
+	const place = placeOf(first, others[0]);
 	if (
 		own?.side === 'whole' &&
 		others.length > 1 &&
@@ -130,7 +131,7 @@ function headOfLines(
 	) {
 		return referenceHead(last(others.length), own.dated, [], line + 1);
 	}
-	const named = own && own.rest.length > 0 ? [own.rest] : others.slice(0, 1);
+	const named = own && own.rest.length > 0 && !place ? [own.rest] : others.slice(0, 1);
 	const behind = others.slice(named[0] === others[0] ? 1 : 0);
 	const isBold = named[0]?.[0]?.strong === true || (named[0] !== undefined && isMarked(named[0]));
 	const isNext = (spans: Spans, at: number) =>
@@ -142,8 +143,15 @@ function headOfLines(
 		lines: [...named, ...more],
 		dated: own?.dated ?? null,
 		body: paragraph(last(text.length), line + others.length + 1 - text.length),
+		...(place && { place }),
 		line,
 	};
+}
+
+/** The place beside dates above a bold name: `Leeds, 2019 - 2021`; null for any other line. */
+function placeOf(line: Spans, next: Spans | undefined): Spans | null {
+	const own = next?.[0]?.strong && !takeDates(next) ? takeDates(line) : null;
+	return own && !line[0]?.strong && isApart(line, own) && isPlace(plainText(own.rest)) ? own.rest : null;
 }
 
 /** A short line that is bold, or begins with bold words. */

@@ -6,7 +6,7 @@ import { paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { isLabelAlone, type Labelled, readLabelled } from './labels.ts';
 import type { Found, Head } from './recognizer.ts';
-import type { Spans } from './split.ts';
+import { COLUMN, cut, type Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
 
 /** A line of a block that stands for itself: a line of a paragraph or a quotation, or an item of one line. */
@@ -108,11 +108,20 @@ function rowsOfTable(table: Extract<Block, { type: 'table' }>): ReturnType<typeo
 function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' }>): ReturnType<typeof rowsOf> {
 	const rows: Row[] = [];
 	for (const [index, line] of splitLines(spans).entries()) {
-		const labelled = readLabelled(line);
-		if (!labelled) return { rows, rest: index > 0 ? paragraph(dropLines(spans, index), start + index) : [] };
-		rows.push({ labelled, line: start + index });
+		const read = inColumns(line) ?? [readLabelled(line)];
+		const labelled = filled(read.map((one) => ({ labelled: one, line: start + index })));
+		if (labelled.length === 0)
+			return { rows, rest: index > 0 ? paragraph(dropLines(spans, index), start + index) : [] };
+		rows.push(...labelled);
 	}
 	return { rows, rest: [] };
+}
+
+/** `**Company:** Clay & Sons | **Period:** 2019 - 2021`: labels in columns of one line; null for any other line. */
+function inColumns(line: Spans): readonly Labelled[] | null {
+	const columns = cut(line, COLUMN);
+	const read = columns.length > 1 ? columns.flatMap((column) => readLabelled(column) ?? []) : [];
+	return read.length === columns.length && read.length > 1 ? read : null;
 }
 
 function filled(rows: readonly { readonly labelled: Labelled | null; readonly line: number }[]): Row[] {

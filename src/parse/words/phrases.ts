@@ -163,11 +163,11 @@ export function isWorkMode(text: string): boolean {
 /** What stands between a city and its country: `Oslo, Norway`, `Busan · South Korea`. */
 const BETWEEN_PLACES = /, | · /;
 
-/** Whether the text names a place beyond doubt: a city with its country, its state or a pin, or a way of working. */
+/** Whether the text names a place beyond doubt: a city with its country, its state, a pin or a way of working, or that alone. */
 export function isSurePlace(text: string): boolean {
 	const [city, ...others] = text.split(BETWEEN_PLACES);
 	const last = others.at(-1) ?? '';
-	const isKnown = isCountry(last) || STATE_CODE.test(last) || PIN.test(text);
+	const isKnown = isCountry(last) || STATE_CODE.test(last) || isWorkMode(last) || PIN.test(text);
 	return isWorkMode(text) || (city !== '' && isPlace(text) && isKnown);
 }
 
