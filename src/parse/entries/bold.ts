@@ -49,10 +49,10 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 	const dateAt = more.slice(0, MAX_HEAD).findIndex((line) => metaDates(line) !== null || isNamedBesideDates(line));
 	const below = more[dateAt] && (metaDates(more[dateAt]) ?? takeDates(more[dateAt]));
 	const between = more.slice(0, Math.max(0, dateAt));
-	const isApart = below ? areDatesAlone(below) : false;
+	const areAlone = below ? areDatesAlone(below) : false;
 	if (
 		below &&
-		between.every((line) => isMarked(line) || isOrganization(plainText(line)) || (isApart && isShortStatement(line)))
+		between.every((line) => isMarked(line) || isOrganization(plainText(line)) || (areAlone && isShortStatement(line)))
 	) {
 		const body = paragraph(dropLines(block.spans, dateAt + 2), block.line + dateAt + 2);
 		if (below.rest.length === 0) return found([first, ...between], below.dated, body, block, 1);

@@ -28,11 +28,7 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		return { heads, taken: 1 };
 	}
 	const [first = [], second = []] = lines;
-	if (isBoldDegree(block)) {
-		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
-		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
-	}
-	if (isSchoolAbove(first, second)) {
+	if (isBoldDegree(block) || isSchoolAbove(first, second)) {
 		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
 		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
 	}
