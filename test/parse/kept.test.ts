@@ -63,6 +63,15 @@ test('a school stays above the heading of a job there, when that has no dates', 
 	);
 });
 
+test.each([
+	['lines', '**Company:** Tidewell\\\n**Period:** 2019\\\n**Dates:** 2021'],
+	['items', '- **Company:** Tidewell\n- **Period:** 2019\n- **Dates:** 2021'],
+	['columns', '**Company:** Tidewell | **Period:** 2019 | **Dates:** 2021'],
+	['rows', '| | |\n|--|--|\n| Company | Tidewell |\n| Period | 2019 |\n| Dates | 2021 |'],
+])('of two labelled dates in %s both stay', (_, labels) => {
+	expect(printed(`### Engineer\n\n${labels}\n\n- Kept the gates.`).join('\n')).toContain('2021');
+});
+
 test('a label stays in a paper that is no reference', () => {
 	expect(printed('- University : 2017年6月〜現在\n  1390 - 1394 : é', 'Publications').join(' ')).toContain(
 		'University :',

@@ -246,11 +246,11 @@ function isPlaceInBrackets({ piece: { text }, isLast, isPlace }: Facts): boolean
 
 /** Whether a piece says how well a degree was done: `First Class`, `with distinction`, `AAA`. */
 function isGrade({ piece: { text } }: Facts): boolean {
-	return GRADE.test(text);
+	return GRADE.test(text) || /^[A-E*]{3,5}$/.test(text);
 }
 
 const GRADE =
-	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?distinction|merit|(?:summa |magna )?cum laude)$|^[A-E*]{3,5}$/i;
+	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?distinction|merit|(?:summa |magna )?cum laude)$/i;
 
 /** Whether what stands behind `at` is no employer: in the title of a paper, or in a phrase, as in the talk `Nets at Scale`. */
 function isOfPhrase({ kind, piece: { text } }: Facts): boolean {

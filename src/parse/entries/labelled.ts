@@ -78,12 +78,14 @@ function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: r
 			return { rows, rest: inner.length > 0 ? [{ ...block, blocks: inner }] : [] };
 		}
 		case 'list': {
-			const items = block.items.map((item) => {
-				const [first] = item;
-				const line =
-					first?.type === 'paragraph' && item.length === 1 && splitLines(first.spans).length === 1 ? first : null;
-				return { item, labelled: line && readLabelled(line.spans), line: line?.line ?? block.line };
-			});
+			const items = datedOnce(
+				block.items.map((item) => {
+					const [first] = item;
+					const line =
+						first?.type === 'paragraph' && item.length === 1 && splitLines(first.spans).length === 1 ? first : null;
+					return { item, labelled: line && readLabelled(line.spans), line: line?.line ?? block.line };
+				}),
+			);
 			const rest = items.filter(({ labelled }) => !labelled).map(({ item }) => item);
 			return { rows: filled(items), rest: rest.length > 0 ? [{ ...block, items: rest }] : [] };
 		}
@@ -96,10 +98,12 @@ function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: r
 
 /** The rows of a table of two columns that are labels and values, when one has dates: `| Period | 2019 - 2021 |`. */
 function rowsOfTable(table: Extract<Block, { type: 'table' }>): ReturnType<typeof rowsOf> {
-	const read = table.rows.map(([label = [], value = [], ...others], at) => ({
-		labelled: others.length === 0 ? readLabelled([...label, { text: ': ' }, ...value]) : null,
-		line: lineOfRow(table, at),
-	}));
+	const read = datedOnce(
+		table.rows.map(([label = [], value = [], ...others], at) => ({
+			labelled: others.length === 0 ? readLabelled([...label, { text: ': ' }, ...value]) : null,
+			line: lineOfRow(table, at),
+		})),
+	);
 	if (!read.some(({ labelled }) => labelled?.dated)) return { rows: [], rest: [] };
 	const rest = { ...table, rows: table.rows.filter((_, at) => !read[at]?.labelled) };
 	return { rows: filled(read), rest: rest.rows.length > 0 ? [rest] : [] };
@@ -110,7 +114,9 @@ function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' 
 	for (const [index, line] of splitLines(spans).entries()) {
 		const read = inColumns(line) ?? [readLabelled(line)];
 		const labelled = filled(read.map((one) => ({ labelled: one, line: start + index })));
-		if (labelled.length === 0)
+		const all = [...rows, ...labelled];
+		// Second dates are text.
+		if (labelled.length === 0 || all.filter(({ labelled: { dated } }) => dated).length > 1)
 			return { rows, rest: index > 0 ? paragraph(dropLines(spans, index), start + index) : [] };
 		rows.push(...labelled);
 	}
@@ -122,6 +128,12 @@ function inColumns(line: Spans): readonly Labelled[] | null {
 	const columns = cut(line, COLUMN);
 	const read = columns.length > 1 ? columns.flatMap((column) => readLabelled(column) ?? []) : [];
 	return read.length === columns.length && read.length > 1 ? read : null;
+}
+
+/** The rows with no label for dates behind the first: an entry has one range of dates, and others stay text. */
+function datedOnce<Row extends { readonly labelled: Labelled | null }>(rows: readonly Row[]): readonly Row[] {
+	const first = rows.findIndex(({ labelled }) => labelled?.dated);
+	return rows.map((row, at) => (at > first && row.labelled?.dated ? { ...row, labelled: null } : row));
 }
 
 function filled(rows: readonly { readonly labelled: Labelled | null; readonly line: number }[]): Row[] {
