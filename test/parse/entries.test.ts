@@ -3011,6 +3011,25 @@ const CASES: readonly Case[] = [
 		'### Engineer\nTidewell · Full-time  \nJan 2019 - Dec 2021 · 3 yrs  \nVisby, Sweden · Remote\n\n- Ropes',
 		'Engineer / Tidewell / Visby, Sweden · Remote / 2019-01..2021-12',
 	],
+	[
+		'labels for the start and the end',
+		'Experience',
+		'**Position:** Engineer  \n**Company:** Tidewell  \n**Start date:** January 2019  \n**End date:** March 2021\n\n- Ropes\n\n**Position:** Designer  \n**Company:** Kelpline  \n**Start date:** January 2015  \n**End date:** present\n\n- Sails',
+		'Engineer / Tidewell / - / 2019-01..2021-03',
+		'Designer / Kelpline / - / 2015-01..present',
+	],
+	[
+		'the same in Portuguese, in a list',
+		'Experiência',
+		'### Maré Ltda\n- Cargo: Engenheira\n- Início: Janeiro 2019\n- Fim: Março 2021\n- Redes de pesca.',
+		'Engenheira / Maré Ltda / - / 2019-01..2021-03',
+	],
+	[
+		'the same in columns',
+		'Experience',
+		'**Role:** Engineer | **Company:** Tidewell | **From:** 2019 | **To:** 2021\n\n- Ropes',
+		'Engineer / Tidewell / - / 2019..2021',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -72,6 +72,13 @@ test.each([
 	expect(printed(`### Engineer\n\n${labels}\n\n- Kept the gates.`).join('\n')).toContain('2021');
 });
 
+test('labelled dates below other dates stay', () => {
+	const rows = printed('### Engineer\n*2019 – 2021*\\\nCompany: Tidewell\\\nPeriod: 2020\n\n- Kept the gates.').join(
+		'\n',
+	);
+	expect(rows).toContain('Period: 2020');
+});
+
 test('a label stays in a paper that is no reference', () => {
 	expect(printed('- University : 2017年6月〜現在\n  1390 - 1394 : é', 'Publications').join(' ')).toContain(
 		'University :',

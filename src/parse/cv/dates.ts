@@ -131,9 +131,16 @@ const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
 /** What stands before dates and is no part of them: about when, or which kind of year. */
 const BEFORE_DATES =
 	/(?:[Cc]|ca|Ca|[Cc]irca|[Aa]pprox)\.? ?(?=\d{4})|(?:AY|FY|[Aa]cademic [Yy]ear|[Ss]chool [Yy]ear):? ?(?=\d{4})|(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]?(?=\d{4})/y;
-/** The same before an end that lies ahead: `to (projected) May 2021`. */
-const BEFORE_END =
-	/\(?(?:expected|exp\.|anticipated|projected|planned|est\.|voraussichtlich|prévu|early|mid|late|circa|ca\.?|c\.)\)?[ :-]+/iy;
+/** The same before an end that lies ahead or has a label: `to (projected) May 2021`, `– End: May 2021`. */
+const BEFORE_END = new RegExp(
+	`\\(?(?:expected|exp\\.|anticipated|projected|planned|est\\.|voraussichtlich|prévu|early|mid|late|circa|ca\\.?|c\\.)\\)?[ :-]+|(?:${anyOf(wordsFor(({ endLabels }) => endLabels))})\\s?[:：]\\s?`,
+	'iuy',
+);
+/** What stands before a start: `Start: May 2019`. */
+const START_LABEL = new RegExp(
+	`^\\s*(?:${anyOf(wordsFor(({ startLabels }) => startLabels))})\\s?[:：]\\s?(?=\\S)`,
+	'iu',
+);
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
@@ -199,6 +206,14 @@ export function readDays(text: string): DateRange | null {
 
 function readRange(text: string, write: (day: Day) => string): DateRange | null {
 	if (!holdsYear(text)) return null;
+	const label = START_LABEL.exec(text)?.[0] ?? '';
+	const range = rangeOfLine(text.slice(label.length), write);
+	// `Start: May 2019`
+	const isOpen = label !== '' && range?.start === range?.end;
+	return range && isOpen ? { ...range, end: 'present' } : range;
+}
+
+function rangeOfLine(text: string, write: (day: Day) => string): DateRange | null {
 	const line =
 		withoutPeriod(text.replace(LABEL, '').replace(QUALIFIER, '').replace(STAYED, '')).replace(EVENT, '').trim() ||
 		text

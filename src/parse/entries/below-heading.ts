@@ -221,8 +221,9 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 			step !== null &&
 			(areNames(all.slice(at)) || areNames(all.slice(at - 1)) || (at === all.length - 1 && isNameWithPlace(line)));
 		const isMarkedLine = isMarked(line) && count < 3 && !isLabelLine(line) && !isStatement(line) && !isBullet(line);
-		// `Company: Acme` below the dates.
-		const labelled = step && !own ? readLabelled(line) : null;
+		// `Company: Acme` below the dates; further dates are text.
+		const read = step && !own ? readLabelled(line) : null;
+		const labelled = read?.dated ? null : read;
 		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
 		step ??= own && datedLineStep(own, dropLines(block.spans, at), block.line + count);
 		const added = own ? (step?.lines ?? []) : [labelled?.value ?? line];

@@ -4,7 +4,7 @@ import { lineOfRow } from '../markdown/table.ts';
 import type { Step } from './below-heading.ts';
 import { paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
-import { isLabelAlone, type Labelled, readLabelled } from './labels.ts';
+import { isLabelAlone, joinSides, type Labelled, readLabelled } from './labels.ts';
 import type { Found, Head } from './recognizer.ts';
 import { COLUMN, cut, type Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
@@ -110,17 +110,19 @@ function rowsOfTable(table: Extract<Block, { type: 'table' }>): ReturnType<typeo
 }
 
 function rowsOfLines({ spans, line: start }: Extract<Block, { type: 'paragraph' }>): ReturnType<typeof rowsOf> {
-	const rows: Row[] = [];
-	for (const [index, line] of splitLines(spans).entries()) {
-		const read = inColumns(line) ?? [readLabelled(line)];
-		const labelled = filled(read.map((one) => ({ labelled: one, line: start + index })));
-		const all = [...rows, ...labelled];
-		// Second dates are text.
-		if (labelled.length === 0 || all.filter(({ labelled: { dated } }) => dated).length > 1)
-			return { rows, rest: index > 0 ? paragraph(dropLines(spans, index), start + index) : [] };
-		rows.push(...labelled);
-	}
-	return { rows, rest: [] };
+	const lines = splitLines(spans);
+	if (!columnsOf(lines[0] ?? [])[0]) return { rows: [], rest: [] };
+	const read = datedOnce(
+		lines.flatMap((line, at) => columnsOf(line).map((labelled) => ({ labelled, line: start + at, at }))),
+	);
+	const end = read.find(({ labelled }) => !labelled)?.at ?? lines.length;
+	const rest = end < lines.length ? paragraph(dropLines(spans, end), start + end) : [];
+	return { rows: filled(read.filter(({ at }) => at < end)), rest };
+}
+
+/** What a line says with a label, or each of the columns of one line. */
+function columnsOf(line: Spans): readonly (Labelled | null)[] {
+	return inColumns(line) ?? [readLabelled(line)];
 }
 
 /** `**Company:** Clay & Sons | **Period:** 2019 - 2021`: labels in columns of one line; null for any other line. */
@@ -130,10 +132,18 @@ function inColumns(line: Spans): readonly Labelled[] | null {
 	return read.length === columns.length && read.length > 1 ? read : null;
 }
 
-/** The rows with no label for dates behind the first: an entry has one range of dates, and others stay text. */
+/**
+ * The rows with a start and the end right behind it as one. Further dates stay text, and so does an end without a start:
+ * an entry has one range of dates.
+ */
 function datedOnce<Row extends { readonly labelled: Labelled | null }>(rows: readonly Row[]): readonly Row[] {
-	const first = rows.findIndex(({ labelled }) => labelled?.dated);
-	return rows.map((row, at) => (at > first && row.labelled?.dated ? { ...row, labelled: null } : row));
+	const joined = rows.flatMap((row, at): readonly Row[] => {
+		if (joinSides(rows[at - 1]?.labelled, row.labelled)) return [];
+		const both = joinSides(row.labelled, rows[at + 1]?.labelled);
+		return [both ? { ...row, labelled: both } : row.labelled?.side === 'end' ? { ...row, labelled: null } : row];
+	});
+	const first = joined.findIndex(({ labelled }) => labelled?.dated);
+	return joined.map((row, at) => (at > first && row.labelled?.dated ? { ...row, labelled: null } : row));
 }
 
 function filled(rows: readonly { readonly labelled: Labelled | null; readonly line: number }[]): Row[] {

@@ -1,3 +1,5 @@
+import { isEndWord } from '../cv/calendar.ts';
+import { type DateRange, readDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { LANGUAGES, splitWords } from '../words/index.ts';
 import { lowerCase, wordsOf } from '../words/letters.ts';
@@ -11,6 +13,8 @@ export type Labelled = {
 	/** The line without its label. */
 	readonly value: Spans;
 	readonly dated: EntryDates | null;
+	/** Whether these dates are the start alone, or the end alone, which says nothing without a start before it. */
+	readonly side?: 'start' | 'end';
 };
 
 const ORIGINS: ReadonlyMap<string, Labelled['origin']> = new Map(
@@ -31,6 +35,9 @@ const LABEL =
 
 /** Without one of these no label ends. */
 const LABEL_END = /[:：】\]]/;
+
+const START_LABELS = new Set(LANGUAGES.flatMap(({ startLabels }) => splitWords(startLabels)));
+const END_LABELS = new Set(LANGUAGES.flatMap(({ endLabels }) => splitWords(endLabels)));
 
 /** White space with which a short label is made wider: `역 할`. */
 const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-\ud7af]$)/u;
@@ -63,8 +70,11 @@ export function readLabelled(line: Spans): Labelled | null {
 	const text = joinText(line);
 	const found = LABEL_END.test(text) ? LABEL.exec(text) : null;
 	const origin = found && originOf(found[1] ?? '');
-	if (!found || !origin) return null;
+	if (!found) return null;
 	const value = sliceSpans(line, found[0].length);
+	const side = sideOf(lowerCase(found[1] ?? '').trim(), line, value);
+	if (side) return side;
+	if (!origin) return null;
 	if (plainText(value) === '' || (origin === 'labelled role' && tellsDuties(plainText(value)))) return null;
 	if (origin !== 'labelled dates') {
 		WRITTEN.set(value, line);
@@ -72,6 +82,28 @@ export function readLabelled(line: Spans): Labelled | null {
 	}
 	const own = takeDates(line);
 	return own && own.rest.length === 0 ? { origin, value: [], dated: own.dated } : null;
+}
+
+/** `Start: May 2019`, `End: present`; null where the label says something else, or more than a date stands behind it. */
+function sideOf(label: string, line: Spans, value: Spans): Labelled | null {
+	const [isStart, isEnd] = [START_LABELS.has(label), END_LABELS.has(label)];
+	if (!(isStart || isEnd) || line.some(({ href }) => href !== undefined)) return null;
+	const said = plainText(value);
+	const range = isEnd && isEndWord(said) ? NOW : readDates(said);
+	if (!range || (range !== NOW && range.start !== range.end)) return null;
+	const text = plainText(line);
+	return isStart
+		? { origin: 'labelled dates', value: [], dated: { text, range: { ...range, end: 'present' } }, side: 'start' }
+		: { origin: 'labelled dates', value: [], dated: { text, range }, side: 'end' };
+}
+
+const NOW: DateRange = { start: null, end: 'present' };
+
+/** A start and its end as one range; null where the second is no end of the first. */
+export function joinSides(start: Labelled | null | undefined, end: Labelled | null | undefined): Labelled | null {
+	if (start?.side !== 'start' || end?.side !== 'end' || !start.dated || !end.dated) return null;
+	const range = { start: start.dated.range.start, end: end.dated.range.end };
+	return { origin: 'labelled dates', value: [], dated: { text: `${start.dated.text} – ${end.dated.text}`, range } };
 }
 
 /** Whether a line is a known label and nothing else: `【期間】`, `**Period:**`. */

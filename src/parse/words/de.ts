@@ -102,6 +102,8 @@ export const de: Language = {
 	of: 'von',
 	during: 'im, in, vom, zwischen',
 	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am, ausgestellt',
+	startLabels: 'beginn, start, startdatum, von, seit, eintritt',
+	endLabels: 'ende, enddatum, bis, austritt',
 	roleLabels:
 		'position, rolle, tätigkeit, funktion, beruf, abschluss, studiengang, stelle, berufsbezeichnung, studienfach, fachrichtung, fach',
 	organizationLabels:

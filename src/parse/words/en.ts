@@ -119,6 +119,8 @@ export const en: Language = {
 	during: 'in, during, of, between',
 	dateLabels:
 		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment, issued, date issued, issue date',
+	startLabels: 'start, start date, started, from, begin, beginning, joined',
+	endLabels: 'end, end date, ended, to, until, left',
 	roleLabels:
 		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification, talk, talk title, title of talk, presentation',
 	organizationLabels:

@@ -86,6 +86,8 @@ export const es: Language = {
 	of: 'de',
 	during: 'de, en, entre',
 	dateLabels: 'periodo, período, fecha, fechas, duración, expedición, fecha de expedición',
+	startLabels: 'inicio, fecha de inicio, desde',
+	endLabels: 'fin, fecha de fin, final, término, hasta',
 	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',
 	organizationLabels:
 		'empresa, compañía, cliente, institución, centro, universidad, organización, empleador, escuela, instituto, compañia',

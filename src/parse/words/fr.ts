@@ -85,6 +85,8 @@ export const fr: Language = {
 	during: 'de, du, en, entre',
 	dateLabels:
 		'période, durée, date, dates, année, année de délivrance, date de délivrance, obtention, date d’obtention',
+	startLabels: 'début, date de début, du, de',
+	endLabels: 'fin, date de fin, au, à',
 	roleLabels: 'poste, rôle, fonction, titre, diplôme, emploi, intitulé, métier, formation, spécialité',
 	organizationLabels:
 		'entreprise, société, employeur, client, école, université, établissement, organisme, lieu de travail, institution',

@@ -77,6 +77,8 @@ export const it: Language = {
 	of: 'di',
 	during: 'da, nel, di, tra',
 	dateLabels: 'periodo, data, date, durata',
+	startLabels: 'inizio, data di inizio, dal',
+	endLabels: 'fine, data di fine, al',
 	roleLabels: 'ruolo, posizione, mansione, titolo, qualifica, mansioni, titolo di studio, corso',
 	organizationLabels: 'azienda, società, cliente, istituto, università, datore di lavoro, ente, scuola, impresa',
 	placeLabels: 'luogo, città, sede',

@@ -81,6 +81,9 @@ export type Language = {
 	readonly during?: string;
 	/** What stands before dates: `Period: 2012 - 2014`. */
 	readonly dateLabels?: string;
+	/** What stands before the start of a job, and before its end: `Start: May 2019`, `End: June 2021`. */
+	readonly startLabels?: string;
+	readonly endLabels?: string;
 	/** What stands before a job or a degree: `Position: Engineer`. */
 	readonly roleLabels?: string;
 	/** What stands before an employer or a school: `Company: Acme`. */

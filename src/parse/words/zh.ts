@@ -48,6 +48,8 @@ export const zh: Language = {
 	nameLabels: '姓名',
 	addressLabels: '地址, 所在地',
 	dateLabels: '时间, 日期, 期间, 工作时间, 在职时间, 项目时间, 学习时间, 就读时间, 起止时间, 任职时间, 時間',
+	startLabels: '开始, 开始时间, 起始时间, 入职时间',
+	endLabels: '结束, 结束时间, 截止时间, 离职时间',
 	roleLabels: '项目名称, 职位, 职位名称, 职务, 岗位, 岗位名称, 专业名称, 角色, 担任角色, 專業, 专业, 学历',
 	organizationLabels: '公司, 单位, 公司名称, 单位名称, 企业名称, 学校, 学校名称, 院校, 客户',
 	placeLabels: '地点, 城市, 地址',
