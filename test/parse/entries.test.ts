@@ -572,7 +572,7 @@ const CASES: readonly Case[] = [
 		'a place in brackets before a colon and dates',
 		'Experience',
 		'### Founder, Salt Works (Ravnsund) :2021 - present\n\n* Salted.\n\n### Clerk, Harbour Bank (Ravnsund and Vik) : 2018 - 2021\n\n* Counted.',
-		'Founder / Salt Works / Ravnsund / 2021..present',
+		'Founder / Salt Works (Ravnsund) / - / 2021..present',
 		'Clerk / Harbour Bank (Ravnsund and Vik) / - / 2018..2021',
 	],
 	[

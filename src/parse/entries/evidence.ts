@@ -631,7 +631,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if (mark === 'bracket' && isGiver(next)) return part === 'title' && nextPart === 'organization' ? 0.5 : -1;
 	// `Acme (Oslo)`, but not `London (UK)`
 	if (mark === 'bracket' && JOBS.has(next.kind) && isPlaceInBrackets(next) && !isCountry(next.piece.text)) {
-		if (nextPart === 'location' && part === 'organization') return 0.5;
+		if (nextPart === 'location' && part === 'organization') return -0.5;
 		if (nextPart === 'location' && part === 'location') return -1;
 	}
 	// `SeaCon 2019 (Oslo)`
