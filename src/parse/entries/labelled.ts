@@ -1,8 +1,8 @@
 import type { Block } from '../../model/index.ts';
-import { dropLines, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import type { Step } from './below-heading.ts';
-import { paragraph } from './entry-head.ts';
+import { MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { isLabelAlone, joinSides, type Labelled, readLabelled } from './labels.ts';
 import type { Found, Head } from './recognizer.ts';
@@ -127,6 +127,7 @@ function columnsOf(line: Spans): readonly (Labelled | null)[] {
 
 /** `**Company:** Clay & Sons | **Period:** 2019 - 2021`: labels in columns of one line; null for any other line. */
 function inColumns(line: Spans): readonly Labelled[] | null {
+	if (joinText(line).length > 2 * MAX_LINE) return null;
 	const columns = cut(line, COLUMN);
 	const read = columns.length > 1 ? columns.flatMap((column) => readLabelled(column) ?? []) : [];
 	return read.length === columns.length && read.length > 1 ? read : null;
