@@ -55,10 +55,10 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 		between.every((line) => isMarked(line) || isOrganization(plainText(line)) || (areAlone && isShortStatement(line)))
 	) {
 		const body = paragraph(dropLines(block.spans, dateAt + 2), block.line + dateAt + 2);
-		if (below.rest.length === 0) return found([first, ...between], below.dated, body, block, 1);
-		const lines = [first, ...between, below.rest];
-		const origins = [...lines.slice(1).map((): Origin => 'line'), originBesideDates(first, below.rest)];
-		return { heads: [{ lines, origins, dated: below.dated, body, line: block.line }], taken: 1 };
+		const names = [first, ...between];
+		const beside = below.rest.length > 0 ? [below.rest] : [];
+		const origins = [...names.map((): Origin => 'line'), ...beside.map((words) => originBesideDates(first, words))];
+		return { heads: [{ lines: [...names, ...beside], origins, dated: below.dated, body, line: block.line }], taken: 1 };
 	}
 	if (more.length > 0 || next?.type !== 'paragraph') return null;
 	const [dateLine = [], ...others] = splitLines(next.spans);

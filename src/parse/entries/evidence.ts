@@ -19,7 +19,7 @@ import {
 	STATE_CODE,
 } from '../words/phrases.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES, MAY_EMPLOY } from './kinds.ts';
-import type { Mark, Piece } from './pieces.ts';
+import { DETAILS, LED_BY, type Mark, type Piece } from './pieces.ts';
 import { describes, isCapitals, isName, isOfLinks, isProperName, isWordy } from './split.ts';
 
 /** What a piece of a head can be. `rest` is text that has no field. */
@@ -252,6 +252,8 @@ function isGrade({ piece: { text } }: Facts): boolean {
 const GRADE =
 	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?distinction|merit|(?:summa |magna )?cum laude)$/i;
 
+const LABELLED = new RegExp(`^[(]?(?:principal investigators?|supervised by|${LED_BY}|${DETAILS})\\s*:`, 'i');
+
 /** Whether what stands behind `at` is no employer: in the title of a paper, or in a phrase, as in the talk `Nets at Scale`. */
 function isOfPhrase({ kind, piece: { text } }: Facts): boolean {
 	return kind === 'publications' || (WORKS.includes(kind) && PHRASES.test(text));
@@ -473,11 +475,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 6,
 		reason: 'has a label for who led, a team, a grade or a thesis',
 		// `Principal Investigator: Dr. Ada Reed`, `Team: Nets`
-		holds: (f) =>
-			!f.isFirst &&
-			/^[(]?(?:principal investigators?|supervis(?:ors?|ed by)|advis[eo]rs?|mentors?|PIs?|team|department|division|abschluss|note|thema|thesis|mention)\s*:/i.test(
-				f.piece.text,
-			),
+		holds: (f) => !f.isFirst && LABELLED.test(f.piece.text),
 	},
 	{
 		part: 'rest',

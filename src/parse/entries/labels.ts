@@ -1,11 +1,11 @@
 import { isEndWord } from '../cv/calendar.ts';
-import { type DateRange, readDates } from '../cv/dates.ts';
+import { readDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { LANGUAGES, splitWords } from '../words/index.ts';
 import { lowerCase, wordsOf } from '../words/letters.ts';
 import type { Origin } from './evidence.ts';
 import type { Spans } from './split.ts';
-import { type EntryDates, takeDates } from './take-dates.ts';
+import { type EntryDates, NOW, takeDates } from './take-dates.ts';
 
 /** What a line says with a label before it: `Position: Engineer` says the role. */
 export type Labelled = {
@@ -96,8 +96,6 @@ function sideOf(label: string, line: Spans, value: Spans): Labelled | null {
 		? { origin: 'labelled dates', value: [], dated: { text, range: { ...range, end: 'present' } }, side: 'start' }
 		: { origin: 'labelled dates', value: [], dated: { text, range }, side: 'end' };
 }
-
-const NOW: DateRange = { start: null, end: 'present' };
 
 /** A start and its end as one range; null where the second is no end of the first. */
 export function joinSides(start: Labelled | null | undefined, end: Labelled | null | undefined): Labelled | null {

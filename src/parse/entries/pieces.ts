@@ -54,6 +54,10 @@ const JOINERS = new Set(wordsFor(({ at, of }) => [at, of].filter(Boolean).join('
 /** `in` before a place, at the start of a piece. */
 const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 
+/** Labels of who led, and of a team, a grade or a thesis, as sources of patterns. */
+export const LED_BY = 'advis[eo]rs?|supervisors?|mentors?|PIs?';
+export const DETAILS = 'team|department|division|abschluss|note|thema|thesis|mention';
+
 /** The marks that cut a line, each with a sign without which it cannot be there, and what must be true of the text behind it. */
 const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suits?: (behind: string) => boolean])[] = [
 	['pipe', /\s*[|｜]+\s*|\s+-{4,}\s+|\s*;\s+/gu, /[|｜;]|----/],
@@ -61,11 +65,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['dash', /\s+(?:[–—―─·•⋅∙]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•⋅∙-]/],
 	['slash', /\s+\/\s+/gu, /\//],
 	// `Advisor: Ada Reed` and, behind another piece, `Team: Nets` are one piece.
-	[
-		'colon',
-		/:(?<!\b(?:advis[eo]rs?|supervisors?|mentors?|PIs?|(?<=[|·,–—-]\s+)(?:team|department|division|abschluss|note|thema|thesis|mention)):)\s+|：/giu,
-		/[:：]/,
-	],
+	['colon', new RegExp(`:(?<!\\b(?:${LED_BY}|(?<=[|·,–—-]\\s+)(?:${DETAILS})):)\\s+|：`, 'giu'), /[:：]/],
 	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
 	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],

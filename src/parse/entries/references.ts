@@ -483,16 +483,20 @@ function withoutQuotes({ spans, isQuoted }: Segment): Spans {
 	return isQuoted ? sliceSpans(spans, 1, text.replace(/[,.]?.$/u, '').length) : spans;
 }
 
+/** What stands in the place of a year: `(in press)`. */
+const STATUS = String.raw`\((?:in press|in prep(?:aration|\.)?|forthcoming|to appear|accepted|submitted|(?:under|in) review)\)`;
+const UNPUBLISHED = new RegExp(`${STATUS}(?=[.,:]|$)`, 'i');
+const [YEAR_AT_END, STATUS_AT_END] = [
+	/[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/,
+	new RegExp(String.raw`[\s,.]*${STATUS}$`, 'i'),
+];
+
 /** The spans without a year at their end, or what stands for it: `Byron, A. (2019)`, `Byron, A. (in press)`. */
 function withoutYear(spans: Spans): Spans {
 	const text = joinText(spans);
-	const [end = ''] = /[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/.exec(text) ?? UNPUBLISHED.exec(text) ?? [];
-	return sliceSpans(spans, 0, text.length - end.length);
+	const end = YEAR_AT_END.exec(text) ?? STATUS_AT_END.exec(text);
+	return sliceSpans(spans, 0, end?.index);
 }
-
-/** What stands in the place of a year: `(in press)`. */
-const UNPUBLISHED =
-	/[\s,.]*\((?:in press|in prep(?:aration|\.)?|forthcoming|to appear|accepted|submitted|(?:under|in) review)\)(?=[.,:]|$)/i;
 
 /** Whether a paper that has no year is one that will come out. */
 export function isUnpublished(line: Spans): boolean {

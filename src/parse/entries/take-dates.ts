@@ -49,7 +49,8 @@ function isNow(span: Span | undefined): boolean {
 	return span?.code === true && isEndWord(span.text.trim());
 }
 
-const NOW: DateRange = { start: null, end: 'present' };
+/** What a word for an open end alone says: `Current`. */
+export const NOW: DateRange = { start: null, end: 'present' };
 
 const datesOf = remember((line): DatedLine | null => {
 	const found = findIn(line);
