@@ -205,3 +205,10 @@ test('letters right behind an address are a text, and no part of it', () => {
 	expect(contacts).toMatchObject([{ kind: 'email', value: 'me@tide.example' }]);
 	expect(JSON.stringify(intro)).toContain('Potter');
 });
+
+test.each(['2019 https://hull.example/', '`2019`\nhttps://hull.example/sails/', 'Sails, hull.example/ (2019)'])(
+	'the slash at the end of an address stays beside dates: %s',
+	(body) => {
+		expect(printed(body).join(' ')).toContain(/\S+\.example\S*\//.exec(body)?.[0]);
+	},
+);

@@ -301,16 +301,20 @@ function trimStart(spans: readonly Span[]): Span[] {
 	return sliceSpans(spans, at);
 }
 
-/** The spans without marks at their end; a bracket that was opened before and the point of `B.Sc.` stay. */
+/** The spans without marks at their end; a bracket that was opened before, the point of `B.Sc.` and the slash of an address stay. */
 function trimEnd(spans: readonly Span[]): Span[] {
 	const text = joinText(spans);
 	let at = text.replace(TRAILING_MARKS, '').length;
 	if (text[at] === '.' && isAbbreviation(text.slice(0, at))) at++;
+	if (text[at] === '/' && ENDS_IN_ADDRESS.test(text.slice(0, at))) at++;
 	for (let next = at; next < text.length; next++) {
 		if (/[)\]）】]/.test(text[next] ?? '') && isOpenBefore(text.slice(0, next))) at = next + 1;
 	}
 	return sliceSpans(spans, 0, at);
 }
+
+/** `https://acme.example/ada`, `acme.example` */
+const ENDS_IN_ADDRESS = /(?:^|[\s(/])[\p{Alphabetic}\d-]{1,63}\.\p{Alphabetic}{2,24}(?:\/\S{0,200})?$/u;
 
 /** Whether a text ends in an abbreviation, whose point is a part of it: `B.Sc`, `Acme Inc`. */
 function isAbbreviation(text: string): boolean {
