@@ -8,6 +8,7 @@ import {
 	isEmployer,
 	isJob,
 	isKindOfTalk,
+	isLabel,
 	isOrganization,
 	isOutcome,
 	isPlace,
@@ -80,7 +81,7 @@ export function completed(parts: Parts, body: Block[], kind: SectionKind, isHead
 		body.splice(0, 1, ...long.rest);
 		return withWords(parts, long.line, location.length === 0 ? long.employer : { organization: long.line });
 	}
-	const employer = employerIn(line, kind) ?? (isRole(plainText(title)) ? nameAlone(body) : null);
+	const employer = employerIn(line, kind) ?? (isRole(plainText(title)) ? nameAlone(body[0]) : null);
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
@@ -150,19 +151,24 @@ function employerToldIn(line: Spans): Spans | null {
 /** The beginning of such a sentence up to the name. */
 const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
 
-/** The name that is all that stands below a job or a degree: `UC Davis`. */
-function nameAlone([block, ...others]: readonly Block[]): Pick<Parts, 'organization' | 'location'> | null {
-	const name = block?.type === 'paragraph' && others.length === 0 ? block.spans : [];
+/**
+ * The name that is a paragraph by itself below a job or a degree, `UC Davis`, or its first line, when the other leads to what
+ * stands below: `Main duties:`.
+ */
+function nameAlone(block: Block | undefined): Pick<Parts, 'organization' | 'location'> | null {
+	const [name = [], leading, ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const text = plainText(name);
 	const isNamed =
 		text !== '' &&
 		isProperName(text) &&
 		isShortStatement(name) &&
 		!/[:\d(,]/.test(text) &&
+		!isLabel(text) &&
 		!isSubject(text) &&
 		!isSurePlace(text) &&
 		!isOutcome(text);
-	return isNamed && splitLines(name).length === 1 && wordsOf(text).length <= MAX_WORDS && !isRole(text)
+	const isAlone = others.length === 0 && (leading === undefined || /[:：]$/u.test(plainText(leading)));
+	return isNamed && isAlone && wordsOf(text).length <= MAX_WORDS && !isRole(text)
 		? { organization: name, location: [] }
 		: null;
 }

@@ -10,6 +10,7 @@ import {
 	isPage,
 	isPlace,
 	isPrize,
+	isSelfEmployed,
 	isSubject,
 	isSurePlace,
 	isWork,
@@ -18,6 +19,7 @@ import {
 	STATE,
 	STATE_CODE,
 } from '../words/phrases.ts';
+import { isHonours, isLabelledGrade } from './grades.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES, MAY_EMPLOY } from './kinds.ts';
 import { DETAILS, LED_BY, type Mark, type Piece } from './pieces.ts';
 import { describes, isCapitals, isName, isOfLinks, isProperName, isWordy } from './split.ts';
@@ -244,14 +246,6 @@ function isPlaceInBrackets({ piece: { text }, isLast, isPlace }: Facts): boolean
 	return isLast && isPlace && isName && !isEmployment(inside) && !isWorkMode(inside);
 }
 
-/** Whether a piece says how well a degree was done: `First Class`, `with distinction`, `AAA`. */
-function isGrade({ piece: { text } }: Facts): boolean {
-	return GRADE.test(text) || /^[A-E*]{3,5}$/.test(text);
-}
-
-const GRADE =
-	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?distinction|merit|(?:summa |magna )?cum laude)$/i;
-
 const LABELLED = new RegExp(`^[(]?(?:principal investigators?|supervised by|${LED_BY}|${DETAILS})\\s*:`, 'i');
 
 /** Whether what stands behind `at` is no employer: in the title of a paper, or in a phrase, as in the talk `Nets at Scale`. */
@@ -340,6 +334,14 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{
 		part: 'organization',
+		weight: 4,
+		reason: 'stands in the place of an employer',
+		// `Freelance | Consultant`
+		kinds: ['experience'],
+		holds: (f) => f.isFirst && !f.isOnly && isSelfEmployed(f.piece.text),
+	},
+	{
+		part: 'organization',
 		weight: 6,
 		reason: 'has a label for an employer',
 		holds: (f) => f.origin === 'labelled organization' && !f.isPlaceOfEmployer,
@@ -358,7 +360,13 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => beginsLowercase(f.piece.text) && !f.isProper,
 	},
 	{ part: 'organization', weight: -2, reason: 'is the place of the name above', holds: (f) => f.isPlaceOfName },
-	{ part: 'organization', weight: -3, reason: 'is a grade', kinds: ['education'], holds: isGrade },
+	{
+		part: 'organization',
+		weight: -3,
+		reason: 'is a grade',
+		kinds: ['education'],
+		holds: (f) => isHonours(f.piece.text),
+	},
 	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
 	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'organization', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
@@ -444,7 +452,7 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: 5, reason: 'has a label for a place', holds: (f) => f.origin === 'labelled place' },
 	{ part: 'location', weight: 0.6, reason: 'stands last', holds: (f) => f.isLast && !f.isFirst },
 	{ part: 'location', weight: -3, reason: 'has no form of a place', holds: (f) => !f.isPlace },
-	{ part: 'location', weight: -3, reason: 'is a grade', kinds: ['education'], holds: isGrade },
+	{ part: 'location', weight: -3, reason: 'is a grade', kinds: ['education'], holds: (f) => isHonours(f.piece.text) },
 	{ part: 'location', weight: -2, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
 	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
@@ -546,7 +554,7 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: ['projects'],
 		holds: (f) => !f.isFirst && describes(f.piece.text),
 	},
-	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => /\bC?GPA\b/.test(f.piece.text) && !f.isFirst },
+	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => isLabelledGrade(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',
 		weight: 3.5,
@@ -620,8 +628,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && COURSE.test(before.piece.text))
 		return part === nextPart && part === 'title' ? 2 : -1;
 	if (mark === 'at' && isOfPhrase(next)) return part === nextPart ? 2 : -1;
-	// `Acme (2 years)`, `Acme (€50,000)`
-	if (mark === 'bracket' && part === 'organization' && (isTime(next.piece) || isSumInBrackets(next.piece)))
+	// `Acme (2 years)`, `Acme (€50,000)`, `Gymnasium Nord, Kiel (Note 1,7)`
+	const isFigure = isTime(next.piece) || isSumInBrackets(next.piece) || isLabelledGrade(next.piece.text);
+	if (mark === 'bracket' && (part === 'organization' || part === 'location') && isFigure)
 		return nextPart === 'rest' ? 0.5 : -1;
 	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;

@@ -375,12 +375,17 @@ const BEHIND_DEGREE = /(?<=^(?:Ph\.?D|[BM]\.?(?:Sc|A|S|Eng|Ed|Phil)|MBA|LLM|LLB)
 const BEFORE_SOURCE =
 	/\s(?:from|for|(?:provided|awarded|granted|given|funded|sponsored) by)\s(?:the\s)?(?=\p{Uppercase})/u;
 
+/** Whether a piece is one link, or alone in its line in bold: a name of one piece, `**Zout en Netten**`. */
+function isSetApart({ spans: [span, ...others] }: Piece, line: Spans): boolean {
+	const isBoldAlone = span?.strong === true && line.some(({ strong, text }) => !strong && text.trim() !== '');
+	return others.length === 0 && (span?.href !== undefined || isBoldAlone);
+}
+
 /** `Acme in Oslo` behind `at` as two pieces. */
 function withPlace(line: Spans, pieces: readonly Piece[]): Piece[] {
 	const text = joinText(line);
 	return pieces.flatMap((piece) => {
-		const isLink = piece.spans.length === 1 && piece.spans[0]?.href !== undefined;
-		const found = piece.mark === 'at' && !isLink ? BEFORE_PLACE.exec(piece.text) : null;
+		const found = piece.mark === 'at' && !isSetApart(piece, line) ? BEFORE_PLACE.exec(piece.text) : null;
 		if (!found || !isPlace(piece.text.slice(found.index + found[0].length))) return [piece];
 		const at = piece.from + found.index;
 		return cutPiece(line, text, piece, { mark: 'in', from: at, to: at + found[0].length });

@@ -5,8 +5,9 @@ import { type DateRange, type FoundDates, findDates, holdsYear, isPeriod, readDa
 import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { remember } from '../remember.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsLowercase } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase } from '../words/letters.ts';
 import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isGrade } from './grades.ts';
 import { isProperName } from './split.ts';
 
 /** The dates of an entry: their text and their values. */
@@ -223,14 +224,17 @@ function opened(before: readonly Span[], behind: string): Span[] | null {
 	return [...sliceSpans(before, 0, name.length), { text: ' | ' }, ...sliceSpans(before, at)];
 }
 
+/** A length of time to the end of the line or of the brackets: `, 4 months`. */
+const LENGTH = /^\s*[,，·|–—-]\s*(\d[^()（）]{0,30})(?=$|[)）])/u;
+
 /** A word in brackets that belongs to the dates before it. */
 const EXPECTED =
 	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜])/i;
 
 /** The dates with a length of time, or such a word, behind them: `2018 - 2020, 2 years`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
-	const [mark = ''] = /^\s*[,，·|–—-]\s*(?=\d)/u.exec(text.slice(found.to)) ?? [];
-	if (mark !== '' && isPeriod(text.slice(found.to + mark.length))) return { ...found, to: text.length };
+	const [whole = '', said = ''] = LENGTH.exec(text.slice(found.to)) ?? [];
+	if (isPeriod(said)) return { ...found, to: found.to + whole.length };
 	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? EXPECTED.exec(text.slice(found.to)) ?? [];
 	return { ...found, to: found.to + duration.length };
 }
@@ -271,19 +275,24 @@ function sideOf(
 	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
 	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !isSaidOf(text.slice(to));
 	// `BSc Pottery 2010 - 2012 3.74`: a grade stands behind the dates.
-	return isBracketed || /^[^()]{1,30}\)\.?$|^(?:GPA:? ?)?\d[.,]\d{1,2}(?:\/\d(?:[.,]\d)?)?$/.test(after) ? 'end' : null;
+	return isBracketed || /^[^()]{1,30}\)\.?$/.test(after) || isGrade(after) ? 'end' : null;
 }
 
 /** Whether what stands behind bracketed dates goes on with the sentence: `) with five people. Then …`. */
 function isSaidOf(text: string): boolean {
-	return /[.!?]\s/.test(text) || (/^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()));
+	const goesOn = /^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()) && !AT_NAME.test(text);
+	return goesOn || /[.!?]\s/.test(text);
 }
+
+/** `) at Acme` */
+const AT_NAME = new RegExp(`^\\)\\s(?:${anyOf(wordsFor(({ at }) => at))})\\s\\p{Uppercase}`, 'u');
 
 /** What stood before and behind the dates, with the author's mark between them: `Acme (2019-2021): Engineer`. */
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
 	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
-	const between = mark === '' ? ' ' : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
+	const isBetweenNames = /^[)）]\s/u.test(text) && beginsUppercase(joinText(behind));
+	const between = mark === '' ? (isBetweenNames ? ' · ' : ' ') : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
 	const isOpen = isOpenBefore(joinText(before));
 	return trimSpans([...before, { text: between }, ...(isOpen ? behind : dropBracket(behind))]);
 }

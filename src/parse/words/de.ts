@@ -45,6 +45,7 @@ export const de: Language = {
 	},
 	employments:
 		'vollzeit, teilzeit, befristet, unbefristet, festanstellung, werkstudent, minijob, praktikum, freiberuflich',
+	selfEmployed: 'freiberuflich, selbstständig, selbständig, selbstständigkeit, selbständigkeit, freischaffend',
 	workModes: 'homeoffice, home office, vor ort, hybrides arbeiten',
 	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato, gegenwart, andauernd, zur gegenwart',
 	since: 'seit, ab',
@@ -68,7 +69,9 @@ export const de: Language = {
 		selbständig, freiberuflich, vorstand, vorsitzender, vorsitzende, mitglied, sprecher, sprecherin, trainer,
 		trainerin, betreuer, betreuerin, erzieher, erzieherin, spezialist, spezialistin, zivildienst, wehrdienst,
 		zivildienstleistender, verantwortlicher, beauftragter, beauftragte, inhaber, inhaberin, rechtsanwalt,
-		rechtsanwältin, buchhalter, buchhalterin, student, studentin, promotionsstudent
+		rechtsanwältin, buchhalter, buchhalterin, student, studentin, promotionsstudent, leitung, projektleitung,
+		teamleitung, abteilungsleitung, bereichsleitung, gruppenleitung, filialleitung, geschäftsführung, koordination,
+		projektkoordination, sachbearbeitung, assistenz, betreuung, beratung, mitarbeit, buchhaltung
 	`,
 	prizes:
 		'preis, platz, medaille, sieger, siegerin, gewinner, gewinnerin, finalist, finalistin, preisträger, preisträgerin, auszeichnung, stipendium',

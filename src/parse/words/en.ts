@@ -42,6 +42,8 @@ export const en: Language = {
 	seasons: { spring: 'spring', summer: 'summer', autumn: 'fall, autumn', winter: 'winter' },
 	employments:
 		'full-time, full time, fulltime, part-time, part time, parttime, contract, contractor, permanent, temporary, freelance, self-employed, internship, professional, seasonal, short-term, fixed-term, volunteer',
+	selfEmployed:
+		'freelance, freelancing, self-employed, self employed, self employment, self-employment, independent, independent contractor, sole trader, freelancer',
 	present:
 		'present, pres, now, today, date, to date, till date, current, currently, continuing, ongoing, up to now, up to date, up to present, to the present, the present, in progress, present day',
 	since: 'since, from, started, starting',
@@ -84,7 +86,8 @@ export const en: Language = {
 		doctoral, bs, b.s, ms, m.s, bcom, b.com, mcom, m.com, bca, mca, bba, llb, ll.b, llm, ll.m, jd, j.d, mphil,
 		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, a-level, a-levels, o-levels, postgraduate, undergraduate, baccalaureate,
 		certificate, minor, major, hsc, ssc, b.ed, m.ed, pgce, pgdip, nanodegree, bachelor's, master's,
-		associate's, honours, honors, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.d, ed.m, psy.d, m.div, b.mus, m.mus, m.b.a, m.p.h, mph, mpa, m.p.a, m.p.p, msw, m.s.w, m.d, mbbs, d.m.a, d.sc, dsc, habilitation, licentiate, btec, gce
+		associate's, honours, honors, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.d, ed.m, psy.d, m.div, b.mus, m.mus, m.b.a, m.p.h, mph, mpa, m.p.a, m.p.p, msw, m.s.w, m.d, mbbs, d.m.a, d.sc, dsc, habilitation, licentiate, btec, gce, class, xii,
+		matriculation, icse
 	`,
 	subjects: `
 		engineering, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
@@ -105,7 +108,8 @@ export const en: Language = {
 	`,
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
-		technology, tools, stack, results, projects, activities, contributions, description, summary
+		technology, tools, stack, results, projects, activities, contributions, description, summary,
+		details, overview, skills, keywords, notes, outcomes, impact, objectives, coursework
 	`,
 	documents:
 		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, vitæ, biodata, portfolio, readme',

@@ -37,6 +37,8 @@ export const es: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
 	employments: 'tiempo completo, medio tiempo, jornada completa, media jornada, tiempo parcial',
+	selfEmployed:
+		'independiente, autónomo, autónoma, por cuenta propia, trabajador independiente, trabajadora independiente',
 	workModes: 'remoto, en remoto, remota, teletrabajo, a distancia, híbrido, híbrida, presencial',
 	present:
 		'hoy, actualidad, actual, actualmente, presente, la fecha, a la fecha, fecha, la actualidad, en curso, el presente',

@@ -38,6 +38,8 @@ export const fr: Language = {
 	],
 	seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
 	employments: 'cdi, cdd, temps plein, temps partiel, alternance, intérim, freelance',
+	selfEmployed:
+		'indépendant, indépendante, auto-entrepreneur, auto-entrepreneuse, micro-entreprise, travailleur indépendant',
 	workModes: 'télétravail, en télétravail, à distance, full remote, hybride, présentiel',
 	present: 'présent, présente, aujourd’hui, actuellement, ce jour, à ce jour, en cours, maintenant',
 	since: 'depuis, dès',

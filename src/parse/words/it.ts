@@ -35,6 +35,7 @@ export const it: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'estate', autumn: 'autunno', winter: 'inverno' },
 	employments: 'tempo pieno, tempo parziale, tempo indeterminato, tempo determinato',
+	selfEmployed: 'libero professionista, libera professionista, in proprio, lavoro autonomo',
 	workModes: 'da remoto, in remoto, telelavoro, ibrido, in presenza, in sede',
 	present: 'oggi, attuale, presente, in corso, tuttora',
 	since: 'dal',

@@ -40,6 +40,8 @@ export type Language = {
 	readonly works?: string;
 	/** Kinds of employment, which are neither a job nor a place: `full-time`. */
 	readonly employments?: string;
+	/** What stands in the place of an employer for those who have none: `Freelance`. */
+	readonly selfEmployed?: string;
 	/** Ways of working in the place of a place: `remoto`, `télétravail`. */
 	readonly workModes?: string;
 	/** What is studied, as it stands beside a degree or a school: `physics`. */

@@ -33,6 +33,7 @@ export const nl: Language = {
 		'december',
 	],
 	employments: 'voltijd, deeltijd',
+	selfEmployed: 'zelfstandig, zzp',
 	workModes: 'op afstand, thuiswerk, hybride',
 	present: 'nu, heden',
 	periods: 'jaar, maand, maanden, weken, dagen, uur',

@@ -176,6 +176,14 @@ export function isEmployment(text: string): boolean {
 	return EMPLOYMENTS.has(lowerCase(text.replace(/^[(（]|[)）]$/g, '').trim()));
 }
 
+/** Whether the text stands in the place of an employer for somebody who has none: `Freelance`, `Freelance (Self-Employed)`. */
+export function isSelfEmployed(text: string): boolean {
+	const [name = '', ...others] = text.split(/\s*[(（)）]\s*/u);
+	return SELF_EMPLOYED.has(lowerCase(name.trim())) && others.every((word) => word === '' || isEmployment(word));
+}
+
+const SELF_EMPLOYED = new Set(wordsFor(({ selfEmployed }) => selfEmployed));
+
 /** Whether the text is no more than a name for a page that a link leads to: `Website`, `Demo`. */
 export function isPage(text: string): boolean {
 	return PAGES.has(lowerCase(text.trim()));

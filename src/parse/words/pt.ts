@@ -37,6 +37,7 @@ export const pt: Language = {
 	],
 	seasons: { spring: 'primavera', summer: 'verão', autumn: 'outono', winter: 'inverno' },
 	employments: 'tempo integral, meio período, clt, pj, estágio',
+	selfEmployed: 'autônomo, autônoma, trabalhador independente, trabalhadora independente, por conta própria',
 	workModes: 'remoto, remota, teletrabalho, híbrido, híbrida, presencial, home office',
 	present: 'atual, atualmente, cursando, presente, hoje, o momento, o presente, ao presente, em andamento, em curso',
 	since: 'desde',

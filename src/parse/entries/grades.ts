@@ -1,0 +1,30 @@
+/** How well a degree was done: `First Class Honours`, `with distinction`, `cum laude`. */
+const HONOURS =
+	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?(?:distinction|honou?rs)|merit|(?:summa |magna )?cum laude)$/i;
+
+const LABEL =
+	'(?:C?GPA|grade|percentage|marks|score|(?:abschluss|gesamt)?note|schnitt|voto|nota|moyenne|media|average)';
+
+/** `GPA 3.9`, `(Note 1,7)`, `nota 110/110` */
+const LABELLED = new RegExp(`\\bC?GPA\\b|^\\(?${LABEL}\\s?[:=]?\\s?\\d`, 'i');
+
+/** `3.9/4.0`, `92%`, `8.5 CGPA`, `Grade: 1.3`, `110/110 e lode` */
+const POINTS = new RegExp(
+	`^(?=.*[.,/%\\p{L}])(?:${LABEL}\\s?[:=]?\\s?)?\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?/\\s?\\d{1,3}(?:[.,]\\d{1,2})?|\\s?%|\\s?C?GPA)?(?:\\s(?:e|con|cum)\\s\\p{L}{3,10})?$`,
+	'iu',
+);
+
+/** Whether a text says how well a degree was done, in words or letters: `First Class`, `with distinction`, `AAA`. */
+export function isHonours(text: string): boolean {
+	return HONOURS.test(text) || /^[A-E*]{3,5}$/.test(text);
+}
+
+/** Whether a text is or begins with a grade that has a label: `GPA 3.9`, `(Note 1,7)`. */
+export function isLabelledGrade(text: string): boolean {
+	return LABELLED.test(text);
+}
+
+/** Whether a text is a grade and nothing else: `3.9/4.0`, `92%`, `Grade: 1.3`, `with distinction`. */
+export function isGrade(text: string): boolean {
+	return POINTS.test(text) || HONOURS.test(text);
+}
