@@ -212,3 +212,9 @@ test.each(['2019 https://hull.example/', '`2019`\nhttps://hull.example/sails/', 
 		expect(printed(body).join(' ')).toContain(/\S+\.example\S*\//.exec(body)?.[0]);
 	},
 );
+
+test('dates above a list stay where an item has other dates of the same year', () => {
+	const rows = printed('2017 - 2018\n\n- Lead `2017.10-?`', 'Talks').join(' ');
+	expect(rows).toContain('2017 - 2018');
+	expect(rows).toContain('2017.10-?');
+});

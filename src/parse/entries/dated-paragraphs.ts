@@ -85,7 +85,9 @@ export function headsBelowDates(
 ): Head[] | null {
 	const own = dates?.type === 'paragraph' ? takeDates(dates.spans) : null;
 	if (own?.side !== 'whole' || list?.type !== 'list') return null;
-	const year = own.dated.range.start?.slice(0, 4);
+	// Of `2017 - 2018` the end would be lost behind `October 2017`.
+	const { start, end } = own.dated.range;
+	const year = start === end ? start : null;
 	const heads = list.items.flatMap(([first, ...body]): Head[] => {
 		if (first?.type !== 'paragraph' || !isName(first.spans)) return [];
 		const exact = takeDates(first.spans);
