@@ -3139,6 +3139,42 @@ const CASES: readonly Case[] = [
 		'Engineer (2019 - 2021) at Acme, Oslo\n- Built',
 		'Engineer / Acme / Oslo / 2019..2021',
 	],
+	[
+		'what was done behind a dated job, in a list below its employer',
+		'Experience',
+		'**Acme Corp**\n- **Senior Engineer** (2021 – Present): led the team\n- **Engineer** (2018 – 2021): built nets',
+		'Senior Engineer / Acme Corp / - / 2021..present',
+		'Engineer / Acme Corp / - / 2018..2021',
+	],
+	[
+		'an employer and its place behind a dash above a list of jobs',
+		'Experience',
+		'- **Acme Corp** — Oslo\n  - *Senior Engineer* (2021 – Present)\n    - Built\n  - *Engineer* (2018 – 2021)\n    - Built\n- **Knots Ltd** — Hull\n  - *Rope Engineer* (2016 – 2018)\n    - Built',
+		'Senior Engineer / Acme Corp / Oslo / 2021..present',
+		'Engineer / Acme Corp / Oslo / 2018..2021',
+		'Rope Engineer / Knots Ltd / Hull / 2016..2018',
+	],
+	[
+		'how long one was with an employer, below its heading',
+		'Experience',
+		'### Tidewell\nFull-time · 4 yrs 2 mos\n\n#### Senior Engineer\nJan 2021 - Present · 2 yrs\n\n#### Engineer\nJun 2018 - Dec 2020 · 2 yrs 7 mos',
+		'Senior Engineer / Tidewell / - / 2021-01..present',
+		'Engineer / Tidewell / - / 2018-06..2020-12',
+	],
+	[
+		'an open end in brackets above a text',
+		'Experience',
+		'1. **Senior Engineer**, Acme Corp (2021-)\n   Built nets.\n2. **Engineer**, Knots Ltd (2018-20)\n   Mended.',
+		'Senior Engineer / Acme Corp / - / 2021..present',
+		'Engineer / Knots Ltd / - / 2018..2020',
+	],
+	[
+		'columns that wide spaces set apart',
+		'Experience',
+		'**Senior Engineer** &emsp; Jan 2021 – Present  \nAcme Corp &emsp; Oslo\n\n**Engineer** \\hfill 2018 – 2020  \n*Rope Ltd* \\hfill Hull',
+		'Senior Engineer / Acme Corp / Oslo / 2021-01..present',
+		'Engineer / Rope Ltd / Hull / 2018..2020',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -160,7 +160,7 @@ test.each(['Computer Science, Berlin, Germany', 'New Delhi, Delhi, India', 'Rio 
 test.each([
 	['a comment that never ends', 'I wrote <!-- parsers.\n\n```\n• x\n```', '• x'],
 	['a description of code', 'Parser\n: ```\n  x = 1\n  ```\n\n```\n• y\n```', '• y'],
-	['a list with tabs', '-\t```\n\tcode\n\t```\n\nSee Oslo \\hfill 2020', 'See Oslo 2020'],
+	['a list with tabs', '-\t```\n\tcode\n\t```\n\nSee Oslo \\hfill 2020', 'See Oslo \u2003 2020'],
 ])('code and text below %s stay what they are', (_, body, row) => {
 	expect(printed(body)).toContain(row);
 });

@@ -1,7 +1,7 @@
 import { headSpans } from '../../model/head-links.ts';
 import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
-import { dropLines, joinText, linesBetween, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
+import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isEmployerAlone, isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
@@ -265,12 +265,7 @@ function employerInLine(block: Block): Employer | null {
 /** The employer in a heading above a table of jobs: `### Clay College, Hull, UK`. */
 function employerInHeading(block: Block): Employer | null {
 	if (block.type !== 'heading' || takeDates(block.spans) || !isOrganization(plainText(block.spans))) return null;
-	const text = joinText(block.spans);
-	const comma = text.search(/,\s/);
-	const isPlaced = comma > 0 && isSurePlace(text.slice(comma + 1).trim());
-	return isPlaced
-		? { name: sliceSpans(block.spans, 0, comma), place: trimSpans(sliceSpans(block.spans, comma + 1)) }
-		: { name: block.spans, place: [] };
+	return { name: block.spans, place: [] };
 }
 
 /** The heading of an entry whose job stands in a line below: it names the employer of the jobs behind it, too. */

@@ -1,10 +1,12 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import { isPeriod } from '../cv/dates.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
 import {
 	endsInWork,
 	isCountry,
+	isEmployment,
 	isLabel,
 	isOrganization,
 	isPlace,
@@ -400,32 +402,32 @@ export function employs({
 	if (facts.employers.has(heading))
 		return { employer: { name: heading.spans, place: [] }, own: [heading], kept: [], taken: 1 };
 	if (!isEmployerHeading(blocks, at, kind)) return null;
-	const place = placeLine(below);
+	const length = isLength(below) ? [below] : [];
+	const place = length.length > 0 ? null : placeLine(below);
 	const rest = place && below?.type === 'paragraph' ? paragraph(dropLines(below.spans, 1), below.line + 1) : [];
 	const dates = takeDates(heading.spans);
 	const name = dates?.rest ?? heading.spans;
-	const employer = place ? { name, place } : withPlace(name);
+	const employer = { name, place: place ?? [] };
 	const line = place ? paragraph(place, heading.line + 1) : [];
 	return {
 		employer,
 		own: dates ? line : [heading, ...line],
 		// Dates of the whole employment have no field: they stay above its roles.
-		kept: dates ? [heading, ...rest] : rest,
-		taken: place ? 2 : 1,
+		kept: [...(dates ? [heading] : []), ...length, ...rest],
+		taken: place ? 2 : 1 + length.length,
 	};
-}
-
-/** The name of an employer and the place behind a dash: `Clay & Sons — Leeds`. */
-function withPlace(spans: Spans): Employer {
-	const [name, place, ...others] = piecesOf(spans);
-	const isPlaced = name && place?.mark === 'dash' && others.length === 0 && isOrganization(name.text);
-	return isPlaced && isPlace(place.text) ? { name: name.spans, place: place.spans } : { name: spans, place: [] };
 }
 
 /** The first line of a paragraph when it is a place: `Hartford, CT`. */
 export function placeLine(block: Block | undefined): Spans | null {
 	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
+}
+
+/** Whether a block says how long one was with an employer, as LinkedIn writes it: `5 yrs 3 mos`, `Full-time · 5 yrs`. */
+function isLength(block: Block | undefined): block is Block {
+	const words = block?.type === 'paragraph' ? plainText(block.spans).split(/\s*[·|]\s*/) : [];
+	return words.some(isPeriod) && words.every((word) => isPeriod(word) || isEmployment(word));
 }
 
 /**
@@ -436,7 +438,7 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return false;
 	const all = blocksBelow(blocks, at, heading.level);
-	const below = placeLine(all[0]) ? all.slice(1) : all;
+	const below = placeLine(all[0]) || isLength(all[0]) ? all.slice(1) : all;
 	const [first] = below;
 	const text = plainText(heading.spans);
 	// `United States` above the jobs there.

@@ -68,7 +68,7 @@ export function headOfItem(item: readonly Block[]): Head | null {
 			headOf([first], null, [...rest, ...body], block.line)
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
-	const dated = isContinued ? closed(own.dated) : own.dated;
+	const dated = isContinued && !/[)）]\s*$/u.test(joinText(first)) ? closed(own.dated) : own.dated;
 	const [name, ...text] = own.side === 'whole' && others.length === 0 ? body : [];
 	if (name?.type === 'paragraph') {
 		const [named = []] = splitLines(name.spans);

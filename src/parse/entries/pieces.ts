@@ -61,6 +61,8 @@ export const DETAILS = 'team|department|division|abschluss|note|thema|thesis|men
 /** The marks that cut a line, each with a sign without which it cannot be there, and what must be true of the text behind it. */
 const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suits?: (behind: string) => boolean])[] = [
 	['pipe', /\s*[|｜]+\s*|\s+-{4,}\s+|\s*;\s+/gu, /[|｜;]|----/],
+	// `Acme&emsp;Oslo`: wide spaces set columns apart.
+	['pipe', /\s?[\u2001\u2003]\s?/gu, /[\u2001\u2003]/],
 	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
 	['dash', /\s+(?:[–—―─·•⋅∙]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•⋅∙-]/],
 	['slash', /\s+\/\s+/gu, /\//],

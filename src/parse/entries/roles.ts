@@ -2,7 +2,7 @@ import type { SectionKind } from '../../model/index.ts';
 import { readDates } from '../cv/dates.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
-import { isCountry, isPlace, isPrize, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isOrganization, isPlace, isPrize, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import {
 	type Evidence,
 	evidenceFor,
@@ -179,8 +179,14 @@ function isBeforeJob(pieces: readonly Piece[], at: number): boolean {
 
 const PART_OF_EMPLOYER = /\b(?:division|team|unit|office|section)$/i;
 
-/** Whether a piece belongs to a place with its state or country that ends its line: `Tulsa, OK` in `Acme, Tulsa, OK`. */
+/**
+ * Whether a piece belongs to a place with its state or country that ends its line, `Tulsa, OK` in `Acme, Tulsa, OK`, or is a
+ * place set off from the name of an organisation: `Oslo` in `Acme Ltd — Oslo`.
+ */
 function isInPlaceTail(pieces: readonly Piece[], at: number): boolean {
+	const [name, place, ...others] = pieces.filter(({ line }) => line === pieces[at]?.line);
+	const isSetOff = others.length === 0 && (place?.mark === 'dash' || place?.mark === 'pipe') && place === pieces[at];
+	if (isSetOff && isOrganization(name?.text ?? '') && isPlace(place.text)) return true;
 	const first = pieces.findIndex(({ line }) => line === pieces[at]?.line);
 	const end = pieces.findLastIndex(({ line, text }) => line === pieces[at]?.line && !readDates(text)) + 1;
 	const texts = pieces.slice(first, end).map(({ text }) => text);

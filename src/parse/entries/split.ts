@@ -9,8 +9,8 @@ export type Spans = readonly Span[];
 export const COMMA =
 	/\s*,\s+(?!(?:(?:&|\p{Lowercase}{1,3})\s)?\d{1,2}(?=[\s,]|$))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda|S\.\s?[AL]|S\.p\.A|S\.r\.l|[BN]\.V)(?=[.,;)]|\s*(?:$|[(|｜–—])|\s+-))|，|、/gu;
 
-/** A mark between columns that are written as one line. */
-export const COLUMN = /\s+[|｜·•]\s+/gu;
+/** A mark or a wide space between columns that are written as one line. */
+export const COLUMN = /\s+[|｜·•]\s+|\s?[\u2001\u2003]\s?/gu;
 
 /** The spans, cut wherever the mark stands. Empty pieces are left out. */
 export function cut(spans: Spans, mark: RegExp): Spans[] {

@@ -20,14 +20,15 @@ const LINK_ATTRIBUTES = new RegExp(`(?<=\\]\\([^()\\s]{1,500}\\))\\{ ?${ATTRIBUT
 /** pandoc: a line that opens or closes a `:::` division. */
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
- * TeX in a line. Code and mathematics stay, commands that add space or end a type (`\hfill`, `\normalfont`) become a tab,
- * because they separate words, commands for the page and its type go, styled words lose their command (`\textbf{Oslo}`), and
- * the key of a reference (`\bibentry{moor2019}`) stands in brackets.
+ * TeX in a line. Code and mathematics stay. Commands for a gap (`\hfill`) become an em space, those that add space or end a
+ * type (`\normalfont`) a tab, because they separate words; commands for the page and its type go, styled words lose their
+ * command (`\textbf{Oslo}`), and the key of a reference (`\bibentry{moor2019}`) stands in brackets.
  */
 const TEX = new RegExp(
 	[
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
-		/(?<space>\\(?:hfill|quad|qquad|enspace|thinspace|normalfont)\b(?:\{\})?)/.source,
+		/(?<gap>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
+		/(?<space>\\(?:enspace|thinspace|normalfont)\b(?:\{\})?)/.source,
 		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox)\{(?<styled>[^{}\n]{0,500})\}/.source,
 		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
 			.source,
@@ -189,13 +190,13 @@ function dropTex(line: string): string {
 
 function showTex(line: string): string {
 	return line.replace(TEX, (found, ...groups) => {
-		const { space, command, styled, group, key } = groups.at(-1) as TexParts;
+		const { gap, space, command, styled, group, key } = groups.at(-1) as TexParts;
 		if (key !== undefined) return `\\[${key}\\]`;
-		return space ? '\t' : command ? '' : (styled ?? group ?? found);
+		return gap ? '\u2003' : space ? '\t' : command ? '' : (styled ?? group ?? found);
 	});
 }
 
-type TexParts = Readonly<Partial<Record<'space' | 'command' | 'styled' | 'group' | 'key', string>>>;
+type TexParts = Readonly<Partial<Record<'gap' | 'space' | 'command' | 'styled' | 'group' | 'key', string>>>;
 
 /** A table of TeX: the ends of its rows and cells. */
 const [TEX_TABLE, TEX_TABLE_END] = [/^[ \t]*\\begin\{(?:longtable|tabularx?|tabular\*|array)\}/, /^[ \t]*\\end\{/];
