@@ -29,6 +29,11 @@ describe('contacts above the sections', () => {
 			['email nora@vik.example', 'phone 555 010 0199'],
 		],
 		[
+			'with diamonds between',
+			'Westvik, Norway ⋄ 555 010 0199 ⋄ nora@vik.example',
+			['location Westvik, Norway', 'phone 555 010 0199', 'email nora@vik.example'],
+		],
+		[
 			'with commas between addresses with slashes',
 			'nora@vik.example, github.com/nora-vik, vik.example/nora',
 			['email nora@vik.example', 'url github.com/nora-vik', 'url vik.example/nora'],
@@ -209,6 +214,8 @@ describe('the headline', () => {
 			'## Nora Vik\n## Writer\n\nnora@vik.example\n\nQQ: 114430000\n\n### Skills\n\nInk',
 			'Writer',
 		],
+		['stands below the title of the document', '# Curriculum Vitae\n\n**Nora Vik**\n\n*Map Writer*', 'Map Writer'],
+		['stands in brackets behind the name', '# Nora Vik (Map Writer)\n\nnora@vik.example', 'Map Writer'],
 		['is no section', '# Nora Vik\n### Student Clubs\n- likes maps\n\n### Skills\n\nInk', null],
 		['is no date', '<div>January 2021</div>\n\n# Nora Vik', null],
 		['is no announcement', '# Nora Vik\n\nPersonal data:\n\nnora@vik.example', null],

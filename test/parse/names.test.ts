@@ -8,7 +8,9 @@ test.each([
 	['Ida Moor', 'Ida Moor', null],
 	["Ida Moor's Resume", 'Ida Moor', 'Resume'],
 	['Ida Moor’s CV', 'Ida Moor', 'CV'],
+	["Ida Moor's Résumé", 'Ida Moor', 'Résumé'],
 	['Ida Moor CV', 'Ida Moor', 'CV'],
+	['Ida Moor (Head Baker)', 'Ida Moor', 'Head Baker'],
 	['Ida Moor (Resume)', 'Ida Moor', 'Resume'],
 	['CV Ida Moor', 'Ida Moor', 'CV'],
 	['Resume of Ida Moor', 'Ida Moor', 'Resume'],
@@ -203,4 +205,10 @@ test('a name in the last line of a list at the side, above a job', () => {
 	expect(parse(`${side}\n\nHead Baker at Dough Inc\n\nSummary\n\nI bake.\n\nExperience\n\nDough Inc`).name).toBe(
 		'Ida Moor',
 	);
+});
+
+test('a name with the family name first stands above sections of its own level', () => {
+	const resume = parse('# Moor, Ida\n\nida@moor.example\n\n# Experience\n\nBread.\n');
+	expect(resume.name).toBe('Moor, Ida');
+	expect(resume.sections.map(({ title }) => title)).toEqual(['Experience']);
 });

@@ -90,7 +90,8 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 
 /** Whether a block above the headline is a rule, or only says that this is a CV. */
 function saysNothing(block: Block): boolean {
-	return block.type === 'rule' || (block.type === 'paragraph' && isDocumentTitle(plainText(block.spans)));
+	if (block.type !== 'paragraph' && block.type !== 'heading') return block.type === 'rule';
+	return isDocumentTitle(plainText(block.spans));
 }
 
 /** An e-mail address for people alone: `ada [at] byron.example`. */

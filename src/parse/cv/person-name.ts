@@ -1,7 +1,7 @@
 import { isEmail, isWebAddress } from '../address.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase, firstLetterOrDigit, isNameWord, lowerCase } from '../words/letters.ts';
-import { isJob, isOrganization, isSubject } from '../words/phrases.ts';
+import { isJob, isOrganization, isSubject, isSurePlace } from '../words/phrases.ts';
 import { readDates } from './dates.ts';
 import { kindOf } from './kinds.ts';
 import { isPhone } from './phone.ts';
@@ -17,7 +17,7 @@ const DOCUMENT_TITLE = new RegExp(
 	`^(?:[^\\d,;:|/()@'’–—]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [^\\s\\d,;:|/()@'’–—]+)?$`,
 	'u',
 );
-const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})\\b`, 'iu');
+const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})(?!\\p{Alphabetic})`, 'iu');
 const OF = new RegExp(`^${DOCUMENT} (?:${JOINERS}) (\\S.*)$`, 'iu');
 /** The same inside a sentence: `This is the resume page of Ada Byron, an engineer.` */
 const OF_PERSON = new RegExp(`(?<!\\p{Alphabetic})${DOCUMENT}(?: page)? (?:${JOINERS}) (\\S.*)$`, 'iu');
@@ -112,6 +112,12 @@ export function beginsWithName(text: string): boolean {
 	return isPersonName(first) && !namesSomethingElse(text);
 }
 
+/** Whether the text is a name with the family name first: `Byron, Ada`, unlike `Oslo, Norway`. */
+export function isReversedName(text: string): boolean {
+	const [family = '', given, ...others] = text.split(', ');
+	return given !== undefined && others.length === 0 && isPersonName(`${given} ${family}`) && !isSurePlace(text);
+}
+
 /** What a heading says: the name, if it has one, and the rest. A greeting is a sentence that stays whole: `Hi, I'm Ada`. */
 export type NamedTitle = { readonly name: string | null; readonly rest: string; readonly isGreeting: boolean };
 
@@ -130,6 +136,8 @@ function cutWithoutPronouns(text: string): NamedTitle {
 	if (greeted) return { ...greeted, rest: text, isGreeting: true };
 	const titled = HAS_DOCUMENT.test(text) || UNSPACED_TITLE.test(text) ? nameInTitle(text) : null;
 	if (titled !== null) return { name: titled, rest: withoutName(text, titled), isGreeting: false };
+	const [, before = '', job = ''] = JOB_IN_BRACKETS.exec(text) ?? [];
+	if (isPersonName(before) && isJob(job)) return { name: before, rest: job, isGreeting: false };
 	const { index, 0: mark = '' } = MARK.exec(text) ?? { index: text.length };
 	const [first, second] = [text.slice(0, index), text.slice(index + mark.length)];
 	// A comma may stand inside a name: `Byron, Ada`, `Ada Byron, PhD`.
@@ -141,6 +149,9 @@ function cutWithoutPronouns(text: string): NamedTitle {
 	const isReversed = isJob(first) && isPersonName(second);
 	return { name: isReversed ? second : text, rest: isReversed ? first : '', isGreeting: false };
 }
+
+/** `Ada Byron (Engineer)` */
+const JOB_IN_BRACKETS = /^([^()]{3,60}) \(([^()]{2,60})\)$/;
 
 /** How one speaks of a person: `(she/her)`. */
 const PRONOUNS = /\s+([([](?:she|he|they|elle|sie|er)\/[a-z]{2,6}(?:\/[a-z]{2,6})?[)\]])$/i;

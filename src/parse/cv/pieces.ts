@@ -7,7 +7,7 @@ import { isPersonal } from './own-page.ts';
 import { namedBy } from './person-name.ts';
 
 /** What stands between the contacts of one line. */
-const SEPARATORS = /\s*(?:[|｜·•∙⋅‧░▒▓▪●■◆◦]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
+const SEPARATORS = /\s*(?:[|｜·•∙⋅‧░▒▓▪●■◆◇⋄♦❖✦¦│◦]|(?<=\s)(?:--?|–|—)(?=\s))\s*/u;
 /** Characters of a row of contacts without links. */
 const MAX_ROW = 200;
 

@@ -10,7 +10,7 @@ import { readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
 import { labelledName } from './labelled-name.ts';
 import { isOfPerson, withoutButtons } from './own-page.ts';
-import { beginsWithName, cutName, isDocumentTitle, nameInTitle } from './person-name.ts';
+import { beginsWithName, cutName, isDocumentTitle, isReversedName, nameInTitle } from './person-name.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
@@ -303,7 +303,7 @@ function nameHeading(
 	const text = plainText(withoutButtons(first.spans));
 	if ((isKnown(first) || isDocumentTitle(text)) && nameInTitle(text) === null) return undefined;
 	const { name } = cutName(text);
-	const isName = name !== null && beginsWithName(name);
+	const isName = name !== null && (beginsWithName(name) || isReversedName(name));
 	// Below the name of the document, one heading alone may as well be a section title.
 	if (others.length === 0) return titles.indexOf(first) < 3 && (!document || isName) ? first : undefined;
 	if (!isName || first !== titles[0]) return undefined;
