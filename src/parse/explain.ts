@@ -54,7 +54,8 @@ function told(entry: Entry, why: (part: Part) => readonly string[]): readonly Ex
 	const authors =
 		entry.authors === null ? [] : [{ part: 'authors', text: entry.authors, reasons: ['a list of names'] } as const];
 	if (entry.dates === null) return [...named, ...authors];
-	const range = entry.start === null ? 'no date that is known' : [...new Set([entry.start, entry.end])].join(' to ');
+	const known = [entry.start, entry.end].filter((date) => date !== null);
+	const range = known.length === 0 ? 'no date that is known' : [...new Set(known)].join(' to ');
 	return [...named, ...authors, { part: 'dates', text: entry.dates, reasons: [range] }];
 }
 

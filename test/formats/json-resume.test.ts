@@ -336,6 +336,19 @@ test('a day is kept where the author tells it, in the month that the model has',
 	]);
 });
 
+test('when a certificate ends is not when it was given', () => {
+	const document = write(
+		parse('# Ada Byron\n\n## Certificates\n\n- Rope License — Expires 2028\n- Net License, 2019\n'),
+	);
+	expect(document).toMatchObject({
+		certificates: [
+			{ name: 'Rope License', dates: 'Expires 2028' },
+			{ name: 'Net License', date: '2019' },
+		],
+	});
+	expect(JSON.stringify(document)).not.toContain('"date":"2028"');
+});
+
 test('code is kept inside quotations, lists and definitions', () => {
 	const fence = (text: string, indent: string) => `${indent}\`\`\`\n${indent}${text}\n${indent}\`\`\`\n`;
 	const body = `> said\n>\n${fence('quoted()', '> ')}\n- item\n\n${fence('listed()', '  ')}\nterm\n: said\n\n${fence('defined()', '  ')}`;

@@ -232,3 +232,11 @@ describe('days', () => {
 		expect(readDays('2020-02-29')).toEqual({ start: '2020-02-29', end: '2020-02-29' });
 	});
 });
+
+test.each([
+	['Expires May 2025', '2025-05'],
+	['valid until 2026', '2026'],
+	['bis 2020', '2020'],
+])('%s is an end without a start', (text, end) => {
+	expect(readDates(text)).toEqual({ start: null, end });
+});

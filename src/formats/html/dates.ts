@@ -13,7 +13,7 @@ type Dated = Pick<Entry, 'start' | 'end'>;
 
 /** The dates as the author wrote them, with `<time>` around a start and an end that have a value. */
 export function writeDates(dates: string, { start, end }: Dated): string {
-	const parts = start === end ? null : cut(dates);
+	const parts = start === null || start === end ? null : cut(dates);
 	if (!parts) return writeTime(dates, start ?? end);
 	const [before, separator, after] = parts;
 	return `${writeTime(before, start)}${escapeLines(separator)}${writeTime(after, end)}`;

@@ -130,9 +130,10 @@ function rangeOf({ dates, start, end }: Entry): Range {
 	return { startDate: exact(start, days?.start), endDate: end === 'present' ? undefined : exact(end, days?.end) };
 }
 
+/** When something was won, given or published; none for what only has an end: `valid until 2026`. */
 function dateOf(entry: Entry): string | undefined {
 	const { startDate, endDate } = rangeOf(entry);
-	return endDate ?? startDate;
+	return startDate === undefined ? undefined : (endDate ?? startDate);
 }
 
 /** The day, when it lies in that month. */

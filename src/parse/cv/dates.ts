@@ -3,14 +3,14 @@ import { firstLetterOrDigit } from '../words/letters.ts';
 import { END_PHRASES, isDateWord, isEndWord, isSinceWord, monthOf, seasonOf } from './calendar.ts';
 
 export type DateRange = {
-	/** `YYYY-MM` or `YYYY`; null for years of another calendar. */
+	/** `YYYY-MM` or `YYYY`; null for years of another calendar, and for an end alone: `Expires May 2025`. */
 	readonly start: string | null;
 	/** The same, `present` for an open end, null for one that is no date (`1667 - death`). */
 	readonly end: string | null;
 };
 
 /** Dates in a longer text, at characters `from` to `to`. */
-export type FoundDates = DateRange & { readonly start: string; readonly from: number; readonly to: number };
+export type FoundDates = DateRange & { readonly from: number; readonly to: number };
 
 type Day = { readonly year: number | null; readonly month: number | null; readonly day?: number | null };
 type Moment = Day & { readonly to: number };
@@ -141,6 +141,9 @@ const START_LABEL = new RegExp(
 	`^\\s*(?:${anyOf(wordsFor(({ startLabels }) => startLabels))})\\s?[:：]\\s?(?=\\S)`,
 	'iu',
 );
+/** What stands before an end without a start, as the source of a pattern: `Expires May 2025`, `valid until 2026`, `bis 2020`. */
+export const BEFORE_END_ALONE = `(?:expires|exp\\.|(?:valid |gültig )?(?:${anyOf(wordsFor(({ until }) => until).filter((word) => word.length > 2))}))(?: on| in)?:?`;
+const END_ALONE = new RegExp(`^\\s*${BEFORE_END_ALONE}\\s(?=\\S)`, 'iu');
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
@@ -206,6 +209,9 @@ export function readDays(text: string): DateRange | null {
 
 function readRange(text: string, write: (day: Day) => string): DateRange | null {
 	if (!holdsYear(text)) return null;
+	const before = END_ALONE.exec(text)?.[0] ?? '';
+	const last = before === '' ? null : rangeOfLine(text.slice(before.length), write);
+	if (last && last.start === last.end) return { ...last, start: null };
 	const label = START_LABEL.exec(text)?.[0] ?? '';
 	const range = rangeOfLine(text.slice(label.length), write);
 	// `Start: May 2019`

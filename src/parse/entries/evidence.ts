@@ -224,7 +224,11 @@ function isSumInBrackets({ text }: Piece): boolean {
 	return /^\([^()]*(?:[$€£¥]\s?\d|\d\s?[$€£¥]|\b(?:GBP|USD|EUR|yen)\b)[^()]*\)$/.test(text);
 }
 
-/** The code of a course: `CIS 115`, `Hist775`. */
+/** Whether a text is the code of a course: `CIS 115`, `Hist775`. */
+export function isCourseCode(text: string): boolean {
+	return COURSE.test(text);
+}
+
 const COURSE = /^(?:[A-Z]{2,5} ?|[A-Z][a-z]{2,5})\d{2,4}[A-Z]?$/;
 
 /** `(2 years)`, `(2019 - 2022)`: the dates of an entry are not among the pieces of its head. */
@@ -570,7 +574,7 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 4,
 		reason: 'is a part in a grant',
 		kinds: ['awards'],
-		holds: (f) => !f.isFirst && /^(?:co-?)?(?:P\.?I\.?|(?:principal )?investigator)$/i.test(f.piece.text),
+		holds: (f) => !f.isFirst && /^\(?(?:co-?)?(?:P\.?I\.?|(?:principal )?investigator)\)?$/i.test(f.piece.text),
 	},
 	{ part: 'rest', weight: 3, reason: 'has a label of its own', holds: (f) => f.isLabelled },
 	{
@@ -625,7 +629,7 @@ export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, das
 function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
 	// `CIS 115: Introduction to Computing`: the code of a course and its name.
-	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && COURSE.test(before.piece.text))
+	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && isCourseCode(before.piece.text))
 		return part === nextPart && part === 'title' ? 2 : -1;
 	if (mark === 'at' && isOfPhrase(next)) return part === nextPart ? 2 : -1;
 	// `Acme (2 years)`, `Acme (€50,000)`, `Gymnasium Nord, Kiel (Note 1,7)`

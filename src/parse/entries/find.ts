@@ -6,6 +6,7 @@ import { firstLetterOrDigit } from '../words/letters.ts';
 import { isEmployerAlone, isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
+import { isCourseCode } from './evidence.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs, placeLine } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
@@ -300,7 +301,10 @@ function isJobAlone(head: Head, above: EmployerAbove): boolean {
 
 /** Whether a head is one name with dates, and is no reference. */
 function isOneDatedName(head: Head): boolean {
-	return head.dated !== null && !head.isReference && isNameAlone(head) && piecesOf(head.lines[0] ?? []).length === 1;
+	const [name, ...others] = piecesOf(head.lines[0] ?? []);
+	// `CIS 115: Introduction to Computing`
+	const isName = others.length === 0 || (others.length === 1 && isCourseCode(name?.text ?? ''));
+	return head.dated !== null && !head.isReference && isNameAlone(head) && isName;
 }
 
 /** Whether a head is one name, below a heading or a line, and names no organisation. */

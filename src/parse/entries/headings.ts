@@ -29,7 +29,7 @@ import {
 import { headBelow, headsOfSameDates } from './dated-paragraphs.ts';
 import { atEmployer, blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
-import { headOfItem } from './items.ts';
+import { datedEvent, headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
@@ -56,7 +56,8 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
 	const isAboveEmployer = isJobAboveEmployer(blocks, at);
 	if ((isBelow && !hasOwnDates(blocks, at, heading)) || (facts.divides(heading.level) && !isAboveEmployer)) return null;
-	const meta = metaBelow(blocks, at, heading);
+	const found = metaBelow(blocks, at, heading);
+	const meta = (kind === 'talks' && !found.dated && !takeDates(heading.spans) && eventBelow(blocks[at + 1])) || found;
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
@@ -193,6 +194,15 @@ function isEmployerLine(spans: Spans): boolean {
 	if (spans.every(({ href }) => href !== undefined)) return true;
 	const [employer, place] = piecesOf(spans);
 	return place !== undefined && isProperName(employer?.text ?? '') && isPlace(place.text);
+}
+
+/** The event at which a talk was given, with its year in its name, below the title of the talk: `SeaCon 2019, Oslo`. */
+function eventBelow(block: Block | undefined): Meta | null {
+	const [line = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const event = datedEvent(line);
+	if (!event || block?.type !== 'paragraph') return null;
+	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
+	return { lines: [event.rest], origins: ['line'], isMarked: false, place: [], dated: event.dated, body, taken: 1 };
 }
 
 /** What belongs to the head of a heading, also the names between it and its dates; text between them belongs to its body. */

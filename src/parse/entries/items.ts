@@ -121,7 +121,7 @@ function headLines(spans: Spans): readonly Spans[] {
 const MAX_HEAD = 3;
 
 /** `Leeds Pottery Day, May 2019`, `Clay 2001, Leeds`: a short line that names something, with dates behind or in it. */
-function datedEvent(line: Spans): Pick<DatedLine, 'rest' | 'dated'> | null {
+export function datedEvent(line: Spans): Pick<DatedLine, 'rest' | 'dated'> | null {
 	const own = takeDates(line);
 	const isNamed = isShortStatement(line) && isProperName(plainText(own?.rest ?? line));
 	if (!isNamed || (own && own.side !== 'end')) return null;

@@ -231,7 +231,7 @@ function saysSomething(text: string): boolean {
 /** The text between two cuts as a piece, without white space and marks at its ends; null when no letter is left. */
 function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | null {
 	const part = text.slice(from, to);
-	const start = part.search(/[^\s,，、|｜;–—/]/u);
+	const start = part.search(/(?!\.\s)[^\s,，、|｜;–—/]/u);
 	if (start < 0 || !saysSomething(part)) return null;
 	const joiner = joinerAt(part.slice(start), mark);
 	const first = from + start + joiner.length;

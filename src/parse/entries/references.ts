@@ -89,13 +89,14 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 	const title = next ?? titleOf(segments.filter((segment) => segment !== named));
 	if (!title) return null;
 	const isMarkedTitle = title.isQuoted || title.isItalic;
-	const at = segments.indexOf(title) + 1;
+	const behindAll = segments.findIndex(({ from, text }) => from > title.from && !isNumbers(text));
+	const at = behindAll < 0 ? segments.length : behindAll;
 	const mayBeginWithNames = !named && !isTalk && (title.isMarked || title.isQuoted) && !title.isItalic;
 	const parts = mayBeginWithNames
 		? [...segments.slice(0, at), ...cutNames(segments[at], title.isQuoted), ...segments.slice(at + 1)]
 		: segments;
 	const behindTitle = parts[at];
-	const areNext = behindTitle && (isMarkedTitle ? arePeople(behindTitle.text) : isAuthors(behindTitle.spans));
+	const areNext = behindTitle && areAuthorsBehind(behindTitle, parts[at + 1], isMarkedTitle);
 	const authors = named ?? (areNext ? behindTitle : undefined);
 	const others = parts.filter((segment) => segment !== authors);
 	// `with Carol Reed` names who else spoke.
@@ -112,6 +113,13 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 		venue: name,
 		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
+}
+
+/** Whether a segment behind a title tells the authors: a list of names, or one with initials. */
+function areAuthorsBehind({ spans, text }: Segment, next: Segment | undefined, isMarkedTitle: boolean): boolean {
+	// `Byron A` before a journal, but not `Rope AI` before a year.
+	const isOne = ONE_AUTHOR.test(text) || (SHORT_NAME.test(text) && !isNumbers(next?.text ?? ''));
+	return isOne || (isMarkedTitle ? arePeople(text) : isAuthors(spans));
 }
 
 /**
@@ -324,9 +332,12 @@ const segmentsOf = remember((line): readonly Segment[] => {
 	const quotes = [...text.matchAll(QUOTE)]
 		.map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }))
 		.filter(({ from, to }) => !GOES_ON.test(text.slice(to, to + MAX_AUTHORS)) && !isInside(links, from, to));
-	const ends = [...endOfShortNames(text), ...behindOthers(text), ...colonBehindAuthors(text)].filter(
-		({ index }) => !isInside(links, index, index + 1),
-	);
+	const ends = [
+		...endOfShortNames(text),
+		...shortNamesBehindTitle(text),
+		...behindOthers(text),
+		...colonBehindAuthors(text),
+	].filter(({ index }) => !isInside(links, index, index + 1));
 	const stops = [...text.matchAll(STOP)].filter(({ index }) => !isInside(links, index, index + 1));
 	const cuts = [...stops, ...ends, ...dashesAround(line, text)].map(({ 0: mark, index }) => ({
 		from: index,
@@ -401,6 +412,15 @@ function endOfShortNames(text: string): readonly RegExpExecArray[] {
 	);
 	return last ? [last] : [];
 }
+
+/** The same behind the title: `On pots. Reed J, Clay H. Clay Letters`. */
+function shortNamesBehindTitle(text: string): readonly RegExpExecArray[] {
+	const found = BEHIND_TITLE.exec(text);
+	const names = (found?.groups?.['names'] ?? '').replace(/,?\set al$/, '').split(/, | and | & /);
+	return found && names.every((name) => SHORT_NAME.test(name)) ? [found] : [];
+}
+
+const BEHIND_TITLE = /(?<=^[^.]{10,300}\.\s+(?<names>\p{Uppercase}[^.]{1,300}))\.\s+(?=\p{Uppercase})/u;
 
 /** Where authors end who are too many to be told: `Reed J, Clay H, et al. On pots`. */
 function behindOthers(text: string): readonly RegExpExecArray[] {
@@ -507,13 +527,12 @@ function isAuthors(spans: Spans): boolean {
 	const text = plainText(withoutYear(spans)).replace(/\s*\(?(?:eds?|hrsg)\.?\)?$/i, '');
 	// `Oslo, Norway`
 	if (isSurePlace(text.replace(/\.$/, ''))) return false;
-	return (
-		isAuthorList([{ text }]) ||
-		/^(?:\p{Uppercase}[\p{Alphabetic}'’-]+,(?: \p{Uppercase}\.)+|(?:\p{Uppercase}\. ?)+\p{Uppercase}[\p{Alphabetic}'’-]+)$/u.test(
-			text,
-		)
-	);
+	return isAuthorList([{ text }]) || ONE_AUTHOR.test(text);
 }
+
+/** `Byron, A.`, `A. B. Byron`, `Byron A.` */
+const ONE_AUTHOR =
+	/^(?:\p{Uppercase}[\p{Alphabetic}'’-]+,(?: \p{Uppercase}\.)+|(?:\p{Uppercase}\. ?)+\p{Uppercase}[\p{Alphabetic}'’-]+|\p{Uppercase}[\p{Alphabetic}'’-]+ \p{Uppercase}{1,3}\.)$/u;
 
 /** Whether a text behind a title lists people: names of two or three words, or with initials, and no conference. */
 function arePeople(text: string): boolean {

@@ -1,7 +1,15 @@
 import type { HeadLink, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { isEndWord } from '../cv/calendar.ts';
-import { type DateRange, type FoundDates, findDates, holdsYear, isPeriod, readDates } from '../cv/dates.ts';
+import {
+	BEFORE_END_ALONE,
+	type DateRange,
+	type FoundDates,
+	findDates,
+	holdsYear,
+	isPeriod,
+	readDates,
+} from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { remember } from '../remember.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
@@ -243,6 +251,8 @@ function withDuration(found: FoundDates, text: string): FoundDates {
 function withWordBefore(found: FoundDates, text: string): FoundDates {
 	const start = Math.max(0, found.from - LONGEST_WORD);
 	const before = text.slice(start, found.from);
+	const end = found.start === found.end ? END_ALONE.exec(before) : null;
+	if (end) return { ...found, start: null, from: start + end.index + (end[1]?.length ?? 0) };
 	const word = WORD_BEFORE.exec(before) ?? EXPECTED_BEFORE.exec(before) ?? SIGN_BEFORE.exec(before);
 	return word ? { ...found, from: start + word.index + (word[1]?.length ?? 0) } : found;
 }
@@ -253,6 +263,8 @@ const WORD_BEFORE = new RegExp(
 	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
 	'iu',
 );
+
+const END_ALONE = new RegExp(`(^|[\\s(（【[])${BEFORE_END_ALONE}\\s$`, 'iu');
 
 /** A picture of a calendar: `📅 2019 - 2021`, `:calendar: 2019 - 2021`. */
 const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;
