@@ -158,6 +158,7 @@ describe('dates', () => {
 		['2007', '2007', '2007', [['2007', '2007']]],
 		['seit 2007', '2007', 'present', [['2007', 'seit 2007']]],
 		['some day', null, null, []],
+		['valid until 2026', null, '2026', [['2026', 'valid until 2026']]],
 	] as const)('%s is marked with what it means', (dates, start, end, times) => {
 		expect(timesOf(dates, start, end)).toEqual(times);
 	});
