@@ -3234,6 +3234,33 @@ const CASES: readonly Case[] = [
 		'CS 101: Ropes / Hull University / - / 2019-09..2020-03',
 		'CS 202: Nets / Hull University / - / 2018-09..2018-09',
 	],
+	[
+		'a place below the dates, on a line of its own',
+		'Experience',
+		'### Senior Engineer - Acme Corp\nJan 2021 - Present (2 years 3 months)\nOslo, Norway\n\nBuilt nets.',
+		'Senior Engineer / Acme Corp / Oslo, Norway / 2021-01..present',
+	],
+	[
+		'a place in brackets between an employer and the job',
+		'Experience',
+		'### Acme Corp (Oslo, Norway) — Senior Engineer\n*January 2021 – Present*\n- Built\n\n### Knots (Hull) — Engineer\n*2018 – 2020*\n- Built',
+		'Senior Engineer / Acme Corp / Oslo, Norway / 2021-01..present',
+		'Engineer / Knots / Hull / 2018..2020',
+	],
+	[
+		'a place beside dates below a job and its employer',
+		'Experience',
+		'* **Senior Engineer** - Acme Corp\n  * *Jan 2021 - Present, Oslo*\n  * Built nets\n* **Engineer** - Knots\n  * *2018 - 2020, Hull*\n  * Mended ropes',
+		'Senior Engineer / Acme Corp / Oslo / 2021-01..present',
+		'Engineer / Knots / Hull / 2018..2020',
+	],
+	[
+		'the job as the first sentence behind an employer and its dates',
+		'Experience',
+		'- [Acme Corp](https://acme.example) (2021 - now): Senior Engineer. Built nets.\n- Knots (2018 - 2020): Engineer. Mended ropes.',
+		'Senior Engineer / Acme Corp / - / 2021..present',
+		'Engineer / Knots / - / 2018..2020',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -206,7 +206,7 @@ function isNameLine(line: Spans): boolean {
 export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
 	const origins: Origin[] = [];
-	let step: Step | null = null;
+	let [step, place]: [Step | null, Spans | null] = [null, null];
 	let count = 0;
 	const all = splitLines(block.spans);
 	// `**Acme** · Oslo`, a line that begins in bold, above the dates.
@@ -224,6 +224,12 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		// `Company: Acme` below the dates; further dates are text.
 		const read = step && !own ? readLabelled(line) : null;
 		const labelled = read?.dated ? null : read;
+		// `Oslo, Norway` below the dates.
+		if (step && !own && !place && !step.place && !labelled && isSurePlace(plainText(line))) {
+			place = line;
+			count++;
+			continue;
+		}
 		if (!own && !isNamed(at) && !isMarkedLine && !isNamesBelow && !labelled) break;
 		step ??= own && datedLineStep(own, dropLines(block.spans, at), block.line + count);
 		const added = own ? (step?.lines ?? []) : [labelled?.value ?? line];
@@ -235,7 +241,7 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	if (count === 0) return null;
 	const text = step?.body ?? [];
 	const body = text.length > 0 ? text : paragraph(dropLines(block.spans, count), block.line + count);
-	return { lines, origins, place: step?.place, dated: step?.dated ?? null, body, isSure: false };
+	return { lines, origins, place: step?.place ?? place ?? undefined, dated: step?.dated ?? null, body, isSure: false };
 }
 
 /** Whether a line is the label of a text: `**Duties**`, `**What I did:**`, but not `**Engineer:**`. */

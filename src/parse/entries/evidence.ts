@@ -243,11 +243,11 @@ function isSentence({ piece, isWordy: wordy }: Facts): boolean {
 }
 
 /** `(Oslo)`, `(Rio de Janeiro)` behind a name, but not `(KeelStone)` or `(CRS)`. */
-function isPlaceInBrackets({ piece: { text }, isLast, isPlace }: Facts): boolean {
+function isPlaceInBrackets({ piece: { text }, isLast, isBeforeJob, isPlace }: Facts): boolean {
 	const isName =
 		/^\(\p{Uppercase}\p{Lowercase}/u.test(text) && !/\p{Lowercase}\p{Uppercase}|\p{Uppercase}{2}/u.test(text);
 	const inside = text.slice(1, -1);
-	return isLast && isPlace && isName && !isEmployment(inside) && !isWorkMode(inside);
+	return (isLast || isBeforeJob) && isPlace && isName && !isEmployment(inside) && !isWorkMode(inside);
 }
 
 const LABELLED = new RegExp(`^[(]?(?:principal investigators?|supervised by|${LED_BY}|${DETAILS})\\s*:`, 'i');

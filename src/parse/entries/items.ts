@@ -197,9 +197,12 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 	const school = isAbove ? 0 : known;
 	const others = list.items.filter((_, at) => at !== dateAt && at !== school);
 	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
-	const rest = school === dateAt ? [] : paragraph(own.rest, list.line);
+	// `- **Potter** - Clay & Sons`, and `2019 - 2021, Leeds` below it.
+	const isPlaced = school !== dateAt && isRole(plainText(title)) && isPlace(plainText(own.rest));
+	const rest = school === dateAt || isPlaced ? [] : paragraph(own.rest, list.line);
 	const lines = [title, ...(school < 0 ? [] : [school === dateAt ? own.rest : (texts[school] ?? [])])];
-	return headOf(lines, own.dated, [...rest, ...body, ...more], line);
+	const head = headOf(lines, own.dated, [...rest, ...body, ...more], line);
+	return isPlaced ? { ...head, place: own.rest } : head;
 }
 
 /** `- *Clay & Sons, Hull* | *2014 - 2016*` below `- **Potter**`: the only item of a list, with what was done below it. */

@@ -8,6 +8,7 @@ import { atEmployer, belowJob, isShortStatement, MAX_LINE } from './entry-head.t
 import { headOfItem } from './items.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
+import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference } from './references.ts';
 import { isWordy, type Spans } from './split.ts';
@@ -86,7 +87,8 @@ function headsAtItem([block, list, ...others]: readonly Block[], kind: SectionKi
 	const mayBeRoles = isOrganization(name) && texts.every((text) => namedIn(text).noun !== 'organization');
 	const areRoles = texts.every((text) => isRole(text) || (kind === 'education' ? isSubject(text) : mayBeRoles));
 	if (areRoles && !isRole(name)) return heads.map((head) => atEmployer(head, block.spans));
-	if (!isRoleOnly(name) || texts.some(isRole)) return null;
+	// `Potter - Clay & Sons` has its employer.
+	if (!isRoleOnly(name) || piecesOf(block.spans).length > 1 || texts.some(isRole)) return null;
 	return heads.map((head) => belowJob(head, block.spans, 'line'));
 }
 

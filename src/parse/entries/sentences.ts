@@ -1,6 +1,6 @@
 import { joinText, plainText, sliceSpans, trimSpans } from '../markdown/spans.ts';
 import { isRole, namedIn } from '../words/phrases.ts';
-import { MAX_LINE } from './entry-head.ts';
+import { isShortStatement, MAX_LINE } from './entry-head.ts';
 import { piecesOf } from './pieces.ts';
 import { isWordy, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
@@ -29,7 +29,10 @@ export function sentenceBehindDates(spans: Spans): (DatedLine & { readonly more:
 	return own?.side === 'start' && stop ? { ...own, more: trimSpans(sliceSpans(spans, stop.index + 1)) } : null;
 }
 
-/** `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon or a dash. */
+/**
+ * `Netlib (2020): A library for nets.`: the name with its dates, and the sentence about it behind a colon or a dash. The first
+ * sentence may be the job there: `Clay & Sons (2020): Potter. Glazed pots.`
+ */
 export function describedName(spans: Spans): (DatedLine & { readonly more: Spans }) | null {
 	const text = joinText(spans);
 	const end = text.slice(0, MAX_LINE).search(/(?<=\))(?:[:：]|\s[–—→-])\s/u);
@@ -37,7 +40,14 @@ export function describedName(spans: Spans): (DatedLine & { readonly more: Spans
 	const isText = isLong || /[.!?。](?:\s|$)/u.test(text.slice(end)) || text[end + 1] === '→';
 	const own = end > 0 && isText ? takeDates(sliceSpans(spans, 0, end)) : null;
 	const more = trimSpans(sliceSpans(spans, end + (/[:：]/.test(text[end] ?? '') ? 1 : 2)));
-	return own?.side === 'end' && !isRole(plainText(more)) ? { ...own, more } : null;
+	if (own?.side !== 'end') return null;
+	if (!isRole(plainText(more))) return { ...own, more };
+	const stop = joinText(more).search(/\.\s+\p{Uppercase}/u);
+	const job = sliceSpans(more, 0, Math.max(0, stop));
+	const isJob = isShortStatement(job) && isRole(plainText(job)) && !isRole(plainText(own.rest));
+	return isJob
+		? { ...own, rest: [...own.rest, { text: ': ' }, ...job], more: trimSpans(sliceSpans(more, stop + 1)) }
+		: null;
 }
 
 /** Characters behind a name in bold that are more than an employer or a place. */
