@@ -3261,6 +3261,40 @@ const CASES: readonly Case[] = [
 		'Senior Engineer / Acme Corp / - / 2021..present',
 		'Engineer / Knots / - / 2018..2020',
 	],
+	[
+		'a job and its employer above a heading of dates',
+		'Experience',
+		'### Senior Engineer — Acme Corp — Oslo\n#### Jan 2021 – Present\n- Built\n\n### Engineer — Knots — Hull\n#### 2018 – 2020\n- Built',
+		'Senior Engineer / Acme Corp / Oslo / 2021-01..present',
+		'Engineer / Knots / Hull / 2018..2020',
+	],
+	[
+		'a place in a heading of its own',
+		'Experience',
+		'### Senior Engineer, Acme Corp\n#### Oslo, Norway\n#### Jan 2021 – Present\n- Built\n\n### Engineer, Knots\n#### Hull, UK\n#### 2018 – 2020\n- Built',
+		'Senior Engineer / Acme Corp / Oslo, Norway / 2021-01..present',
+		'Engineer / Knots / Hull, UK / 2018..2020',
+	],
+	[
+		'the same below an employer',
+		'Experience',
+		'### Acme Corp\n#### Oslo, Norway\n##### Senior Engineer\n###### Jan 2021 – Present\n- Built',
+		'Senior Engineer / Acme Corp / Oslo, Norway / 2021-01..present',
+	],
+	[
+		'a heading of dates and a place below the employer below the job',
+		'Experience',
+		'### Senior Engineer\n#### Acme Corp\n##### Jan 2021 – Present | Oslo\nBuilt nets.\n\n### Engineer\n#### Knots\n##### 2018 – 2020 | Hull\nMended.',
+		'Senior Engineer / Acme Corp / Oslo / 2021-01..present',
+		'Engineer / Knots / Hull / 2018..2020',
+	],
+	[
+		'a place and dates in italics below the job below its employer',
+		'Experience',
+		'### Acme Corp\n#### Senior Engineer\n*Oslo, Norway*\n*Jan 2021 – Present*\nBuilt.\n\n### Knots\n#### Engineer\n*Hull, UK*\n*2018 – 2020*\nMended.',
+		'Senior Engineer / Acme Corp / Oslo, Norway / 2021-01..present',
+		'Engineer / Knots / Hull, UK / 2018..2020',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -127,7 +127,15 @@ function isJobAboveEmployer(blocks: readonly (Block | undefined)[], at: number):
 	const [job, employer, dates] = blocks.slice(at, at + 3);
 	if (job?.type !== 'heading' || employer?.type !== 'heading' || employer.level <= job.level) return false;
 	const isJob = isRoleOnly(plainText(job.spans)) && !isRole(plainText(employer.spans));
-	return isJob && !takeDates(job.spans) && !takeDates(employer.spans) && isDatesAlone(dates);
+	const areDates = isDatesAlone(dates) || areDatesAndPlace(dates);
+	return isJob && !takeDates(job.spans) && !takeDates(employer.spans) && areDates;
+}
+
+/** `2019 - 2021 | Hull`, in a heading or the first line of a paragraph. */
+function areDatesAndPlace(block: Block | undefined): boolean {
+	const [line = []] = block?.type === 'heading' || block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const own = takeDates(line);
+	return own !== null && own.rest.length > 0 && isPlace(plainText(own.rest));
 }
 
 /** Whether a heading has dates: in itself, or right below it, where its neighbours have theirs, too. */
@@ -161,8 +169,8 @@ function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
 
 /** `Hull, UK`, and the dates on the next line. */
 function isPlaceAndDates(block: Block | undefined): boolean {
-	const [place, dates, ...others] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	const isPlaced = place && dates && others.length === 0 && isPlace(plainText(place)) && !takeDates(place);
+	const [place, dates] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const isPlaced = place && dates && isPlace(plainText(place)) && !takeDates(place);
 	return isPlaced === true && takeDates(dates)?.side === 'whole';
 }
 
@@ -288,6 +296,8 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 	switch (block.type) {
 		case 'heading': {
 			const dates = takeDates(block.spans);
+			const place = isBelowHeadings && !isDated ? placeLine(block) : null;
+			if (place) return { lines: [], place, dated: null, body: [], isSure: false };
 			const [name, above] = [plainText(block.spans), plainText(heading.spans)];
 			// Two jobs, or two degrees, are two entries.
 			const areAlike = [name, above].every(isRoleOnly);
@@ -428,8 +438,9 @@ export function employs({
 	};
 }
 
-/** The first line of a paragraph when it is a place: `Hartford, CT`. */
+/** The first line of a paragraph when it is a place, or a heading that is sure to be one: `Hartford, CT`. */
 export function placeLine(block: Block | undefined): Spans | null {
+	if (block?.type === 'heading') return isSurePlace(plainText(block.spans)) ? block.spans : null;
 	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
 }
@@ -453,6 +464,10 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const text = plainText(heading.spans);
 	// `United States` above the jobs there.
 	if (first?.type !== 'heading' || isRoleOnly(text) || isCountry(text) || isWordy(text)) return false;
+	// An employer below the heading of the job.
+	if (at > 0 && isJobAboveEmployer(blocks, at - 1)) return false;
+	// `### Potter — Clay & Sons` above `#### 2019 – 2021`.
+	if (isRole(text) && takeDates(first.spans)?.side === 'whole') return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
 		block?.type === 'heading' &&
 		(takeDates(block.spans) !== null || isDatesAlone(below[index + 1]) || isPlaceAndDates(below[index + 1]));
