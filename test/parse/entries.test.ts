@@ -3295,6 +3295,27 @@ const CASES: readonly Case[] = [
 		'Senior Engineer / Acme Corp / Oslo, Norway / 2021-01..present',
 		'Engineer / Knots / Hull, UK / 2018..2020',
 	],
+	[
+		'a word about dates behind a point',
+		'Education',
+		'### Hull University, School of Ropes\nBachelor of Science in Ropes, Minor in Nets · Expected May 2026\nRelevant coursework: Knots, Splices\n\n### Vik High School\nDiploma · June 2022',
+		'Bachelor of Science in Ropes, Minor in Nets / Hull University, School of Ropes / - / 2026-05..2026-05',
+		'Diploma / Vik High School / - / 2022-06..2022-06',
+	],
+	[
+		'a grade with a colon before dates',
+		'Education',
+		'Hull University, BSc Ropes (Hons) 2:1 - 2012 to 2016\nVik College, A Levels: Maths (A), Physics (B) - 2010 to 2012',
+		'BSc Ropes (Hons) 2:1 / Hull University / - / 2012..2016',
+		'A Levels: Maths (A), Physics (B) / Vik College / - / 2010..2012',
+	],
+	[
+		'a grade beside dates below a school',
+		'Education',
+		'**Bachelor of Ropes**  \n*Hull University, Hull*  \n2012 – 2016 · Grade: 1.3\n\n**Abitur**  \n*Gymnasium Nord, Kiel*  \n2012 · Grade: 1.7',
+		'Bachelor of Ropes / Hull University / Hull / 2012..2016',
+		'Abitur / Gymnasium Nord / Kiel / 2012..2012',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -169,7 +169,7 @@ const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => si
 /** The end of the text or a closing mark, which must follow an open range. */
 const CLOSED = /[^\S\u2028]*(?:$|\.(?:$|\s)|[)\]}|,;:：])/y;
 /** Not behind a figure and a comma; `Rope Letters,2019` lacks only a space. */
-const WORD_START = /(?<![\p{Alphabetic}\d./’'$€£#+-]|(?<!\p{Alphabetic}),)[\p{Alphabetic}\d]/gu;
+const WORD_START = /(?<![\p{Alphabetic}\d./’'$€£#+-]|\d:|(?<!\p{Alphabetic}),)[\p{Alphabetic}\d]/gu;
 /** Two years of which at least one is no year of our calendar: they are dates without a value. */
 const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;

@@ -2,6 +2,7 @@ import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
 import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import type { Origin } from './evidence.ts';
+import { isGrade } from './grades.ts';
 import { piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 import { isProperName, type Spans } from './split.ts';
@@ -64,7 +65,7 @@ export function metaDates(line: Spans): DatedLine | null {
 /** Whether a line is dates, or these and a place or a grade: `2019 - 2021 Leeds, UK`, `2019 - 2021 | GPA: 3.8`. */
 export function areDatesAlone({ side, rest }: DatedLine): boolean {
 	const text = plainText(rest);
-	return side === 'whole' || (side === 'start' && (isSurePlace(text) || /^C?GPA\b/.test(text)));
+	return side === 'whole' || (side === 'start' && (isSurePlace(text) || /^C?GPA\b/.test(text) || isGrade(text)));
 }
 
 /** Whether a mark stands between dates and the words beside them: `2019 - 2021, Oslo`. */
