@@ -5,6 +5,9 @@ import { findDates, readDates, readDays } from '../../src/parse/cv/dates.ts';
 /** Every literal form that real CVs use, with what it means. */
 const FORMS: Readonly<Record<string, string>> = {
 	'2012-2016': '2012 2016',
+	'Aug 2019 - Jan': '2019-08 2020-01',
+	'2 years (2018–2020)': '2018 2020',
+	'Summers 2018, 2019': '2018-06 2019',
 	'2011 年 9 月 —— 2013 年 12 月': '2011-09 2013-12',
 	'2013 年 2 月 —— 9 月': '2013-02 2013-09',
 	'2017年12月 ~ 2月': '2017-12 2018-02',

@@ -212,6 +212,9 @@ function readRange(text: string, write: (day: Day) => string): DateRange | null 
 	const before = END_ALONE.exec(text)?.[0] ?? '';
 	const last = before === '' ? null : rangeOfLine(text.slice(before.length), write);
 	if (last && last.start === last.end) return { ...last, start: null };
+	// `2 years (2018 – 2020)`
+	const [, length = '', inside = ''] = LENGTH_BEFORE.exec(text) ?? [];
+	if (isPeriod(length)) return rangeOfLine(inside, write);
 	const label = START_LABEL.exec(text)?.[0] ?? '';
 	const range = rangeOfLine(text.slice(label.length), write);
 	// `Start: May 2019`
@@ -255,6 +258,9 @@ function withoutPeriod(text: string): string {
 export function isPeriod(text: string): boolean {
 	return /^\d/.test(text) && withoutPeriod(` ${text}`) === '';
 }
+
+/** A length of time before dates in brackets. */
+const LENGTH_BEFORE = /^\s*(\d[^()\d]{1,15}(?:\d[^()\d]{1,15})?)\s\(([^()]{4,40})\)\s*$/;
 
 /** The first year from which a life may last until today. */
 const MODERN = 1950;
@@ -314,7 +320,7 @@ function endOf(text: string, first: Moment): End | null {
 	const at = first.to + separator[0].length;
 	const from = at + (matchAt(BEFORE_END, text, at)?.[0].length ?? 0);
 	const second = shortYearAt(text, from, first) ?? monthAt(text, from, first, separator[0]) ?? momentAt(text, from);
-	const year = second?.year ?? (second ? first.year : null);
+	const year = second ? (second.year ?? yearAfter(first, second)) : null;
 	if (second && year !== null) {
 		const last = lastOfList(text, second.to);
 		return last ? { ...last, day: { year, month: second.month } } : endOfSeason(text, { ...second, year });
@@ -326,6 +332,12 @@ function endOf(text: string, first: Moment): End | null {
 	// `2015-- Lecturer`, `2015– Lecturer`. A slash opens nothing.
 	if (/[/\\>]/.test(separator[0])) return null;
 	return matchAt(CLOSED, text, from) || /^(?:--|[–—])\s/.test(separator[0]) ? openEnd(from) : null;
+}
+
+/** The year of an end that tells its month alone: `Nov 2019 - Feb` goes on into the next. */
+function yearAfter(first: Day, { month }: Day): number | null {
+	const isNext = month !== null && first.month !== null && month < first.month;
+	return first.year === null || !isNext ? first.year : first.year + 1;
 }
 
 /** `2019 - ?`, `2019 - …`: an end that nobody knows yet. */

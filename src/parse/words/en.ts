@@ -39,7 +39,7 @@ export const en: Language = {
 		'november, nov',
 		'december, dec',
 	],
-	seasons: { spring: 'spring', summer: 'summer', autumn: 'fall, autumn', winter: 'winter' },
+	seasons: { spring: 'spring, springs', summer: 'summer, summers', autumn: 'fall, autumn', winter: 'winter, winters' },
 	employments:
 		'full-time, full time, fulltime, part-time, part time, parttime, contract, contractor, permanent, temporary, freelance, self-employed, internship, professional, seasonal, short-term, fixed-term, volunteer',
 	selfEmployed:
