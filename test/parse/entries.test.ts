@@ -3316,6 +3316,49 @@ const CASES: readonly Case[] = [
 		'Bachelor of Ropes / Hull University / Hull / 2012..2016',
 		'Abitur / Gymnasium Nord / Kiel / 2012..2012',
 	],
+	[
+		'a word for an open end behind an employer',
+		'Experience',
+		'### Toot Agency - current\n\nFront-end developer in a net project.\n\n### Bank South - 2011/2013\n\nWeb Developer.',
+		'- / Toot Agency / - / -..present',
+		'Web Developer / Bank South / - / 2011..2013',
+	],
+	[
+		'columns of tabs and spaces',
+		'Experience',
+		'Salt Electric                              Tampa, FL\nEngineering Intern                         2016 – 2017\n- Built\n\nKnots Toledo			Hull, UK\nParts Clerk			2014 – 2016\n- Mended',
+		'Engineering Intern / Salt Electric / Tampa, FL / 2016..2017',
+		'Parts Clerk / Knots Toledo / Hull, UK / 2014..2016',
+	],
+	[
+		'the same of schools',
+		'Education',
+		'Hull University			Hull, UK\nBSc Ropes			Expected May 2026\n\nVik College			Vik, Norway\nDiploma, Nets			2010 - 2012',
+		'BSc Ropes / Hull University / Hull, UK / 2026-05..2026-05',
+		'Diploma, Nets / Vik College / Vik, Norway / 2010..2012',
+	],
+	[
+		'dates in square brackets before the job',
+		'Work',
+		'### [Quin & Associates](https://q.example/) [01-2018 - 05-2018] - Watchman\n\n### [The Hull Works](https://h.example/) [2015 - 2017] - Rope maker',
+		'Watchman / Quin & Associates / - / 2018-01..2018-05',
+		'Rope maker / The Hull Works / - / 2015..2017',
+	],
+	[
+		'dates within dated lines',
+		'Previous positions',
+		'2024 — Rapporteur on Ropes, Finnish Government, June–September.\n\n2020–21 — Adviser on Ropes, Hull University,\n1 May 2020 – 30 June 2021.\n\n2007–09 — Senior researcher, Rope Research Institute, Köyliö.',
+		'Rapporteur on Ropes / Finnish Government / - / 2024..2024',
+		'Adviser on Ropes / Hull University / - / 2020..2021',
+		'Senior researcher / Rope Research Institute / - / 2007..2009',
+	],
+	[
+		'members of editorial boards',
+		'Editorships',
+		'2025– Editorial board member, *Ropes*.\n2024– Editorial board member, *Vik Yearbook of Rope Research*.',
+		'Editorial board member / Ropes / - / 2025..present',
+		'Editorial board member / Vik Yearbook of Rope Research / - / 2024..present',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

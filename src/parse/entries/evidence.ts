@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../model/index.ts';
 import { profileOf } from '../../model/network.ts';
+import { monthOf } from '../cv/calendar.ts';
 import { isPeriod, readDates } from '../cv/dates.ts';
 import { beginsLowercase, firstLetterOrDigit, hasLetter, lowerCase, wordsOf } from '../words/letters.ts';
 import {
@@ -231,10 +232,17 @@ export function isCourseCode(text: string): boolean {
 
 const COURSE = /^(?:[A-Z]{2,5} ?|[A-Z][a-z]{2,5})\d{2,4}[A-Z]?$/;
 
-/** `(2 years)`, `(2019 - 2022)`: the dates of an entry are not among the pieces of its head. */
+/** `(2 years)`, `(2019 - 2022)`, `June–September`: the dates of an entry are not among the pieces of its head. */
 function isTime({ text, mark }: Piece): boolean {
-	const said = text.replace(/^[(（]|[)）]$/gu, '');
-	return isPeriod(said) || (mark === 'bracket' && readDates(said) !== null);
+	const said = text.replace(/^[(（]|[)）]?\.?$/gu, '');
+	const mayBeDates = mark === 'bracket' || /\d{4}\D+\d{4}/.test(said);
+	return isPeriod(said) || areMonths(said) || (mayBeDates && readDates(said) !== null);
+}
+
+/** `June–September` */
+function areMonths(text: string): boolean {
+	const words = text.split(/\s?[–—-]\s?/);
+	return words.length === 2 && words.every((word) => monthOf(word) !== null);
 }
 
 /** `Lead developer of a platform made for finding local projects.` */
@@ -571,10 +579,10 @@ const EVIDENCE: readonly Evidence[] = [
 	},
 	{
 		part: 'rest',
-		weight: 4,
+		weight: 9,
 		reason: 'is a part in a grant',
 		kinds: ['awards'],
-		holds: (f) => !f.isFirst && /^\(?(?:co-?)?(?:P\.?I\.?|(?:principal )?investigator)\)?$/i.test(f.piece.text),
+		holds: (f) => !f.isOnly && /^\(?(?:co-?)?(?:P\.?I\.?|(?:principal )?investigator)\)?$/i.test(f.piece.text),
 	},
 	{ part: 'rest', weight: 3, reason: 'has a label of its own', holds: (f) => f.isLabelled },
 	{

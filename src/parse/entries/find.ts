@@ -17,7 +17,7 @@ import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
 import { findSectionFacts } from './section-facts.ts';
-import { type Spans, trimMarks } from './split.ts';
+import { isWordy, type Spans, trimMarks } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** An entry whose head is not read yet, because that depends on how the other heads of the section are written. */
@@ -260,7 +260,8 @@ function employerInLine(block: Block): Employer | null {
 	const isSetApart = second
 		? others.length === 0 && isPeriod(plainText(second))
 		: name.every(({ strong, text }) => strong || text.trim() === '');
-	return isSetApart && isShortStatement(name) && !isJob(plainText(name)) ? { name, place: [] } : null;
+	const text = plainText(name);
+	return isSetApart && isShortStatement(name) && !isJob(text) && !isWordy(text) ? { name, place: [] } : null;
 }
 
 /** The employer in a heading above a table of jobs: `### Clay College, Hull, UK`. */

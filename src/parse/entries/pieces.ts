@@ -1,3 +1,4 @@
+import { type FoundDates, findDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
@@ -91,7 +92,11 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		if (sign.test(text)) found.push(...cutsAt(text, mark, pattern).filter(({ to }) => suits?.(text.slice(to)) ?? true));
 	// Behind the marks: of two cuts at one place the first counts.
 	found.push(...styleCuts(line, text));
-	const cuts = found.filter(({ from }) => !isOpen[from]).sort((a, b) => a.from - b.from || b.to - a.to);
+	const ranges = rangesIn(text);
+	const isInRange = (at: number) => ranges.some(({ from, to }) => at > from && at < to);
+	const cuts = found
+		.filter(({ from }) => !isOpen[from] && !isInRange(from))
+		.sort((a, b) => a.from - b.from || b.to - a.to);
 	const pieces: Piece[] = [];
 	let [from, behind, mark]: [number, number, Mark] = [number.length, number.length, 'start'];
 	for (const cut of [...cuts, { mark: 'start', from: text.length, to: text.length } as const]) {
@@ -116,6 +121,16 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		? withPlace(line, withSource(line, withSchoolBehind(line, withKoreanRole(line, pieces))))
 		: whole(line, text);
 }
+
+/** Where a line tells from when until when, which no mark cuts: `1 May 2020 – 30 June 2021`. */
+function rangesIn(text: string): readonly FoundDates[] {
+	const ranges: FoundDates[] = [];
+	if (!TWO_YEARS.test(text)) return ranges;
+	for (let found = findDates(text); found; found = findDates(text, found.to)) ranges.push(found);
+	return ranges;
+}
+
+const TWO_YEARS = /\d{4}\s+[–—-]\s[^–—]{0,20}\d{4}/u;
 
 /** A line that is not cut. */
 function whole(line: Spans, text: string): readonly Piece[] {

@@ -50,8 +50,18 @@ const DURATION = /^\s*[(（][<>~±約]?\s*\d{1,2}[^\d()（）]*(?:\d{1,2}[^\d()�
 export function takeDates(line: readonly Span[]): DatedLine | null {
 	const text = joinText(line);
 	const isShort = text.length <= MAX_DATED_LINE || (text.length <= MAX_BRACKETED && BRACKETED_END.test(text));
-	return isShort && (holdsYear(text) || isNow(line[0])) ? datesOf(line) : null;
+	if (!isShort) return null;
+	return holdsYear(text) || isNow(line[0]) ? datesOf(line) : takeNow(line, text);
 }
+
+/** `Clay & Sons - current`, `Potter (present)`: a word for an open end behind a name, and nothing else that dates it. */
+function takeNow(line: readonly Span[], text: string): DatedLine | null {
+	const [, name = '', word = ''] = NOW_AT_END.exec(text) ?? [];
+	if (name.length < 3 || !isEndWord(word)) return null;
+	return { dated: { text: word, range: NOW }, rest: trimSpans(sliceSpans(line, 0, name.length)), side: 'end' };
+}
+
+const NOW_AT_END = /^([^\n]{3,100}\S)(?:\s+[-–—|]\s+|\s+\()(\p{Alphabetic}{3,10})\)?$/u;
 
 /** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
 function isNow(span: Span | undefined): boolean {
@@ -270,7 +280,7 @@ const END_ALONE = new RegExp(`(^|[\\s(（【[])${BEFORE_END_ALONE}\\s$`, 'iu');
 const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
-	/(^|[,;|·•(（–—]\s*)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received)(?: graduation)?(?: in| on)?:?\s$/i;
+	/(^|[,;|·•(（–—\u2003]\s*)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received)(?: graduation)?(?: in| on)?:?\s$/i;
 
 function sideOf(
 	before: readonly Span[],
@@ -284,7 +294,8 @@ function sideOf(
 	const isBeforeLink = text[from - 1] === '(' && behind.every(({ href, text: own }) => href ?? /^[)\s]*$/.test(own));
 	if (after === '' || isBeforeLink) return 'end';
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
-	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
+	const isOpen =
+		text.lastIndexOf('(', from) > text.lastIndexOf(')', from) || (text[from - 1] === '[' && text[to] === ']');
 	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !isSaidOf(text.slice(to));
 	// `BSc Pottery 2010 - 2012 3.74`: a grade stands behind the dates.
 	return isBracketed || /^[^()]{1,30}\)\.?$/.test(after) || isGrade(after) ? 'end' : null;
@@ -292,7 +303,7 @@ function sideOf(
 
 /** Whether what stands behind bracketed dates goes on with the sentence: `) with five people. Then …`. */
 function isSaidOf(text: string): boolean {
-	const goesOn = /^\)\s/.test(text) && beginsLowercase(text.slice(1).trimStart()) && !AT_NAME.test(text);
+	const goesOn = /^[)\]]\s/.test(text) && beginsLowercase(text.slice(1).trimStart()) && !AT_NAME.test(text);
 	return goesOn || /[.!?]\s/.test(text);
 }
 
@@ -303,7 +314,7 @@ const AT_NAME = new RegExp(`^\\)\\s(?:${anyOf(wordsFor(({ at }) => at))})\\s\\p{
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
 	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
-	const isBetweenNames = /^[)）]\s/u.test(text) && beginsUppercase(joinText(behind));
+	const isBetweenNames = /^[)）\]]\s/u.test(text) && beginsUppercase(joinText(behind));
 	const between = mark === '' ? (isBetweenNames ? ' · ' : ' ') : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
 	const isOpen = isOpenBefore(joinText(before));
 	return trimSpans([...before, { text: between }, ...(isOpen ? behind : dropBracket(behind))]);

@@ -21,7 +21,7 @@ const LINK_ATTRIBUTES = new RegExp(`(?<=\\]\\([^()\\s]{1,500}\\))\\{ ?${ATTRIBUT
 const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
  * TeX in a line. Code and mathematics stay. Commands for a gap (`\hfill`) become an em space, those that add space or end a
- * type (`\normalfont`) a tab, because they separate words; commands for the page and its type go, styled words lose their
+ * type (`\normalfont`) a space, because they separate words; commands for the page and its type go, styled words lose their
  * command (`\textbf{Oslo}`), and the key of a reference (`\bibentry{moor2019}`) stands in brackets.
  */
 const TEX = new RegExp(
@@ -192,7 +192,7 @@ function showTex(line: string): string {
 	return line.replace(TEX, (found, ...groups) => {
 		const { gap, space, command, styled, group, key } = groups.at(-1) as TexParts;
 		if (key !== undefined) return `\\[${key}\\]`;
-		return gap ? '\u2003' : space ? '\t' : command ? '' : (styled ?? group ?? found);
+		return gap ? '\u2003' : space ? ' ' : command ? '' : (styled ?? group ?? found);
 	});
 }
 

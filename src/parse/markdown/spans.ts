@@ -60,8 +60,20 @@ function foldGap(gap: string): string {
 
 function fold(text: string): string {
 	if (!FOLDED.test(text)) return text;
-	return text.replace(/[ \t\u00a0]{2,}|\t/g, ' ').replace(/[ \n\u2028]{2,}/g, foldGap);
+	return text
+		.replace(/[ \t\u00a0]{2,}|\t/g, (run, at: number) => {
+			const isBetween = BEFORE_GAP.test(text[at - 1] ?? '') && /\S/.test(text[at + run.length] ?? '');
+			return isBetween && isColumnGap(run) ? '\u2003' : ' ';
+		})
+		.replace(/[ \n\u2028]{2,}/g, foldGap);
 }
+
+/** Two tabs, or four spaces and more, set columns apart where they stand between words: `Acme\t\tOslo`. They become an em space. */
+function isColumnGap(run: string): boolean {
+	return run.length >= 4 || run.split('\t').length > 2;
+}
+
+const BEFORE_GAP = /[\p{Alphabetic}\d.,;:)\]"'”’]/u;
 
 /** Text without this needs no folding. */
 const FOLDED = /[\t\u00a0\n\u2028]| {2}/;

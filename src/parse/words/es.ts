@@ -75,7 +75,7 @@ export const es: Language = {
 		s.a, srl, museo, universidad, escuela, instituto, colegio, s.l, sl, s.l.u, slu, s.r.l, s.a.s, facultad,
 		politécnica, politécnico, academia, centro, laboratorio, compañía, empresa, grupo, banco, asociación,
 		fundación, hospital, clínica, ayuntamiento, ministerio, agencia, consultoría, departamento, biblioteca,
-		editorial, teatro, conferencia, congreso, liceo, preparatoria, tecnológico, tecnológica, sociedad,
+		teatro, conferencia, congreso, liceo, preparatoria, tecnológico, tecnológica, sociedad,
 		cooperativa, consejo, secretaría
 	`,
 	labels: 'responsabilidades, logros, tecnologías, funciones',
