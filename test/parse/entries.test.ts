@@ -3350,7 +3350,7 @@ const CASES: readonly Case[] = [
 		'2024 — Rapporteur on Ropes, Finnish Government, June–September.\n\n2020–21 — Adviser on Ropes, Hull University,\n1 May 2020 – 30 June 2021.\n\n2007–09 — Senior researcher, Rope Research Institute, Köyliö.',
 		'Rapporteur on Ropes / Finnish Government / - / 2024..2024',
 		'Adviser on Ropes / Hull University / - / 2020..2021',
-		'Senior researcher / Rope Research Institute / - / 2007..2009',
+		'Senior researcher / Rope Research Institute / Köyliö / 2007..2009',
 	],
 	[
 		'members of editorial boards',
