@@ -57,7 +57,7 @@ export function takeDates(line: readonly Span[]): DatedLine | null {
 /** `Clay & Sons - current`, `Potter (present)`: a word for an open end behind a name, and nothing else that dates it. */
 function takeNow(line: readonly Span[], text: string): DatedLine | null {
 	const [, name = '', word = ''] = NOW_AT_END.exec(text) ?? [];
-	if (name.length < 3 || !isEndWord(word)) return null;
+	if (!isEndWord(word)) return null;
 	return { dated: { text: word, range: NOW }, rest: trimSpans(sliceSpans(line, 0, name.length)), side: 'end' };
 }
 
