@@ -218,3 +218,8 @@ test('dates above a list stay where an item has other dates of the same year', (
 	expect(rows).toContain('2017 - 2018');
 	expect(rows).toContain('2017.10-?');
 });
+
+test('a link of signs stays in the line below a prize', () => {
+	const { sections } = parse('# Imogen Thorne\n\n## Awards\n\n- Knots `2017`\n  [|](https://hull.example) Hull\n');
+	expect(JSON.stringify(sections)).toContain('https://hull.example');
+});

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsLowercase, beginsUppercase, wordsOf } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import {
 	endsInWork,
 	isCountry,
@@ -193,7 +193,9 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	const [line = [], ...columns] = all.slice(told);
 	const text = plainText(line);
 	const isSaid = /;|[.!?](?:\s|$)|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
-	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
+	// A link of signs alone would be lost: `[|](https://acme.example)`.
+	const losesLink = whole.some(({ href, text: sign }) => href !== undefined && firstLetterOrDigit(sign) < 0);
+	if (others.length > 0 || text.length > MAX_VENUE || isSaid || losesLink) return null;
 	const [name = [], ...more] = cut(line, COMMA);
 	const names = more.slice(0, more.length - placesBehind(more));
 	const isNamed =
