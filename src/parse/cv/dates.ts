@@ -320,7 +320,7 @@ function endOf(text: string, first: Moment): End | null {
 	const at = first.to + separator[0].length;
 	const from = at + (matchAt(BEFORE_END, text, at)?.[0].length ?? 0);
 	const second = shortYearAt(text, from, first) ?? monthAt(text, from, first, separator[0]) ?? momentAt(text, from);
-	const year = second ? (second.year ?? yearAfter(first, second)) : null;
+	const year = second ? (second.year ?? yearAfter(first, second.month)) : null;
 	if (second && year !== null) {
 		const last = lastOfList(text, second.to);
 		return last ? { ...last, day: { year, month: second.month } } : endOfSeason(text, { ...second, year });
@@ -335,9 +335,9 @@ function endOf(text: string, first: Moment): End | null {
 }
 
 /** The year of an end that tells its month alone: `Nov 2019 - Feb` goes on into the next. */
-function yearAfter(first: Day, { month }: Day): number | null {
+function yearAfter(first: Day, month: number | null): number | null {
 	const isNext = month !== null && first.month !== null && month < first.month;
-	return first.year === null || !isNext ? first.year : first.year + 1;
+	return first.year !== null && isNext ? first.year + 1 : first.year;
 }
 
 /** `2019 - ?`, `2019 - …`: an end that nobody knows yet. */
@@ -394,7 +394,7 @@ function monthAt(text: string, from: number, first: Moment, separator: string): 
 	const month = Number(digits);
 	if (first.year === null || first.month === null || !(month >= 1 && month <= 12)) return null;
 	if (sign === undefined && !(/[~〜～]/.test(separator) && month > first.month)) return null;
-	return { year: month < first.month ? first.year + 1 : first.year, month, to: from + whole.length };
+	return { year: yearAfter(first, month), month, to: from + whole.length };
 }
 
 function momentAt(text: string, from: number): Moment | null {

@@ -206,7 +206,8 @@ function isNameLine(line: Spans): boolean {
 export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	const lines: Spans[] = [];
 	const origins: Origin[] = [];
-	let [step, place]: [Step | null, Spans | null] = [null, null];
+	let step: Step | null = null;
+	let place: Spans | undefined;
 	let count = 0;
 	const all = splitLines(block.spans);
 	// `**Acme** · Oslo`, a line that begins in bold, above the dates.
@@ -241,7 +242,7 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 	if (count === 0) return null;
 	const text = step?.body ?? [];
 	const body = text.length > 0 ? text : paragraph(dropLines(block.spans, count), block.line + count);
-	return { lines, origins, place: step?.place ?? place ?? undefined, dated: step?.dated ?? null, body, isSure: false };
+	return { lines, origins, place: step?.place ?? place, dated: step?.dated ?? null, body, isSure: false };
 }
 
 /** Whether a line is the label of a text: `**Duties**`, `**What I did:**`, but not `**Engineer:**`. */

@@ -248,8 +248,8 @@ function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' 
 	if (!isShortStatement(line)) return null;
 	const columns = cut(line, COLUMN);
 	const place = columns.at(-1) ?? [];
-	const isBesideName = isOrganization(plainText(columns[0] ?? [])) && isPlace(plainText(place));
-	const isPlaced = columns.length > 1 && (isSurePlace(plainText(place)) || isBesideName);
+	const isBesideName = () => isOrganization(plainText(columns[0] ?? [])) && isPlace(plainText(place));
+	const isPlaced = columns.length > 1 && (isSurePlace(plainText(place)) || isBesideName());
 	const isNamed = !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
 	if (isPlaced && isNamed && !isRole(plainText(line)))
 		return { organization: joinPieces(columns.slice(0, -1)), location: place };

@@ -239,6 +239,11 @@ function isTime({ text, mark }: Piece): boolean {
 	return isPeriod(said) || areMonths(said) || (mayBeDates && readDates(said) !== null);
 }
 
+/** Whether a piece tells a time, a sum or a grade, and no name: `(2 years)`, `(€50,000)`, `(Note 1,7)`. */
+function isFigure(piece: Piece): boolean {
+	return isTime(piece) || isSumInBrackets(piece) || isLabelledGrade(piece.text);
+}
+
 /** `June–September` */
 function areMonths(text: string): boolean {
 	const words = text.split(/\s?[–—-]\s?/);
@@ -641,8 +646,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 		return part === nextPart && part === 'title' ? 2 : -1;
 	if (mark === 'at' && isOfPhrase(next)) return part === nextPart ? 2 : -1;
 	// `Acme (2 years)`, `Acme (€50,000)`, `Gymnasium Nord, Kiel (Note 1,7)`
-	const isFigure = isTime(next.piece) || isSumInBrackets(next.piece) || isLabelledGrade(next.piece.text);
-	if (mark === 'bracket' && (part === 'organization' || part === 'location') && isFigure)
+	if (mark === 'bracket' && (part === 'organization' || part === 'location') && isFigure(next.piece))
 		return nextPart === 'rest' ? 0.5 : -1;
 	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;

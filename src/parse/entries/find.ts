@@ -302,10 +302,10 @@ function isJobAlone(head: Head, above: EmployerAbove): boolean {
 
 /** Whether a head is one name with dates, and is no reference. */
 function isOneDatedName(head: Head): boolean {
-	const [name, ...others] = piecesOf(head.lines[0] ?? []);
+	if (head.dated === null || head.isReference || !isNameAlone(head)) return false;
+	const pieces = piecesOf(head.lines[0] ?? []);
 	// `CIS 115: Introduction to Computing`
-	const isName = others.length === 0 || (others.length === 1 && isCourseCode(name?.text ?? ''));
-	return head.dated !== null && !head.isReference && isNameAlone(head) && isName;
+	return pieces.length === 1 || (pieces.length === 2 && isCourseCode(pieces[0]?.text ?? ''));
 }
 
 /** Whether a head is one name, below a heading or a line, and names no organisation. */

@@ -127,8 +127,8 @@ function isJobAboveEmployer(blocks: readonly (Block | undefined)[], at: number):
 	const [job, employer, dates] = blocks.slice(at, at + 3);
 	if (job?.type !== 'heading' || employer?.type !== 'heading' || employer.level <= job.level) return false;
 	const isJob = isRoleOnly(plainText(job.spans)) && !isRole(plainText(employer.spans));
-	const areDates = isDatesAlone(dates) || areDatesAndPlace(dates);
-	return isJob && !takeDates(job.spans) && !takeDates(employer.spans) && areDates;
+	if (!isJob || takeDates(job.spans) || takeDates(employer.spans)) return false;
+	return isDatesAlone(dates) || areDatesAndPlace(dates);
 }
 
 /** `2019 - 2021 | Hull`, in a heading or the first line of a paragraph. */

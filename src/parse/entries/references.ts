@@ -89,8 +89,9 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 	const title = next ?? titleOf(segments.filter((segment) => segment !== named));
 	if (!title) return null;
 	const isMarkedTitle = title.isQuoted || title.isItalic;
-	const behindAll = segments.findIndex(({ from, text }) => from > title.from && !isNumbers(text));
-	const at = behindAll < 0 ? segments.length : behindAll;
+	// A year may stand between: `**On pots** (2019)`.
+	const behindAt = segments.findIndex(({ from, text }) => from > title.from && !isNumbers(text));
+	const at = behindAt < 0 ? segments.length : behindAt;
 	const mayBeginWithNames = !named && !isTalk && (title.isMarked || title.isQuoted) && !title.isItalic;
 	const parts = mayBeginWithNames
 		? [...segments.slice(0, at), ...cutNames(segments[at], title.isQuoted), ...segments.slice(at + 1)]
