@@ -117,6 +117,21 @@ test('a heading above entries with dates below it does not become an entry', () 
 	expect(entry).toMatchObject({ title: 'Engineer', organization: 'Ada at -' });
 });
 
+test('a heading of the lowest level within an entry does not become an entry', () => {
+	const resume = read('## Jobs\n\n##### Before\n\nThis was long ago.\n\n- **Engineer**, Acme, 2018 - 2019\n\n  ###### Use\n\n  ***`x`***\n');
+	expect(read(write(resume)).sections[0]?.items).toMatchObject([
+		{ type: 'heading' },
+		{ type: 'paragraph' },
+		{
+			title: 'Engineer',
+			blocks: [
+				{ type: 'heading', level: 6 },
+				{ type: 'paragraph', spans: [{ text: 'x' }] },
+			],
+		},
+	]);
+});
+
 test('a backtick in an address begins no code', () => {
 	const resume = read('# Ada\n\nx [a](<https://x.example/#`>)~~*b*~~ \\` c\n');
 	expect(withoutLines(read(write(resume)))).toEqual(withoutLines(resume));
@@ -139,6 +154,14 @@ test.each([
 	['a link of marks without a text', '# Ada\n\n[<em> ****</em>](https://x.example) a\n'],
 	['a link of stars in code', '# Ada\n\n[`** **`](https://x.example)\n'],
 	['an address with two underscores twice', '# Ada\n\nWrite to <__ada__@byron.example>\n'],
+	[
+		'a heading with dates below it within an entry',
+		'## Jobs\n\n- **Engineer**, 2018 - 2019\n\n  #### Use\n\n  `2018 - 2019`\n',
+	],
+	[
+		'a rule and headings in the item of an entry',
+		'## Jobs\n\n- **Engineer**, 2018 - 2019\n\n  ##### Use\n\n  x\n\n  ***\n\n  ### Tools\n\n  y\n',
+	],
 	['a link in two types in a title', '# Ada\n\n## [*About* me](https://x.example/1)\n\nx\n'],
 ])('%s read back as they were', (_, source) => {
 	const resume = read(source);

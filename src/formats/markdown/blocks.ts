@@ -1,25 +1,23 @@
 import type { Block, Span } from '../../model/index.ts';
 import { longestRun, writeSpans } from './spans.ts';
 
-/** Markdown that reads back as these blocks, a blank line between them. */
-export function writeBlocks(blocks: readonly Block[]): string {
-	return blocks.map(writeBlock).join('\n\n');
+/** Markdown that reads back as these blocks, a blank line between them; their headings stand on a level or on lower ones. */
+export function writeBlocks(blocks: readonly Block[], level = BELOW_SECTIONS): string {
+	return blocks.map((block) => writeBlock(block, level)).join('\n\n');
 }
 
 /** The highest level of a heading that is neither the name nor the title of a section. */
 export const BELOW_SECTIONS = 3;
 
-/** The level on which a heading of a section is written. */
-export function writtenLevel(level: number): number {
-	return Math.max(BELOW_SECTIONS, level);
-}
+/** The lowest level of a heading. */
+export const LOWEST = 6;
 
-function writeBlock(block: Block): string {
+function writeBlock(block: Block, level: number): string {
 	switch (block.type) {
 		case 'paragraph':
 			return writeSpans(block.spans);
 		case 'heading':
-			return writeHeading(writtenLevel(block.level), block.spans);
+			return writeHeading(Math.max(level, block.level), block.spans);
 		case 'list':
 			return writeList(block);
 		case 'definitions':

@@ -4,7 +4,7 @@ import type { Block, Contact, Entry, Resume, Section, Span } from '../../model/i
 import { FORM, FORM_KEY, isDatesOf, isLineOfEntry, NO_DATES, NOTHING, SEPARATOR } from '../../parse/cv/own-markdown.ts';
 import { joinText, sliceSpans } from '../../parse/markdown/spans.ts';
 import type { Format } from '../format.ts';
-import { BELOW_SECTIONS, writeBlocks, writeHeading, writtenLevel } from './blocks.ts';
+import { BELOW_SECTIONS, LOWEST, writeBlocks, writeHeading } from './blocks.ts';
 import { writeSpans } from './spans.ts';
 
 const BOLD = { strong: true } as const;
@@ -43,20 +43,18 @@ function writeContact({ kind, label, value, url }: Contact): string {
 }
 
 function writeSection({ title, links = [], items }: Section): string {
-	const headings = items.flatMap((item) => (item.type === 'heading' ? writtenLevel(item.level) : []));
+	const headings = items.flatMap((item) => (item.type === 'heading' ? Math.max(BELOW_SECTIONS, item.level) : []));
 	// Levels: a heading that divides the section stands above entries, a heading in an entry below.
-	const level = Math.min(6, Math.max(BELOW_SECTIONS - 1, ...new Set(headings)) + 1);
+	const level = Math.min(LOWEST, Math.max(BELOW_SECTIONS - 1, ...new Set(headings)) + 1);
 	const parts = items.map((item, at) =>
-		item.type === 'entry'
-			? writeEntry(item, level)
-			: writeBlocks([items[at - 1]?.type === 'heading' ? belowHeading(item) : item]),
+		item.type === 'entry' ? writeEntry(item, level) : writeBlocks([belowHeading(item, items[at - 1])]),
 	);
 	return [writeHeading(2, headSpans(title || NOTHING, links)), ...parts.filter((part) => part !== '')].join('\n\n');
 }
 
-/** What stands below a heading that is no entry: without the code that would make it the line of one. */
-function belowHeading(block: Block): Block {
-	if (block.type !== 'paragraph' || !isLineOfEntry(block)) return block;
+/** A block, below a heading that is no entry without the code that would make it the line of one. */
+function belowHeading(block: Block, above: Block | Entry | undefined): Block {
+	if (above?.type !== 'heading' || block.type !== 'paragraph' || !isLineOfEntry(block)) return block;
 	return { ...block, spans: block.spans.map(({ code: _, ...span }) => span) };
 }
 
@@ -79,10 +77,12 @@ function writeEntry(entry: Entry, level: number): string {
 		told.map((span) => ({ ...span, ...style })),
 	].filter((part) => part.length > 0);
 	const line = parts.flatMap((part, at): Span[] => (at > 0 ? [{ text: SEPARATOR }, ...part] : [...part]));
+	// A heading below the entry's own is the author's, whatever follows it; on the lowest level it could be an entry.
+	const own = level < LOWEST ? blocks : blocks.map((block, at) => belowHeading(block, blocks[at - 1]));
 	return [
 		writeHeading(level, isWhole ? partSpans(entry, 'phrase') : headingOf(entry)),
 		writeSpans(line),
-		...(blocks.length > 0 ? [writeBlocks(blocks)] : []),
+		...(own.length > 0 ? [writeBlocks(own, Math.min(LOWEST, level + 1))] : []),
 	].join('\n\n');
 }
 

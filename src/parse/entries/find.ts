@@ -153,7 +153,16 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 		at += found?.taken ?? 1;
 	}
 	keepUnused();
-	return items.map((item, at) => (isTitleOf(item, items[at + 1]) ? (onlyNamed.get(item) ?? item) : item));
+	return items
+		.map((item, at) => (isTitleOf(item, items[at + 1]) ? (onlyNamed.get(item) ?? item) : item))
+		.flatMap(untilRule);
+}
+
+/** An entry up to a rule that its own item holds, and what stands behind that. */
+function untilRule(item: Block | Draft): (Block | Draft)[] {
+	const rule = item.type === 'draft' ? item.body.findIndex(({ type }) => type === 'rule') : -1;
+	if (item.type !== 'draft' || rule < 0) return [item];
+	return [{ ...item, body: item.body.slice(0, rule) }, ...item.body.slice(rule)];
 }
 
 /** A rule right below a heading underlines that, and ends nothing. */
