@@ -118,7 +118,9 @@ test('a heading above entries with dates below it does not become an entry', () 
 });
 
 test('a heading of the lowest level within an entry does not become an entry', () => {
-	const resume = read('## Jobs\n\n##### Before\n\nThis was long ago.\n\n- **Engineer**, Acme, 2018 - 2019\n\n  ###### Use\n\n  ***`x`***\n');
+	const resume = read(
+		'## Jobs\n\n##### Before\n\nThis was long ago.\n\n- **Engineer**, Acme, 2018 - 2019\n\n  ###### Use\n\n  ***`x`***\n',
+	);
 	expect(read(write(resume)).sections[0]?.items).toMatchObject([
 		{ type: 'heading' },
 		{ type: 'paragraph' },

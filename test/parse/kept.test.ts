@@ -223,3 +223,10 @@ test('a link of signs stays in the line below a prize', () => {
 	const { sections } = parse('# Imogen Thorne\n\n## Awards\n\n- Knots `2017`\n  [|](https://hull.example) Hull\n');
 	expect(JSON.stringify(sections)).toContain('https://hull.example');
 });
+
+test('a link of a full stop stays in the paragraph of a job', () => {
+	const { sections } = parse(
+		'# Imogen Thorne\n\n## Experience\n\n### Acme\n\nEngineer[.](https://acme.example)\n\n- Nets\n',
+	);
+	expect(JSON.stringify(sections)).toContain('https://acme.example');
+});

@@ -1,7 +1,8 @@
 import type { Block, SectionKind } from '../../model/index.ts';
+import { linksOfBlocks } from '../../model/references.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines, trimSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsLowercase, beginsUppercase, firstLetterOrDigit, wordsOf } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, wordsOf } from '../words/letters.ts';
 import {
 	endsInWork,
 	isCountry,
@@ -36,11 +37,33 @@ import {
 } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
+/** The parts of a head, and the text below it. */
+type Completed = { readonly parts: Parts; readonly body: Block[] };
+
 /**
  * The parts of a head with what the first line or bullet of its text adds: the job below a bare employer (`- Fellow`), the
- * degree below a bare school, the employer or the school below a job or a degree. Takes that line from the text.
+ * degree below a bare school, the employer or the school below a job or a degree; and the text without that line.
  */
-export function completed(parts: Parts, body: Block[], kind: SectionKind, isHeading: boolean): Parts {
+export function completed(parts: Parts, text: readonly Block[], kind: SectionKind, isHeading: boolean): Completed {
+	const body = [...text];
+	const found = complete(parts, body, kind, isHeading);
+	const told = { parts: found, body };
+	return found === parts || keepsLinks(text, told) ? told : { parts, body: [...text] };
+}
+
+/** Whether no link of the text is lost, as one of signs may be: `[|](https://acme.example)`. */
+function keepsLinks(text: readonly Block[], { parts, body }: Completed): boolean {
+	// A line is taken out of the first two blocks, and may leave a block more.
+	const before = [...linksOfBlocks(text.slice(0, 2))];
+	if (before.length === 0) return true;
+	const { title, organization, location } = parts;
+	const kept = new Set([...linksOfBlocks(body.slice(0, 3))].map(({ url }) => url));
+	for (const { href } of [...title, ...organization, ...location]) if (href !== undefined) kept.add(href);
+	return before.every(({ url }) => kept.has(url));
+}
+
+/** The parts with those of the text; takes their line out of that. */
+function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boolean): Parts {
 	const { title, organization, location } = parts;
 	if (title.length === 0 && organization.length === 0) return parts;
 	// A name that was taken for the title is the employer when the job stands below it.
@@ -193,9 +216,7 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 	const [line = [], ...columns] = all.slice(told);
 	const text = plainText(line);
 	const isSaid = /;|[.!?](?:\s|$)|^[^:"“„«]{1,20}:\s/.test(text) || takeDates(line)?.side === 'whole';
-	// A link of signs alone would be lost: `[|](https://acme.example)`.
-	const losesLink = whole.some(({ href, text: sign }) => href !== undefined && firstLetterOrDigit(sign) < 0);
-	if (others.length > 0 || text.length > MAX_VENUE || isSaid || losesLink) return null;
+	if (others.length > 0 || text.length > MAX_VENUE || isSaid) return null;
 	const [name = [], ...more] = cut(line, COMMA);
 	const names = more.slice(0, more.length - placesBehind(more));
 	const isNamed =

@@ -58,7 +58,7 @@ function readPart(
 	return items.map((item) => {
 		if (item.type !== 'draft') return item;
 		const head = heads.get(item) as Head;
-		const body = item.body.map((block) => lowered(block, deepest));
+		const text = item.body.map((block) => lowered(block, deepest));
 		const isWithin = head.isWithin && employer.length > 0;
 		const reading = isWithin ? null : (read.get(head) ?? null);
 		const parts = isWithin
@@ -67,15 +67,9 @@ function readPart(
 				? partsOf(head, reading)
 				: partsOfReference(head, kind);
 		if (!isWithin) employer = parts.organization;
-		return {
-			entry: entryOf(
-				head,
-				hasOwnText(head) ? completed(parts, body, kind, head.origins?.[0] === 'heading') : parts,
-				body,
-				slugOf,
-			),
-			reading,
-		};
+		const isHeading = head.origins?.[0] === 'heading';
+		const told = hasOwnText(head) ? completed(parts, text, kind, isHeading) : { parts, body: text };
+		return { entry: entryOf(head, told.parts, told.body, slugOf), reading };
 	});
 }
 
