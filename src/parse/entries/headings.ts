@@ -337,9 +337,7 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 		case 'paragraph':
 			if (isDated && splitLines(block.spans).length === 1 && isSurePlace(plainText(block.spans)))
 				return { lines: [], place: block.spans, dated: null, body: [], isSure: true };
-			// A bold line with dates of its own below is a part of the job, not its employer.
-			if (isDated && isMarked(block.spans) && next?.type === 'paragraph' && isDateLine(splitLines(next.spans)[0] ?? []))
-				return null;
+			if (isDated && hasDatesOfItsOwn(block, next)) return null;
 			if (!isDated && isFirst && isMarked(block.spans) && isJobAt(block.spans, heading))
 				return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return (
@@ -349,6 +347,14 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 		default:
 			return null;
 	}
+}
+
+/** Whether a bold line has dates of its own below it: it is another job, or a part of the job, and not its employer. */
+function hasDatesOfItsOwn({ spans }: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): boolean {
+	const [line = [], below = []] = splitLines(spans);
+	if (!isMarked(line)) return false;
+	const [first = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
+	return isDateLine(below) || (line.length === spans.length && isDateLine(first));
 }
 
 /** Lines of a code block that may be a head's. */
