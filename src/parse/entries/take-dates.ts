@@ -294,8 +294,10 @@ function sideOf(
 	const isBeforeLink = text[from - 1] === '(' && behind.every(({ href, text: own }) => href ?? /^[)\s]*$/.test(own));
 	if (after === '' || isBeforeLink) return 'end';
 	// `(2012-present, Oslo)`, `2019 (expected)`, `Jan 2022 - Nov 2022 (11 months)`.
-	const isOpen =
-		text.lastIndexOf('(', from) > text.lastIndexOf(')', from) || (text[from - 1] === '[' && text[to] === ']');
+	// `[2019 - 2021]`, `（2019 - 2021）`, and nothing else between these brackets.
+	const isAlone =
+		/[[（]\s?$/u.test(text.slice(Math.max(0, from - 2), from)) && /^\s?[\]）]/u.test(text.slice(to, to + 2));
+	const isOpen = text.lastIndexOf('(', from) > text.lastIndexOf(')', from) || isAlone;
 	const isBracketed = isOpen && /^[^()]*\)?$/.test(after) && !isSaidOf(text.slice(to));
 	// `BSc Pottery 2010 - 2012 3.74`: a grade stands behind the dates.
 	return isBracketed || /^[^()]{1,30}\)\.?$/.test(after) || isGrade(after) ? 'end' : null;
@@ -304,7 +306,7 @@ function sideOf(
 /** Whether what stands behind bracketed dates goes on with the sentence: `) with five people. Then …`. */
 function isSaidOf(text: string): boolean {
 	const goesOn = /^[)\]]\s/.test(text) && beginsLowercase(text.slice(1).trimStart()) && !AT_NAME.test(text);
-	return goesOn || /[.!?]\s/.test(text);
+	return goesOn || /[.!?]\s|[。！？；]/u.test(text);
 }
 
 /** `) at Acme` */
@@ -314,7 +316,10 @@ const AT_NAME = new RegExp(`^\\)\\s(?:${anyOf(wordsFor(({ at }) => at))})\\s\\p{
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
 	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
-	const isBetweenNames = /^[)）\]]\s/u.test(text) && beginsUppercase(joinText(behind));
+	// Chinese and Japanese have neither the space nor the capital: `海盐大学（2021-2024）药学硕士`.
+	const isBetweenNames =
+		(/^[)）\]]\s/u.test(text) && beginsUppercase(joinText(behind))) ||
+		/^）[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(text);
 	const between = mark === '' ? (isBetweenNames ? ' · ' : ' ') : /[,，:：]/.test(mark) ? `${mark} ` : ` ${mark} `;
 	const isOpen = isOpenBefore(joinText(before));
 	return trimSpans([...before, { text: between }, ...(isOpen ? behind : dropBracket(behind))]);
