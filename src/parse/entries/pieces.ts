@@ -1,4 +1,4 @@
-import { type FoundDates, findDates } from '../cv/dates.ts';
+import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
@@ -92,7 +92,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		if (sign.test(text)) found.push(...cutsAt(text, mark, pattern).filter(({ to }) => suits?.(text.slice(to)) ?? true));
 	// Behind the marks: of two cuts at one place the first counts.
 	found.push(...styleCuts(line, text));
-	const ranges = rangesIn(text);
+	const ranges = [...rangesIn(text), ...boldDegreeIn(line)];
 	const isInRange = (at: number) => ranges.some(({ from, to }) => at > from && at < to);
 	const cuts = found
 		.filter(({ from }) => !isOpen[from] && !isInRange(from))
@@ -122,9 +122,27 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		: whole(line, text);
 }
 
+/** A stretch of a line that no mark cuts. */
+type Range = { readonly from: number; readonly to: number };
+
+/** A degree and what was studied, in bold, before a school that is not: `**PhD, Sociology** University of Hull`. */
+function boldDegreeIn(line: Spans): readonly Range[] {
+	const end = line.findIndex(({ strong }) => !strong);
+	if (end < 1) return [];
+	const bold = joinText(line.slice(0, end)).trimEnd();
+	const [degree = '', ...subjects] = bold.split(', ');
+	const isWithSubject = subjects.length > 0 && namedIn(degree).hasDegree;
+	if (!isWithSubject || subjects.some((words) => words.split(' ').some(isSchoolWord))) return [];
+	return isOrganization(plainText(line.slice(end))) ? [{ from: 0, to: bold.length }] : [];
+}
+
+function isSchoolWord(word: string): boolean {
+	return SCHOOLS.has(word) || CAPITALIZED.has(word);
+}
+
 /** Where a line tells from when until when, which no mark cuts: `1 May 2020 – 30 June 2021`. */
-function rangesIn(text: string): readonly FoundDates[] {
-	const ranges: FoundDates[] = [];
+function rangesIn(text: string): readonly Range[] {
+	const ranges: Range[] = [];
 	if (!TWO_YEARS.test(text)) return ranges;
 	for (let found = findDates(text); found; found = findDates(text, found.to)) ranges.push(found);
 	return ranges;
