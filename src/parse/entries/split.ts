@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { joinText, sliceSpans } from '../markdown/spans.ts';
-import { beginsLowercase, hasLetter, nameWordsOf } from '../words/letters.ts';
+import { beginsLowercase, firstLetterOrDigit, hasLetter, nameWordsOf } from '../words/letters.ts';
 
 /** Text with its styles and links. */
 export type Spans = readonly Span[];
@@ -54,9 +54,9 @@ export function withoutStop(name: Spans): Spans {
 	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
 }
 
-/** Whether a line is links and nothing else. */
+/** Whether a line is links and nothing else but marks: `[App](https://app.example) • [Code](https://code.example)`. */
 export function isOfLinks(line: Spans): boolean {
-	return line.every(({ href, text }) => href !== undefined || text.trim() === '');
+	return line.every(({ href, text }) => href !== undefined || firstLetterOrDigit(text) < 0);
 }
 
 /** A few words without the marks of a sentence. */
