@@ -7,6 +7,7 @@ import { isLabel, namedIn } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
 import { EMPLOYED } from './kinds.ts';
 import { type Labelled, originOf } from './labels.ts';
+import { LED_BY } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
@@ -23,7 +24,7 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 		const heads = headsOfRows(plain);
 		if (heads) return { heads, taken: 1 };
 	}
-	const titled = table.head.map((cell) => columnOf(plainText(cell)));
+	const titled = table.head.map((cell, at) => columnOf(plainText(cell), at));
 	// Of `Company` and `Client` the first is the employer.
 	const employerAt = titled.indexOf('labelled organization');
 	// Of `Engineer, Acme GmbH` the job is a part, though the column is called `Position`.
@@ -48,10 +49,18 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 /** What a column holds by its title: an employer, a job …, starts without an end, authors or another text; null for any other. */
 type Column = Labelled['origin'] | 'since' | 'text' | null;
 
-function columnOf(title: string): Column {
-	if (/^(?:co-?)?(?:authors?|autor(?:en|es)?|auteurs?|autori)$|^[著作]者$/i.test(title)) return 'text';
+function columnOf(title: string, at: number): Column {
+	// The first column names the entry: `Achievement | Year`.
+	if (AUTHORS.test(title) || (at > 0 && (isLabel(title) || ABOUT.test(title)))) return 'text';
 	return isSinceWord(title) ? 'since' : originOf(title);
 }
+
+const AUTHORS = /^(?:co-?)?(?:authors?|autor(?:en|es)?|auteurs?|autori)$|^[著作]者$/i;
+/** Titles of columns that tell about an entry. */
+const ABOUT = new RegExp(
+	`^(?:${LED_BY}|team|thesis|dissertation|thema|grades?|note|mention|marks?|c?gpa|percentage|score|remarks?|links?)$`,
+	'i',
+);
 
 /** Whether the heading above a block is that of a part of an entry: `Responsibilities`. */
 function isBelowLabel(blocks: readonly Block[], at: number): boolean {
