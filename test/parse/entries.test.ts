@@ -3359,6 +3359,62 @@ const CASES: readonly Case[] = [
 		'Editorial board member / Ropes / - / 2025..present',
 		'Editorial board member / Vik Yearbook of Rope Research / - / 2024..present',
 	],
+	[
+		'jobs below each other without a text, each with dates below it',
+		'Experience',
+		'### [Salz Group](https://salz.example) | *Bonn, Germany*\n\n**Chief Diver**  \n*Jul 2025 - Present*\n\n**Diver**  \n*Jan 2024 - Jul 2025*\n\n**Junior Diver**  \n*Feb 2022 - Jan 2024*\n- Nets.',
+		'Chief Diver / Salz Group / Bonn, Germany / 2025-07..present',
+		'Diver / Salz Group / Bonn, Germany / 2024-01..2025-07',
+		'Junior Diver / Salz Group / Bonn, Germany / 2022-02..2024-01',
+	],
+	[
+		'dates in wide brackets between two names',
+		'教育背景',
+		'- **东海大学**（2021-2024），药学硕士\n- **绳岛大学**（2016-2020），生物学士',
+		'药学硕士 / 东海大学 / - / 2021..2024',
+		'生物学士 / 绳岛大学 / - / 2016..2020',
+	],
+	[
+		'dates in wide brackets without a mark behind them',
+		'工作经历',
+		'- 东海科技有限公司（2021.07 - 至今）后端开发工程师\n- 绳岛网络科技（2019.07 - 2021.06）测试工程师',
+		'后端开发工程师 / 东海科技有限公司 / - / 2021-07..present',
+		'测试工程师 / 绳岛网络科技 / - / 2019-07..2021-06',
+	],
+	[
+		'a degree and its subject in bold before a school',
+		'Qualifications',
+		'`2018` **Habilitation, Social Knots**, *Polish Academy of Ropes*, Warsaw, Poland.\n\n`2010` **Ph.D, Government**, *The University of Hull*, Hull, United Kingdom.',
+		'Habilitation, Social Knots / Polish Academy of Ropes / Warsaw, Poland / 2018..2018',
+		'Ph.D, Government / The University of Hull / Hull, United Kingdom / 2010..2010',
+	],
+	[
+		'a subject with the word of a company',
+		'Education',
+		'2021-2025 (expected)\n:   **BSc, Multimedia and Rope Technologies** Magnus University, Kaunas\n\n2016-2020\n:   **BSc, Applied Knots** Vik State University, Minsk',
+		'BSc, Multimedia and Rope Technologies / Magnus University / Kaunas / 2021..2025',
+		'BSc, Applied Knots / Vik State University / Minsk / 2016..2020',
+	],
+	[
+		'links between marks below the dates',
+		'Experience',
+		'**Slide** — *Net Engineer*  \n *Oct 2021 – Nov 2022* (Remote)  \n [Slide App](https://a.example) • [Rope App](https://b.example)\n\n- Built.',
+		'Net Engineer / Slide / - / 2021-10..2022-11',
+	],
+	[
+		'columns that tell about the entry',
+		'Education',
+		'| Degree | Institution | Year | Thesis |\n|---|---|---|---|\n| PhD in Ropes | [University of Hull](https://hull.example/) | 2020 | [Fast Knots](https://k.example)<br>Supervisor: Ada Reed |\n| BSc in Ropes | University of Vik | 2009 | - |',
+		'PhD in Ropes / University of Hull / - / 2020..2020',
+		'BSc in Ropes / University of Vik / - / 2009..2009',
+	],
+	[
+		'a column of teams',
+		'Experience',
+		'| Company | Role | Team | Period |\n|---|---|---|---|\n| Globex | Senior Engineer | Payments | 2020 – Present |\n| Initech | Engineer | Search | 2016 – 2020 |',
+		'Senior Engineer / Globex / - / 2020..present',
+		'Engineer / Initech / - / 2016..2020',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

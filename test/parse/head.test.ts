@@ -215,6 +215,19 @@ describe('the headline', () => {
 			'Writer',
 		],
 		['stands below the title of the document', '# Curriculum Vitae\n\n**Nora Vik**\n\n*Map Writer*', 'Map Writer'],
+		['is the first of several lines above a place', '# Nora Vik\n\nMap Writer\\\nOslo, Norway', 'Map Writer'],
+		[
+			'is the first of several lines above an address',
+			'# Nora Vik\n\nMap Writer\\\nTide University\\\n12 Sea Lane\\\nBoston, MA 02139',
+			'Map Writer',
+		],
+		[
+			'stands in a quotation',
+			'# Nora Vik\n\n> Writer of maps from Oslo\n\n- nora@vik.example',
+			'Writer of maps from Oslo',
+		],
+		['is no saying in a quotation', '# Nora Vik\n\n> A good writer loves maps.\n\n- nora@vik.example', null],
+		['is no day of birth', '# Nora Vik\n\nBorn on 12.03.1991', null],
 		['stands in brackets behind the name', '# Nora Vik (Map Writer)\n\nnora@vik.example', 'Map Writer'],
 		['is no section', '# Nora Vik\n### Student Clubs\n- likes maps\n\n### Skills\n\nInk', null],
 		['is no date', '<div>January 2021</div>\n\n# Nora Vik', null],
@@ -240,4 +253,18 @@ test('contacts that a break sets apart on one line of the source are printed abo
 	const rows = layout(cv, { width: 80, links: 'none', ascii: false }).map(textOf).join('\n');
 	expect(rows).toContain('https://vik.example');
 	expect(rows).toContain('nora@vik.example');
+});
+
+test.each([
+	['12 Sea Lane\nHull HU1 2AB', '12 Sea Lane, Hull HU1 2AB'],
+	['Seeweg 9\n6005 Luzern', 'Seeweg 9, 6005 Luzern'],
+	['ul. Morska 9/3\n03-815 Warsaw\nPoland', 'ul. Morska 9/3, 03-815 Warsaw, Poland'],
+	['12 Sea Lane\nBoston, MA 02139', '12 Sea Lane, Boston, MA 02139'],
+])('the lines of a postal address are one contact: %j', (lines, value) => {
+	const { contacts, headline } = read(`# Nora Vik\n\n${lines.replaceAll('\n', '  \n')}  \nnora@vik.example`);
+	expect(contacts).toMatchObject([
+		{ kind: 'location', value },
+		{ kind: 'email', value: 'nora@vik.example' },
+	]);
+	expect(headline).toBeNull();
 });

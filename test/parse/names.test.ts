@@ -212,3 +212,12 @@ test('a name with the family name first stands above sections of its own level',
 	expect(resume.name).toBe('Moor, Ida');
 	expect(resume.sections.map(({ title }) => title)).toEqual(['Experience']);
 });
+
+test.each(['cv-markdown', 'rsschool-cv', 'my_resume', 'resume.md'])(
+	'the name of a repository or a file is a title of the document: %s',
+	(title) => {
+		const { name, sections } = parse(`# ${title}\n\n## Ida Moor\n\nBaker\n\n## Skills\n\nBread.\n`);
+		expect(name).toBe('Ida Moor');
+		expect(sections.map((section) => section.title)).toEqual(['Skills']);
+	},
+);

@@ -124,7 +124,8 @@ function placeOf(name: string, said: string, raw: string, line: number): Contact
 	if (said === '') return null;
 	const isNamed = name !== '' && !ADDRESS_LABELS.has(lowerCase(name));
 	// `Born: Oslo, Norway` is a fact, and no address.
-	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || (isStreet(said) && !isRole(said)) || isPlace(said);
+	const isAddress = isPostalAddress(said) || (isStreet(said) && !isRole(said));
+	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || isAddress || isPlace(said);
 	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
 }
 
@@ -142,6 +143,33 @@ function isStreet(text: string): boolean {
 		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0 && !beginsLowercase(part))
 	);
 }
+
+/** `ul. Morska 9/3, 03-815 Warsaw, Poland`, `12 Sea Lane, Boston, MA 02139` */
+function isPostalAddress(text: string): boolean {
+	const [street = '', ...town] = text.split(', ');
+	return isStreetAlone(street) && isPostalTown(town.join(', '));
+}
+
+/** Whether a line is a street with its number, and nothing else: `12 Sea Lane`, `ul. Morska 9/3`. */
+export function isStreetAlone(text: string): boolean {
+	return STREET.test(text) && !isJob(text) && readDates(text) === null;
+}
+
+const STREET =
+	/^(?:\d{1,5}\p{Alphabetic}? (?:[\p{Alphabetic}.'’-]{2,20} ){0,3}[\p{Alphabetic}.'’-]{2,20}|(?:[\p{Alphabetic}.'’-]{2,20} ){1,4}\d{1,4} ?\p{Alphabetic}?(?:\/\d{1,4})?),?$/u;
+
+/** Whether a line is a town with its postal code, and nothing else: `6005 Luzern`, `Hull HU1 2AB`, `Boston, MA 02139`. */
+export function isPostalTown(text: string): boolean {
+	return POSTAL_TOWN.test(text);
+}
+
+const TOWN = String.raw`\p{Uppercase}[\p{Alphabetic}.'’\-]{1,20}(?:,? \p{Uppercase}[\p{Alphabetic}.'’\-]{0,20}){0,3}`;
+/** `6005`, `03-815`, `D-10115`, `113 59`, `HU1 2AB`, `1012 AB` */
+const CODE = String.raw`(?:(?:\p{Uppercase}{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2}|\p{Uppercase}{1,2}\d{1,2}\p{Uppercase}? \d\p{Uppercase}{2}|\d{4} \p{Uppercase}{2})`;
+const POSTAL_TOWN = new RegExp(
+	`^(?:${CODE} ${TOWN}|${TOWN},? ${CODE})(?:, \\p{Uppercase}[\\p{Alphabetic} ]{1,20})?$`,
+	'u',
+);
 
 /** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
 function isPlace(text: string): boolean {

@@ -3,8 +3,9 @@ import type { Block, Contact, Span } from '../../model/index.ts';
 import { itemsIn, spansIn } from '../../model/walk.ts';
 import { joinText, plainText } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
+import { isJob } from '../words/phrases.ts';
 import { contactOf, type Piece, sameAddress } from './contact.ts';
-import { readContacts } from './contacts.ts';
+import { type FoundContacts, readContacts } from './contacts.ts';
 import { readDates } from './dates.ts';
 import { findName } from './find-name.ts';
 import {
@@ -39,9 +40,10 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	let headline: string | null = null;
 	// Rows and breaks of HTML may stand on one line of the source, though each is counted as a line.
 	const end = sections[0]?.heading.line ?? Number.POSITIVE_INFINITY;
-	for (const block of named.rest) {
+	for (const written of named.rest) {
+		const block = unquoted(written);
 		const mayBeHeadline = headline === null && intro.every(saysNothing);
-		const found = isLarge(block) ? null : readContacts(block);
+		const found = isLarge(block) ? null : (readContacts(block) ?? (mayBeHeadline ? placeBelow(block) : null));
 		if (found) {
 			for (const contact of found.contacts) contacts.push({ ...contact, line: Math.min(contact.line, end) });
 			const [first, ...others] = found.rest;
@@ -52,7 +54,7 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		} else if (mayBeHeadline && named.name !== null && block !== document && isHeadlineBlock(block)) {
 			headline = plainText(block.spans);
 		} else {
-			intro.push(block.type === 'heading' ? { ...block, level: Math.max(3, block.level) } : block);
+			intro.push(block.type === 'heading' ? { ...block, level: Math.max(3, block.level) } : written);
 		}
 	}
 	const found = withMore(distinct(contacts), [
@@ -73,6 +75,18 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 	};
 }
 
+/** The place in the last of a few lines below a name: `Engineer`, `Oslo, Norway`. */
+function placeBelow(block: Block): FoundContacts | null {
+	const pieces = block.type === 'paragraph' ? piecesOf(block) : [];
+	const place = pieces.length <= MAX_LINES ? contactOf(pieces.at(-1) ?? { spans: [], line: 0 }) : null;
+	const rest = pieces.slice(0, -1);
+	const areLines = rest.length > 0 && rest.every((piece) => isHeadline(piece.spans) && contactOf(piece) === null);
+	return place?.kind === 'location' && areLines ? { contacts: [place], rest } : null;
+}
+
+/** Lines below a name that say what a person does and where. */
+const MAX_LINES = 4;
+
 function isReachable({ kind }: Contact): boolean {
 	return kind !== 'location';
 }
@@ -81,6 +95,13 @@ function isReachable({ kind }: Contact): boolean {
 function isBehindContact(piece: Piece, block: Block, contacts: readonly Contact[]): boolean {
 	const isStart = plainText(piecesOf(block)[0]?.spans ?? []) === plainText(piece.spans);
 	return block.type === 'paragraph' && !isStart && contacts.some(({ line }) => line === piece.line);
+}
+
+/** The only paragraph of a quotation that names a job, as some authors set off their headline: `> Engineer from Oslo`. */
+function unquoted(block: Block): Block {
+	const [first, ...others] = block.type === 'quote' ? block.blocks : [];
+	const isJobLine = first?.type === 'paragraph' && others.length === 0 && isJob(plainText(first.spans));
+	return isJobLine && !/[.!?]$/.test(plainText(first.spans)) ? first : block;
 }
 
 function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
@@ -103,7 +124,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 	return (
 		text.length <= MAX_HEADLINE &&
 		!isDocumentTitle(text) &&
-		!/^\d/.test(text) &&
+		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
 		!/^[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]/.test(text) &&
 		spans.every(({ href }) => href === undefined) &&

@@ -61,7 +61,13 @@ export function isDocumentTitle(text: string): boolean {
 }
 
 function isDocument(text: string): boolean {
-	return DOCUMENTS.includes(text);
+	return DOCUMENTS.includes(text) || isFileName(text);
+}
+
+/** Whether a text is the name of a file or a repository with a CV: `cv-markdown`, `resume.md`. */
+function isFileName(text: string): boolean {
+	const words = /\s/.test(text) ? [] : text.split(/[-_.]/);
+	return words.length > 1 && words.some((word) => DOCUMENTS.includes(word));
 }
 
 /** What a document's title may say besides: `CV (English)`, `履歴書 2024年1月`. */

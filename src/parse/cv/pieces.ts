@@ -2,7 +2,8 @@ import type { Block, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
-import { contactOf, isLabelledPlace, type Piece } from './contact.ts';
+import { isCountry } from '../words/phrases.ts';
+import { contactOf, isLabelledPlace, isPostalTown, isStreetAlone, type Piece } from './contact.ts';
 import { isPersonal } from './own-page.ts';
 import { namedBy } from './person-name.ts';
 
@@ -19,9 +20,9 @@ export function piecesOf(block: Block): Piece[] {
 	switch (block.type) {
 		case 'paragraph':
 		case 'heading':
-			return splitLines(unbreakLinks(block.spans)).flatMap((line, at) =>
-				(isLabelledPlace(plainText(line)) && !line.some(isLink) ? [[...line]] : splitSpans(line, SEPARATORS, isLink))
-					.map((spans) => ({ spans, line: block.line + at }))
+			return withAddresses(splitLines(unbreakLinks(block.spans)), block.line).flatMap(({ spans, line }) =>
+				(isLabelledPlace(plainText(spans)) && !spans.some(isLink) ? [spans] : splitSpans(spans, SEPARATORS, isLink))
+					.map((part) => ({ spans: part, line }))
 					.flatMap(splitRow),
 			);
 		case 'list':
@@ -36,6 +37,19 @@ export function piecesOf(block: Block): Piece[] {
 		case 'rule':
 			return [];
 	}
+}
+
+/** The lines, those of a postal address as one: `12 Sea Lane`, `Hull HU1 2AB`, `UK`. */
+function withAddresses(lines: readonly (readonly Span[])[], line: number): Piece[] {
+	const texts = lines.map(plainText);
+	return lines.flatMap((spans, at) => {
+		const isTown = (index: number) => isPostalTown(texts[index] ?? '') && isStreetAlone(texts[index - 1] ?? '');
+		const isLast = (index: number) => isTown(index) || (isTown(index - 1) && isCountry(texts[index] ?? ''));
+		if (isLast(at)) return [];
+		const end = isTown(at + 1) ? (isLast(at + 2) ? at + 3 : at + 2) : at + 1;
+		const more = lines.slice(at + 1, end).flatMap((below) => [{ text: ', ' }, ...below]);
+		return { spans: [...spans, ...more], line: line + at };
+	});
 }
 
 /**
