@@ -30,6 +30,8 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 	'contacts in a list': numbered((at) => `- a${at}@e.example\n`, '# A B\n\n'),
 	'contacts in a line': numbered((at) => `a${at}@e.example | `, '# A B\n\n'),
 	'lines that end in two spaces': repeated('a  \n'),
+	'wrapped paragraphs': repeated(`${`${'word '.repeat(14)}\n`.repeat(3)}\n`),
+	'one wrapped paragraph': repeated(`${'word '.repeat(14)}\n`),
 	'lines that end in a backslash': repeated('a\\\n'),
 	'items that are not closed': repeated('<li>x', '<ul>'),
 	'items that are closed': repeated('<li>x</li>\n', '<ul>'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Lexer, Tokenizer, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { unwrapParagraphs } from '../../src/parse/markdown/hard-wrapped.ts';
 import { createCommonMarkLexer, createLexer } from '../../src/parse/markdown/lexer.ts';
 
 /** marked as it is, but for what it does otherwise once its paragraphs are asked for by another class. */
@@ -74,5 +75,38 @@ describe('what is bounded', () => {
 				.blocks(`${'a '.repeat(length / 2)}\n: b\n`)
 				.tokens.map(({ type }) => type);
 		expect([types(5000), types(20_000)]).toEqual([['definitions'], ['paragraph']]);
+	});
+});
+
+describe('a text that is wrapped at a width', () => {
+	const PLACE = `\`2013-2015\` **Fellow of the Museum**, *Knot School*, Brighton, United
+Kingdom.`;
+	const TEXT = `The ropes of the harbour were made by hand until the war, and the nets
+that we have of that time show knots which nobody has tied again since
+then, though some have tried to. Most of them are in the museum, where
+they can be seen on Sundays and on the day of the patron of the divers
+who gave them.`;
+
+	test('has each paragraph in one line', () => {
+		const wrapped = unwrapParagraphs(`${TEXT}\n\n${PLACE}\n`).split('\n');
+		expect(wrapped).toContain(PLACE.replace('\n', ' '));
+		expect(wrapped).toContain(TEXT.replaceAll('\n', ' '));
+	});
+
+	test('keeps the number of every line below', () => {
+		expect(unwrapParagraphs(`${TEXT}\n\n# B\n`).split('\n').indexOf('# B')).toBe(6);
+	});
+
+	test('keeps lines that end early, in two spaces or in a backslash, and those of other blocks', () => {
+		const kept = ['Rope maker\nHull\n2019', `${'word '.repeat(14)}  \nend`, `${'word '.repeat(14)}\\\nend`];
+		const blocks = [`- ${TEXT.replaceAll('\n', '\n  ')}`, `\`\`\`\n${TEXT}\n\`\`\``, `    ${TEXT}`, `| ${TEXT} |`];
+		for (const block of [...kept, ...blocks])
+			expect(unwrapParagraphs(`${TEXT}\n\n${block}\n\n${TEXT}\n`)).toContain(block);
+	});
+
+	test('is no text of short lines, and none of long ones', () => {
+		const short = Array.from({ length: 9 }, (_, at) => `Rope maker\nHull\n201${at}`).join('\n\n');
+		const long = `${TEXT.replaceAll('\n', ' ')}\n`.repeat(9);
+		for (const text of [short, long]) expect(unwrapParagraphs(text)).toBe(text);
 	});
 });

@@ -2,6 +2,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Block, Span } from '../../model/index.ts';
 import { countLines } from '../line-numbers.ts';
 import { fitted } from './fitted.ts';
+import { unwrapParagraphs } from './hard-wrapped.ts';
 import { type MarkdownReader, readHtml } from './html.ts';
 import { type Pictures, readSpans } from './inline.ts';
 import type { DefinitionsToken, PipeTableToken } from './kramdown.ts';
@@ -14,7 +15,8 @@ import { createTable } from './table.ts';
  * Reads a Markdown text that starts on `line` of the source. The spans still hold SOFT_BREAK where a source line ended.
  */
 export function readBlocks(markdown: string, line: number): readonly Block[] {
-	return createReader(createLexer(), 0).blocks(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '), line);
+	const source = unwrapParagraphs(markdown.replace(HEADING_WITHOUT_SPACE, '$1 '));
+	return createReader(createLexer(), 0).blocks(source, line);
 }
 
 /** Indented blocks nested deeper than this are read as one paragraph. */
