@@ -12,6 +12,7 @@ import { type ExplainedSection, explainSection, explainWritten } from './explain
 import { type FrontMatter, type FrontMatterReaders, readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { dropDirectives } from './markdown/directives.ts';
+import { readMkDocs } from './markdown/mkdocs.ts';
 import { unwrapLines } from './markdown/unwrap-lines.ts';
 import { forgetAfter } from './remember.ts';
 import { sanitize } from './sanitize.ts';
@@ -67,7 +68,7 @@ function readSource(source: string, options: ParseOptions): Read {
 	const { data, body, line } = readFrontMatter(sanitize(source), options);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
 	if (data[FORM_KEY] === FORM) return { data, lang, cut: { written: unwrapLines(readBlocks(body, line)) } };
-	const markdown = breakDatedLines(dropDirectives(body));
+	const markdown = breakDatedLines(readMkDocs(dropDirectives(body)));
 	const blocks = readBlocks(markdown, line);
 	const plain = readPlainText(blocks, markdown);
 	return { data, lang, cut: cutSections(raiseTitles(findTitles(plain === null ? blocks : readBlocks(plain, line)))) };

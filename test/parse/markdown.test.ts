@@ -3,6 +3,7 @@ import { Lexer, Tokenizer, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { unwrapParagraphs } from '../../src/parse/markdown/hard-wrapped.ts';
 import { createCommonMarkLexer, createLexer } from '../../src/parse/markdown/lexer.ts';
+import { readMkDocs } from '../../src/parse/markdown/mkdocs.ts';
 
 /** marked as it is, but for what it does otherwise once its paragraphs are asked for by another class. */
 class PlainTokenizer extends Tokenizer {
@@ -108,5 +109,22 @@ who gave them.`;
 		const short = Array.from({ length: 9 }, (_, at) => `Rope maker\nHull\n201${at}`).join('\n\n');
 		const long = `${TEXT.replaceAll('\n', ' ')}\n`.repeat(9);
 		for (const text of [short, long]) expect(unwrapParagraphs(text)).toBe(text);
+	});
+});
+
+describe('blocks and icons of Material for MkDocs', () => {
+	test.each([
+		['!!! note "Talks"\n    - Knots\n\n    - Nets\n\nEnd', '**Talks**  \n- Knots\n\n- Nets\n\nEnd'],
+		['???+ info\n    Text\nEnd', '**Info**  \nText\nEnd'],
+		['!!! note ""\n\n    Text', '\n\nText'],
+		['=== "Tools"\n    - Nets\n\n=== "Ropes"\n    Hemp', '**Tools**  \n- Nets\n\n**Ropes**  \nHemp'],
+		['!!! note "Talks"\n  - Knots\n    - Nets', '**Talks**  \n- Knots\n  - Nets'],
+		['```\n!!! note "Talks"\n    - :material-email: Knots\n```', null],
+		['!!! Attention, please "now"\n    - Knots', null],
+		['- :material-language-python: Python', '- Python'],
+		['[:fontawesome-brands-github: ada](https://github.com/ada)', '[ada](https://github.com/ada)'],
+		['ratio 1:material-2:3', null],
+	])('%j', (source, expected) => {
+		expect(readMkDocs(source)).toBe(expected ?? source);
 	});
 });

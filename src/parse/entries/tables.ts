@@ -136,6 +136,9 @@ function headOfRow(row: readonly Spans[], columns: readonly Column[], line: numb
 	const origins = named.map(({ label }) =>
 		label === 'labelled role' || label === 'labelled organization' ? label : 'cell',
 	);
-	const body = cells.flatMap(({ cell, label }) => (label === 'text' ? paragraph(cell, line) : []));
+	// A dash stands for nothing.
+	const body = cells.flatMap(({ cell, label }) =>
+		label === 'text' && firstLetterOrDigit(plainText(cell)) >= 0 ? paragraph(cell, line) : [],
+	);
 	return { lines: named.map(({ cell }) => cell), origins, dated: dated ?? null, body, line };
 }
