@@ -109,7 +109,7 @@ export const en: Language = {
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
 		technology, tools, stack, results, projects, activities, contributions, description, summary,
-		details, overview, skills, keywords, notes, outcomes, impact, objectives, coursework
+		details, overview, skills, keywords, notes, outcomes, impact, objectives, coursework, roles
 	`,
 	documents:
 		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, vitæ, biodata, portfolio, readme',
