@@ -3415,6 +3415,46 @@ const CASES: readonly Case[] = [
 		'Senior Engineer / Globex / - / 2020..present',
 		'Engineer / Initech / - / 2016..2020',
 	],
+	[
+		'a sentence in italics below a certificate and its giver',
+		'Certifications',
+		'- **Net Analyst Certificate** — *Cyber Rope*, August 2024  \n  _Training in the mending of nets._\n\n- **SC-900: Rope Fundamentals** — *Coursail*, June 2025  \n  _Knots, ropes, and nets._',
+		'Net Analyst Certificate / Cyber Rope / - / 2024-08..2024-08',
+		'SC-900: Rope Fundamentals / Coursail / - / 2025-06..2025-06',
+	],
+	[
+		'a word for a year at school',
+		'Éducation',
+		'### BTS Cordes - Sel Code School\n**Session 2024/2025**\n- En cours\n\n### BEP Filets - Lycée Vauban\nPromotion 2019',
+		'BTS Cordes / Sel Code School / - / 2024..2025',
+		'BEP Filets / Lycée Vauban / - / 2019..2019',
+	],
+	[
+		'a place in brackets between an employer and its list',
+		'Experience',
+		'**[Institute for Ropes](https://i.example)**\n(Porto, Portugal)\n\n- **Research Fellow** (July 2023 - Present)\n- Nets',
+		'Research Fellow / Institute for Ropes / Porto, Portugal / 2023-07..present',
+	],
+	[
+		'dates first in a list below a degree, its school and a place',
+		'Education',
+		'**MSc in Ropes @**\n**[Faculty of Ropes, University of Porto](https://p.example)**\n(Porto, Portugal)\n\n- September 2022 - July 2024\n- _GPA:_ 17/20\n\n**BSc in Ropes @**\n**[Faculty of Ropes, University of Porto](https://p.example)**\n(Porto, Portugal)\n\n- September 2019 - July 2022',
+		'MSc in Ropes / Faculty of Ropes, University of Porto / Porto, Portugal / 2022-09..2024-07',
+		'BSc in Ropes / Faculty of Ropes, University of Porto / Porto, Portugal / 2019-09..2022-07',
+	],
+	[
+		'a degree below dates and a school',
+		'Education',
+		'2014-2019 Harbour High\nBSc in Ropes\n\n2010-2014 Hull\nDiploma in nets',
+		'BSc in Ropes / Harbour High / - / 2014..2019',
+		'Diploma in nets / Hull / - / 2010..2014',
+	],
+	[
+		'a short reference behind the title of a paper',
+		'Articles',
+		'`2023`\n__A game to divide ropes__ (I. Thorne, 2023)\n- [Link](https://a.example)',
+		'A game to divide ropes / - / - / 2023..2023',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { readDates } from '../cv/dates.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
-import { isLabel, isOrganization, isRole } from '../words/phrases.ts';
+import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import {
 	areDatesAlone,
 	completes,
@@ -117,31 +117,42 @@ function found(
 	return { heads: [{ lines, dated, body, line }], taken };
 }
 
-/** `**Organisation**`, then a list in which one item is the dates and another the role; or a degree, and its school with dates first in the list. */
+/**
+ * `**Organisation**`, perhaps `(Oslo)` below it, then a list in which one item is the dates and another the role; or a job or a
+ * degree, and its employer or school with dates first in the list; or these the other way round.
+ */
 export function boldThenList({ blocks, at }: RecognizerInput): Found | null {
 	const [block, list] = [blocks[at], blocks[at + 1]];
-	if (block?.type !== 'paragraph' || list?.type !== 'list' || !isMarked(block.spans)) return null;
+	if (block?.type !== 'paragraph' || list?.type !== 'list') return null;
+	const lines = splitLines(block.spans);
+	const last = lines.length > 1 ? plainText(lines.at(-1) ?? []) : '';
+	const hasPlace = /^\([^()]+\)$/.test(last) && isPlace(last.slice(1, -1));
+	const place = hasPlace ? sliceSpans(lines.at(-1) ?? [], 1, last.length - 1) : undefined;
+	const names = hasPlace ? lines.slice(0, -1) : [block.spans];
+	if (!names.every(isMarked)) return null;
 	const items = list.items.map((item) => (item.length === 1 && item[0]?.type === 'paragraph' ? item[0].spans : []));
-	const school = schoolBelow(block.spans, items[0] ?? []);
-	if (school) {
-		const body: Block[] = items.length > 1 ? [{ ...list, items: list.items.slice(1) }] : [];
-		return { heads: [{ lines: [block.spans, school.rest], dated: school.dated, body, line: block.line }], taken: 2 };
-	}
+	const withItems = (named: readonly Spans[], dated: EntryDates | null, count: number): Found => {
+		const body: Block[] = items.length > count ? [{ ...list, items: list.items.slice(count) }] : [];
+		const origins: Origin[] = [...names.map((): Origin => 'line'), ...named.map((): Origin => 'item')];
+		const head = { lines: [...names, ...named], origins, ...(place && { place }), dated, body, line: block.line };
+		return { heads: [head], taken: 2 };
+	};
+	const other = otherBelow(names[0] ?? [], items[0] ?? []);
+	if (other) return withItems([other.rest], other.dated, 1);
 	const dateAt = items.findIndex((item) => takeDates(item)?.side === 'whole');
 	const named = items.slice(0, Math.max(0, dateAt));
 	// An item that holds more than a line names no role.
 	if (dateAt < 0 || dateAt > 2 || named.some((item) => item.length === 0)) return null;
-	const dated = takeDates(items[dateAt] ?? [])?.dated ?? null;
-	const others = list.items.slice(dateAt + 1);
-	const body: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
-	const origins: Origin[] = ['line', ...named.map((): Origin => 'item')];
-	return { heads: [{ lines: [block.spans, ...named], origins, dated, body, line: block.line }], taken: 2 };
+	return withItems(named, takeDates(items[dateAt] ?? [])?.dated ?? null, dateAt + 1);
 }
 
-/** `- Clay College, July 2016` below a degree or a job: the school or the employer with the dates. */
-function schoolBelow(title: Spans, item: Spans): DatedLine | null {
-	const own = isRole(plainText(title)) && isShortStatement(item) ? takeDates(item) : null;
-	return own?.side === 'end' && isOrganization(plainText(own.rest)) && !isRole(plainText(own.rest)) ? own : null;
+/** `- Clay College, July 2016` below a degree or a job, the school or the employer with the dates; or `- Fellow (2016)` below an employer. */
+function otherBelow(title: Spans, item: Spans): DatedLine | null {
+	const own = isShortStatement(item) ? takeDates(item) : null;
+	if (own?.side !== 'end') return null;
+	const [name, said] = [plainText(title), plainText(own.rest)];
+	const isOther = isRole(name) ? isOrganization(said) && !isRole(said) : isOrganization(name) && isRole(said);
+	return isOther ? own : null;
 }
 
 /** `**Title**` with its text on the next lines of the same paragraph, one such paragraph after another. */

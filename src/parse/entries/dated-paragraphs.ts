@@ -25,7 +25,7 @@ import {
 	originBesideDates,
 	paragraph,
 } from './entry-head.ts';
-import { HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
+import { EMPLOYED, HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { namedSentence } from './sentences.ts';
@@ -252,6 +252,11 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 		return { heads: [{ lines: [rest], dated: first.dated, body, line: block.line }], taken: 1 };
 	}
+	// `2014 - 2019 Harbour High`, and the degree below it.
+	const [, below = [], ...more] = lines;
+	const isOtherBelow = isRole(plainText(below)) && !isRole(plainText(rest)) && [rest, below].every(isShortStatement);
+	if (first?.side === 'start' && EMPLOYED.has(kind) && isOtherBelow && more.length === 0 && !takeDates(below))
+		return { heads: [{ lines: [rest, below], dated: first.dated, body: [], line: block.line }], taken: 1 };
 	const wrapped = wrappedLinesWithDates(block.spans, block.line);
 	if (wrapped) return { heads: wrapped, taken: 1 };
 	const roles = rolesAboveEmployer(lines, owns, block.line, kind);

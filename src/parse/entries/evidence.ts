@@ -571,6 +571,14 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: ['projects'],
 		holds: (f) => !f.isFirst && describes(f.piece.text),
 	},
+	{
+		part: 'rest',
+		weight: 6,
+		reason: 'is a short reference',
+		// `(A. Byron, 2023)`, `(Byron et al. 2023)`
+		kinds: ['publications'],
+		holds: (f) => /^\((?=.*\p{Alphabetic}\. )[\p{Alphabetic}. &-]{3,60},? (?:19|20)\d\d[a-z]?\)$/u.test(f.piece.text),
+	},
 	{ part: 'rest', weight: 4, reason: 'is a grade', holds: (f) => isLabelledGrade(f.piece.text) && !f.isFirst },
 	{
 		part: 'rest',

@@ -81,7 +81,8 @@ export function headOfItem(item: readonly Block[]): Head | null {
 		return headOf([[...own.rest, { text: ' ' }, ...second]], dated, [...behind(2), ...body], block.line);
 	// `School, 2017`, and the degree in bold on the next line; `**Event, 2017**`, and the talk in italics.
 	const isSetApart = second[0]?.strong || (second[0]?.emphasis && first[0]?.strong);
-	const isNamedBelow = own.rest.length > 0 && isSetApart && isMarked(second) && !takeDates(second);
+	const isSaid = /\.$/.test(plainText(second)) && isWordy(plainText(second));
+	const isNamedBelow = own.rest.length > 0 && isSetApart && isMarked(second) && !isSaid && !takeDates(second);
 	if (isNamedBelow) return headOf([own.rest, second], dated, [...behind(2), ...body], block.line);
 	return headOf([own.rest], dated, [...rest, ...body], block.line);
 }

@@ -268,7 +268,7 @@ function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | nu
 	if (start < 0 || !saysSomething(part)) return null;
 	const joiner = joinerAt(part.slice(start), mark);
 	const first = from + start + joiner.length;
-	const end = from + part.replace(/(?:[\s,，、|｜;–—]|(?<=\s)\/)+$/u, '').length;
+	const end = from + part.replace(/(?:[\s,，、|｜;–—]|(?<=\s)[/@])+$/u, '').length;
 	const spans = sliceSpans(line, first, end);
 	return { text: plainText(spans), spans, mark: joiner.mark, line: 0, from: first, to: end };
 }

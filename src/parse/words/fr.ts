@@ -84,7 +84,7 @@ export const fr: Language = {
 	worked: 'travaillé chez, travaillé pour, travail chez, travail pour, stage chez, embauché chez',
 	in: 'à, en',
 	of: 'de, du',
-	during: 'de, du, en, entre',
+	during: 'de, du, en, entre, session, promotion, promo',
 	dateLabels:
 		'période, durée, date, dates, année, année de délivrance, date de délivrance, obtention, date d’obtention',
 	startLabels: 'début, date de début, du, de',
