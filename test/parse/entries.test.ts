@@ -3455,6 +3455,20 @@ const CASES: readonly Case[] = [
 		'`2023`\n__A game to divide ropes__ (I. Thorne, 2023)\n- [Link](https://a.example)',
 		'A game to divide ropes / - / - / 2023..2023',
 	],
+	[
+		'a year, authors with the own name in bold, and the title below',
+		'Publications',
+		'**2018** | **Imogen Thorne** and Gerta Salt <br>\nA Parallel Generator for Sparse Nets<br>\n*Journal of Computational Ropes*, [DOI: 10.1016/j.ropes](https://doi.example/1)\n\n**2017** | Gerta Salt and **Imogen Thorne** <br>\nNets for Sparse Generators<br>\n*Rope Letters*, [DOI: 10.1016/j.nets](https://doi.example/2)',
+		'A Parallel Generator for Sparse Nets / Journal of Computational Ropes / - / 2018..2018',
+		'Nets for Sparse Generators / Rope Letters / - / 2017..2017',
+	],
+	[
+		'authors with a year in a line of their own',
+		'Publications',
+		'- **Imogen Thorne**, Ben Moor, Gerta Salt (2019)  \n  A simulation framework for ropes  \n  *Collective Ropes*\n- Gerta Salt, **Imogen Thorne** (2018)  \n  A generator for meshes  \n  *Journal of Ropes*',
+		'A simulation framework for ropes / Collective Ropes / - / 2019..2019',
+		'A generator for meshes / Journal of Ropes / - / 2018..2018',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

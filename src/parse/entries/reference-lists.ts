@@ -94,7 +94,11 @@ export function referenceHead(spans: Spans, before: EntryDates | null, body: rea
 
 /** Whether a text is a reference in a section of this kind; elsewhere than in lists of papers it must have more signs of one. */
 export function readsAsReference(spans: Spans, kind: SectionKind): boolean {
-	if (LISTS_OF_REFERENCES.has(kind)) return looksLikeReference(spans) || beginsWithYear(spans);
+	if (LISTS_OF_REFERENCES.has(kind)) {
+		const own = takeDates(spans);
+		// `2019 | A. Reed, B. Clay`, and the title below.
+		return looksLikeReference(own?.side === 'start' ? own.rest : spans) || beginsWithYear(spans);
+	}
 	return MAY_HAVE_REFERENCES.has(kind) && looksLikeReference(spans) && hasSureSign(spans);
 }
 

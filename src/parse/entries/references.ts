@@ -6,7 +6,7 @@ import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isCountry, isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
-import type { EntryDates } from './take-dates.ts';
+import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** What a reference to a paper, a talk or a grant consists of, as the author wrote it. */
 export type Reference = {
@@ -194,8 +194,11 @@ function cutNames(segment: Segment | undefined, isBehindQuote: boolean): readonl
 /** Commas between authors that are looked at. */
 const MAX_NAMES = 40;
 
-/** The year behind the authors at the start of a reference, `Reed, Ada. 2012. `; null without any. */
+/** The year behind the authors at the start of a reference, `Reed, Ada. 2012. `, `Ada Reed, Ben Clay (2012)` in a line of their own; null without any. */
 export function yearBehindAuthors(line: Spans): EntryDates | null {
+	const [first = [], ...others] = splitLines(line);
+	const own = others.length > 0 ? takeDates(first) : null;
+	if (own?.side === 'end' && isAuthors(own.rest)) return own.dated;
 	const year = AUTHOR_AND_YEAR.exec(joinText(line).slice(0, MAX_REFERENCE))?.[1] ?? '';
 	const range = findDates(year);
 	return range && { text: year, range };
