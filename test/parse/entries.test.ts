@@ -3469,6 +3469,28 @@ const CASES: readonly Case[] = [
 		'A simulation framework for ropes / Collective Ropes / - / 2019..2019',
 		'A generator for meshes / Journal of Ropes / - / 2018..2018',
 	],
+	[
+		'a word for an open end in brackets',
+		'Experience',
+		'### RopeWeb | April 2015 - [Present]\n\nNets.\n\n### SaltWeb | May 2013 - (present)\n\nRopes.',
+		'- / RopeWeb / - / 2015-04..present',
+		'- / SaltWeb / - / 2013-05..present',
+	],
+	[
+		'who gave a prize behind a word for it',
+		'Awards',
+		'- Award for Outstanding Divers, awarded by Salt University, 2022.\n- Best Knot, issued by the Rope Fund, 2020.\n- Rope Prize, presented by Rope Society, Oslo, 2019.',
+		'Award for Outstanding Divers / Salt University / - / 2022..2022',
+		'Best Knot / Rope Fund / - / 2020..2020',
+		'Rope Prize / Rope Society / Oslo / 2019..2019',
+	],
+	[
+		'the address of an employer behind the job',
+		'Experience',
+		'### Founder, coachsalt.example\n*2020 – 2022, Hull, UK*\n\nCoaching for divers.\n\n- Built\n\n### Diver - salt.example\n2018 - 2019\n- Built',
+		'Founder / coachsalt.example / Hull, UK / 2020..2022',
+		'Diver / salt.example / - / 2018..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -326,9 +326,14 @@ function endOf(text: string, first: Moment): End | null {
 		return last ? { ...last, day: { year, month: second.month } } : endOfSeason(text, { ...second, year });
 	}
 	if (first.year === null) return null;
-	const word = matchAt(END, text, from);
+	// `2015 - [present]`
+	const start = /[[(]/.test(text[from] ?? '') ? from + 1 : from;
+	const word = matchAt(END, text, start);
 	const { phrase, word: name = '' } = word?.groups ?? {};
-	if (word && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(from + word[0].length);
+	const end = start + (word?.[0].length ?? 0);
+	const isClosed = start === from || /[\])]/.test(text[end] ?? '');
+	if (word && isClosed && (phrase !== undefined || isEndSign(name) || isEndWord(name)))
+		return openEnd(end + start - from);
 	// `2015-- Lecturer`, `2015– Lecturer`. A slash opens nothing.
 	if (/[/\\>]/.test(separator[0])) return null;
 	return matchAt(CLOSED, text, from) || /^(?:--|[–—])\s/.test(separator[0]) ? openEnd(from) : null;

@@ -21,6 +21,7 @@ import {
 	STATE_CODE,
 } from '../words/phrases.ts';
 import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
+import { HOST } from './evidence.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -64,8 +65,11 @@ function keepsLinks(text: readonly Block[], { parts, body }: Completed): boolean
 
 /** The parts with those of the text; takes their line out of that. */
 function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boolean): Parts {
-	const { title, organization, location } = parts;
+	const { title, organization, location, rest } = parts;
 	if (title.length === 0 && organization.length === 0) return parts;
+	// `Founder, acme.example`
+	if (JOBS.has(kind) && organization.length === 0 && isRole(plainText(title)) && HOST.test(plainText(rest)))
+		return { ...parts, organization: rest, rest: [] };
 	// A name that was taken for the title is the employer when the job stands below it.
 	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));
 	const lacksJob = EMPLOYED.has(kind) && (title.length === 0 || isBareName);

@@ -91,7 +91,7 @@ export type Facts = Place & {
 };
 
 /** The name of a website that stands for an employer. */
-const HOST = /^[\w-]+\.[a-z]{2,}$/;
+export const HOST = /^[\w-]+\.[a-z]{2,}$/;
 /** Points, and words that begin with a digit, do not count in a name: `B.Sc.`, `4finance`. */
 const NAMELESS = /\.|(?<!\p{Alphabetic})\d+(?=\p{Alphabetic})\S*/gu;
 

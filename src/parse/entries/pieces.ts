@@ -277,6 +277,8 @@ function pieceAt(line: Spans, text: string, { mark, from, to }: Cut): Piece | nu
 function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly length: number } {
 	const elided = STANDS_BEHIND_WORDS.has(mark) ? EMPLOYER_JOINER.exec(text)?.[0].length : undefined;
 	if (elided !== undefined && beginsEmployer(text.slice(elided))) return { mark: 'at', length: elided };
+	const giver = STANDS_BEHIND_WORDS.has(mark) ? GIVEN_BY.exec(text)?.[0].length : undefined;
+	if (giver !== undefined) return { mark: 'at', length: giver };
 	const [start = '', word = ''] = /^(\S+)\s+/.exec(text) ?? [];
 	const isNameBehind = beginsUppercase(text.slice(start.length)) || /^[\d"„«]/.test(text.slice(start.length));
 	if (!isNameBehind) return { mark, length: 0 };
@@ -285,6 +287,9 @@ function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly len
 		? { mark: 'at', length: start.length }
 		: { mark, length: 0 };
 }
+
+/** `awarded by the Rope Fund` */
+const GIVEN_BY = /^(?:awarded|granted|given|issued|presented) by\s+(?:the\s)?(?=\p{Uppercase})/u;
 
 /** A word between a job and an employer at the start of a piece: `à l'École`, in `**Professeur** à l'École`. */
 const EMPLOYER_JOINER = new RegExp(`^${AT}`, 'u');
