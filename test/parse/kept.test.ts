@@ -230,3 +230,8 @@ test('a link of a full stop stays in the paragraph of a job', () => {
 	);
 	expect(JSON.stringify(sections)).toContain('https://acme.example');
 });
+
+test('type that changes within a word does not part it', () => {
+	const { sections } = parse('# Imogen Thorne\n\n## Work\n\n`2019 - 2021`\nRope ß**a *b* c**maker a**b**, Hull\n');
+	expect(sections[0]?.items[0]).toMatchObject({ title: 'Rope ßa' });
+});

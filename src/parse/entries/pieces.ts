@@ -213,7 +213,9 @@ function styleCuts(line: Spans, text: string): Cut[] {
 	let at = 0;
 	for (const [index, span] of line.entries()) {
 		const before = line[index - 1];
-		if (before && (before.strong !== span.strong || before.emphasis !== span.emphasis)) {
+		// Type that changes within a word parts nothing: `Sal**t**`.
+		const isInWord = /\p{Alphabetic}$/u.test(before?.text ?? '') && /^\p{Lowercase}/u.test(span.text);
+		if (before && !isInWord && (before.strong !== span.strong || before.emphasis !== span.emphasis)) {
 			// `Player in _Acme Band_`: the word between stands for itself.
 			const joined =
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
