@@ -13,7 +13,7 @@ import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { besideLabels } from './labelled.ts';
 import { asWritten } from './labels.ts';
 import { piecesOf } from './pieces.ts';
-import type { Employer, Found, Head, RecognizerInput } from './recognizer.ts';
+import type { Employer, Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
 import { findSectionFacts } from './section-facts.ts';
@@ -31,131 +31,172 @@ export function findEntries(written: readonly Block[], kind: SectionKind): (Bloc
 	const labelled = besideLabels(written.filter(isNotUnderline));
 	const whole = (JOBS.has(kind) ? besideLengths(labelled).flatMap(belowLength) : labelled).flatMap(unwrapped);
 	const blocks = lowerDates(lowerNumbered(EMPLOYED.has(kind) ? raiseEmployers(whole) : whole));
-	const facts = findSectionFacts(blocks, kind);
-	const items: (Block | Draft)[] = [];
-	let employer: Employer | null = null;
-	let above = blocks[0] as Block;
-	// The heading of the entry above, when the job stood in a line below it.
-	let employerAbove: EmployerAbove = NONE;
-	// Whether the entry above is a bold job below that employer: so is a bold name that follows it.
-	let isLower = false;
-	// The heading of the entry above, with the places of its blocks, while nothing stands below it and it names no job.
-	let bare: BareHeading | null = null;
-	// The headings of undated entries, as long as nothing is known of these but the name.
-	const onlyNamed = new Map<Block | Draft, Block>();
-	let body: (Block | Draft)[] = items;
-	let within = null as Head | null;
-	let year: EntryDates | null = null;
-	// A heading that became no employer stays a heading.
-	let unused: { readonly blocks: readonly Block[]; readonly at: number } | null = null;
-	const keepUnused = () => {
-		if (unused) items.splice(unused.at, 0, ...unused.blocks);
-		unused = null;
-	};
-	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */
-	const isJobBelow = (at: number, named: Employer) => {
-		const found = at < blocks.length ? recognize({ blocks, at, kind, facts, employer, year, within: null }) : null;
-		const [head] = found?.heads ?? [];
-		// The place of the employer is shown with the first of its jobs.
-		const hasRoom = named.place.length === 0 || !(head?.place?.length || cutRole(head?.lines[0] ?? []));
-		return head?.dated && hasRoom && isJobAlone(head, () => named) && !facts.employers.has(above);
-	};
-	for (let at = 0; at < blocks.length; ) {
-		const block = blocks[at] as Block;
-		if (block.type === 'heading') year = LISTS_OF_REFERENCES.has(kind) ? yearOf(block.spans) : null;
-		const isDivider = block.type === 'heading' && LISTS_OF_REFERENCES.has(kind) && dividesReferences(block);
-		if (isDivider || (block.type === 'heading' && block.level <= facts.level)) {
-			keepUnused();
-			body = items;
-			above = block;
-			const named = employs({ blocks, at, kind, facts });
-			employer = named?.employer ?? null;
-			if (named) {
-				unused = { blocks: named.own, at: items.length };
-				body.push(...named.kept);
-				at += named.taken;
-				continue;
-			}
-		}
-		const found: Found | null = recognize({
-			blocks,
-			at,
-			kind,
-			facts,
-			employer,
-			year,
-			within: body === items ? null : within,
-		});
-		body.push(...(found?.before ?? []));
-		const ofList = found && block.type === 'list' && kind !== 'publications' ? employerOfList(above, found) : null;
-		for (const told of (found?.heads ?? []).map((head) => withDescription(head, kind))) {
-			if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
-				body.push(...nameless(told));
-				continue;
-			}
-			const last = items.at(-1);
-			if (EMPLOYED.has(kind) && last?.type === 'draft' && isJobOf(told, last)) {
-				items.splice(-1, 1, withJob(last, told));
-				last.body.push(...told.body);
-				continue;
-			}
-			if (
-				bare &&
-				items.at(-1) === bare.draft &&
-				bare.draft.body.length <= MAX_TOLD &&
-				bare.draft.body.every(({ type }) => type === 'paragraph') &&
-				told.dated &&
-				isJobAlone(told, bare.employer)
-			) {
-				// Dates of the whole employment have no field: they stay above its roles.
-				items.splice(-1, 1, ...blocks.slice(bare.from, bare.to), ...bare.draft.body);
-				employerAbove = bare.employer;
-			}
-			bare = null;
-			const isBelowEmployer: boolean =
-				isJobAlone(told, employerAbove) || (isLower && isNameAlone(told) && isBold(told));
-			const isOfTable = block.type === 'table' && EMPLOYED.has(kind) && isJobAlone(told, NONE);
-			const ofHeading = isOfTable ? employerInHeading(above) : ofList;
-			const over = ofHeading ? items.at(-1) : undefined;
-			// Such an employer is no entry besides.
-			if (over?.type === 'draft' && onlyNamed.get(over) === above) items.splice(-1, 1, above, ...over.body);
-			const head = withEmployer(
-				told,
-				facts.employers.has(above) ? employer : ((isBelowEmployer ? employerAbove() : null) ?? ofHeading),
-			);
-			isLower = isBelowEmployer && isBold(told);
-			if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told))) employerAbove = () => employerOf(told);
-			if (employer && head.lines.includes(employer.name)) unused = null;
-			const own: Block[] = [...head.body];
-			within = head;
-			const isOfSeveral = (found?.heads.length ?? 0) > 1;
-			const draft: Draft = { type: 'draft', head: isOfSeveral ? { ...head, isOfSeveral } : head, body: own };
-			items.push(draft);
-			body = own;
-			const mayBeBare = JOBS.has(kind) && (block.type === 'heading' || block.type === 'paragraph');
-			bare = mayBeBare ? bareHeading(draft, at, at + (found?.taken ?? 1)) : null;
-			const isHeadingAlone = head.origins?.every((origin) => origin === 'heading') ?? true;
-			if (block.type === 'heading' && found?.taken === 1 && !head.dated && isHeadingAlone) onlyNamed.set(draft, block);
-		}
-		// A rule ends an entry.
-		if (block.type === 'rule') body = items;
-		if (block.type === 'rule' || (block.type === 'heading' && !found)) employerAbove = NONE;
-		const named = !found && EMPLOYED.has(kind) ? employerName(block, blocks[at + 1]) : null;
-		if (named && isJobBelow(at + named.taken, named.employer)) {
-			employerAbove = () => named.employer;
-			bare = null;
-			body = items;
-			if (block.type === 'paragraph') body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
-			at += named.taken;
-			continue;
-		}
-		if (!found) body.push(block);
-		at += found?.taken ?? 1;
+	return new Finder(blocks, kind).find();
+}
+
+/** Goes through the blocks of a section once, and keeps what the blocks above say about the next. */
+class Finder {
+	private readonly blocks: readonly Block[];
+	private readonly kind: SectionKind;
+	private readonly facts: SectionFacts;
+	private readonly items: (Block | Draft)[] = [];
+	/** The text of the entry above; the items where there is none. */
+	private body: (Block | Draft)[] = this.items;
+	/** The heading that divides the section above. */
+	private above: Block;
+	/** The employer that this heading names. */
+	private employer: Employer | null = null;
+	/** The blocks of that employer while it has no job: a heading that became no employer stays a heading. */
+	private unused: { readonly blocks: readonly Block[]; readonly at: number } | null = null;
+	/** The year that a heading above papers consists of. */
+	private year: EntryDates | null = null;
+	/** The head of the entry above. */
+	private within: Head | null = null;
+	/** The heading of the entry above, when the job stood in a line below it. */
+	private employerAbove: EmployerAbove = NONE;
+	/** Whether the entry above is a bold job below that employer: so is a bold name that follows it. */
+	private isLower = false;
+	/** The heading of the entry above, with the places of its blocks, while nothing stands below it and it names no job. */
+	private bare: BareHeading | null = null;
+	/** The headings of undated entries, as long as nothing is known of these but the name. */
+	private readonly onlyNamed = new Map<Block | Draft, Block>();
+
+	constructor(blocks: readonly Block[], kind: SectionKind) {
+		this.blocks = blocks;
+		this.kind = kind;
+		this.facts = findSectionFacts(blocks, kind);
+		this.above = blocks[0] as Block;
 	}
-	keepUnused();
-	return items
-		.map((item, at) => (isTitleOf(item, items[at + 1]) ? (onlyNamed.get(item) ?? item) : item))
-		.flatMap(untilRule);
+
+	find(): (Block | Draft)[] {
+		const { blocks, items } = this;
+		for (let at = 0; at < blocks.length; ) at += this.divide(at) || this.enter(at);
+		this.keepUnused();
+		return items
+			.map((item, at) => (isTitleOf(item, items[at + 1]) ? (this.onlyNamed.get(item) ?? item) : item))
+			.flatMap(untilRule);
+	}
+
+	/** Begins a part of the section at a heading that divides it. Gives the blocks that are read with it: 0 when it may be an entry, too. */
+	private divide(at: number): number {
+		const { blocks, kind, facts } = this;
+		const block = blocks[at];
+		if (block?.type !== 'heading') return 0;
+		if (LISTS_OF_REFERENCES.has(kind)) this.year = yearOf(block.spans);
+		const isDivider = LISTS_OF_REFERENCES.has(kind) && dividesReferences(block);
+		if (!isDivider && block.level > facts.level) return 0;
+		this.keepUnused();
+		this.body = this.items;
+		this.above = block;
+		const named = employs({ blocks, at, kind, facts });
+		this.employer = named?.employer ?? null;
+		if (!named) return 0;
+		this.unused = { blocks: named.own, at: this.items.length };
+		this.body.push(...named.kept);
+		return named.taken;
+	}
+
+	/** Adds the entries that begin at a block, or else the block. Gives the number of blocks read. */
+	private enter(at: number): number {
+		const block = this.blocks[at] as Block;
+		const found = this.recognize(at, this.body === this.items ? null : this.within);
+		this.body.push(...(found?.before ?? []));
+		const isList = block.type === 'list' && this.kind !== 'publications';
+		const ofList = found && isList ? employerOfList(this.above, found) : null;
+		for (const told of (found?.heads ?? []).map((head) => withDescription(head, this.kind)))
+			this.add(told, at, found as Found, ofList);
+		// A rule ends an entry.
+		if (block.type === 'rule') this.body = this.items;
+		if (block.type === 'rule' || (block.type === 'heading' && !found)) this.employerAbove = NONE;
+		if (found) return found.taken;
+		const named = EMPLOYED.has(this.kind) ? employerName(block, this.blocks[at + 1]) : null;
+		if (named && this.isJobBelow(at + named.taken, named.employer)) {
+			this.employerAbove = () => named.employer;
+			this.bare = null;
+			this.body = this.items;
+			if (block.type === 'paragraph') this.body.push(...paragraph(dropLines(block.spans, 1), block.line + 1));
+			return named.taken;
+		}
+		this.body.push(block);
+		return 1;
+	}
+
+	/** Adds one entry of those that begin at a block. */
+	private add(told: Head, at: number, { heads, taken }: Found, ofList: Employer | null): void {
+		const { items, kind, onlyNamed } = this;
+		const block = this.blocks[at] as Block;
+		if (told.lines.every((line) => firstLetterOrDigit(joinText(line)) < 0)) {
+			this.body.push(...nameless(told));
+			return;
+		}
+		const last = items.at(-1);
+		if (EMPLOYED.has(kind) && last?.type === 'draft' && isJobOf(told, last)) {
+			items.splice(-1, 1, withJob(last, told));
+			last.body.push(...told.body);
+			return;
+		}
+		this.openBare(told);
+		const head = this.employed(told, block, ofList);
+		if (this.employer && head.lines.includes(this.employer.name)) this.unused = null;
+		const body: Block[] = [...head.body];
+		const draft: Draft = { type: 'draft', head: heads.length > 1 ? { ...head, isOfSeveral: true } : head, body };
+		items.push(draft);
+		this.within = head;
+		this.body = body;
+		const mayBeBare = JOBS.has(kind) && (block.type === 'heading' || block.type === 'paragraph');
+		this.bare = mayBeBare ? bareHeading(draft, at, at + taken) : null;
+		const isHeadingAlone = head.origins?.every((origin) => origin === 'heading') ?? true;
+		if (block.type === 'heading' && taken === 1 && !head.dated && isHeadingAlone) onlyNamed.set(draft, block);
+	}
+
+	/** Turns the entry above back into a heading when it is an employer, and this the first of its roles. */
+	private openBare(told: Head): void {
+		const { bare, items, blocks } = this;
+		this.bare = null;
+		if (!bare || items.at(-1) !== bare.draft || bare.draft.body.length > MAX_TOLD) return;
+		const isToldOf = bare.draft.body.every(({ type }) => type === 'paragraph');
+		if (!isToldOf || !told.dated || !isJobAlone(told, bare.employer)) return;
+		// Dates of the whole employment have no field: they stay above its roles.
+		items.splice(-1, 1, ...blocks.slice(bare.from, bare.to), ...bare.draft.body);
+		this.employerAbove = bare.employer;
+	}
+
+	/** A head with the employer above it, when it is a job that names none. */
+	private employed(told: Head, block: Block, ofList: Employer | null): Head {
+		const { items, above } = this;
+		const isBelowEmployer = isJobAlone(told, this.employerAbove) || (this.isLower && isNameAlone(told) && isBold(told));
+		const isOfTable = block.type === 'table' && EMPLOYED.has(this.kind) && isJobAlone(told, NONE);
+		const ofHeading = isOfTable ? employerInHeading(above) : ofList;
+		const over = ofHeading ? items.at(-1) : undefined;
+		// Such an employer is no entry besides.
+		if (over?.type === 'draft' && this.onlyNamed.get(over) === above) items.splice(-1, 1, above, ...over.body);
+		const isOfSection = this.facts.employers.has(above);
+		const employer = isOfSection ? this.employer : ((isBelowEmployer ? this.employerAbove() : null) ?? ofHeading);
+		this.isLower = isBelowEmployer && isBold(told);
+		if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told)))
+			this.employerAbove = () => employerOf(told);
+		return withEmployer(told, employer);
+	}
+
+	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */
+	private isJobBelow(at: number, named: Employer): boolean {
+		const found = at < this.blocks.length ? this.recognize(at, null) : null;
+		const [head] = found?.heads ?? [];
+		if (!head?.dated || this.facts.employers.has(this.above)) return false;
+		// The place of the employer is shown with the first of its jobs.
+		const hasRoom = named.place.length === 0 || !(head.place?.length || cutRole(head.lines[0] ?? []));
+		return hasRoom && isJobAlone(head, () => named);
+	}
+
+	private recognize(at: number, within: Head | null): Found | null {
+		const { blocks, kind, facts, employer, year } = this;
+		return recognize({ blocks, at, kind, facts, employer, year, within });
+	}
+
+	private keepUnused(): void {
+		if (this.unused) this.items.splice(this.unused.at, 0, ...this.unused.blocks);
+		this.unused = null;
+	}
 }
 
 /** An entry up to a rule that its own item holds, and what stands behind that. */
