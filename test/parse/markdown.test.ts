@@ -105,6 +105,11 @@ who gave them.`;
 			expect(unwrapParagraphs(`${TEXT}\n\n${block}\n\n${TEXT}\n`)).toContain(block);
 	});
 
+	test('is none in a script without spaces', () => {
+		const text = `${'绳'.repeat(70)}\n${'网'.repeat(70)}\n${'海'.repeat(30)}\n\n`.repeat(9);
+		expect(unwrapParagraphs(text)).toBe(text);
+	});
+
 	test('is no text of short lines, and none of long ones', () => {
 		const short = Array.from({ length: 9 }, (_, at) => `Rope maker\nHull\n201${at}`).join('\n\n');
 		const long = `${TEXT.replaceAll('\n', ' ')}\n`.repeat(9);

@@ -24,8 +24,12 @@ export function unwrapParagraphs(markdown: string): string {
 /** The lines from one on, up to another that does not belong to it. */
 type Stretch = { readonly from: number; readonly to: number };
 
-/** What begins a block that is no paragraph, or makes one of the lines above it. */
-const BLOCK = /^(?: {4}|\t|\s*(?:[#>|<{:=]|[-*+] |\d{1,9}[.)] |-{2,}\s*$|\*{3,}\s*$|_{3,}\s*$|\[[^\]]*\]: ))|\|/;
+/**
+ * What begins a block that is no paragraph, or makes one of the lines above it; and scripts without spaces, in which every
+ * line seems full.
+ */
+const BLOCK =
+	/^(?: {4}|\t|\s*(?:[#>|<{:=]|[-*+] |\d{1,9}[.)] |-{2,}\s*$|\*{3,}\s*$|_{3,}\s*$|\[[^\]]*\]: ))|[|\u3040-\u9fff]/;
 const FENCE = /^\s*(?:```|~~~|\$\$)/;
 
 /** The paragraphs of several lines that stand in no other block. */
