@@ -68,7 +68,7 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 	const { title, organization, location, rest } = parts;
 	if (title.length === 0 && organization.length === 0) return parts;
 	// `Founder, acme.example`
-	if (JOBS.has(kind) && organization.length === 0 && isRole(plainText(title)) && HOST.test(plainText(rest)))
+	if (organization.length === 0 && JOBS.has(kind) && HOST.test(plainText(rest)) && isRole(plainText(title)))
 		return { ...parts, organization: rest, rest: [] };
 	// A name that was taken for the title is the employer when the job stands below it.
 	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));

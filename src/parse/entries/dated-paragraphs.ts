@@ -253,9 +253,9 @@ export function linesWithDates({ blocks, at, kind }: RecognizerInput): Found | n
 		return { heads: [{ lines: [rest], dated: first.dated, body, line: block.line }], taken: 1 };
 	}
 	// `2014 - 2019 Harbour High`, and the degree below it.
-	const [, below = [], ...more] = lines;
-	const isOtherBelow = isRole(plainText(below)) && !isRole(plainText(rest)) && [rest, below].every(isShortStatement);
-	if (first?.side === 'start' && EMPLOYED.has(kind) && isOtherBelow && more.length === 0 && !takeDates(below))
+	const [, below = []] = lines.length === 2 && first?.side === 'start' && EMPLOYED.has(kind) ? lines : [];
+	const isOtherBelow = isShortStatement(below) && isRole(plainText(below)) && !takeDates(below);
+	if (first && isOtherBelow && isShortStatement(rest) && !isRole(plainText(rest)))
 		return { heads: [{ lines: [rest, below], dated: first.dated, body: [], line: block.line }], taken: 1 };
 	const wrapped = wrappedLinesWithDates(block.spans, block.line);
 	if (wrapped) return { heads: wrapped, taken: 1 };

@@ -1,7 +1,7 @@
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
+import { beginsLowercase, beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
 import { isDescribing, isOrganization, isPlace, isPrize, isRole, LEADING, namedIn } from '../words/phrases.ts';
 import { COMMA, isProperName, type Spans } from './split.ts';
 
@@ -213,9 +213,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 	let at = 0;
 	for (const [index, span] of line.entries()) {
 		const before = line[index - 1];
-		// Type that changes within a word parts nothing: `Sal**t**`.
-		const isInWord = /\p{Alphabetic}$/u.test(before?.text ?? '') && /^\p{Lowercase}/u.test(span.text);
-		if (before && !isInWord && (before.strong !== span.strong || before.emphasis !== span.emphasis)) {
+		const isOtherType = before && (before.strong !== span.strong || before.emphasis !== span.emphasis);
+		if (isOtherType && !goesOn(before.text, span.text)) {
 			// `Player in _Acme Band_`: the word between stands for itself.
 			const joined =
 				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
@@ -242,6 +241,11 @@ function styleCuts(line: Spans, text: string): Cut[] {
 		at += span.text.length;
 	}
 	return cuts;
+}
+
+/** Whether a word goes on where the type changes, which parts nothing: `Sal**t**`. */
+function goesOn(before: string, behind: string): boolean {
+	return beginsLowercase(behind) && /\p{Alphabetic}$/u.test(before);
 }
 
 /** Whether what stands behind a mark is a piece: it says something, and a change of type does not part a word from its figure. */
