@@ -219,16 +219,12 @@ test('dates above a list stay where an item has other dates of the same year', (
 	expect(rows).toContain('2017.10-?');
 });
 
-test('a link of signs stays in the line below a prize', () => {
-	const { sections } = parse('# Imogen Thorne\n\n## Awards\n\n- Knots `2017`\n  [|](https://hull.example) Hull\n');
+test.each([
+	['in the line below a prize', '## Awards\n\n- Knots `2017`\n  [|](https://hull.example) Hull\n'],
+	['in the paragraph of a job', '## Experience\n\n### Acme\n\nEngineer[.](https://hull.example)\n\n- Nets\n'],
+])('a link of signs stays %s', (_, source) => {
+	const { sections } = parse(`# Imogen Thorne\n\n${source}`);
 	expect(JSON.stringify(sections)).toContain('https://hull.example');
-});
-
-test('a link of a full stop stays in the paragraph of a job', () => {
-	const { sections } = parse(
-		'# Imogen Thorne\n\n## Experience\n\n### Acme\n\nEngineer[.](https://acme.example)\n\n- Nets\n',
-	);
-	expect(JSON.stringify(sections)).toContain('https://acme.example');
 });
 
 test('type that changes within a word does not part it', () => {

@@ -327,13 +327,12 @@ function endOf(text: string, first: Moment): End | null {
 	}
 	if (first.year === null) return null;
 	// `2015 - [present]`
-	const start = /[[(]/.test(text[from] ?? '') ? from + 1 : from;
-	const word = matchAt(END, text, start);
+	const bracket = /[[(]/.test(text[from] ?? '') ? 1 : 0;
+	const word = matchAt(END, text, from + bracket);
 	const { phrase, word: name = '' } = word?.groups ?? {};
-	const end = start + (word?.[0].length ?? 0);
-	const isClosed = start === from || /[\])]/.test(text[end] ?? '');
-	if (word && isClosed && (phrase !== undefined || isEndSign(name) || isEndWord(name)))
-		return openEnd(end + start - from);
+	const to = from + bracket + (word?.[0].length ?? 0);
+	const isClosed = bracket === 0 || /[\])]/.test(text[to] ?? '');
+	if (word && isClosed && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(to + bracket);
 	// `2015-- Lecturer`, `2015– Lecturer`. A slash opens nothing.
 	if (/[/\\>]/.test(separator[0])) return null;
 	return matchAt(CLOSED, text, from) || /^(?:--|[–—])\s/.test(separator[0]) ? openEnd(from) : null;

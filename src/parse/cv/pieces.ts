@@ -42,9 +42,9 @@ export function piecesOf(block: Block): Piece[] {
 /** The lines, those of a postal address as one: `12 Sea Lane`, `Hull HU1 2AB`, `UK`. */
 function withAddresses(lines: readonly (readonly Span[])[], line: number): Piece[] {
 	const texts = lines.map(plainText);
+	const isTown = (at: number) => isPostalTown(texts[at] ?? '') && isStreetAlone(texts[at - 1] ?? '');
+	const isLast = (at: number) => isTown(at) || (isTown(at - 1) && isCountry(texts[at] ?? ''));
 	return lines.flatMap((spans, at) => {
-		const isTown = (index: number) => isPostalTown(texts[index] ?? '') && isStreetAlone(texts[index - 1] ?? '');
-		const isLast = (index: number) => isTown(index) || (isTown(index - 1) && isCountry(texts[index] ?? ''));
 		if (isLast(at)) return [];
 		const end = isTown(at + 1) ? (isLast(at + 2) ? at + 3 : at + 2) : at + 1;
 		const more = lines.slice(at + 1, end).flatMap((below) => [{ text: ', ' }, ...below]);

@@ -45,11 +45,11 @@ type Completed = { readonly parts: Parts; readonly body: Block[] };
  * The parts of a head with what the first line or bullet of its text adds: the job below a bare employer (`- Fellow`), the
  * degree below a bare school, the employer or the school below a job or a degree; and the text without that line.
  */
-export function completed(parts: Parts, text: readonly Block[], kind: SectionKind, isHeading: boolean): Completed {
+export function completed(parts: Parts, text: Block[], kind: SectionKind, isHeading: boolean): Completed {
 	const body = [...text];
 	const found = complete(parts, body, kind, isHeading);
 	const told = { parts: found, body };
-	return found === parts || keepsLinks(text, told) ? told : { parts, body: [...text] };
+	return found === parts || keepsLinks(text, told) ? told : { parts, body: text };
 }
 
 /** Whether no link of the text is lost, as one of signs may be: `[|](https://acme.example)`. */

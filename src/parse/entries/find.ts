@@ -100,11 +100,7 @@ class Finder {
 	private enter(at: number): number {
 		const block = this.blocks[at] as Block;
 		const found = this.recognize(at, this.body === this.items ? null : this.within);
-		this.body.push(...(found?.before ?? []));
-		const isList = block.type === 'list' && this.kind !== 'publications';
-		const ofList = found && isList ? employerOfList(this.above, found) : null;
-		for (const told of (found?.heads ?? []).map((head) => withDescription(head, this.kind)))
-			this.add(told, at, found as Found, ofList);
+		if (found) this.addAll(at, found);
 		// A rule ends an entry.
 		if (block.type === 'rule') this.body = this.items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) this.employerAbove = NONE;
@@ -119,6 +115,13 @@ class Finder {
 		}
 		this.body.push(block);
 		return 1;
+	}
+
+	private addAll(at: number, found: Found): void {
+		this.body.push(...(found.before ?? []));
+		const isList = this.blocks[at]?.type === 'list' && this.kind !== 'publications';
+		const ofList = isList ? employerOfList(this.above, found) : null;
+		for (const head of found.heads) this.add(withDescription(head, this.kind), at, found, ofList);
 	}
 
 	/** Adds one entry of those that begin at a block. */

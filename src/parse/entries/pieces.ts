@@ -57,7 +57,8 @@ const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 
 /** Labels of who led, and of a team, a grade or a thesis, as sources of patterns. */
 export const LED_BY = 'advis[eo]rs?|supervisors?|mentors?|PIs?';
-export const DETAILS = 'team|department|division|abschluss|note|thema|thesis|mention';
+export const REMARKS = 'team|note|thema|thesis|mention';
+export const DETAILS = `${REMARKS}|department|division|abschluss`;
 
 /** The marks that cut a line, each with a sign without which it cannot be there, and what must be true of the text behind it. */
 const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suits?: (behind: string) => boolean])[] = [

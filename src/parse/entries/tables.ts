@@ -7,7 +7,7 @@ import { isLabel, namedIn } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
 import { EMPLOYED } from './kinds.ts';
 import { type Labelled, originOf } from './labels.ts';
-import { LED_BY } from './pieces.ts';
+import { LED_BY, REMARKS } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
 import { takeDates } from './take-dates.ts';
@@ -58,7 +58,7 @@ function columnOf(title: string, at: number): Column {
 const AUTHORS = /^(?:co-?)?(?:authors?|autor(?:en|es)?|auteurs?|autori)$|^[著作]者$/i;
 /** Titles of columns that tell about an entry. */
 const ABOUT = new RegExp(
-	`^(?:${LED_BY}|team|thesis|dissertation|thema|grades?|note|mention|marks?|c?gpa|percentage|score|remarks?|links?)$`,
+	`^(?:${LED_BY}|${REMARKS}|dissertation|grades?|marks?|c?gpa|percentage|score|remarks?|links?)$`,
 	'i',
 );
 

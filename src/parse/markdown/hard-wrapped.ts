@@ -1,3 +1,5 @@
+import { mapLines } from './directives.ts';
+
 /** Characters. Authors and their tools wrap text at 65 to 100 columns. */
 const [MIN_WIDTH, MAX_WIDTH] = [60, 100];
 /** So many full lines, and this share of all lines, make a text one that is wrapped. */
@@ -10,9 +12,9 @@ const [MIN_FULL, MIN_SHARE] = [5, 0.6];
  */
 export function unwrapParagraphs(markdown: string): string {
 	const lines = markdown.split('\n');
-	const paragraphs = paragraphsOf(lines);
+	const paragraphs = paragraphsOf(markdown, lines);
 	const breaks = paragraphs.flatMap(({ from, to }) =>
-		range(from, to - 1).filter((at) => !isHardBreak(lines[at] ?? '')),
+		lines.slice(from, to - 1).flatMap((line, at) => (isHardBreak(line) ? [] : from + at)),
 	);
 	const width = breaks.reduce((most, at) => Math.max(most, (lines[at] ?? '').length), 0);
 	const full = new Set(breaks.filter((at) => hasNoRoom(lines[at] ?? '', lines[at + 1] ?? '', width)));
@@ -29,17 +31,16 @@ type Stretch = { readonly from: number; readonly to: number };
  * line seems full.
  */
 const BLOCK =
-	/^(?: {4}|\t|\s*(?:[#>|<{:=]|[-*+] |\d{1,9}[.)] |-{2,}\s*$|\*{3,}\s*$|_{3,}\s*$|\[[^\]]*\]: ))|[|\u3040-\u9fff]/;
-const FENCE = /^\s*(?:```|~~~|\$\$)/;
+	/^(?: {4}|\t|\s*(?:[#>|<{:=]|\$\$|[-*+] |\d{1,9}[.)] |-{2,}\s*$|\*{3,}\s*$|_{3,}\s*$|\[[^\]]*\]: ))|[|\u3040-\u9fff]/;
 
 /** The paragraphs of several lines that stand in no other block. */
-function paragraphsOf(lines: readonly string[]): readonly Stretch[] {
+function paragraphsOf(markdown: string, lines: readonly string[]): readonly Stretch[] {
 	const found: Stretch[] = [];
-	let [from, isCode] = [0, false];
+	// Of the lines only those of fenced code are left.
+	const code = mapLines(markdown, () => '').split('\n');
+	let from = 0;
 	for (const [at, line] of [...lines, ''].entries()) {
-		const isFence = FENCE.test(line);
-		if (isFence) isCode = !isCode;
-		if (line.trim() !== '' && !isFence && !isCode) continue;
+		if (line.trim() !== '' && code[at] === '') continue;
 		const own = lines.slice(from, at);
 		if (own.length > 1 && !own.some((text) => BLOCK.test(text))) found.push({ from, to: at });
 		from = at + 1;
@@ -74,8 +75,4 @@ function joined(
 		out.fill('', last + 1, to);
 	}
 	return out;
-}
-
-function range(from: number, to: number): number[] {
-	return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
