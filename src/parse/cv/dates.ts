@@ -333,10 +333,13 @@ function endOf(text: string, first: Moment): End | null {
 	const to = from + bracket + (word?.[0].length ?? 0);
 	const isClosed = bracket === 0 || /[\])]/.test(text[to] ?? '');
 	if (word && isClosed && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(to + bracket);
-	// `2015-- Lecturer`, `2015– Lecturer`. A slash opens nothing.
+	// A slash opens nothing.
 	if (/[/\\>]/.test(separator[0])) return null;
-	return matchAt(CLOSED, text, from) || /^(?:--|[–—])\s/.test(separator[0]) ? openEnd(from) : null;
+	return matchAt(CLOSED, text, from) || OPEN_BEFORE_TEXT.test(separator[0]) ? openEnd(from) : null;
 }
+
+/** A dash that opens a range before more text: `2015-- Lecturer`, `2015– Lecturer`, `2015 -    Lecturer` in columns. */
+const OPEN_BEFORE_TEXT = /^(?:--|[–—])\s|^\s*-.*\u2003/;
 
 /** The year of an end that tells its month alone: `Nov 2019 - Feb` goes on into the next. */
 function yearAfter(first: Day, month: number | null): number | null {

@@ -62,7 +62,7 @@ function fold(text: string): string {
 	if (!FOLDED.test(text)) return text;
 	return text
 		.replace(/[ \t\u00a0]{2,}|\t/g, (run, at: number) => {
-			const isBetween = BEFORE_GAP.test(text[at - 1] ?? '') && /\S/.test(text[at + run.length] ?? '');
+			const isBetween = BEFORE_GAP.test(text.slice(Math.max(0, at - 3), at)) && /\S/.test(text[at + run.length] ?? '');
 			return isBetween && isColumnGap(run) ? '\u2003' : ' ';
 		})
 		.replace(/[ \n\u2028]{2,}/g, foldGap);
@@ -73,7 +73,8 @@ function isColumnGap(run: string): boolean {
 	return run.length >= 4 || run.split('\t').length > 2;
 }
 
-const BEFORE_GAP = /[\p{Alphabetic}\d.,;:)\]"'”’]/u;
+/** A word, or the dash of an open range: `2021 -`. */
+const BEFORE_GAP = /(?:[\p{Alphabetic}\d.,;:)\]"'”’]|\d ?[–—-])$/u;
 
 /** Text without this needs no folding. */
 const FOLDED = /[\t\u00a0\n\u2028]| {2}/;
@@ -91,20 +92,30 @@ function sameStyle(a: Span, b: Span): boolean {
 }
 
 /**
- * Turns a SOFT_BREAK into a space where no author would end a line on purpose: behind a comma, between two dates, and
- * inside a link or emphasised words with other text beside them.
+ * Turns a SOFT_BREAK into a space where no author would end a line on purpose: behind a comma or a word such as `of`,
+ * between two dates, inside quotes, and inside a link or emphasised words with other text beside them.
  */
 export function joinWrapped(spans: readonly Span[]): readonly Span[] {
 	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
 	return spans.map((span) => {
 		const isMarked = spans.length > 1 && (span.strong || span.emphasis || span.href !== undefined);
-		return withText(span, span.text.replace(isMarked ? /\u2028/g : WRAPPED_LINE, ' '));
+		return withText(span, span.text.replace(isMarked ? /\u2028/g : WRAPPED_LINE, ' ').replace(QUOTED, joinQuoted));
 	});
 }
 
-/** A break behind a comma, between two dates, or before the year of one: `2004 –`, `2009`; `(May`, `2009)`; `2004 - May`, `2009`. */
+function joinQuoted(quoted: string): string {
+	return quoted.replaceAll(SOFT_BREAK, ' ');
+}
+
+/** Quoted words, which authors end no line in on purpose. */
+const QUOTED = /(?<![^\s(])(?:"[^\n"]{3,300}"|“[^\n“”]{3,300}”)(?![\p{Alphabetic}\d])/gu;
+
+/**
+ * A break behind a comma or a word that goes on, between two dates, or before the year of one: `University of`, `Leeds`;
+ * `2004 –`, `2009`; `(May`, `2009)`; `2004 - May`, `2009`.
+ */
 const WRAPPED_LINE =
-	/\u2028(?:(?<=,\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}\p{Lowercase}{2,8}\.? )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)\p{Alphabetic}{3,9}\.?\u2028)(?=(?:19|20)\d\d))/gu;
+	/\u2028(?:(?<=,\u2028)|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}\p{Lowercase}{2,8}\.? )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)\p{Alphabetic}{3,9}\.?\u2028)(?=(?:19|20)\d\d))/gu;
 
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {
