@@ -126,10 +126,16 @@ function isHeadline(spans: readonly Span[]): boolean {
 		!isDocumentTitle(text) &&
 		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
-		!/^[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]/.test(text) &&
+		!isFact(text) &&
 		spans.every(({ href }) => href === undefined) &&
 		readDates(text) === null
 	);
+}
+
+/** `Age: 18`, `Place of birth: Oslo`, unlike `Senior rope engineer: nets and knots`. */
+function isFact(text: string): boolean {
+	const [, first, others = ''] = /^([^\s:：]+(?:\s[^\s:：]+)?)(\s[^\s:：]+)?\s?[:：]/.exec(text) ?? [];
+	return first !== undefined && (others === '' || !isJob(first + others));
 }
 
 function paragraphsOf(pieces: readonly Piece[]): Block[] {

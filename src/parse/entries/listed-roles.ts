@@ -1,13 +1,13 @@
-import type { Block } from '../../model/index.ts';
+import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
-import { plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
 import { isEmployerAlone, isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
-import { atEmployer, belowJob, isShortStatement, paragraph } from './entry-head.ts';
+import { atEmployer, belowJob, blocksBelow, isShortStatement, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import { isProperName, type Spans } from './split.ts';
+import { isProperName, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** The heading of an employer or a school above a list of roles, each with dates of its own. */
@@ -109,6 +109,48 @@ export function rolesInLines({ blocks, at, facts, employer }: RecognizerInput): 
 	if (heading?.type !== 'heading' || !block || !dated || employer || facts.divides(heading.level)) return null;
 	const heads = headsBelowName(heading.spans, dated, block.line);
 	return heads && { heads, taken: 2 };
+}
+
+/**
+ * Jobs or degrees below the heading of an employer or a school, each in a line with its dates above what was done: `### Clay &
+ * Sons`, `2019 - 2021 Manager`, a list, `2017 - 2019 Trainee`, a list.
+ */
+export function rolesInParagraphs({ blocks, at, kind, employer }: RecognizerInput): Found | null {
+	const heading = blocks[at];
+	if (heading?.type !== 'heading' || employer || takeDates(heading.spans) || !datedRole(blocks[at + 1], kind))
+		return null;
+	const name = plainText(heading.spans);
+	if (isRole(name) || !(isOrganization(name) || (isProperName(name) && kindOf(name) === 'other'))) return null;
+	const below = blocksBelow(blocks, at, heading.level);
+	if (below.some(({ type }) => type === 'heading')) return null;
+	const roles = below.map((block) => datedRole(block, kind));
+	const starts = [...roles.keys()].filter((index) => roles[index]);
+	// One job before its dates belongs to the heading: `Manager | 2019 - 2021`.
+	const isOne = starts.length === 1 && takeDates(firstLine(blocks[at + 1]))?.side === 'end';
+	if (isOne || below.length === starts.length) return null;
+	const heads = starts.flatMap((start, index): Head[] => {
+		const role = roles[start];
+		return role
+			? [atEmployer({ ...role, body: [...role.body, ...below.slice(start + 1, starts[index + 1])] }, heading.spans)]
+			: [];
+	});
+	return { heads, taken: 1 + below.length };
+}
+
+/** A paragraph that begins with the line of a job or a degree and its dates, and names no employer; null for any other. */
+function datedRole(block: Block | undefined, kind: SectionKind): Head | null {
+	const own = takeDates(firstLine(block));
+	if (block?.type !== 'paragraph' || !own) return null;
+	const role = withoutStop(own.rest);
+	const text = plainText(role);
+	const isKnown = isRole(text) || (kind === 'education' && isSubject(text));
+	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
+	const head: Head = { lines: [role], dated: own.dated, body, line: block.line };
+	return isKnown && isShortStatement(role) && isDatedName(head) ? head : null;
+}
+
+function firstLine(block: Block | undefined): Spans {
+	return (block?.type === 'paragraph' && splitLines(block.spans)[0]) || [];
 }
 
 /** The same below a name in the first line of the paragraph; another title stays a text above the entries: `Service`. */

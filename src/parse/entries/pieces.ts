@@ -2,7 +2,16 @@ import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
 import { beginsLowercase, beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
-import { isDescribing, isOrganization, isPlace, isPrize, isRole, LEADING, namedIn } from '../words/phrases.ts';
+import {
+	isDescribing,
+	isOrganization,
+	isPlace,
+	isPrize,
+	isRole,
+	isSurePlace,
+	LEADING,
+	namedIn,
+} from '../words/phrases.ts';
 import { COMMA, isProperName, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
@@ -93,7 +102,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		if (sign.test(text)) found.push(...cutsAt(text, mark, pattern).filter(({ to }) => suits?.(text.slice(to)) ?? true));
 	// Behind the marks: of two cuts at one place the first counts.
 	found.push(...styleCuts(line, text));
-	const ranges = [...rangesIn(text), ...boldDegreeIn(line)];
+	const ranges = [...rangesIn(text), ...boldDegreeIn(line), ...boldNameIn(line)];
 	const isInRange = (at: number) => ranges.some(({ from, to }) => at > from && at < to);
 	const cuts = found
 		.filter(({ from }) => !isOpen[from] && !isInRange(from))
@@ -136,6 +145,19 @@ function boldDegreeIn(line: Spans): readonly Range[] {
 	if (!isWithSubject || subjects.some((words) => words.split(' ').some(isSchoolWord))) return [];
 	return isOrganization(plainText(line.slice(end))) ? [{ from: 0, to: bold.length }] : [];
 }
+
+/** A bold name with a dash in it, before a dash behind which its source stands: `**Knots - Part 1 and 2** - Rope Academy`. */
+function boldNameIn(line: Spans): readonly Range[] {
+	const end = line.findIndex(({ strong }) => !strong);
+	const bold = joinText(line.slice(0, Math.max(0, end))).trimEnd();
+	const [, source = ''] = BEHIND_DASH.exec(joinText(line.slice(end))) ?? [];
+	const parts = bold.split(DASH);
+	const isOfTwo = parts.length < 2 || (parts.some(isRole) && parts.some(isOrganization));
+	return isOfTwo || source === '' || isRole(source) || isSurePlace(source) ? [] : [{ from: 0, to: bold.length }];
+}
+
+const DASH = /\s[–—-]\s/;
+const BEHIND_DASH = /^\s*[–—-]\s+(.+)$/u;
 
 function isSchoolWord(word: string): boolean {
 	return SCHOOLS.has(word) || CAPITALIZED.has(word);

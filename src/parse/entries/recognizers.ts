@@ -20,7 +20,14 @@ import {
 	MAY_HAVE_REFERENCES,
 } from './kinds.ts';
 import { labelledHead } from './labelled.ts';
-import { linesBelowTitle, listedBelowName, listedEmployers, listedRoles, rolesInLines } from './listed-roles.ts';
+import {
+	linesBelowTitle,
+	listedBelowName,
+	listedEmployers,
+	listedRoles,
+	rolesInLines,
+	rolesInParagraphs,
+} from './listed-roles.ts';
 import { listOfEmployers, listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, paperInHeading, referenceParagraph } from './reference-lists.ts';
@@ -64,6 +71,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '### Clay & Sons\n\nManager, 2019 - 2021\\\nTrainee, 2017 - 2019',
 		sections: EMPLOYED,
 		read: rolesInLines,
+	},
+	{
+		name: 'roles with texts below an employer',
+		example: '### Clay & Sons\n\n2019 - 2021 Manager\n\n- Led potters\n\n2017 - 2019 Trainee\n\n- Threw pots',
+		sections: EMPLOYED,
+		read: rolesInParagraphs,
 	},
 	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },
 	{

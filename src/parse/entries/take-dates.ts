@@ -98,7 +98,7 @@ function findIn(line: readonly Span[]): DatedLine | null {
 		: own;
 }
 
-const BRACKETED_PERIOD = /^\s*\((\d[^()]{0,30})\)/;
+const BRACKETED = /^\s*\(([^()]{3,30})\)/;
 
 /** Dates set apart as code, bold or italic: `` `2012` Role``, `**Org** — _May 2014_`. */
 function takeMarked(line: readonly Span[]): DatedLine | null {
@@ -109,10 +109,10 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 		const isFirst = plainText(line.slice(0, at)) === '';
 		const isLast = plainText(line.slice(at + 1)).replace(LEADING_MARKS, '') === '';
 		if (!span.code && !isFirst && !isLast) continue;
-		// `**2005 - 2006** (12 months): Diver`
+		// `**2005 - 2006** (12 months): Diver`, `**2019** (expected) BSc`
 		const behind = line.slice(at + 1);
-		const [period = '', said = ''] = BRACKETED_PERIOD.exec(joinText(behind)) ?? [];
-		const length = isPeriod(said) ? period.length : 0;
+		const [period = '', said = ''] = BRACKETED.exec(joinText(behind)) ?? [];
+		const length = isPeriod(said) || EXPECTED.test(period) ? period.length : 0;
 		const rest = [
 			...trimEnd(line.slice(0, at)),
 			...(isFirst || isLast ? [] : [{ text: ' ' }]),
@@ -244,6 +244,8 @@ function opened(before: readonly Span[], behind: string): Span[] | null {
 
 /** A length of time to the end of the line or of the brackets: `, 4 months`. */
 const LENGTH = /^\s*[,，·|–—-]\s*(\d[^()（）]{0,30})(?=$|[)）])/u;
+/** The same before a comma, behind which a name stands: ` - 4 months, Potter`. */
+const LENGTH_BEFORE_NAME = /^\s*[,，·|–—-]\s*(\d[^(),，（）]{0,30})(?=[,，]\s*\D)/u;
 
 /** A word in brackets that belongs to the dates before it. */
 const EXPECTED =
@@ -251,9 +253,11 @@ const EXPECTED =
 
 /** The dates with a length of time, or such a word, behind them: `2018 - 2020, 2 years`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
-	const [whole = '', said = ''] = LENGTH.exec(text.slice(found.to)) ?? [];
-	if (isPeriod(said)) return { ...found, to: found.to + whole.length };
-	const [duration = ''] = DURATION.exec(text.slice(found.to)) ?? EXPECTED.exec(text.slice(found.to)) ?? [];
+	const after = text.slice(found.to);
+	const lengths = [LENGTH.exec(after), LENGTH_BEFORE_NAME.exec(after)];
+	const length = lengths.find((match) => isPeriod(match?.[1] ?? ''))?.[0].length;
+	if (length !== undefined) return { ...found, to: found.to + length };
+	const [duration = ''] = DURATION.exec(after) ?? EXPECTED.exec(after) ?? [];
 	return { ...found, to: found.to + duration.length };
 }
 

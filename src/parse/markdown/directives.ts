@@ -22,16 +22,17 @@ const DIVISION = /^ {0,3}:{3,}.*$/gm;
 /**
  * TeX in a line. Code and mathematics stay. Commands for a gap (`\hfill`) become an em space, those that add space or end a
  * type (`\normalfont`) a space, because they separate words; commands for the page and its type go, styled words lose their
- * command (`\textbf{Oslo}`), and the key of a reference (`\bibentry{moor2019}`) stands in brackets.
+ * command (`\textbf{Oslo}`), the key of a reference (`\bibentry{moor2019}`) stands in brackets, and `\href` is a link.
  */
 const TEX = new RegExp(
 	[
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
 		/(?<gap>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
 		/(?<space>\\(?:enspace|thinspace|normalfont)\b(?:\{\})?)/.source,
-		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox)\{(?<styled>[^{}\n]{0,500})\}/.source,
+		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox|url)\{(?<styled>[^{}\n]{0,500})\}/.source,
 		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
 			.source,
+		/\\href\{(?<address>[^{}\s]{1,500})\}\{(?<label>[^{}\n]{1,300})\}/.source,
 		/\\(?:bibentry|fullcite|textcite|parencite|citep?|citet)\{(?<key>[^{}\n]{1,200})\}/.source,
 		/(?<command>\\(?:[vh]space\*?\{[^{}\n]{0,50}\}|(?:newline|newpage|pagebreak|clearpage|noindent|smallskip|medskip|bigskip|centering|raggedright|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|bfseries|itshape|scshape)\b(?:\{\})?))/
 			.source,
@@ -50,6 +51,10 @@ const SPACED_ADDRESS = /https?:(?<=\]\(https?:)[^()\s"'<>]{1,500}(?: [^()\s"'<>]
 const ALT = /(?<=!\[)[^\]\n]{1,100}(?=\])|(?<=\salt=")[^"\n]{1,100}(?=")/g;
 /** An alt text that occurs more often than this is a sign, such as the stars of a rating, and no word. */
 const MAX_ALT = 4;
+
+/** The link of a heading to itself, as page generators add it: `[#](#skills)`, `<a href="#skills">¶</a>`. */
+const PERMALINK =
+	/ ?\[[#¶§🔗]\]\(#[^()\s]{0,200}\)|\s?<a\s[^<>]{0,200}href=["']?#[^<>]{0,300}>\s{0,9}[#¶§🔗]\s{0,9}<\/a>/gu;
 
 /** pandoc: the lines `% title`, `% author`, `% date` at the start. */
 const TITLE_BLOCK = /^% [^\n]*(?:\n(?:%(?: |$)| +\S)[^\n]*){0,9}/m;
@@ -80,6 +85,7 @@ export function dropDirectives(markdown: string): string {
 	if (text.includes('![') || text.includes('alt=')) text = dropRepeatedAlts(text);
 	if (text.includes('[^')) text = numberFootnotes(text);
 	if (text.includes('] [')) text = joinReferences(text);
+	if (text.includes('](#') || text.includes('</a>')) text = mapLines(text, (line) => line.replace(PERMALINK, ''));
 	return text.includes('*[') ? text.replace(ABBREVIATION, '') : text;
 }
 
@@ -190,13 +196,16 @@ function dropTex(line: string): string {
 
 function showTex(line: string): string {
 	return line.replace(TEX, (found, ...groups) => {
-		const { gap, space, command, styled, group, key } = groups.at(-1) as TexParts;
+		const { gap, space, command, styled, group, key, address, label } = groups.at(-1) as TexParts;
 		if (key !== undefined) return `\\[${key}\\]`;
+		if (address !== undefined) return `[${label}](${address})`;
 		return gap ? '\u2003' : space ? ' ' : command ? '' : (styled ?? group ?? found);
 	});
 }
 
-type TexParts = Readonly<Partial<Record<'gap' | 'space' | 'command' | 'styled' | 'group' | 'key', string>>>;
+type TexParts = Readonly<
+	Partial<Record<'gap' | 'space' | 'command' | 'styled' | 'group' | 'key' | 'address' | 'label', string>>
+>;
 
 /** A table of TeX: the ends of its rows and cells. */
 const [TEX_TABLE, TEX_TABLE_END] = [/^[ \t]*\\begin\{(?:longtable|tabularx?|tabular\*|array)\}/, /^[ \t]*\\end\{/];

@@ -254,7 +254,7 @@ export function isPlace(text: string): boolean {
 	const place = text.replace(PIN, '');
 	if (place.length > MAX_PLACE || !hasPlaceForm(place)) return false;
 	const name = place.replace(STATE, '');
-	return !(isRole(name) || isOrganization(name) || isSubject(name) || DOMAIN.test(name));
+	return !(isRole(name) || isOrganization(name) || isSubject(name) || endsInWork(name) || DOMAIN.test(name));
 }
 
 /** A picture before a place: `📍 Oslo`, `:round_pushpin: Oslo`. */

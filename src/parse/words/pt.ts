@@ -60,7 +60,8 @@ export const pt: Language = {
 	prizes: 'prêmio, prémio, medalha, lugar, colocado, finalista, vencedor, vencedora, menção, bolsa',
 	degrees: `
 		bacharelado, bacharel, licenciatura, graduação, pós-graduação, mestrado, mestre, doutorado, doutoramento,
-		doutor, tecnólogo, especialização, mba, curso, diploma, tese, pós-doutorado
+		doutor, tecnólogo, especialização, mba, curso, diploma, tese, pós-doutorado, ensino,
+		mestrando, mestranda, doutorando, doutoranda, bacharela, licenciado, licenciada
 	`,
 	subjects: `
 		informática, matemática, física, química, biologia, economia, direito, medicina, filosofia, história,
