@@ -81,7 +81,8 @@ function roleOf(item: readonly Block[], employer: Spans, isNamed: boolean): Head
 	const [block] = item;
 	const isBold = block?.type === 'paragraph' && block.spans[0]?.strong === true;
 	const head = headOfItem(item);
-	if (!head || !isDatedName(head) || !(isBold || (isNamed && isRoleOnly(plainText(head.lines[0] ?? []))))) return null;
+	const isKnown = isNamed && namedIn(plainText(head?.lines[0] ?? [])).noun === 'role';
+	if (!head || !isDatedName(head) || !(isBold || isKnown)) return null;
 	return atEmployer(head, employer);
 }
 
