@@ -90,7 +90,9 @@ function nameInHeading(
 	heading: Extract<Block, { type: 'heading' }>,
 	head: readonly Block[],
 ): Named & { isSure: boolean } {
-	const [whole = [], ...lines] = joinText(heading.spans).includes('\n') ? splitLines(heading.spans) : [heading.spans];
+	const [whole = [], ...lines] = joinText(heading.spans).includes('\n')
+		? splitLines(heading.spans)
+		: jobInOtherType(heading.spans);
 	const first = withoutButtons(whole);
 	const { name, rest, isGreeting } = cutName(plainText(first));
 	const paragraph = (spans: readonly Span[]): Block => ({ type: 'paragraph', spans, line: heading.line });
@@ -111,6 +113,13 @@ function nameInHeading(
 					? [...others, said]
 					: [said, ...others],
 	};
+}
+
+/** The name and the job in code or italics behind it: `` Ada Byron `Engineer` ``; other spans as they are. */
+function jobInOtherType(spans: readonly Span[]): readonly (readonly Span[])[] {
+	const at = spans.findIndex(({ code, emphasis }) => code || emphasis);
+	const [name, job] = [spans.slice(0, Math.max(0, at)), spans.slice(at)];
+	return isPersonName(plainText(name)) && isJob(plainText(job)) ? [name, job] : [spans];
 }
 
 /** Whether the rest of a heading is the name in Latin letters: `林月 / Lin Yue`. */

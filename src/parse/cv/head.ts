@@ -124,7 +124,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 	return (
 		text.length <= MAX_HEADLINE &&
 		!isDocumentTitle(text) &&
-		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/.test(text) &&
+		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
 		!isFact(text) &&
 		spans.every(({ href }) => href === undefined) &&

@@ -43,9 +43,13 @@ export function cutSections(blocks: readonly Block[]): Cut {
 	const level = sectionLevel(below, blocks);
 	const first = below.find((heading) => heading.level === level);
 	const lowered = loweredTitles(below, level);
-	// A heading above the first section opens a section too, unless it only says who the person is or stands below another.
+	// A heading above the first section opens a section too, unless it only says who the person is, stands below another, or
+	// is a line of contacts: `###### Oslo, Norway`.
 	const isAbove = (heading: Heading) =>
-		first && heading.line < first.line && (heading.level <= (below[0]?.level ?? 0) || isKnown(heading));
+		first &&
+		heading.line < first.line &&
+		(heading.level <= (below[0]?.level ?? 0) || isKnown(heading)) &&
+		(heading.level <= level || blocksBelow(heading, blocks).length > 0);
 	const starts = below.filter(
 		(heading) =>
 			(heading.level <= level || lowered.has(heading) || isAbove(heading)) &&

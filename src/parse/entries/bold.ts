@@ -16,7 +16,7 @@ import {
 import type { Origin } from './evidence.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';
-import { isWordy, type Spans } from './split.ts';
+import { isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a head below its first. */
@@ -60,6 +60,9 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 		const origins = [...names.map((): Origin => 'line'), ...beside.map((words) => originBesideDates(first, words))];
 		return { heads: [{ lines: [...names, ...beside], origins, dated: below.dated, body, line: block.line }], taken: 1 };
 	}
+	// `###### 2019 - 2021` below the bold line.
+	const under = next?.type === 'heading' && more.length === 0 ? takeDates(next.spans) : null;
+	if (under?.side === 'whole') return found([withoutStop(first)], under.dated, [], block, 2);
 	if (more.length > 0 || next?.type !== 'paragraph') return null;
 	const [dateLine = [], ...others] = splitLines(next.spans);
 	const roles = rolesBelow(first, next);

@@ -310,7 +310,10 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
 			if (isPair || isRoleBelow || isEmployer)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
-			return dates && isBelowHeadings && block.level >= heading.level && !isDated ? datedStep(dates) : null;
+			// `### Potter` and `### Clay & Sons, 2019 - 2021` are one, two schools are not.
+			const beside = plainText(dates?.rest ?? []);
+			const isOwn = block.level > heading.level || beside === '' || isPlace(beside) || isRole(above) !== isRole(beside);
+			return dates && isOwn && isBelowHeadings && block.level >= heading.level && !isDated ? datedStep(dates) : null;
 		}
 		case 'code': {
 			const lines = block.text

@@ -64,7 +64,10 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	}
 	if (!own)
 		return (
-			(rest.length === 0 && (headOfLabels(first, body, block.line) ?? headOfList(first, body, block.line))) ||
+			(rest.length === 0 &&
+				(headOfLabels(first, body, block.line) ??
+					headOfList(first, body, block.line) ??
+					headOfParagraph(first, body, block.line))) ||
 			headOf([first], null, [...rest, ...body], block.line)
 		);
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
@@ -204,6 +207,14 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 	const lines = [title, ...(school < 0 ? [] : [school === dateAt ? own.rest : (texts[school] ?? [])])];
 	const head = headOf(lines, own.dated, [...rest, ...body, ...more], line);
 	return isPlaced ? { ...head, place: own.rest } : head;
+}
+
+/** `- **Potter**` with `Clay & Sons, 2014 - 2016` in a paragraph below it. */
+function headOfParagraph(title: Spans, body: readonly Block[], line: number): Head | null {
+	const head = headBelowTitle(title, body, line);
+	const [, below = []] = head?.lines ?? [];
+	const isNamed = isRole(plainText(title)) ? isShortStatement(below) : isOrganization(plainText(below));
+	return head && isNamed && !isWordy(plainText(below)) ? head : null;
 }
 
 /** `- *Clay & Sons, Hull* | *2014 - 2016*` below `- **Potter**`: the only item of a list, with what was done below it. */

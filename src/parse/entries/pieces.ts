@@ -258,7 +258,10 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			// `for [Acme](…)`, but not `board of the blog [Acme](…)`.
 			const isNamed = isOfName(described);
 			const leads = joined !== null && (!isNamed || ARTICLE.test(word));
-			if (span.href !== undefined && isEnd && !AS.has(word))
+			// `**Winner** of the [Acme Cup](…)`
+			const isJoined = leads && ARTICLE.test(word) && (JOINERS.has(described) || PLACE_JOINERS.has(described));
+			if (isJoined && isEnd) cuts.push({ mark: 'at', from: text.slice(0, joined.index).trimEnd().length, to: at });
+			else if (span.href !== undefined && isEnd && !AS.has(word))
 				cuts.push({ mark: 'link', from: leads ? joined.index + described.length : at, to: at });
 		}
 		at += span.text.length;

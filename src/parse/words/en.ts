@@ -5,7 +5,7 @@ export const en: Language = {
 	tag: 'en',
 	sections: {
 		experience:
-			'experience, experiences, employment, employement, work, career, internships, internship, jobs, positions, occupation, appointments, academic posts, employers, roles, professional background',
+			'experience, experiences, employment, employement, work, career, internships, internship, jobs, positions, occupation, appointments, academic posts, employers, roles, professional background, professional history',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
@@ -54,7 +54,7 @@ export const en: Language = {
 	and: 'and',
 	periods: 'year, years, yr, yrs, month, months, mo, mos, week, weeks, day, days, hour, hours, hrs',
 	roles: `
-		engineer, developer, programmer, manager, lead, leader, architect, intern, internship, analyst,
+		engineer, developer, devops, programmer, manager, lead, leader, architect, intern, internship, analyst,
 		consultant, designer, director, senior, junior, principal, founder, co-founder, cofounder, cto, ceo, cfo,
 		coo, head, officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher,
 		fellow, student, scientist, specialist, administrator, coordinator, technician, trainee, apprentice,

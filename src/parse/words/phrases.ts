@@ -160,8 +160,8 @@ export function isWorkMode(text: string): boolean {
 	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(text.trim());
 }
 
-/** What stands between a city and its country: `Oslo, Norway`, `Busan · South Korea`. */
-const BETWEEN_PLACES = /, | · /;
+/** What stands between a city and its state or country: `Oslo, Norway`, `Busan · South Korea`, `Recife - PE`. */
+const BETWEEN_PLACES = /, | · | - (?=[A-Z]{2}(?:$|,))/;
 
 /** Whether the text names a place beyond doubt: a city with its country, its state, a pin or a way of working, or that alone. */
 export function isSurePlace(text: string): boolean {
