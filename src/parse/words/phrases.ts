@@ -214,9 +214,9 @@ export function isKindOfTalk(text: string): boolean {
 const KIND_OF_TALK =
 	/^[([]?(?:(?:invited|contributed|keynote|lightning) )?(?:oral|poster|talk|presentation|keynote|panel|seminar)(?: presentation)?[)\]]?$/i;
 
-/** Whether the text says how a degree or an examination ended: 合格. */
+/** Whether the text says how a degree or a job began or ended, perhaps with a sentence behind it: 合格, `入社。船を作った。` */
 export function isOutcome(text: string): boolean {
-	return OUTCOMES.has(lowerCase(text));
+	return OUTCOMES.has(lowerCase(text.split('。', 1)[0] ?? ''));
 }
 
 const OUTCOMES = new Set(wordsFor(({ outcomes }) => outcomes));

@@ -26,6 +26,7 @@ export const zh: Language = {
 	employments: '全职, 兼职, 外包, 實習, 正职',
 	workModes: '远程, 遠端, 遠距, 居家办公',
 	present: '现在, 至今, 今, 目前, 在读, 在职, 现今',
+	outcomes: '毕业, 畢業, 入职, 入職, 离职, 離職, 入学, 肄业',
 	stayed: '任职, 在职, 就读, 在读',
 	periods: '个月, 年, 周, 天, 小时',
 	roles: `
