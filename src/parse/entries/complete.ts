@@ -155,7 +155,16 @@ export function hasJobBelow([first]: readonly Block[], kind: SectionKind): boole
 
 function isJobLine(line: Spans, block: Block | undefined, kind: SectionKind): boolean {
 	if (isSentence(plainText(line))) return false;
+	if (kind === 'education' && isDegreeLine(line)) return true;
 	return isRoleLine(line) || (block?.type === 'list' && isRoleItem(line, block, kind));
+}
+
+/** Whether a line begins with a degree, perhaps with its grade behind it: `BSc in Pottery, first class`, `BSc Pottery (2:1)`. */
+function isDegreeLine(line: Spans): boolean {
+	const text = plainText(line).replace(/\s\([^()]{1,20}\)$/, '');
+	const [degree = ''] = text.split(', ', 1);
+	const { noun, hasDegree } = namedIn(degree);
+	return hasDegree && noun === 'role' && isRoleOnly(text) && isShortStatement(line) && !takeDates(line);
 }
 
 /** The parts with those that were found in words of the text; a phrase that is shown in their place gets the words, too. */

@@ -6,6 +6,7 @@ import { beginsLowercase } from '../words/letters.ts';
 import {
 	endsInWork,
 	isCountry,
+	isEmployerAlone,
 	isEmployment,
 	isLabel,
 	isOrganization,
@@ -14,6 +15,7 @@ import {
 	isRoleOnly,
 	isSubject,
 	isSurePlace,
+	namedIn,
 } from '../words/phrases.ts';
 import {
 	blocksAboveDates,
@@ -61,7 +63,10 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
-	const isDegree = isRoleOfEmployer && kind === 'education' && isRole(plainText(heading.spans));
+	const isDegree =
+		kind === 'education' &&
+		isRole(plainText(heading.spans)) &&
+		(isRoleOfEmployer || (meta.taken === 1 && meta.origins[0] === 'heading'));
 	if (!dated && isRoleOfEmployer && !isRole(plainText(heading.spans))) return null;
 	if (!dated && !isDegree && (!HAVE_ENTRIES.has(kind) || isPartOfCv(heading, kind) || !startsEntry(blocks, at, kind)))
 		return null;
@@ -308,7 +313,9 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 			const isEmployerBelow = () => isOnly && isRoleOnly(above) && isEmployerLine(block.spans);
 			const isRoleBelow = block.level > heading.level && !dates && isDated && (isNamed || isEmployerBelow());
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
-			if (isPair || isRoleBelow || isEmployer)
+			// `#### Harbour College` below `### BSc in Pottery`, without dates.
+			const isSchool = isFirst && !isDated && isOnly && block.level > heading.level && isSchoolOf(above, name);
+			if (isPair || isRoleBelow || isEmployer || isSchool)
 				return { lines: [block.spans], origins: ['heading'], dated: null, body: [], isSure: true };
 			// `### Potter` and `### Clay & Sons, 2019 - 2021` are one, two schools are not.
 			const beside = plainText(dates?.rest ?? []);
@@ -352,6 +359,11 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 	}
 }
 
+/** Whether a name below a degree is the school. */
+function isSchoolOf(degree: string, name: string): boolean {
+	return namedIn(degree).hasDegree && isRoleOnly(degree) && isEmployerAlone(name);
+}
+
 /** Whether a bold line has dates of its own below it: it is another job, or a part of the job, and not its employer. */
 function hasDatesOfItsOwn({ spans }: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): boolean {
 	const [line = [], below = []] = splitLines(spans);
@@ -385,13 +397,19 @@ function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
 const PARTS_OF_CV: ReadonlySet<SectionKind> = new Set(['summary', 'skills', 'languages', 'interests']);
 const PARTS_WITH_ENTRIES: ReadonlySet<SectionKind> = new Set(['projects', 'awards', 'publications', 'certificates']);
 
+/** Sections whose entries are often no more than a name. */
+const STAND_ALONE: ReadonlySet<SectionKind> = new Set(['certificates', 'awards']);
+
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
 function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): boolean {
 	const heading = blocks[at];
 	const below = heading?.type === 'heading' ? blocksBelow(blocks, at, heading.level) : [];
 	const [second] = below;
+	// Certificates and jobs need no text: `### Knots, part 1`.
+	if (second === undefined && heading?.type === 'heading')
+		return STAND_ALONE.has(kind) || (EMPLOYED.has(kind) && isRole(plainText(heading.spans)));
 	// A project may have parts of its own; elsewhere a heading above others divides the section.
-	if (second === undefined || (kind !== 'projects' && below.some((block) => block.type === 'heading'))) return false;
+	if (kind !== 'projects' && below.some((block) => block.type === 'heading')) return false;
 	const isDated = below.some(
 		(block) => block.type === 'paragraph' && splitLines(block.spans).some((line) => isDateLine(line)),
 	);
