@@ -70,6 +70,8 @@ export function headOfItem(item: readonly Block[]): Head | null {
 					headOfParagraph(first, body, block.line))) ||
 			headOf([first], null, [...rest, ...body], block.line)
 		);
+	const labelled = rest.length === 0 ? headWithLabels(own, body, block.line) : null;
+	if (labelled) return labelled;
 	const isContinued = joinText(block.spans).startsWith(SOFT_BREAK, joinText(first).length);
 	const dated = isContinued && !/[)）]\s*$/u.test(joinText(first)) ? closed(own.dated) : own.dated;
 	const [name, ...text] = own.side === 'whole' && others.length === 0 ? body : [];
@@ -166,6 +168,16 @@ function headOfLabels(name: Spans, [list, ...more]: readonly Block[], line: numb
 	if (!told?.dated) return null;
 	const { lines, origins = [], place = [], dated, body } = told;
 	return { lines: [name, ...lines], origins: ['line', ...origins], place, dated, body: [...body, ...more], line };
+}
+
+/** `- Clay & Sons, 2019 - 2021` with `Position: Potter` in a list below it, or the job above its `Company: Clay & Sons`. */
+function headWithLabels({ rest, dated }: DatedLine, [list, ...more]: readonly Block[], line: number): Head | null {
+	const told = list?.type === 'list' && isShortStatement(rest) ? labelledStep(list) : null;
+	const name = plainText(rest);
+	const lacks = isOrganization(name) ? 'labelled role' : isRole(name) ? 'labelled organization' : null;
+	if (!told || told.dated || lacks === null || !told.origins?.includes(lacks)) return null;
+	const { lines, origins, body } = told;
+	return { lines: [rest, ...lines], origins: ['line', ...origins], dated, body: [...body, ...more], line };
 }
 
 /** Words beside the dates of an entry that stand in an item of their own. */

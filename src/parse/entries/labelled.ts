@@ -81,13 +81,13 @@ function rowsOf(block: Block): { readonly rows: readonly Row[]; readonly rest: r
 			const items = datedOnce(
 				block.items.map((item) => {
 					const [first] = item;
-					const line =
-						first?.type === 'paragraph' && item.length === 1 && splitLines(first.spans).length === 1 ? first : null;
+					const line = first?.type === 'paragraph' && splitLines(first.spans).length === 1 ? first : null;
 					return { item, labelled: line && readLabelled(line.spans), line: line?.line ?? block.line };
 				}),
 			);
 			const rest = items.filter(({ labelled }) => !labelled).map(({ item }) => item);
-			return { rows: filled(items), rest: rest.length > 0 ? [{ ...block, items: rest }] : [] };
+			const below = items.flatMap(({ item, labelled }) => (labelled ? item.slice(1) : []));
+			return { rows: filled(items), rest: [...(rest.length > 0 ? [{ ...block, items: rest }] : []), ...below] };
 		}
 		case 'table':
 			return rowsOfTable(block);

@@ -84,7 +84,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],
 	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?`, 'gu'), / /, beginsEmployer],
 	// `青波株式会社に入社`, `海辺大学を卒業`
-	['space', /[にをへ](?=(?:入社|入学|就職|転職|出向|卒業|修了|退社|退職|中退|取得))/gu, /[にをへ]/],
+	['space', /(?<!年)[にをへ](?=(?:入社|入学|就職|転職|出向|卒業|修了|退社|退職|中退|取得))/gu, /[にをへ]/],
 	['space', /[ \u3000](?<=\p{Ideographic}.)[ \u3000]*(?=[“「]?\p{Ideographic})/gu, /[ \u3000]/],
 ];
 

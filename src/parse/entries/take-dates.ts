@@ -244,6 +244,8 @@ function opened(before: readonly Span[], behind: string): Span[] | null {
 
 /** A length of time to the end of the line or of the brackets: `, 4 months`. */
 const LENGTH = /^\s*[,，·|–—-]\s*(\d[^()（）]{0,30})(?=$|[)）])/u;
+/** The same behind the brackets, at the end of the line. */
+const BEHIND_BRACKET = /^[)）]\s*(\d[^()（）]{0,30})$/u;
 /** The same before a comma, behind which a name stands: ` - 4 months, Potter`. */
 const LENGTH_BEFORE_NAME = /^\s*[,，·|–—-]\s*(\d[^(),，（）]{0,30})(?=[,，]\s*\D)/u;
 
@@ -254,9 +256,14 @@ const EXPECTED =
 /** The dates with a length of time, or such a word, behind them: `2018 - 2020, 2 years`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
 	const after = text.slice(found.to);
+	// `Potter (2018 - 2020) 2 years`
+	const [behind = '', length = ''] = /[(（]$/u.test(text.slice(0, found.from))
+		? (BEHIND_BRACKET.exec(after) ?? [])
+		: [];
+	if (isPeriod(length)) return { ...found, from: found.from - 1, to: found.to + behind.length };
 	const lengths = [LENGTH.exec(after), LENGTH_BEFORE_NAME.exec(after)];
-	const length = lengths.find((match) => isPeriod(match?.[1] ?? ''))?.[0].length;
-	if (length !== undefined) return { ...found, to: found.to + length };
+	const inside = lengths.find((match) => isPeriod(match?.[1] ?? ''))?.[0].length;
+	if (inside !== undefined) return { ...found, to: found.to + inside };
 	const [duration = ''] = DURATION.exec(after) ?? EXPECTED.exec(after) ?? [];
 	return { ...found, to: found.to + duration.length };
 }
