@@ -13,6 +13,7 @@ import {
 	arePronouns,
 	beginsWithName,
 	cutName,
+	isDocumentTitle,
 	isPersonName,
 	nameBeforeFacts,
 	namedBy,
@@ -144,7 +145,10 @@ function filesOfName(spans: readonly Span[]): readonly Span[] {
 
 /** The name that is the first line of a paragraph: below the title of the document, or at the start of the CV. */
 function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greeting'> | null {
-	const paragraphs = blocks.filter((block) => block.type === 'paragraph').slice(0, most);
+	const paragraphs = blocks
+		.filter((block) => block.type === 'paragraph')
+		.filter(({ spans }) => !isDocumentTitle(plainText(spans)))
+		.slice(0, most);
 	for (const block of paragraphs) {
 		const [first = []] = splitLines(block.spans);
 		const text = plainText(first);

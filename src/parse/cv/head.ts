@@ -127,6 +127,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
 		!isFact(text) &&
+		!(spans.length > 1 && spans[0]?.strong && /[:：]$/u.test(spans[0].text)) &&
 		spans.every(({ href }) => href === undefined) &&
 		readDates(text) === null
 	);

@@ -307,7 +307,7 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 			// Two jobs, or two degrees, are two entries.
 			const areAlike = [name, above].every(isRoleOnly);
 			const isBeside = isFirst && block.level === heading.level && !dates && !areAlike;
-			const isPair = isBeside && next !== undefined && next.type !== 'heading';
+			const isPair = isBeside && next !== undefined && next.type !== 'heading' && next.type !== 'rule';
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
 			const isNamed = !endsInWork(name) && (isRole(name) || (isOnly && !isRole(above) && !isLabel(name)));
 			const isEmployerBelow = () => isOnly && isRoleOnly(above) && isEmployerLine(block.spans);

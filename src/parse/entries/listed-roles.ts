@@ -122,7 +122,9 @@ export function rolesInParagraphs({ blocks, at, kind, employer }: RecognizerInpu
 		return null;
 	const name = plainText(heading.spans);
 	if (isRole(name) || !(isOrganization(name) || (isProperName(name) && kindOf(name) === 'other'))) return null;
-	const below = blocksBelow(blocks, at, heading.level);
+	const all = blocksBelow(blocks, at, heading.level);
+	const end = all.findIndex(({ type }) => type === 'rule');
+	const below = end < 0 ? all : all.slice(0, end);
 	if (below.some(({ type }) => type === 'heading')) return null;
 	const roles = below.map((block) => datedRole(block, kind));
 	const starts = [...roles.keys()].filter((index) => roles[index]);

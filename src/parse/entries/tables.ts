@@ -58,7 +58,7 @@ function columnOf(title: string, at: number): Column {
 const AUTHORS = /^(?:co-?)?(?:authors?|autor(?:en|es)?|auteurs?|autori)$|^[著作]者$/i;
 /** Titles of columns that tell about an entry. */
 const ABOUT = new RegExp(
-	`^(?:${LED_BY}|${REMARKS}|dissertation|grades?|marks?|c?gpa|percentage|score|remarks?|links?)$`,
+	`^(?:${LED_BY}|${REMARKS}|dissertation|grades?|marks?|c?gpa|percentage|score|remarks?|links?|status|状態|ステータス|备注|備考|状态)$`,
 	'i',
 );
 
