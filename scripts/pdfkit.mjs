@@ -22,7 +22,7 @@ export const PDFKIT = {
 
 /**
  * Methods of pdfkit that our PDF never needs, by the class or object that has them: passwords, gradients, curves, lines that it
- * breaks itself, pictures, forms, attached files, tables, notes, PDF/A.
+ * breaks itself, pictures, forms, attached files, tables, notes, PDF/A; and the names of colours, which ours have as numbers.
  */
 const UNASKED = new Map([
 	['PDFSecurity', /^(?!generateFileID$)/],
@@ -39,6 +39,7 @@ const UNASKED = new Map([
 	['AttachmentsMixin', /^/],
 	['TableMixin', /^/],
 	['SubsetMixin', /^/],
+	['namedColors', null],
 	['AnnotationsMixin', /^(?:note|goTo|_markup|highlight|underline|strike|\w+Annotation)$/],
 ]);
 
@@ -115,13 +116,14 @@ function ownersIn(statement) {
 	if (statement.type === 'ClassDeclaration') return [{ name: statement.id.name, members: statement.body.body }];
 	return (statement.declarations ?? []).flatMap(({ id, init }) => {
 		if (init?.type === 'ClassExpression') return [{ name: init.id?.name, members: init.body.body }];
-		return init?.type === 'ObjectExpression' ? [{ name: id.name, members: init.properties }] : [];
+		return init?.type === 'ObjectExpression' ? [{ name: id.name, members: init.properties, whole: init }] : [];
 	});
 }
 
-/** The bodies of the methods that are not needed, in their order. Throws when there are none where there should be some. */
-function unaskedBodies({ name, members }) {
+/** The bodies of the methods that are not needed, in their order, or the whole object. Throws when there are none where there should be some. */
+function unaskedBodies({ name, members, whole }) {
 	const pattern = UNASKED.get(name);
+	if (pattern === null) return [whole];
 	if (!pattern) return [];
 	const bodies = members
 		.filter(({ key, value }) => value?.type === 'FunctionExpression' && pattern.test(key.name))
