@@ -16,7 +16,7 @@ import {
 } from './front-matter-person.ts';
 import { kindOf } from './kinds.ts';
 import { isOfPerson, isOwn, isPersonal } from './own-page.ts';
-import { isDocumentTitle } from './person-name.ts';
+import { cutName, isDocumentTitle } from './person-name.ts';
 import { piecesInside, piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
@@ -127,10 +127,17 @@ function isHeadline(spans: readonly Span[]): boolean {
 		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
 		!isFact(text) &&
+		!isIntroduction(text) &&
 		!(spans.length > 1 && spans[0]?.strong && /[:：]$/u.test(spans[0].text)) &&
 		spans.every(({ href }) => href === undefined) &&
 		readDates(text) === null
 	);
+}
+
+/** `My name is Ada Byron.` */
+function isIntroduction(text: string): boolean {
+	const { name, isGreeting } = cutName(text);
+	return isGreeting && name !== null;
 }
 
 /** `Age: 18`, `Place of birth: Oslo`, unlike `Senior rope engineer: nets and knots`. */

@@ -15,7 +15,7 @@ import type { Origin } from './evidence.ts';
 import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
 import type { Heading } from './recognizer.ts';
-import { isProperName, type Spans, withoutStop } from './split.ts';
+import { COLUMN, cut, isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a quotation that may be a head's. */
@@ -96,7 +96,8 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const lines = splitLines(block.spans);
 	const dateAt = lines.slice(0, MAX_NAMES + 1).findIndex((line) => takeDates(line) !== null);
 	const before = lines.slice(0, dateAt < 0 ? lines.length : dateAt);
-	const areNamed = before.every(isPlainName);
+	const isAlone = dateAt > 0 && takeDates(lines[dateAt] ?? [])?.side === 'whole';
+	const areNamed = before.every((line) => isPlainName(line) || (isAlone && isInColumns(line)));
 	if (before.length > MAX_NAMES || (!areNamed && dateAt < 0)) return null;
 	if (dateAt < 0) {
 		const [below = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
@@ -145,6 +146,12 @@ const MAX_NAMES = 2;
 /** A short line that is known to name something. */
 function isPlainName(line: Spans): boolean {
 	return (isShortName(line) && isKnownName(line)) || isShortJob(line) || isNameWithPlaces(line);
+}
+
+/** `Clay & Sons - Kiln Dept. | Leeds`: a name and its place in columns. */
+function isInColumns(line: Spans): boolean {
+	const columns = cut(line, COLUMN).map(plainText);
+	return columns.length === 2 && isShortStatement(line) && !isWordy(columns[0] ?? '') && isPlace(columns[1] ?? '');
 }
 
 function isKnownName(line: Spans): boolean {

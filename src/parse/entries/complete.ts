@@ -7,6 +7,7 @@ import {
 	endsInWork,
 	isCountry,
 	isEmployer,
+	isEmployerAlone,
 	isJob,
 	isKindOfTalk,
 	isLabel,
@@ -24,6 +25,7 @@ import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { HOST } from './evidence.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
+import { withoutJoiner } from './pieces.ts';
 import {
 	COLUMN,
 	COMMA,
@@ -35,6 +37,7 @@ import {
 	joinPieces,
 	type Spans,
 	trimMarks,
+	withoutStop,
 } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
@@ -108,10 +111,40 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 		body.splice(0, 1, ...long.rest);
 		return withWords(parts, long.line, location.length === 0 ? long.employer : { organization: long.line });
 	}
-	const employer = employerIn(line, kind) ?? (isRole(plainText(title)) ? nameAlone(body[0]) : null);
+	const school = kind === 'education' && isRole(plainText(title)) ? takeSchool(body) : null;
+	if (school)
+		return withWords(parts, school.line, location.length === 0 ? school.employer : { organization: school.line });
+	const employer =
+		employerIn(withoutJoiner(withoutStop(line)), kind) ?? (isRole(plainText(title)) ? nameAlone(body[0]) : null);
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** Takes the only item of a list that is a school out of it: `University of Leeds (Leeds, UK)` below `Thesis: …`. */
+function takeSchool(
+	body: Block[],
+): { readonly line: Spans; readonly employer: Pick<Parts, 'organization' | 'location'> } | null {
+	const [list] = body;
+	const [, ...others] = list?.type === 'list' ? list.items : [];
+	const schools = others.filter(([line, ...more]) => {
+		const [name = ''] = line?.type === 'paragraph' ? plainText(line.spans).split(/ \(|, /, 1) : [];
+		return line?.type === 'paragraph' && more.length === 0 && isEmployerAlone(name) && isShortStatement(line.spans);
+	});
+	const [[school] = []] = schools;
+	if (list?.type !== 'list' || schools.length !== 1 || school?.type !== 'paragraph' || takeDates(school.spans))
+		return null;
+	const { spans } = school;
+	const [, name = '', place = ''] = /^([^()]+)\s\(([^()]+)\)$/.exec(joinText(spans)) ?? [];
+	const bracketed = place !== '' &&
+		isPlace(place) && {
+			organization: sliceSpans(spans, 0, name.length),
+			location: sliceSpans(spans, name.length + 2, name.length + 2 + place.length),
+		};
+	const employer = bracketed || employerIn(spans, 'education');
+	if (!employer) return null;
+	body.splice(0, 1, { ...list, items: list.items.filter(([line]) => line !== school) });
+	return { line: spans, employer };
 }
 
 /** Puts a job that is the only item of a list, with what was done in a list below it, in the place of that list. */

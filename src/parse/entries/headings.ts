@@ -32,13 +32,13 @@ import { headBelow, headsOfSameDates } from './dated-paragraphs.ts';
 import { atEmployer, blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { datedEvent, headOfItem } from './items.ts';
-import { EMPLOYED, HAVE_ENTRIES, LISTS_OF_REFERENCES } from './kinds.ts';
+import { EMPLOYED, HAVE_ENTRIES, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
 import { datedLines } from './listed-roles.ts';
 import { announces, areEntries } from './lists.ts';
 import { piecesOf } from './pieces.ts';
-import type { Employer, Found, Heading, RecognizerInput } from './recognizer.ts';
+import type { Employer, Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -68,7 +68,11 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		isRole(plainText(heading.spans)) &&
 		(isRoleOfEmployer || (meta.taken === 1 && meta.origins[0] === 'heading'));
 	if (!dated && isRoleOfEmployer && !isRole(plainText(heading.spans))) return null;
-	if (!dated && !isDegree && (!HAVE_ENTRIES.has(kind) || isPartOfCv(heading, kind) || !startsEntry(blocks, at, kind)))
+	if (
+		!dated &&
+		!isDegree &&
+		(!HAVE_ENTRIES.has(kind) || isPartOfCv(heading, kind) || !startsEntry(blocks, at, kind, facts))
+	)
 		return null;
 	if (own?.side === 'whole' && meta.lines.length === 0) {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
@@ -401,13 +405,15 @@ const PARTS_WITH_ENTRIES: ReadonlySet<SectionKind> = new Set(['projects', 'award
 const STAND_ALONE: ReadonlySet<SectionKind> = new Set(['certificates', 'awards']);
 
 /** An undated heading starts an entry when text stands below it and no dated entries do. */
-function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): boolean {
+function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind, facts: SectionFacts): boolean {
 	const heading = blocks[at];
 	const below = heading?.type === 'heading' ? blocksBelow(blocks, at, heading.level) : [];
 	const [second] = below;
 	// Certificates and jobs need no text: `### Knots, part 1`.
 	if (second === undefined && heading?.type === 'heading')
 		return STAND_ALONE.has(kind) || (EMPLOYED.has(kind) && isRole(plainText(heading.spans)));
+	// An employer whose projects have headings, between others with dates.
+	if (JOBS.has(kind) && heading?.type === 'heading' && isEmployerAmongDated(heading, below, facts)) return true;
 	// A project may have parts of its own; elsewhere a heading above others divides the section.
 	if (kind !== 'projects' && below.some((block) => block.type === 'heading')) return false;
 	const isDated = below.some(
@@ -419,6 +425,12 @@ function startsEntry(blocks: readonly Block[], at: number, kind: SectionKind): b
 	if (isDated || isDatedList) return false;
 	// In a section of unknown kind, a heading above catchwords only divides it.
 	return below.some((block) => (kind === 'other' ? tells(block) : block.type === 'paragraph' || block.type === 'list'));
+}
+
+/** Whether a heading names an employer without roles below it, and another heading of its level has dates. */
+function isEmployerAmongDated(heading: Heading, below: readonly Block[], facts: SectionFacts): boolean {
+	const hasRoles = below.some((block) => block.type === 'heading' && isRole(plainText(block.spans)));
+	return !hasRoles && isOrganization(plainText(heading.spans)) && facts.dated.has(heading.level);
 }
 
 /** Whether a paragraph, or one in a list, has the end of a sentence. */

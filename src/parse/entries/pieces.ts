@@ -322,6 +322,13 @@ function joinerAt(text: string, mark: Mark): { readonly mark: Mark; readonly len
 		: { mark, length: 0 };
 }
 
+/** A line without the word that leads to its employer: `at Clay & Sons`. */
+export function withoutJoiner(line: Spans): Spans {
+	const text = joinText(line);
+	const length = EMPLOYER_JOINER.exec(text)?.[0].length ?? 0;
+	return length > 0 && beginsEmployer(text.slice(length)) ? sliceSpans(line, length) : line;
+}
+
 /** `awarded by the Rope Fund` */
 const GIVEN_BY = /^(?:awarded|granted|given|issued|presented) by\s+(?:the\s)?(?=\p{Uppercase})/u;
 

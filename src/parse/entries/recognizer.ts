@@ -72,6 +72,8 @@ export type SectionFacts = {
 	readonly level: number;
 	/** Whether headings of a level divide the section instead of starting entries. */
 	readonly divides: (level: number) => boolean;
+	/** The levels of headings of which one at least has its dates behind its name. */
+	readonly dated: ReadonlySet<number>;
 	/** The headings that name employers whose roles are bold lines with dates below. */
 	readonly employers: ReadonlySet<Block>;
 	/** Whether bold lines take the place of headings: there are several and no headings. */

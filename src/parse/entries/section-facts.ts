@@ -14,12 +14,14 @@ import { takeDates } from './take-dates.ts';
 
 /** Finds these facts. */
 export function findSectionFacts(blocks: readonly Block[], kind: SectionKind): SectionFacts {
-	const levels = new Set(blocks.flatMap((block) => (block.type === 'heading' ? block.level : [])));
+	const headings = blocks.filter((block) => block.type === 'heading');
+	const levels = new Set(headings.map((heading) => heading.level));
 	const dividing = new Set([...levels].filter((level) => dividesEntries(blocks, level, kind)));
 	const level = Math.min(...levels);
 	return {
 		level,
 		employers: new Set(dividing.has(level) && MAY_EMPLOY.has(kind) ? employersAt(blocks, level) : []),
+		dated: new Set(headings.flatMap((heading) => (takeDates(heading.spans)?.side === 'end' ? heading.level : []))),
 		divides: (level) => dividing.has(level),
 		hasBoldHeadings: levels.size === 0 && blocks.filter((block, at) => isBoldHeading(block, blocks[at + 1])).length > 1,
 	};

@@ -291,7 +291,7 @@ const END_ALONE = new RegExp(`(^|[\\s(（【[])${BEFORE_END_ALONE}\\s$`, 'iu');
 const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
-	/(^|[,;|·•(（–—\u2003]\s*)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received)(?: graduation)?(?: in| on)?:?\s$/i;
+	/(^|[,;|·•(（–—\u2003]\s*|\.\s)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received)(?: graduation)?(?: in| on)?:?\s$/i;
 
 function sideOf(
 	before: readonly Span[],

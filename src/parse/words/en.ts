@@ -54,7 +54,7 @@ export const en: Language = {
 	and: 'and',
 	periods: 'year, years, yr, yrs, month, months, mo, mos, week, weeks, day, days, hour, hours, hrs',
 	roles: `
-		engineer, developer, devops, programmer, manager, lead, leader, architect, intern, internship, analyst,
+		engineer, developer, programmer, manager, lead, leader, architect, intern, internship, analyst,
 		consultant, designer, director, senior, junior, principal, founder, co-founder, cofounder, cto, ceo, cfo,
 		coo, head, officer, assistant, associate, professor, lecturer, teacher, tutor, instructor, researcher,
 		fellow, student, scientist, specialist, administrator, coordinator, technician, trainee, apprentice,
@@ -90,7 +90,7 @@ export const en: Language = {
 		matriculation, icse
 	`,
 	subjects: `
-		engineering, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
+		engineering, devops, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
 		biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing,
 		commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics,
 		literature, history, statistics, art, studies, administration, informatics, computing, electronics, robotics, cybersecurity, humanities,

@@ -6,7 +6,7 @@ export const fr: Language = {
 	sections: {
 		experience:
 			'expérience, expériences, parcours, emplois, stages, titres actuels, expériences professionnelles, postes',
-		education: 'formation, éducation, diplômes, études, formations, scolarité',
+		education: 'cursus, formation, éducation, diplômes, études, formations, scolarité',
 		skills:
 			'compétences, savoir-faire, outils, technologies, langages informatiques, langages de programmation, langages',
 		projects: 'projets',
