@@ -2,7 +2,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { holdsYear } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { wordsOf } from '../words/letters.ts';
-import { isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
+import { isEmployerAlone, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
 import { headsBelowDates } from './dated-paragraphs.ts';
 import { atEmployer, belowJob, isShortStatement, MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
@@ -11,7 +11,7 @@ import { labelledStep } from './labelled.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference } from './references.ts';
-import { isWordy, type Spans } from './split.ts';
+import { isProperName, isWordy, type Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
@@ -23,6 +23,8 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	const isFirst = EMPLOYED.has(kind) && at === 0;
 	const flat = within === null && JOBS.has(kind) ? headsOfFlatList(list) : null;
 	if (flat) return { heads: flat, taken: 1 };
+	if (within === null && EMPLOYED.has(kind) && areJobsAtEmployers(list))
+		return { heads: list.items.flatMap((item) => headOfItem(item) ?? []), taken: 1 };
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.flatMap(
 		(item) =>
@@ -30,6 +32,24 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 			(kind === 'talks' ? headsBelowTitle(item) : null) ?? [withYearInside(headOfItem(item), kind)],
 	);
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/** Whether at least two items, three of four of them, name a job or a degree with its employer or school. */
+function areJobsAtEmployers({ items }: List): boolean {
+	const count = items.filter(namesJobAndEmployer).length;
+	return count > 1 && count * 4 >= items.length * 3;
+}
+
+/** Whether an item without dates names a job or a degree, and the employer or the school: `**Potter** at Clay & Sons, Leeds`. */
+function namesJobAndEmployer([block]: readonly Block[]): boolean {
+	const [line = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	if (joinText(line).length > MAX_LINE || takeDates(line)) return false;
+	const [first, ...others] = piecesOf(line);
+	return (
+		first !== undefined &&
+		namedIn(first.text).noun === 'role' &&
+		others.some(({ mark, text }) => ((mark === 'at' || mark === 'in') && isProperName(text)) || isEmployerAlone(text))
+	);
 }
 
 /**
