@@ -94,6 +94,15 @@ describe('contacts above the sections', () => {
 		expect(read(`# Nora Vik\n\n- ${row}\n- nora@vik.example`).contacts[0]?.label).toBe(label);
 	});
 
+	test('may be low headings, which are no sections', () => {
+		const { contacts, sections } = read(
+			'# Nora Vik\n\n###### Oslo, Norway\n\n###### nora@vik.example',
+			'\n\n## Work\n\nText.\n',
+		);
+		expect(contacts.map(({ value }) => value)).toEqual(['Oslo, Norway', 'nora@vik.example']);
+		expect(sections.map(({ title }) => title)).toEqual(['Work']);
+	});
+
 	test.each([
 		['a badge of a tool', '[![Zig](z.svg)](https://ziglang.zig.example) [![Rust](r.svg)](https://rust.example)'],
 		['another edition of the CV', '[as PDF](https://vik.example/cv.pdf)'],
@@ -233,6 +242,12 @@ describe('the headline', () => {
 		['is no date', '<div>January 2021</div>\n\n# Nora Vik', null],
 		['is no announcement', '# Nora Vik\n\nPersonal data:\n\nnora@vik.example', null],
 		['is no fact', '# Nora Vik\n\nAge: 30', null],
+		['is no fact behind a long label', '# Nora Vik\n\nPlace of birth: Westvik', null],
+		['is a job before a colon', '# Nora Vik\n\nSenior map writer: coasts', 'Senior map writer: coasts'],
+		['is no text behind a bold label', '# Nora Vik\n\n**Experience in drawing old maps:** Coasts.', null],
+		['is no introduction', 'My name is Nora Vik.\n\nnora@vik.example', null],
+		['is no Japanese sentence', '# 山野花子\n\n山野花子の現在の職務経歴。', null],
+		['stands in code behind the name', '# Nora Vik `Map Writer`', 'Map Writer'],
 		['is no address', '# Nora Vik\n\n12 Sea Lane\\\nWestvik', null],
 	])('%s', (_, start, headline) => {
 		const rest = start.includes('###') ? '\n\n### Work\n\nText.\n' : REST;

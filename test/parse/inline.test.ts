@@ -37,6 +37,10 @@ describe('what a line says comes out as it went in', () => {
 		['prices', 'Cut $5m to **$4m** a year', 'Cut $5m to $4m a year'],
 		['words behind a backslash', 'type \\foo or C:\\temp\\new here', 'type \\foo or C:\\temp\\new here'],
 		['styled words of TeX', 'A \\textbf{weaver \\emph{of} rugs} {\\small in Oslo}', 'A weaver of rugs in Oslo'],
+		['an address in TeX', 'See \\url{https://knots.example}', 'See https://knots.example'],
+		['a link in TeX', 'See \\href{https://knots.example}{the knots}', 'See the knots'],
+		['the link of a heading to itself', 'Knots [#](#knots)', 'Knots'],
+		['the same in HTML', 'Knots <a class="anchor" href="#knots">¶</a>', 'Knots'],
 		['the key of a TeX reference', 'See \\bibentry{lind2019}', 'See [lind2019]'],
 		[
 			'a table of TeX',

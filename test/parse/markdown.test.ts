@@ -94,6 +94,13 @@ who gave them.`;
 		expect(wrapped).toContain(TEXT.replaceAll('\n', ' '));
 	});
 
+	test('has each item of a list in one line, in the number of lines that it had', () => {
+		const list = Array.from({ length: 3 }, () => `- ${TEXT.replaceAll('\n', '\n  ')}`).join('\n');
+		const wrapped = unwrapParagraphs(`${list}\n\n# B\n`).split('\n');
+		expect(wrapped.filter((line) => line === `- ${TEXT.replaceAll('\n', ' ')}`)).toHaveLength(3);
+		expect(wrapped.indexOf('# B')).toBe(16);
+	});
+
 	test('keeps the number of every line below', () => {
 		expect(unwrapParagraphs(`${TEXT}\n\n# B\n`).split('\n').indexOf('# B')).toBe(6);
 	});

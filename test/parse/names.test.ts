@@ -178,6 +178,7 @@ const NAMES: readonly (readonly [kind: string, source: string, name?: string | n
 		'---\ntitle: Clinical Background\n---\n\n## Skills\n\n- Ovens',
 		null,
 	],
+	['below a paragraph that says what the document is', 'Resume\n\nIda Moor\n\n## Skills\n\nBread.'],
 	['who greets by the first name tells the whole', "# Hi, I'm Ida\n\n## Contact\n\n- **Full name**: Ida Moor"],
 ];
 
