@@ -3681,6 +3681,21 @@ const CASES: readonly Case[] = [
 		'CTO / Knot Ltd / Madrid / -..-',
 		'Engineer / Rope Ltd / - / -..-',
 	],
+	[
+		'jobs in columns of one line below their employer',
+		'Experience',
+		'### DataRope | Lyon, France\n\n**Platform Engineer** (2023/07 – Present) | **Software Architect** (2020/01 – 2023/07)<br>\nFull remote\n\n### SQLO | Lyon, France\n\n**Software Engineer** (2007/09 – 2008/11)',
+		'Platform Engineer / DataRope / Lyon, France / 2023-07..present',
+		'Software Architect / DataRope / Lyon, France / 2020-01..2023-07',
+		'Software Engineer / SQLO / Lyon, France / 2007-09..2008-11',
+	],
+	[
+		'dates at the right edge',
+		'Experience',
+		'**青波有限公司** - 实习生 <span style="float: right;">2024.6 - 2024.9</span>\n\n地图部 / 渲染中心\n\n**白浜有限公司** - 工程师<span style="float: right;">2025.6 - 至今</span>\n\n科技部',
+		'实习生 / 青波有限公司 / - / 2024-06..2024-09',
+		'工程师 / 白浜有限公司 / - / 2025-06..present',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -94,6 +94,12 @@ describe('contacts above the sections', () => {
 		expect(read(`# Nora Vik\n\n- ${row}\n- nora@vik.example`).contacts[0]?.label).toBe(label);
 	});
 
+	test('may be a place in a low heading with others below it', () => {
+		const { contacts, sections } = read('# Nora Vik\n\n#### Oslo, Norway\nnora@vik.example', '\n\n## Work\n\nText.\n');
+		expect(contacts.map(({ value }) => value)).toEqual(['Oslo, Norway', 'nora@vik.example']);
+		expect(sections.map(({ title }) => title)).toEqual(['Work']);
+	});
+
 	test('may be low headings, which are no sections', () => {
 		const { contacts, sections } = read(
 			'# Nora Vik\n\n###### Oslo, Norway\n\n###### nora@vik.example',

@@ -37,6 +37,7 @@ describe('what a line says comes out as it went in', () => {
 		['prices', 'Cut $5m to **$4m** a year', 'Cut $5m to $4m a year'],
 		['words behind a backslash', 'type \\foo or C:\\temp\\new here', 'type \\foo or C:\\temp\\new here'],
 		['styled words of TeX', 'A \\textbf{weaver \\emph{of} rugs} {\\small in Oslo}', 'A weaver of rugs in Oslo'],
+		['coloured words of TeX', 'In \\textcolor[rgb]{.2,.2,0.4}{Leeds} and \\textcolor{blue}{Hull}', 'In Leeds and Hull'],
 		['an address in TeX', 'See \\url{https://knots.example}', 'See https://knots.example'],
 		['a link in TeX', 'See \\href{https://knots.example}{the knots}', 'See the knots'],
 		['the link of a heading to itself', 'Knots [#](#knots)', 'Knots'],

@@ -4,7 +4,7 @@ import { takeDates } from '../entries/take-dates.ts';
 import { plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import { remember } from '../remember.ts';
-import { isJob } from '../words/phrases.ts';
+import { isJob, isSurePlace } from '../words/phrases.ts';
 import { contactOf } from './contact.ts';
 import { readContacts } from './contacts.ts';
 import { kindOf } from './kinds.ts';
@@ -49,7 +49,7 @@ export function cutSections(blocks: readonly Block[]): Cut {
 		first &&
 		heading.line < first.line &&
 		(heading.level <= (below[0]?.level ?? 0) || isKnown(heading)) &&
-		(heading.level <= level || blocksBelow(heading, blocks).length > 0);
+		(heading.level <= level || (blocksBelow(heading, blocks).length > 0 && !isSurePlace(plainText(heading.spans))));
 	const starts = below.filter(
 		(heading) =>
 			(heading.level <= level || lowered.has(heading) || isAbove(heading)) &&

@@ -399,7 +399,7 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 	for (const block of blocks.slice(at, at + MAX_NAMES + 1)) {
 		if (block.type !== 'paragraph' || splitLines(block.spans).length > 1) return null;
 		const own = takeDates(block.spans);
-		if (!own && !isShortStatement(block.spans)) return null;
+		if (own ? isOwnHead(own.rest) && lines.length > 0 : !isShortStatement(block.spans)) return null;
 		if (!own) {
 			lines.push(block.spans);
 			continue;
@@ -422,6 +422,12 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 		return { heads: [{ lines: named, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
 	}
 	return null;
+}
+
+/** `**Kiln Ltd** - Potter` beside dates is a head by itself, whatever stands above it. */
+function isOwnHead(line: Spans): boolean {
+	const behind = line.findIndex(({ strong }) => !strong);
+	return behind > 0 && /^\s*[–—|-]\s/.test(joinText(line.slice(behind)));
 }
 
 /** Words of a name that is known by its place alone. */

@@ -1,13 +1,22 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import { isEmployerAlone, isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
+import {
+	isEmployerAlone,
+	isJob,
+	isOrganization,
+	isRole,
+	isRoleOnly,
+	isSubject,
+	isSurePlace,
+	namedIn,
+} from '../words/phrases.ts';
 import { atEmployer, belowJob, blocksBelow, isShortStatement, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import { isProperName, type Spans, withoutStop } from './split.ts';
+import { COLUMN, cut, isProperName, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** The heading of an employer or a school above a list of roles, each with dates of its own. */
@@ -106,10 +115,28 @@ function datedOf(lines: readonly Spans[]): readonly DatedLine[] | null {
  */
 export function rolesInLines({ blocks, at, facts, employer }: RecognizerInput): Found | null {
 	const [heading, block] = [blocks[at], blocks[at + 1]];
+	const columns = heading?.type === 'heading' && !employer ? rolesInColumns(heading.spans, block) : null;
+	if (columns) return { heads: columns, taken: 2 };
 	const dated = heading?.type === 'heading' && !takeDates(heading.spans) ? datedLines(block) : null;
 	if (heading?.type !== 'heading' || !block || !dated || employer || facts.divides(heading.level)) return null;
 	const heads = headsBelowName(heading.spans, dated, block.line);
 	return heads && { heads, taken: 2 };
+}
+
+/** `**Manager** (2019 - 2021) | **Trainee** (2017 - 2019)`: the jobs in the columns of a line below their employer; null for any other. */
+function rolesInColumns(name: Spans, block: Block | undefined): readonly Head[] | null {
+	const line = firstLine(block);
+	const columns = line[0]?.strong && !takeDates(name) ? cut(line, COLUMN) : [];
+	const owns = columns.flatMap((column) => takeDates(column) ?? []);
+	const areRoles = owns.every(({ side, rest }) => side === 'end' && isRoleOnly(plainText(rest)));
+	if (columns.length < 2 || owns.length < columns.length || !areRoles || block?.type !== 'paragraph') return null;
+	const below = paragraph(dropLines(block.spans, 1), block.line + 1);
+	const [employer = [], place = [], ...others] = cut(name, COLUMN);
+	const isPlaced = others.length === 0 && isSurePlace(plainText(place));
+	return owns.map(({ rest, dated }, index) => {
+		const head = { lines: [rest], dated, body: index === owns.length - 1 ? below : [], line: block.line };
+		return isPlaced ? { ...atEmployer(head, employer), place } : atEmployer(head, name);
+	});
 }
 
 /**

@@ -29,6 +29,7 @@ const TEX = new RegExp(
 		`\`[^\`\n]{1,200}\`|${MATH.source}`,
 		/(?<gap>\\(?:hfill|quad|qquad)\b(?:\{\})?)/.source,
 		/(?<space>\\(?:enspace|thinspace|normalfont)\b(?:\{\})?)/.source,
+		/\\textcolor(?:\[\w{1,10}\])?\{[^{}\n]{1,60}\}\{(?<coloured>[^{}\n]{0,500})\}/.source,
 		/\\(?:textbf|textit|textsc|textsf|texttt|textrm|emph|underline|mbox|url)\{(?<styled>[^{}\n]{0,500})\}/.source,
 		/\{\\(?:footnotesize|scriptsize|small|large|Large|bf|it|sc|bfseries|itshape|scshape)\b ?(?<group>[^{}\n]{0,500})\}/
 			.source,
@@ -40,7 +41,7 @@ const TEX = new RegExp(
 	'gu',
 );
 /** A line with one TeX command and nothing else: `\setlength{\parskip}{4pt}`. */
-const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:\{[^{}\n]*\}|\[[^[\]\n]*\])+[ \t]*$/;
+const TEX_LINE = /^[ \t]*\\[a-zA-Z]+\*?(?:\{[^{}\n]*\}|\[[^[\]\n]*\])*[ \t]*$/;
 /** kramdown: `*[HTML]: Hyper Text Markup Language` is a tooltip for a word, not text of the page. */
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]+\]:.*$/gm;
 /** kramdown: two backslashes at the end of a line are a line break. */
@@ -196,15 +197,15 @@ function dropTex(line: string): string {
 
 function showTex(line: string): string {
 	return line.replace(TEX, (found, ...groups) => {
-		const { gap, space, command, styled, group, key, address, label } = groups.at(-1) as TexParts;
+		const { gap, space, command, styled, coloured, group, key, address, label } = groups.at(-1) as TexParts;
 		if (key !== undefined) return `\\[${key}\\]`;
 		if (address !== undefined) return `[${label}](${address})`;
-		return gap ? '\u2003' : space ? ' ' : command ? '' : (styled ?? group ?? found);
+		return gap ? '\u2003' : space ? ' ' : command ? '' : (styled ?? coloured ?? group ?? found);
 	});
 }
 
 type TexParts = Readonly<
-	Partial<Record<'gap' | 'space' | 'command' | 'styled' | 'group' | 'key' | 'address' | 'label', string>>
+	Partial<Record<'gap' | 'space' | 'command' | 'styled' | 'coloured' | 'group' | 'key' | 'address' | 'label', string>>
 >;
 
 /** A table of TeX: the ends of its rows and cells. */

@@ -165,6 +165,8 @@ function isVisible(spans: readonly Draft[]): boolean {
 function spansOfTag(tag: Tag, style: Style): Draft[] {
 	if (tag.name === 'br') return [lineBreak(style)];
 	if (tag.name === 'hr' || BLOCK_ELEMENTS.has(tag.name)) return [{ text: '\n' }];
+	// What stands at the right edge stands apart.
+	if (/(?:^|;)\s*float\s*:\s*right/i.test(tag.attributes['style'] ?? '')) return [{ text: ' ' }];
 	return tag.name === 'img' && !tag.closing ? pictureSpans(tag.attributes['alt'] ?? '', style) : [];
 }
 
