@@ -61,6 +61,9 @@ const UNASKED_FONTS = ["'wOFF'", "'wOF2'", "'DFont'"];
 const UNASKED_TABLES =
 	/^\S+\$tables\.(?:EBLC|CBLC|JSTF|DSIG|gasp|hdmx|LTSH|PCLT|VDMX|bsln|just|opbd|avar|fvar|gvar|HVAR|BASE|VORG|vhea|vmtx) = .*\n/gm;
 
+/** The languages of the names of a font by their numbers. The one name that our PDF asks for is the same in all of them. */
+const UNASKED_LANGUAGES = /(?<=^const \S+ = )\[\s+\/\/ unicode\s+\[\],\s+\{\s+0: 'en',[^;]*\];$/m;
+
 /**
  * Methods by which the classes of fontkit are known that draw a variable font at other settings than its own, which nobody
  * asks for.
@@ -73,8 +76,9 @@ export const FONTKIT_AS_ASKED = {
 	transform: {
 		filter: { id: /\/fontkit\/dist\/module\.mjs$/ },
 		handler(code) {
-			let rest = code.replace(UNASKED_TABLES, '');
-			if (rest === code) throw new Error("fontkit's tables are others now");
+			const named = code.replace(UNASKED_LANGUAGES, '[[], [], [], []];');
+			let rest = named.replace(UNASKED_TABLES, '');
+			if (rest === named || named === code) throw new Error("fontkit's tables are others now");
 			// The shapes of tables have no effect but themselves.
 			rest = rest.replace(
 				/\bnew (?=\$\w+\$\w*(?:Struct|Array|Pointer|String|Bitfield|Reserved|Optional|Fixed|Enum|Boolean|Buffer)\()/g,
