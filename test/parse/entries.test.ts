@@ -3696,6 +3696,26 @@ const CASES: readonly Case[] = [
 		'实习生 / 青波有限公司 / - / 2024-06..2024-09',
 		'工程师 / 白浜有限公司 / - / 2025-06..present',
 	],
+	[
+		'a job above its employer with city and country, and the dates',
+		'Experience',
+		'Lead Developer\n\nBlocRopes, Québec, Canada\n\n2021 - Present\n\n- Led\n\n---\n\nFullstack Developer\n\nCanRope, Québec, Canada\n\n2020 - 2021\n\n- Built',
+		'Lead Developer / BlocRopes / Québec, Canada / 2021..present',
+		'Fullstack Developer / CanRope / Québec, Canada / 2020..2021',
+	],
+	[
+		'who gave a certificate above its date, below its bold name',
+		'Certifications',
+		'**Workshop for Knots**\n\nOpensoga Ltd, License Ref: 52\nMay 2010\n\n**Rope Program**\n\nRope Board\nNov 2010',
+		'Workshop for Knots / Opensoga Ltd / - / 2010-05..2010-05',
+		'Rope Program / Rope Board / - / 2010-11..2010-11',
+	],
+	[
+		'a sentence in italics about an employer',
+		'Experience',
+		'### E-Rope, Inc. (Jan 2021 – Oct 2026)\n\n*Provider of marketing automation.*\n\n- Ropes',
+		'- / E-Rope, Inc. / - / 2021-01..2026-10',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -251,6 +251,7 @@ describe('the headline', () => {
 		['is no fact behind a long label', '# Nora Vik\n\nPlace of birth: Westvik', null],
 		['is a job before a colon', '# Nora Vik\n\nSenior map writer: coasts', 'Senior map writer: coasts'],
 		['is no text behind a bold label', '# Nora Vik\n\n**Experience in drawing old maps:** Coasts.', null],
+		['is no line with a number to call', '# Nora Vik\n\nWestvik Tel +27 83 000 0000', null],
 		['is no introduction', 'My name is Nora Vik.\n\nnora@vik.example', null],
 		['is no Japanese sentence', '# 山野花子\n\n山野花子の現在の職務経歴。', null],
 		['stands in code behind the name', '# Nora Vik `Map Writer`', 'Map Writer'],

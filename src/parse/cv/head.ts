@@ -126,6 +126,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 		!isDocumentTitle(text) &&
 		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
+		!/\+?\d[\d ()-]{6,}\d/.test(text) &&
 		!isFact(text) &&
 		!isIntroduction(text) &&
 		!(spans.length > 1 && spans[0]?.strong && /[:：]$/u.test(spans[0].text)) &&

@@ -263,10 +263,13 @@ function isBullet(line: Spans): boolean {
 	return /^[-–—•*] /.test(joinText(line));
 }
 
-/** Whether a line is a sentence of some length: `Led the move of the platform.` */
+/** Whether a line is a sentence: `Led the move of the platform.`, `Maker of ropes.` */
 function isStatement(line: Spans): boolean {
 	const text = plainText(line);
-	return /\p{Lowercase}{3}[.!?]$/u.test(text) && text.split(/\s+/).length >= 5 && !isShortStatement(line);
+	const isNamed = isRole(text) || isOrganization(text);
+	return (
+		/\p{Lowercase}{3}[.!?]$/u.test(text) && text.split(/\s+/).length >= (isNamed ? 5 : 3) && !isShortStatement(line)
+	);
 }
 
 function labelledOrigin(labelled: Labelled | null): Origin {

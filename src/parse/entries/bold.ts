@@ -69,6 +69,10 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (roles) return roles;
 	const named = namesThenDates(blocks, at);
 	if (named) return named;
+	// `Rope Academy, Hull` and `May 2010` below it.
+	const onNext = isShortStatement(dateLine) && !takeDates(dateLine) ? takeDates(others[0] ?? []) : null;
+	if (onNext?.side === 'whole')
+		return found([first, dateLine], onNext.dated, paragraph(dropLines(next.spans, 2), next.line + 2), block, 2);
 	const dates = metaDates(dateLine);
 	if (!dates || (dates.rest.length > 0 && others.length === 0 && blocks[at + 2]?.type === 'paragraph')) return null;
 	const lines = dates.rest.length > 0 ? [first, dates.rest] : [first];

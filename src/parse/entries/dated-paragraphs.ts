@@ -6,6 +6,7 @@ import {
 	joinWrapped,
 	linesBetween,
 	plainText,
+	sliceSpans,
 	splitLines,
 	splitSpans,
 } from '../markdown/spans.ts';
@@ -407,9 +408,12 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 		const beside = isApart(block.spans, own) && isPlace(plainText(own.rest)) ? own.rest : [];
 		// `Harbour School`, perhaps `Visby, Sweden`, and `A-levels · (2007 - 2015)` below it.
 		const [first = [], second] = lines;
-		const isPlaced = second !== undefined && isPlace(plainText(second)) && !isPlace(plainText(first));
-		const names = isPlaced ? [first] : lines;
-		const place = isPlaced ? second : beside;
+		const isBelow = second !== undefined && isPlace(plainText(second)) && !isPlace(plainText(first));
+		// `Potter` above `Kiln, Leeds, UK` has its employer there.
+		const end = isBelow && isRole(plainText(first)) ? joinText(second).search(/, [^,]+, /) : -1;
+		const isPlaced = isBelow && end < 0;
+		const names = isPlaced ? [first] : end < 0 ? lines : [first, sliceSpans(second ?? [], 0, end)];
+		const place = isPlaced ? second : end < 0 ? beside : sliceSpans(second ?? [], end + 2);
 		const isJob = names.length === 1 && own.side === 'end' && isRole(plainText(own.rest)) && isShortStatement(own.rest);
 		const texts = names.map(plainText);
 		const isKnown = texts.some((text) => isOrganization(text) || (isRole(text) && !isJob));
