@@ -164,6 +164,7 @@ test.each([
 		'a rule and headings in the item of an entry',
 		'## Jobs\n\n- **Engineer**, 2018 - 2019\n\n  ##### Use\n\n  x\n\n  ***\n\n  ### Tools\n\n  y\n',
 	],
+	['a link that ends in a break and a space', '# Ada\n\n## A\n\n[a<br>&nbsp;](https://x.example/1)b\n'],
 	['a link in two types in a title', '# Ada\n\n## [*About* me](https://x.example/1)\n\nx\n'],
 ])('%s read back as they were', (_, source) => {
 	const resume = read(source);

@@ -95,8 +95,8 @@ function writeText(text: string, { place, isStart, isLabel }: Around): string {
 	const lines = text
 		.split('\n')
 		.map((line, at) => (at > 0 || isStart ? startOf(line, isLabel) : escaped(line, isLabel)));
-	// A backslash at the very end breaks no line.
-	return lines.join(place === 'block' ? '\\\n' : '<br>').replace(/\\\n$/, '<br>');
+	// A backslash at the very end, or before nothing but spaces, breaks no line.
+	return lines.join(place === 'block' ? '\\\n' : '<br>').replace(/\\\n(?=\s*$)/, '<br>');
 }
 
 /** The line with a backslash before a sign that would begin a block. */
