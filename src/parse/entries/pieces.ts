@@ -159,7 +159,7 @@ function boldNameIn(line: Spans): readonly Range[] {
 }
 
 const DASH = /\s[–—-]\s/;
-const BEHIND_DASH = /^\s*[–—-]\s+(.+)$/u;
+const BEHIND_DASH = /^\s*[–—-]\s+(\S.*)$/u;
 
 function isSchoolWord(word: string): boolean {
 	return SCHOOLS.has(word) || CAPITALIZED.has(word);
