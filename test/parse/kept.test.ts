@@ -227,6 +227,17 @@ test.each([
 	expect(JSON.stringify(sections)).toContain('https://hull.example');
 });
 
+test.each(['> The tide took one.', `${'pots and nets, '.repeat(30)}The tide took one.`])(
+	'a text among undated jobs stays: %s',
+	(text) => {
+		const jobs = ['**Director** at Clay & Sons', '**Engineer** at Acme Ltd', '**Manager** at Rope Ltd'];
+		const { sections } = parse(
+			`# Imogen Thorne\n\n## Experience\n\n${[...jobs, text].map((item) => `- ${item}\n`).join('')}`,
+		);
+		expect(JSON.stringify(sections)).toContain('The tide took one.');
+	},
+);
+
 test('type that changes within a word does not part it', () => {
 	const { sections } = parse('# Imogen Thorne\n\n## Work\n\n`2019 - 2021`\nRope ß**a *b* c**maker a**b**, Hull\n');
 	expect(sections[0]?.items[0]).toMatchObject({ title: 'Rope ßa' });

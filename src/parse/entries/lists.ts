@@ -23,8 +23,10 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	const isFirst = EMPLOYED.has(kind) && at === 0;
 	const flat = within === null && JOBS.has(kind) ? headsOfFlatList(list) : null;
 	if (flat) return { heads: flat, taken: 1 };
-	if (within === null && EMPLOYED.has(kind) && areJobsAtEmployers(list))
-		return { heads: list.items.flatMap((item) => headOfItem(item) ?? []), taken: 1 };
+	const undated = within === null && EMPLOYED.has(kind) && areJobsAtEmployers(list) ? list.items.map(headOfItem) : [];
+	const jobs = undated.flatMap((head) => head ?? []);
+	// A text among the jobs would be lost.
+	if (jobs.length > 0 && jobs.length === undated.length) return { heads: jobs, taken: 1 };
 	if (!areMost(list.items.filter(mayBeDated).length, list.items.length, isFirst)) return null;
 	const heads = list.items.flatMap(
 		(item) =>
