@@ -118,7 +118,10 @@ function saysNothing(block: Block): boolean {
 /** An e-mail address for people alone: `ada [at] byron.example`. */
 const MASKED_ADDRESS = /[[(]\s?at\s?[\])]/i;
 
-/** Whether a line says what the person does: neither a title, a date, an address, a fact (`Age: 18`) nor a link. */
+/**
+ * Whether a line says what the person does: neither a title, a date, an address, a phone number, a fact
+ * (`Age: 18`), an introduction nor a link.
+ */
 function isHeadline(spans: readonly Span[]): boolean {
 	const text = plainText(spans);
 	return (
@@ -126,7 +129,7 @@ function isHeadline(spans: readonly Span[]): boolean {
 		!isDocumentTitle(text) &&
 		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
-		!/\+?\d[\d ()-]{6,}\d/.test(text) &&
+		!/\d[\d ()-]{6,}\d/.test(text) &&
 		!isFact(text) &&
 		!isIntroduction(text) &&
 		!(spans.length > 1 && spans[0]?.strong && /[:：]$/u.test(spans[0].text)) &&

@@ -3,6 +3,7 @@ import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markd
 import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
 import {
 	blocksBelow,
+	firstLine,
 	isApart,
 	isMarked,
 	isShortStatement,
@@ -96,15 +97,14 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const lines = splitLines(block.spans);
 	const dateAt = lines.slice(0, MAX_NAMES + 1).findIndex((line) => takeDates(line) !== null);
 	const before = lines.slice(0, dateAt < 0 ? lines.length : dateAt);
-	const isAlone = dateAt > 0 && takeDates(lines[dateAt] ?? [])?.side === 'whole';
-	const areNamed = before.every((line) => isPlainName(line) || (isAlone && isInColumns(line)));
-	if (before.length > MAX_NAMES || (!areNamed && dateAt < 0)) return null;
-	if (dateAt < 0) {
-		const [below = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
-		return metaDates(below)?.side === 'whole' ? { lines: before, dated: null, body: [], isSure: false } : null;
-	}
 	const own = takeDates(lines[dateAt] ?? []);
-	if (!own) return null;
+	const isAlone = dateAt > 0 && own?.side === 'whole';
+	const areNamed = before.every((line) => isPlainName(line) || (isAlone && isInColumns(line)));
+	if (before.length > MAX_NAMES || (!areNamed && !own)) return null;
+	if (!own)
+		return metaDates(firstLine(next))?.side === 'whole'
+			? { lines: before, dated: null, body: [], isSure: false }
+			: null;
 	const isBeside = own.side === 'end' && isApart(lines[dateAt] ?? [], own);
 	const isFirst = own.side === 'end' && before.length === 0;
 	const isNamedBeside = isFirst && ((isBeside && isShortName(own.rest)) || beginsWithEmployer(own.rest));
@@ -279,7 +279,7 @@ function labelledOrigin(labelled: Labelled | null): Origin {
 /** Whether a heading is dates, or the first line of a paragraph is. */
 export function isDatesAlone(block: Block | undefined): boolean {
 	if (block?.type === 'heading') return takeDates(block.spans)?.side === 'whole';
-	return block?.type === 'paragraph' && takeDates(splitLines(block.spans)[0] ?? [])?.side === 'whole';
+	return takeDates(firstLine(block))?.side === 'whole';
 }
 
 /** Blocks between a heading and its dates. */

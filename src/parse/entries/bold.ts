@@ -16,7 +16,7 @@ import {
 import type { Origin } from './evidence.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';
-import { isWordy, type Spans, withoutStop } from './split.ts';
+import { cutBold, isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** Lines of a head below its first. */
@@ -193,9 +193,8 @@ const MAX_APART = 6;
 /** The name of a project and its text, when a paragraph consists of these. */
 function cutProject(block: Block | undefined): { readonly name: Spans; readonly text: Spans } | null {
 	const spans = block?.type === 'paragraph' ? block.spans : [];
-	const end = spans.findIndex(({ strong }) => !strong);
-	const name = spans.slice(0, Math.max(0, end));
-	const text = joinText(spans.slice(Math.max(0, end)));
+	const [name, behind] = cutBold(spans);
+	const text = joinText(behind);
 	const [dash = ''] = /^\s+[–—-]\s+(?=\S)/.exec(text) ?? [];
 	const isProject = name.length > 0 && isShortStatement(name) && dash !== '' && /[.!?](?:\s|$)/.test(text);
 	return isProject && !takeDates(name) ? { name, text: sliceSpans(spans, joinText(name).length + dash.length) } : null;
@@ -226,9 +225,9 @@ const YEARS_AT_END = /,\s+((?:19|20)\d\d(?:(?:\s*[-–—,&]\s*|\s+and\s+)(?:19|
 
 function isTitled(block: Block | undefined): boolean {
 	const [first = [], second] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
-	const behind = first.findIndex(({ strong }) => !strong);
+	const [bold, behind] = cutBold(first);
 	// `**Pot Planner** (for potters)`
-	const isBold = behind < 0 || (behind > 0 && /^\s*\([^()]+\)$/.test(joinText(first.slice(behind))));
+	const isBold = behind.length === 0 || (bold.length > 0 && /^\s*\([^()]+\)$/.test(joinText(behind)));
 	return second !== undefined && isBold && joinText(first).length <= MAX_LINE / 2 && !isMarked(second);
 }
 

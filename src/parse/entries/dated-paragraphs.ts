@@ -30,7 +30,7 @@ import { EMPLOYED, HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kind
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { namedSentence } from './sentences.ts';
-import { isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
+import { cutBold, isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
@@ -430,8 +430,8 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 
 /** `**Kiln Ltd** - Potter` beside dates is a head by itself, whatever stands above it. */
 function isOwnHead(line: Spans): boolean {
-	const behind = line.findIndex(({ strong }) => !strong);
-	return behind > 0 && /^\s*[–—|-]\s/.test(joinText(line.slice(behind)));
+	const [bold, behind] = cutBold(line);
+	return bold.length > 0 && /^\s*[–—|-]\s/.test(joinText(behind));
 }
 
 /** Words of a name that is known by its place alone. */

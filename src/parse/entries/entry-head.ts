@@ -1,5 +1,5 @@
 import type { Block, Span } from '../../model/index.ts';
-import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
+import { joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import type { Origin } from './evidence.ts';
 import { isGrade } from './grades.ts';
@@ -91,6 +91,11 @@ export function originBesideDates(line: Spans, beside: Spans): Origin {
 /** Lines as one text, line breaks between them. */
 export function joinLines(lines: readonly Spans[]): Spans {
 	return lines.flatMap((line, at) => (at > 0 ? [{ text: '\n' }, ...line] : line));
+}
+
+/** The first line of a paragraph; nothing of any other block. */
+export function firstLine(block: Block | undefined): Spans {
+	return (block?.type === 'paragraph' && splitLines(block.spans)[0]) || [];
 }
 
 /** A paragraph of the spans; nothing when there are none. */

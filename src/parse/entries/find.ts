@@ -17,7 +17,7 @@ import type { Employer, Found, Head, RecognizerInput, SectionFacts } from './rec
 import { RECOGNIZERS } from './recognizers.ts';
 import { cutRole } from './role-and-place.ts';
 import { findSectionFacts } from './section-facts.ts';
-import { isWordy, type Spans, trimMarks } from './split.ts';
+import { cutBold, isWordy, type Spans, trimMarks } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** An entry whose head is not read yet, because that depends on how the other heads of the section are written. */
@@ -307,9 +307,9 @@ function employerName(block: Block, next: Block | undefined): { employer: Employ
 function employerInLine(block: Block): Employer | null {
 	if (block.type !== 'paragraph') return null;
 	const [name = [], second, ...others] = splitLines(block.spans);
-	const end = name.findIndex(({ strong }) => !strong);
-	const place = trimMarks(name.slice(Math.max(0, end)));
-	if (end > 0 && isSurePlace(plainText(place))) return { name: unmarked(trimMarks(name.slice(0, end))), place };
+	const [bold, behind] = cutBold(name);
+	const place = trimMarks(behind);
+	if (bold.length > 0 && isSurePlace(plainText(place))) return { name: unmarked(trimMarks(bold)), place };
 	const isSetApart = second
 		? others.length === 0 && isPeriod(plainText(second))
 		: name.every(({ strong, text }) => strong || text.trim() === '');

@@ -29,7 +29,16 @@ import {
 	type Step,
 } from './below-heading.ts';
 import { headBelow, headsOfSameDates } from './dated-paragraphs.ts';
-import { atEmployer, blocksBelow, isDateLine, isMarked, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import {
+	atEmployer,
+	blocksBelow,
+	firstLine,
+	isDateLine,
+	isMarked,
+	isShortStatement,
+	MAX_LINE,
+	paragraph,
+} from './entry-head.ts';
 import type { Origin } from './evidence.ts';
 import { datedEvent, headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
@@ -171,7 +180,7 @@ const MAX_APART = 30;
 /** Whether a line of dates or labelled lines with an employer stand right below a heading. */
 function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
 	const next = blocks[at + 1];
-	const [line = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
+	const line = firstLine(next);
 	const isLine = takeDates(line)?.side === 'whole' || (line[0]?.code === true && isDateLine(line));
 	return isLine || isPlaceAndDates(next) || labelledHead(blocks, at + 1) !== null;
 }
@@ -215,7 +224,7 @@ function isEmployerLine(spans: Spans): boolean {
 
 /** The event at which a talk was given, with its year in its name, below the title of the talk: `SeaCon 2019, Oslo`. */
 function eventBelow(block: Block | undefined): Meta | null {
-	const [line = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const line = firstLine(block);
 	const event = datedEvent(line);
 	if (!event || block?.type !== 'paragraph') return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
@@ -372,7 +381,7 @@ function isSchoolOf(degree: string, name: string): boolean {
 function hasDatesOfItsOwn({ spans }: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): boolean {
 	const [line = [], below = []] = splitLines(spans);
 	if (!isMarked(line)) return false;
-	const [first = []] = next?.type === 'paragraph' ? splitLines(next.spans) : [];
+	const first = firstLine(next);
 	return isDateLine(below) || (line.length === spans.length && isDateLine(first));
 }
 
@@ -480,7 +489,7 @@ export function employs({
 /** The first line of a paragraph when it is a place, or a heading that is sure to be one: `Hartford, CT`. */
 export function placeLine(block: Block | undefined): Spans | null {
 	if (block?.type === 'heading') return isSurePlace(plainText(block.spans)) ? block.spans : null;
-	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const first = firstLine(block);
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
 }
 

@@ -1,17 +1,8 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
-import {
-	isEmployerAlone,
-	isJob,
-	isOrganization,
-	isRole,
-	isRoleOnly,
-	isSubject,
-	isSurePlace,
-	namedIn,
-} from '../words/phrases.ts';
-import { atEmployer, belowJob, blocksBelow, isShortStatement, paragraph } from './entry-head.ts';
+import { isEmployerAlone, isJob, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
+import { atEmployer, belowJob, blocksBelow, firstLine, isShortStatement, paragraph } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED } from './kinds.ts';
 import { piecesOf } from './pieces.ts';
@@ -123,7 +114,10 @@ export function rolesInLines({ blocks, at, facts, employer }: RecognizerInput): 
 	return heads && { heads, taken: 2 };
 }
 
-/** `**Manager** (2019 - 2021) | **Trainee** (2017 - 2019)`: the jobs in the columns of a line below their employer; null for any other. */
+/**
+ * `**Manager** (2019 - 2021) | **Trainee** (2017 - 2019)`: the jobs in the columns of a line below their employer; null for any
+ * other.
+ */
 function rolesInColumns(name: Spans, block: Block | undefined): readonly Head[] | null {
 	const line = firstLine(block);
 	const columns = line[0]?.strong && !takeDates(name) ? cut(line, COLUMN) : [];
@@ -131,11 +125,9 @@ function rolesInColumns(name: Spans, block: Block | undefined): readonly Head[] 
 	const areRoles = owns.every(({ side, rest }) => side === 'end' && isRoleOnly(plainText(rest)));
 	if (columns.length < 2 || owns.length < columns.length || !areRoles || block?.type !== 'paragraph') return null;
 	const below = paragraph(dropLines(block.spans, 1), block.line + 1);
-	const [employer = [], place = [], ...others] = cut(name, COLUMN);
-	const isPlaced = others.length === 0 && isSurePlace(plainText(place));
 	return owns.map(({ rest, dated }, index) => {
 		const head = { lines: [rest], dated, body: index === owns.length - 1 ? below : [], line: block.line };
-		return isPlaced ? { ...atEmployer(head, employer), place } : atEmployer(head, name);
+		return atEmployer(head, name);
 	});
 }
 
@@ -177,10 +169,6 @@ function datedRole(block: Block | undefined, kind: SectionKind): Head | null {
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 	const head: Head = { lines: [role], dated: own.dated, body, line: block.line };
 	return isKnown && isShortStatement(role) && isDatedName(head) ? head : null;
-}
-
-function firstLine(block: Block | undefined): Spans {
-	return (block?.type === 'paragraph' && splitLines(block.spans)[0]) || [];
 }
 
 /** The same below a name in the first line of the paragraph; another title stays a text above the entries: `Service`. */

@@ -4,7 +4,7 @@ import { joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.t
 import { wordsOf } from '../words/letters.ts';
 import { isEmployerAlone, isOrganization, isRole, isRoleOnly, isSubject, namedIn } from '../words/phrases.ts';
 import { headsBelowDates } from './dated-paragraphs.ts';
-import { atEmployer, belowJob, isShortStatement, MAX_LINE } from './entry-head.ts';
+import { atEmployer, belowJob, firstLine, isShortStatement, MAX_LINE } from './entry-head.ts';
 import { headOfItem } from './items.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
@@ -44,7 +44,7 @@ function areJobsAtEmployers({ items }: List): boolean {
 
 /** Whether an item without dates names a job or a degree, and the employer or the school: `**Potter** at Clay & Sons, Leeds`. */
 function namesJobAndEmployer([block]: readonly Block[]): boolean {
-	const [line = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const line = firstLine(block);
 	if (joinText(line).length > MAX_LINE || takeDates(line)) return false;
 	const [first, ...others] = piecesOf(line);
 	return (

@@ -12,7 +12,7 @@ import {
 	LEADING,
 	namedIn,
 } from '../words/phrases.ts';
-import { COMMA, isProperName, type Spans } from './split.ts';
+import { COMMA, cutBold, isProperName, type Spans } from './split.ts';
 
 /** What stands between a piece and the one before it. */
 export type Mark =
@@ -139,20 +139,19 @@ type Range = { readonly from: number; readonly to: number };
 
 /** A degree and what was studied, in bold, before a school that is not: `**PhD, Sociology** University of Hull`. */
 function boldDegreeIn(line: Spans): readonly Range[] {
-	const end = line.findIndex(({ strong }) => !strong);
-	if (end < 1) return [];
-	const bold = joinText(line.slice(0, end)).trimEnd();
+	const [beginning, behind] = cutBold(line);
+	const bold = joinText(beginning).trimEnd();
 	const [degree = '', ...subjects] = bold.split(', ');
 	const isWithSubject = subjects.length > 0 && namedIn(degree).hasDegree;
 	if (!isWithSubject || subjects.some((words) => words.split(' ').some(isSchoolWord))) return [];
-	return isOrganization(plainText(line.slice(end))) ? [{ from: 0, to: bold.length }] : [];
+	return isOrganization(plainText(behind)) ? [{ from: 0, to: bold.length }] : [];
 }
 
 /** A bold name with a dash in it, before a dash behind which its source stands: `**Knots - Part 1 and 2** - Rope Academy`. */
 function boldNameIn(line: Spans): readonly Range[] {
-	const end = line.findIndex(({ strong }) => !strong);
-	const bold = joinText(line.slice(0, Math.max(0, end))).trimEnd();
-	const [, source = ''] = BEHIND_DASH.exec(joinText(line.slice(end))) ?? [];
+	const [beginning, behind] = cutBold(line);
+	const bold = joinText(beginning).trimEnd();
+	const [, source = ''] = BEHIND_DASH.exec(joinText(behind)) ?? [];
 	const parts = bold.split(DASH);
 	const isOfTwo = parts.length < 2 || (parts.some(isRole) && parts.some(isOrganization));
 	return isOfTwo || source === '' || isRole(source) || isSurePlace(source) ? [] : [{ from: 0, to: bold.length }];

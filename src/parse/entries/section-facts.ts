@@ -4,7 +4,7 @@ import { plainText, splitLines } from '../markdown/spans.ts';
 import { isCountry, isOrganization, isPlace, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { blocksAboveDates, MAX_ABOVE, metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
-import { blocksBelow, isDateLine, isMarked, metaDates } from './entry-head.ts';
+import { blocksBelow, firstLine, isDateLine, isMarked, metaDates } from './entry-head.ts';
 import { JOBS, MAY_EMPLOY } from './kinds.ts';
 import { readLabelled } from './labels.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
@@ -124,7 +124,7 @@ function isNamedBelow(block: Block, next: Block | undefined): boolean {
 }
 
 function isDateBlock(block: Block | undefined): boolean {
-	return block?.type === 'paragraph' && isDateLine(splitLines(block.spans)[0] ?? []);
+	return isDateLine(firstLine(block));
 }
 
 /** Whether dates have the rest of a head beside or right below them. */
@@ -144,13 +144,13 @@ function hasJobLines(below: readonly Block[]): boolean {
 
 /** `**Potter (2019 - 2021)**` */
 function isJobLine(block: Block | undefined): boolean {
-	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const first = firstLine(block);
 	const own = isMarked(first) ? takeDates(first) : null;
 	return own?.side === 'end' && isRoleOnly(plainText(own.rest));
 }
 
 /** A marked line below a heading with dates among other words: `_Oslo, 2012 - 2014_`. */
 function hasDatesWithin(block: Block | undefined): boolean {
-	const [first = []] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const first = firstLine(block);
 	return !isDateLine(first) && metaDates(first) !== null;
 }

@@ -43,6 +43,12 @@ export function trimMarks(spans: Spans): Spans {
 	return start < 0 ? [] : sliceSpans(spans, start, text.replace(/[\s,，、|｜]+$/u, '').length);
 }
 
+/** The line cut behind the bold words at its beginning. */
+export function cutBold(line: Spans): readonly [bold: Spans, behind: Spans] {
+	const end = line.findIndex(({ strong }) => !strong);
+	return end < 0 ? [line, []] : [line.slice(0, end), line.slice(end)];
+}
+
 /** A name without the colon or full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
 export function withoutStop(name: Spans): Spans {
 	const text = joinText(name).trimEnd();
