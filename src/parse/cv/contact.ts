@@ -152,24 +152,26 @@ function isPostalAddress(text: string): boolean {
 
 /** Whether a line is a street with its number, and nothing else: `12 Sea Lane`, `ul. Morska 9/3`. */
 export function isStreetAlone(text: string): boolean {
-	return STREET.test(text) && !isJob(text) && readDates(text) === null;
+	const [, behind, before = ''] = STREET.exec(text) ?? [];
+	const words = (behind ?? before).split(' ');
+	const isStreet = words.length <= 4 && words.every((word) => word.length > 1 && word.length <= 20 && isNameWord(word));
+	return isStreet && !isJob(text) && readDates(text) === null;
 }
 
-const STREET =
-	/^(?:\d{1,5}\p{Alphabetic}? (?:[\p{Alphabetic}.'’-]{2,20} ){0,3}[\p{Alphabetic}.'’-]{2,20}|(?:[\p{Alphabetic}.'’-]{2,20} ){1,4}\d{1,4} ?\p{Alphabetic}?(?:\/\d{1,4})?),?$/u;
+/** A number before or behind the words of a street. */
+const STREET = /^(?:\d{1,5}[a-z]? (\D+?)|(\D+) \d{1,4} ?[a-z]?(?:\/\d{1,4})?),?$/i;
 
 /** Whether a line is a town with its postal code, and nothing else: `6005 Luzern`, `Hull HU1 2AB`, `Boston, MA 02139`. */
 export function isPostalTown(text: string): boolean {
-	return POSTAL_TOWN.test(text);
+	const [, behind, before = '', country] = POSTAL_TOWN.exec(text) ?? [];
+	const names = [...(behind ?? before).split(/,? /), ...(country?.split(' ') ?? [])];
+	return names.length <= 6 && names.every((name) => name.length <= 21 && beginsUppercase(name) && isNameWord(name));
 }
 
-const TOWN = String.raw`\p{Uppercase}[\p{Alphabetic}.'’\-]{1,20}(?:,? \p{Uppercase}[\p{Alphabetic}.'’\-]{0,20}){0,3}`;
 /** `6005`, `03-815`, `D-10115`, `113 59`, `HU1 2AB`, `1012 AB` */
-const CODE = String.raw`(?:(?:\p{Uppercase}{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2}|\p{Uppercase}{1,2}\d{1,2}\p{Uppercase}? \d\p{Uppercase}{2}|\d{4} \p{Uppercase}{2})`;
-const POSTAL_TOWN = new RegExp(
-	`^(?:${CODE} ${TOWN}|${TOWN},? ${CODE})(?:, \\p{Uppercase}[\\p{Alphabetic} ]{1,20})?$`,
-	'u',
-);
+const CODE = String.raw`(?:(?:[A-Z]{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|\d{4} [A-Z]{2})`;
+/** A town behind or before its code, and a country. */
+const POSTAL_TOWN = new RegExp(`^(?:${CODE} (\\D+?)|(\\D+?),? ${CODE})(?:, (\\D{2,21}))?$`);
 
 /** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
 function isPlace(text: string): boolean {

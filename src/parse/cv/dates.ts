@@ -1,5 +1,5 @@
 import { anyOf, wordsFor } from '../words/index.ts';
-import { firstLetterOrDigit } from '../words/letters.ts';
+import { ANY_LETTER, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
 import { END_PHRASES, isDateWord, isEndWord, isSinceWord, monthOf, seasonOf } from './calendar.ts';
 
 export type DateRange = {
@@ -22,7 +22,7 @@ type Reader = (...parts: (string | undefined)[]) => Day | null;
 type Form = { readonly pattern: RegExp; readonly read: Reader };
 
 const YEAR = '(1[5-9]\\d\\d|2[01]\\d\\d)(?!\\d)';
-const MONTH = '(\\p{Alphabetic}+)\\.?';
+const MONTH = `(${ANY_LETTER}+)\\.?`;
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 /** `to`, `bis`, `по` … */
 const UNTIL = anyOf(wordsFor(({ until }) => until));
@@ -40,7 +40,7 @@ const DAYS = `${DAY}(?:${BETWEEN}| ?[&/] ?)${DAY}`;
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
 /** What stands before and behind `2006-08` when it is no month: neither a word nor another date. */
-const ALONE = '(?<![\\p{Alphabetic}>/~〜～–—-]\\s?)(?=20\\d\\d-\\d\\d\\s*(?![\\p{Alphabetic}\\d\\s>/~〜～–—-]))';
+const ALONE = `(?<!(?:${ANY_LETTER}|[>/~〜～–—-])\\s?)(?=20\\d\\d-\\d\\d\\s*(?!${ANY_LETTER}|[\\d\\s>/~〜～–—-]))`;
 
 /** The forms of a date that begins with a number, the more exact forms first. */
 const BY_NUMBER: readonly Form[] = [
@@ -68,7 +68,7 @@ const BY_NUMBER: readonly Form[] = [
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
 	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
 	form(
-		'(\\d{1,2})/(\\d\\d)(?![\\d/])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}/\\d\\d(?![\\d/])|(\\p{Alphabetic}+)))',
+		`(\\d{1,2})/(\\d\\d)(?![\\d/])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}/\\d\\d(?![\\d/])|(${ANY_LETTER}+)))`,
 		(month, year, word = 'now') => (isEndWord(word) ? shortDay(year, month) : null),
 	),
 	// `09/24 –` alone.
@@ -88,7 +88,7 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	// `2012 (June 6)`
 	form(`${YEAR} \\(${MONTH}\\.?(?: ${DAY})?\\)`, (year, name, day) => named(name, year, day)),
-	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!\\p{Alphabetic})`, (year, name) => named(name, year) ?? inSeason(year, name)),
+	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!${ANY_LETTER})`, (year, name) => named(name, year) ?? inSeason(year, name)),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
 /** The forms of a date behind the month that it begins with. `read` gets the month first. */
@@ -109,13 +109,13 @@ const BEHIND_NAME: readonly Form[] = [
 	form(`(?:\\.(?!\\w)|(?!\\d))`, (name) => named(name, null)),
 	// `Spring & Fall 2019`
 	form(
-		`(?=\\s?[&/,–-]\\s?\\p{Alphabetic}+ ${YEAR}|\\s(?:${anyOf(wordsFor(({ and }) => and))})\\s\\p{Alphabetic}+ ${YEAR})`,
+		`(?=\\s?[&/,–-]\\s?${ANY_LETTER}+ ${YEAR}|\\s(?:${anyOf(wordsFor(({ and }) => and))})\\s${ANY_LETTER}+ ${YEAR})`,
 		(name) => inSeason(undefined, name),
 	),
 ];
 
 /** The word for a year behind its number: `2017 г.` */
-const YEAR_WORD = new RegExp(` ?(?:${anyOf(wordsFor(({ year }) => year))})(?!\\p{Alphabetic})\\.?`, 'uy');
+const YEAR_WORD = new RegExp(` ?(?:${anyOf(wordsFor(({ year }) => year))})(?!${ANY_LETTER})\\.?`, 'y');
 
 /** The year before the first of each Japanese era that a working life may reach back to. */
 const ERAS = new Map([
@@ -134,32 +134,32 @@ const BEFORE_DATES =
 /** The same before an end that lies ahead or has a label: `to (projected) May 2021`, `– End: May 2021`. */
 const BEFORE_END = new RegExp(
 	`\\(?(?:expected|exp\\.|anticipated|projected|planned|est\\.|voraussichtlich|prévu|early|mid|late|circa|ca\\.?|c\\.)\\)?[ :-]+|(?:${anyOf(wordsFor(({ endLabels }) => endLabels))})\\s?[:：]\\s?`,
-	'iuy',
+	'iy',
 );
 /** What stands before a start: `Start: May 2019`. */
 const START_LABEL = new RegExp(
 	`^\\s*(?:${anyOf(wordsFor(({ startLabels }) => startLabels))})\\s?[:：]\\s?(?=\\S)`,
-	'iu',
+	'i',
 );
 /** What stands before an end without a start, as the source of a pattern: `Expires May 2025`, `valid until 2026`, `bis 2020`. */
 export const BEFORE_END_ALONE = `(?:expires|exp\\.|(?:valid |gültig )?(?:${anyOf(wordsFor(({ until }) => until).filter((word) => word.length > 2))}))(?: on| in)?:?`;
-const END_ALONE = new RegExp(`^\\s*${BEFORE_END_ALONE}\\s(?=\\S)`, 'iu');
+const END_ALONE = new RegExp(`^\\s*${BEFORE_END_ALONE}\\s(?=\\S)`, 'i');
 const WORD = /\p{Alphabetic}+/uy;
 const SINCE = /[^\s.:]+[.:]? ?/y;
 const SEPARATOR = new RegExp(
 	`\\s*(?:(?:[·•|,;(]\\s*)?(?:expires|valid (?:until|thru|through))(?: on| in)?:?(?=\\s)|[-=]>|-{1,3}|[‐‑–—―−]{1,2}|[~〜～→>/\\\\]|(?<=[\\s\\d])(?:${UNTIL})(?=\\s)|(?:[至到]|から|부터)(?=\\s*(?:\\d|${ENDS_AHEAD})))\\s*`,
-	'iuy',
+	'iy',
 );
 /** The month of an end without a year: `5`, `5月`. */
 const SHORT_MONTH = /(\d{1,2}) ?([月월])?(?![\d./年년-])/uy;
 const SHORT_YEAR = /(\d\d)(?![\d/\p{Script=Latin}]|\.\d)/uy;
-const END = new RegExp(
-	`(?:(?:the|${UNTIL}) )?(?:(?<phrase>${END_PHRASES})(?!\\p{Alphabetic})|(?<word>\\?|…|\\.{3}|∞|[\\p{Alphabetic}’']+))`,
-	'iuy',
-);
+/** `to` before an end: `– to present`. */
+const BEFORE_END_WORD = new RegExp(`(?:the|${UNTIL}) `, 'iy');
+const END_PHRASE = new RegExp(`(?:${END_PHRASES})`, 'iy');
+const END_WORD = /\?|…|\.{3}|∞|[\p{Alphabetic}’']+/uy;
 /** `and`, `und` … */
 const AND = anyOf(wordsFor(({ and }) => and));
-const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!\\p{Alphabetic}))\\s*`, 'uy');
+const COMMA = new RegExp(`\\s*(?:[,;&、]|(?:${AND})(?!${ANY_LETTER}))\\s*`, 'y');
 /** The word that ends dates, perhaps behind a comma: `, present`. */
 const LAST_WORD = /(,\s+)?(\p{Alphabetic}+)(?=[^\S\u2028]*(?:$|[)\]}|;:：]))/uy;
 /** An end without a mark before it: `2016/9至今`, `2016 年 9 月 至今`. */
@@ -189,7 +189,7 @@ const EVENT =
 /** What stands before dates: `Period:`, `【期間】`, `from`. */
 const LABEL = new RegExp(
 	`^\\s*(?:[(（【[]?(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=[^\\s\\d]*\\s?\\d)`,
-	'iu',
+	'i',
 );
 
 /** Whether the text can hold dates: it needs two digits in a row, or an era. This quick test settles most lines. */
@@ -328,14 +328,24 @@ function endOf(text: string, first: Moment): End | null {
 	if (first.year === null) return null;
 	// `2015 - [present]`
 	const bracket = /[[(]/.test(text[from] ?? '') ? 1 : 0;
-	const word = matchAt(END, text, from + bracket);
-	const { phrase, word: name = '' } = word?.groups ?? {};
-	const to = from + bracket + (word?.[0].length ?? 0);
-	const isClosed = bracket === 0 || /[\])]/.test(text[to] ?? '');
-	if (word && isClosed && (phrase !== undefined || isEndSign(name) || isEndWord(name))) return openEnd(to + bracket);
+	const to = endOfWord(text, from + bracket);
+	const isClosed = bracket === 0 || /[\])]/.test(text[to ?? 0] ?? '');
+	if (to !== null && isClosed) return openEnd(to + bracket);
 	// A slash opens nothing.
 	if (/[/\\>]/.test(separator[0])) return null;
 	return matchAt(CLOSED, text, from) || OPEN_BEFORE_TEXT.test(separator[0]) ? openEnd(from) : null;
+}
+
+/** The character behind a word or phrase for an open end, `to present`; null without one. */
+function endOfWord(text: string, from: number): number | null {
+	const before = matchAt(BEFORE_END_WORD, text, from)?.[0].length ?? 0;
+	for (const at of before > 0 ? [from + before, from] : [from]) {
+		const [phrase] = matchAt(END_PHRASE, text, at) ?? [];
+		if (phrase !== undefined && !hasLetter(text.charAt(at + phrase.length))) return at + phrase.length;
+		const [word] = matchAt(END_WORD, text, at) ?? [];
+		if (word !== undefined) return isEndSign(word) || isEndWord(word) ? at + word.length : null;
+	}
+	return null;
 }
 
 /** A dash that opens a range before more text: `2015-- Lecturer`, `2015– Lecturer`, `2015 -    Lecturer` in columns. */

@@ -170,12 +170,14 @@ function isJobParagraph(block: Block): boolean {
 	const text = plainText(block.spans).replace(/\.$/, '');
 	if (!isSpaced(text))
 		return text.length <= MAX_UNSPACED && !/[\p{Po}\s]/u.test(text) && isRoleOnly(text) && !endsInWork(text);
-	const isShort = text
-		.split(/, | \/ /)
-		.every((job) => /^[\p{Alphabetic}'’.&/-]+(?: [\p{Alphabetic}'’.&/-]+){0,2}$/u.test(job));
-	return isShort && isRoleOnly(text) && namedIn(text).noun === 'role';
+	if (!isRoleOnly(text) || namedIn(text).noun !== 'role') return false;
+	const jobs = text.split(/, | \/ /).map((job) => job.split(' '));
+	return jobs.every(
+		(words) => words.length <= MAX_JOB_WORDS && words.every((word) => /^[\p{Alphabetic}'’.&/-]+$/u.test(word)),
+	);
 }
 
+const MAX_JOB_WORDS = 3;
 /** Characters of a job in a script without spaces. */
 const MAX_UNSPACED = 20;
 
@@ -218,7 +220,7 @@ function employerToldIn(line: Spans): Spans | null {
 }
 
 /** The beginning of such a sentence up to the name. */
-const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\p{Alphabetic})(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'iu');
+const WORKED = new RegExp(`^[^.!?]{0,60}(?<!\\S)(?:${anyOf(wordsFor(({ worked }) => worked))})\\s+$`, 'i');
 
 /**
  * The name that is a paragraph by itself below a job or a degree, `UC Davis`, or its first line, when the other leads to what

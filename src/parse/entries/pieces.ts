@@ -1,7 +1,14 @@
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
-import { beginsLowercase, beginsUppercase, firstLetterOrDigit, hasLetter } from '../words/letters.ts';
+import {
+	beginsLowercase,
+	beginsUppercase,
+	firstLetter,
+	firstLetterOrDigit,
+	hasLetter,
+	wordsOf,
+} from '../words/letters.ts';
 import {
 	isDescribing,
 	isOrganization,
@@ -282,8 +289,9 @@ function isCutOff(behind: string, mark: Mark): boolean {
 
 /** Whether a full stop ends an abbreviation, which stands alone: `Prof. Ada Byron`, but not `Chair. Rope Committee`. */
 function isAbbreviated(text: string): boolean {
-	const [, word = ''] = /^\P{Alphabetic}*(\p{Alphabetic}{1,5})$/u.exec(text) ?? [];
-	return word !== '' && !(word.length === LONGEST_ABBREVIATION && isRole(word));
+	const word = text.slice(firstLetter(text));
+	if (word.length > LONGEST_ABBREVIATION || wordsOf(word)[0] !== word) return false;
+	return word.length < LONGEST_ABBREVIATION || !isRole(word);
 }
 
 /** Letters. */

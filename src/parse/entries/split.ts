@@ -10,7 +10,7 @@ export type Spans = readonly Span[];
  * begins a day: `Acme, 1 May 2020`.
  */
 export const COMMA =
-	/\s*,\s+(?!(?:(?:&|\p{Lowercase}{1,3})\s)?\d{1,2}(?=[\s,]|$)(?! \p{Uppercase}\p{Alphabetic}{2,8} \d{4}))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda|S\.\s?[AL]|S\.p\.A|S\.r\.l|[BN]\.V)(?=[.,;)]|\s*(?:$|[(|｜–—])|\s+-))|，|、/gu;
+	/\s*,\s+(?!(?:(?:&|[a-zß-öø-ÿа-я]{1,3})\s)?\d{1,2}(?=[\s,]|$)(?! \p{Uppercase}[^\s\d]{2,8} \d{4}))(?!(?:[Ii]nc|INC|[Ll]td|LTD|LLC|LLP|[Cc]orp|Co|GmbH|KG|AG|PLC|Pte|Pvt|Pty|Limited|Ltda|S\.\s?[AL]|S\.p\.A|S\.r\.l|[BN]\.V)(?=[.,;)]|\s*(?:$|[(|｜–—])|\s+-))|，|、/gu;
 
 /** A mark or a wide space between columns that are written as one line. */
 export const COLUMN = /\s+[|｜·•]\s+|\s?[\u2001\u2003]\s?/gu;

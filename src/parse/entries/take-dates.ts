@@ -282,10 +282,10 @@ function withWordBefore(found: FoundDates, text: string): FoundDates {
 const LONGEST_WORD = 30;
 const WORD_BEFORE = new RegExp(
 	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
-	'iu',
+	'i',
 );
 
-const END_ALONE = new RegExp(`(^|[\\s(（【[])${BEFORE_END_ALONE}\\s$`, 'iu');
+const END_ALONE = new RegExp(`(^|[\\s(（【[])${BEFORE_END_ALONE}\\s$`, 'i');
 
 /** A picture of a calendar: `📅 2019 - 2021`, `:calendar: 2019 - 2021`. */
 const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;

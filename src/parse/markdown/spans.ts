@@ -115,7 +115,7 @@ const QUOTED = /(?<![^\s(])(?:"[^\n"]{3,300}"|“[^\n“”]{3,300}”)(?![\p{Al
  * `2004 –`, `2009`; `(May`, `2009)`; `2004 - May`, `2009`.
  */
 const WRAPPED_LINE =
-	/\u2028(?:(?<=,\u2028)|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}\p{Lowercase}{2,8}\.? )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)\p{Alphabetic}{3,9}\.?\u2028)(?=(?:19|20)\d\d))/gu;
+	/\u2028(?:(?<=,\u2028)|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}[^\s\d]{2,9} )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)[^\s\d()–—-]{3,10}\u2028)(?=(?:19|20)\d\d))/gu;
 
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {

@@ -3,6 +3,13 @@
  * categories such as `\p{L}`, because V8 keeps only the sets of the former.
  */
 
+/**
+ * A letter as the source of a pattern: a character that is no white space, digit, mark or sign of a CV. V8 compiles
+ * `\\p{Alphabetic}` ten times as long, which counts where many patterns look for letters.
+ */
+export const ANY_LETTER =
+	'[^\\0-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u2000-\\u206f\\u20a0-\\u2bff\\u3000-\\u3004\\u3008-\\u3020\\uff00-\\uff20]';
+
 /** Letters with their marks. */
 const WORD = /[\p{ID_Continue}--[\d_·]]+/gv;
 /** Letters with the points, apostrophes and hyphens of a name. */
@@ -32,6 +39,12 @@ export function isNameWord(text: string): boolean {
 /** Whether a letter stands in the text. */
 export function hasLetter(text: string): boolean {
 	return LETTER.test(text);
+}
+
+/** The character at which the first letter stands; the length of a text without any. */
+export function firstLetter(text: string): number {
+	const at = text.search(LETTER);
+	return at < 0 ? text.length : at;
 }
 
 /** The character at which the first letter or digit stands; -1 in a text without any. */
