@@ -1,11 +1,6 @@
 import type { Resume } from '../../model/index.ts';
 import { LANGUAGES, splitWords } from '../../parse/words/index.ts';
 
-/** The languages that are told by the words of section titles, each word with its languages. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const { tag, sections } of LANGUAGES)
-	for (const word of Object.values(sections).flatMap(splitWords))
-		LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), tag]);
 /** Letters that only one language uses here. The first row that fits decides. */
 const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
 	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
@@ -20,7 +15,8 @@ const FALLBACK = 'en';
 /** The BCP 47 tag of a CV: its own, else the language of most section titles, else `en`. */
 export function languageOf({ lang, sections }: Resume): string {
 	const titles = sections.map(({ title }) => title.toLowerCase().normalize('NFC'));
-	const votes = titles.flatMap(languagesOfTitle);
+	const known = wordsOfTitles();
+	const votes = titles.flatMap((title) => languagesOfTitle(title, known));
 	const countOf = (language: string) => votes.filter((vote) => vote === language).length;
 	const likely = [FALLBACK, ...new Set(votes)].reduce((best, next) => (countOf(next) > countOf(best) ? next : best));
 	return validTag(lang) ?? likely;
@@ -31,11 +27,20 @@ export function directionOf(language: string): 'rtl' | null {
 	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : null;
 }
 
-function languagesOfTitle(title: string): string[] {
+/** The words of section titles, each with the languages that it tells. */
+function wordsOfTitles(): ReadonlyMap<string, readonly string[]> {
+	const languagesOf = new Map<string, string[]>();
+	for (const { tag, sections } of LANGUAGES)
+		for (const word of Object.values(sections).flatMap(splitWords))
+			languagesOf.set(word, [...(languagesOf.get(word) ?? []), tag]);
+	return languagesOf;
+}
+
+function languagesOfTitle(title: string, known: ReadonlyMap<string, readonly string[]>): string[] {
 	const script = LETTERS.find(([, letters]) => letters.test(title));
 	if (script) return [script[0]];
 	const words = title.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
-	return [...new Set(words.flatMap((word) => LANGUAGES_OF.get(word) ?? []))];
+	return [...new Set(words.flatMap((word) => known.get(word) ?? []))];
 }
 
 /** The tag in its usual spelling; null for a text that is no tag. */

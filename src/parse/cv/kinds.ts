@@ -23,18 +23,22 @@ const KINDS: readonly SectionKind[] = [
 /** Katakana, Han and Hangul: their words stand inside longer words. */
 const UNSPACED = /[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
-const WORDS = KINDS.flatMap((kind, rank) =>
-	LANGUAGES.flatMap(({ sections }) => splitWords(sections[kind]).map((word) => [word, rank] as const)),
-);
+type Ranked = readonly [words: string, rank: number];
 /** The rank of the first kind that has a word. */
-const RANK_OF = new Map([...WORDS].reverse());
-const UNSPACED_WORDS = WORDS.filter(([word]) => UNSPACED.test(word));
+const RANK_OF = new Map<string, number>();
+const UNSPACED_WORDS: Ranked[] = [];
 /** Words that count together and not alone, by the first of them: `programming languages` are skills. */
-const PHRASES = new Map<string, [phrase: string, rank: number][]>();
-for (const [phrase, rank] of WORDS) {
-	const [word = '', ...others] = phrase.split(' ');
-	if (others.length > 0) PHRASES.set(word, [...(PHRASES.get(word) ?? []), [` ${phrase} `, rank]]);
-}
+const PHRASES = new Map<string, Ranked[]>();
+for (const [rank, kind] of KINDS.entries())
+	for (const { sections } of LANGUAGES)
+		for (const words of splitWords(sections[kind])) {
+			if (!RANK_OF.has(words)) RANK_OF.set(words, rank);
+			if (UNSPACED.test(words)) UNSPACED_WORDS.push([words, rank]);
+			const space = words.indexOf(' ');
+			if (space < 0) continue;
+			const first = words.slice(0, space);
+			PHRASES.set(first, [...(PHRASES.get(first) ?? []), [` ${words} `, rank]]);
+		}
 
 /** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
 const WEAK = new Set(['academic']);

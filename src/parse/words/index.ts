@@ -50,10 +50,7 @@ export const LANGUAGES: readonly Language[] = [
 
 /** The words of a list with commas, over one or more lines: `to date, now` has two. */
 export function splitWords(list = ''): readonly string[] {
-	return list
-		.split(',')
-		.map((word) => word.trim())
-		.filter((word) => word !== '');
+	return list.match(/[^\s,](?:[^,]*[^\s,])?/g) ?? [];
 }
 
 /** The words that all languages have for one thing, each once. */

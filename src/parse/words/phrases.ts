@@ -15,22 +15,17 @@ export function isDescribing(word: string): boolean {
 	return DESCRIBES.has(word);
 }
 
-/** Letters from which on the end of a compound is a word of its own: `Softwareentwickler`. */
-const COMPOUND = 6;
+/** Letters that the end of a compound has when it is a word of its own: `Softwareentwickler`. */
+const [SHORTEST_END, LONGEST_END] = [6, 30];
 
-const DEGREES = wordsFor(({ degrees }) => degrees);
 const LABELS = new Set(wordsFor(({ labels }) => labels));
 
-const JOBS = wordsFor(({ roles }) => roles);
 const SUBJECT_WORDS = knownWords(wordsFor(({ subjects }) => subjects));
 const WORK_WORDS = knownWords(wordsFor(({ works }) => works));
 
-const [JOB_WORDS, ROLE_WORDS, ORGANIZATION_WORDS, DEGREE_WORDS] = [
-	JOBS,
-	[...JOBS, ...DEGREES],
-	wordsFor(({ organizations }) => organizations),
-	DEGREES,
-].map(knownWords) as [Known, Known, Known, Known];
+const JOB_WORDS = knownWords(wordsFor(({ roles }) => roles));
+const DEGREE_WORDS = knownWords(wordsFor(({ degrees }) => degrees));
+const ORGANIZATION_WORDS = knownWords(wordsFor(({ organizations }) => organizations));
 
 /** Employers and schools of which the first word says what they are: `Instituto Superior Técnico`. */
 export const LEADING: ReadonlySet<string> = new Set(
@@ -54,7 +49,7 @@ export function isJob(text: string): boolean {
 
 /** Whether the text names a job or a degree: Engineer, Bachelor, 工程师. */
 export function isRole(text: string): boolean {
-	return hasWord(ROLE_WORDS, text);
+	return hasWord(JOB_WORDS, text) || hasWord(DEGREE_WORDS, text);
 }
 
 /** Whether the text names an employer or a school: University, GmbH, 公司. */
@@ -92,7 +87,8 @@ export function namedIn(text: string): Named {
 	// `Developer/Consulting` is a developer.
 	const isBehind = (word: string, at: number) => at > 0 && (DESCRIBES.has(word) || text[at - 1] === '/');
 	const end = words.find(({ word, at }) => isBehind(word, at))?.at ?? Number.POSITIVE_INFINITY;
-	const roles = placesOf(ROLE_WORDS, words, text);
+	const degrees = placesOf(DEGREE_WORDS, words, text);
+	const roles = [...placesOf(JOB_WORDS, words, text), ...degrees].sort((a, b) => a - b);
 	const organizations = placesOf(ORGANIZATION_WORDS, words, text);
 	const leads = LEADING.has(words[0]?.word ?? '');
 	const isDegree = BEGINS_WITH_DEGREE.test(text);
@@ -102,7 +98,7 @@ export function namedIn(text: string): Named {
 		noun: roleAt < 0 && organizationAt < 0 ? null : isDegree || roleAt >= organizationAt ? 'role' : 'organization',
 		hasRole: roles.length > 0,
 		hasOrganization: organizations.length > 0,
-		hasDegree: placesOf(DEGREE_WORDS, words, text).length > 0,
+		hasDegree: degrees.length > 0,
 	};
 }
 
@@ -285,21 +281,13 @@ function isPlaceWord(word: string): boolean {
 /** Words to look for: whole words, the ends of compounds, and signs of scripts without spaces. */
 type Known = {
 	readonly words: ReadonlySet<string>;
-	/** The words that may end a compound, by their last six letters. */
-	readonly ends: ReadonlyMap<string, readonly string[]>;
 	readonly signs: readonly string[];
 };
 
 function knownWords(all: readonly string[]): Known {
-	const words = all.filter((word) => !UNSPACED.test(word));
-	const ends = new Map<string, string[]>();
-	for (const word of words)
-		if (word.length >= COMPOUND) ends.set(endOf(word), [...(ends.get(endOf(word)) ?? []), word]);
-	return {
-		words: new Set(words),
-		ends,
-		signs: all.filter((word) => UNSPACED.test(word)),
-	};
+	const [words, signs] = [new Set<string>(), new Set<string>()];
+	for (const word of all) (UNSPACED.test(word) ? signs : words).add(word);
+	return { words, signs: [...signs] };
 }
 
 /** Whether one of the words stands in a text. */
@@ -331,15 +319,16 @@ function partsOf(word: string): readonly string[] {
 }
 
 /** Whether a word is one of those, has one between points or hyphens, or is a compound that ends in one. */
-function isKnown({ words, ends }: Known, word: string): boolean {
+function isKnown({ words }: Known, word: string): boolean {
 	return (
-		words.has(word) ||
-		(/[.-]/.test(word) && partsOf(word).some((part) => words.has(part))) ||
-		(word.length > 2 * COMPOUND && ends.get(endOf(word))?.some((end) => word.endsWith(end)) === true)
+		words.has(word) || (/[.-]/.test(word) && partsOf(word).some((part) => words.has(part))) || endsInWord(words, word)
 	);
 }
 
-/** The letters by which the ends of compounds are found. */
-function endOf(word: string): string {
-	return word.slice(-COMPOUND);
+/** Whether a long word is a compound whose end is one of the words. */
+function endsInWord(words: ReadonlySet<string>, compound: string): boolean {
+	if (compound.length <= 2 * SHORTEST_END) return false;
+	for (let length = SHORTEST_END; length <= Math.min(LONGEST_END, compound.length); length++)
+		if (words.has(compound.slice(-length))) return true;
+	return false;
 }
