@@ -44,6 +44,8 @@ const ALONE = `(?<!(?:${ANY_LETTER}|[>/~〜～–—-])\\s?)(?=20\\d\\d-\\d\\d\\
 
 /** The forms of a date that begins with a number, the more exact forms first. */
 const BY_NUMBER: readonly Form[] = [
+	// Most dates are a year with nothing behind it, or a dash.
+	form(`${YEAR}(?=$|[);|\\]]| [-–—] )`, (year) => ({ year: Number(year), month: null })),
 	form(`${YEAR} ?[年년] ?(\\p{Ideographic})(?!\\p{Ideographic})`, inSeason),
 	form(`${YEAR} ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?`, numbered),
 	// `2023-03-(06-22)`
@@ -93,12 +95,12 @@ const BY_NUMBER: readonly Form[] = [
 ];
 /** The forms of a date behind the month that it begins with. `read` gets the month first. */
 const BEHIND_NAME: readonly Form[] = [
+	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	form(`\\.? ?${DAY}(?:, ?| )${YEAR}`, (name, day, year) => named(name, year, day)),
 	form(`\\.? ?${DAYS}(?:, ?| )${YEAR}`, (name, _first, _last, year) => named(name, year)),
 	form(`\\.? ?${DAY}(?=${BETWEEN}(?:${MONTH} ${DAY}(?:, ?| )|${DAY} ${MONTH},? )${YEAR})`, (name, day) =>
 		named(name, null, day),
 	),
-	form(`\\.?,? ?(?:[/'’-] ?|de |of )?${YEAR}`, (name, year) => named(name, year)),
 	// `Nov 24 - Dec 1` are days.
 	form(`\\.? ?[-'’]?(\\d\\d)(?![\\d%]|[.,:/]\\d|${BETWEEN}${MONTH}\\.? \\d(?!\\d))`, (name, year) =>
 		named(name, century(year)),
@@ -152,7 +154,7 @@ const SEPARATOR = new RegExp(
 );
 /** The month of an end without a year: `5`, `5月`. */
 const SHORT_MONTH = /(\d{1,2}) ?([月월])?(?![\d./年년-])/uy;
-const SHORT_YEAR = /(\d\d)(?![\d/\p{Script=Latin}]|\.\d)/uy;
+const SHORT_YEAR = /(\d\d)(?![\d/A-Za-z]|\.\d)/y;
 /** `to` before an end: `– to present`. */
 const BEFORE_END_WORD = new RegExp(`(?:the|${UNTIL}) `, 'iy');
 const END_PHRASE = new RegExp(`(?:${END_PHRASES})`, 'iy');

@@ -6,6 +6,7 @@ import {
 	beginsUppercase,
 	firstLetter,
 	firstLetterOrDigit,
+	hasHangul,
 	hasLetter,
 	wordsOf,
 } from '../words/letters.ts';
@@ -59,8 +60,7 @@ const AT_WORDS = wordsFor(({ at }) => at);
 const isElided = (word: string) => /['’]$/.test(word);
 const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:${anyOf(AT_WORDS.filter(isElided))}))`;
 /** What the name of an employer begins with: a capital, a figure or a quotation mark; or its host: `acme.io`. */
-const NAME_START =
-	/^(?:[[\p{Alphabetic}--\p{Lowercase}]\d"„«]|[\p{Lowercase}\d\-]{2,}\.\p{Lowercase}{2,10}(?:$|[\s,;\)]))/v;
+const NAME_START = /^(?:["„«\d]|(?!\p{Lowercase})\p{Alphabetic}|[a-zß-öø-ÿ\d-]{2,}\.[a-z]{2,10}(?:$|[\s,;)]))/u;
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
 const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');
@@ -230,7 +230,7 @@ function joinerMark(word: string, name: string): Mark | null {
 }
 
 /** A short word before a link: it leads to an employer in any language. */
-const BEFORE_LINK = /(?<before>(?:\S{1,5})?)\s+(?<word>\p{Lowercase}{1,4})\s+$/u;
+const BEFORE_LINK = /(?<before>(?:\S{1,5})?)\s+(?<word>(?=\p{Lowercase})[^\s\d.,:;()/]{1,4})\s+$/u;
 
 const ARTICLE = /^(?:the|le|la|les|el|los|der|die|das|dem|den)$/;
 
@@ -247,8 +247,7 @@ function styleCuts(line: Spans, text: string): Cut[] {
 		const isOtherType = before && (before.strong !== span.strong || before.emphasis !== span.emphasis);
 		if (isOtherType && !goesOn(before.text, span.text)) {
 			// `Player in _Acme Band_`: the word between stands for itself.
-			const joined =
-				span.strong || span.emphasis ? /(?<=\S)\s+(\p{Lowercase}{1,5})\s+$/u.exec(text.slice(0, at)) : null;
+			const joined = span.strong || span.emphasis ? /(?<=\S)\s+([^\s\d]{1,5})\s+$/u.exec(text.slice(0, at)) : null;
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
 			// `TP sur les _Nets_`: the words before belong to the name.
 			const word = joined?.[1] ?? '';
@@ -382,7 +381,7 @@ function cutPiece(line: Spans, text: string, piece: Piece, { mark, from, to }: C
 /** `바다대학교 교수`, `해양연구소 소장` as two pieces: in Korean the job stands behind its employer with a space alone. */
 function withKoreanRole(line: Spans, pieces: readonly Piece[]): readonly Piece[] {
 	const text = joinText(line);
-	if (!/\p{Script=Hangul}/u.test(text)) return pieces;
+	if (!hasHangul(text)) return pieces;
 	return pieces.flatMap((piece) => {
 		const [first = '', ...others] = text.slice(piece.from, piece.to).split(' ');
 		const isJob = (word: string) => isRole(word) && !isOrganization(word);
@@ -391,7 +390,7 @@ function withKoreanRole(line: Spans, pieces: readonly Piece[]): readonly Piece[]
 		// `바다대학교 물리학과 학사`: what is studied belongs to the degree.
 		const school = namedIn(others[role] ?? '').hasDegree ? before.findLastIndex((word) => SCHOOL.test(word)) : -1;
 		const employer = school < 0 ? before : before.slice(0, school + 1);
-		const isEmployer = employer.some((word) => isOrganization(word) && /\p{Script=Hangul}/u.test(word));
+		const isEmployer = employer.some((word) => isOrganization(word) && hasHangul(word));
 		if (role < 0 || !isEmployer) return [piece];
 		const at = piece.from + employer.join(' ').length;
 		return cutPiece(line, text, piece, { mark: 'space', from: at, to: at + 1 });

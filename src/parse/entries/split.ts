@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { joinText, sliceSpans } from '../markdown/spans.ts';
-import { beginsLowercase, firstLetterOrDigit, hasLetter, nameWordsOf } from '../words/letters.ts';
+import { beginsLowercase, firstLetterOrDigit, hasHangul, hasLetter, nameWordsOf } from '../words/letters.ts';
 
 /** Text with its styles and links. */
 export type Spans = readonly Span[];
@@ -91,7 +91,7 @@ export function isWordy(text: string): boolean {
 	const words = nameWordsOf(text).filter((word) => LONG.test(word));
 	// `web前端工程师` is no word of a sentence.
 	return (
-		words.filter((word) => beginsLowercase(word) && !/[\p{Ideographic}\p{Script=Hangul}]/u.test(word)).length * 2 >
+		words.filter((word) => beginsLowercase(word) && !/\p{Ideographic}/u.test(word) && !hasHangul(word)).length * 2 >
 		words.length
 	);
 }

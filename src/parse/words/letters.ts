@@ -21,6 +21,13 @@ const LETTER_OR_DIGIT = /[\p{Alphabetic}\d]/u;
 const UPPERCASE_START = /^\p{Uppercase}/u;
 const LOWERCASE_START = /^\p{Lowercase}/u;
 
+const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/;
+
+/** Whether a letter of Korean stands in the text. */
+export function hasHangul(text: string): boolean {
+	return HANGUL.test(text);
+}
+
 /** The runs of letters in the text. */
 export function wordsOf(text: string): readonly string[] {
 	return text.match(WORD) ?? [];
