@@ -13,17 +13,19 @@ const DOCUMENT = `(?:${anyOf(DOCUMENTS)})`;
 const UNSPACED_DOCUMENT = anyOf(DOCUMENTS.filter((word) => /[\u3040-\u9fff\uac00-\ud7a3]/.test(word)));
 /** What joins a document to the name behind it: `CV of Ada`. */
 const JOINERS = anyOf(wordsFor((language) => language.of));
+/** No letter before a word, and none behind it. */
+const [WORD_START, WORD_END] = ['(?<![a-zà-ÿ])', '(?![a-zà-ÿ])'];
 const DOCUMENT_TITLE = new RegExp(
 	`^(?:[^\\d,;:|/()@'’–—]+ )?${DOCUMENT}$|^${DOCUMENT}(?: [^\\s\\d,;:|/()@'’–—]+)?$`,
 	'u',
 );
-const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? (?:${DOCUMENT})(?!\\p{Alphabetic})`, 'iu');
-const OF = new RegExp(`^${DOCUMENT} (?:${JOINERS}) (\\S.*)$`, 'iu');
+const POSSESSIVE = new RegExp(`^(\\S.*?)['’]s? ${DOCUMENT}${WORD_END}`, 'i');
+const OF = new RegExp(`^${DOCUMENT} (?:${JOINERS}) (\\S.*)$`, 'i');
 /** The same inside a sentence: `This is the resume page of Ada Byron, an engineer.` */
-const OF_PERSON = new RegExp(`(?<!\\p{Alphabetic})${DOCUMENT}(?: page)? (?:${JOINERS}) (\\S.*)$`, 'iu');
+const OF_PERSON = new RegExp(`${WORD_START}${DOCUMENT}(?: page)? (?:${JOINERS}) (\\S.*)$`, 'i');
 /** `Ada Byron CV: long edition`. */
-const BEFORE_DOCUMENT = new RegExp(`^(\\S.*?) ${DOCUMENT}\\s*[:|–—-]\\s`, 'iu');
-const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'giu');
+const BEFORE_DOCUMENT = new RegExp(`^(\\S.*?) ${DOCUMENT}\\s*[:|–—-]\\s`, 'i');
+const WRAPPED = new RegExp(`^${DOCUMENT}[\\s:–—-]+|[\\s:–—-]+${DOCUMENT}$|\\s*\\(${DOCUMENT}\\)$`, 'gi');
 /** `李晓明的简历`, `山田太郎 職務経歴書`: titles of scripts without spaces. */
 const UNSPACED_TITLE = new RegExp(
 	`^(?!个人|個人|我的)(.{2,8}?)\\s*[的の의]?\\s*(?:个人|個人)?(?:${UNSPACED_DOCUMENT})$`,
@@ -33,7 +35,7 @@ const UNSPACED_SENTENCE = new RegExp(
 	`^([\\p{Ideographic}\u3040-\u30ff]{2,6}?)[の的].{0,20}(?:${UNSPACED_DOCUMENT}|職務経歴)`,
 	'u',
 );
-const HAS_DOCUMENT = new RegExp(`(?<![a-zà-ÿ])${DOCUMENT}(?![a-zà-ÿ])`, 'i');
+const HAS_DOCUMENT = new RegExp(WORD_START + DOCUMENT + WORD_END, 'i');
 /** The year of an edition: `CV of Ada Byron 2024`. */
 const YEAR = /[\s,–—-]*\b(?:19|20)\d\d\b/u;
 /** Marks and words between a name and the rest of its title. */
@@ -189,7 +191,7 @@ const INTRODUCTIONS = wordsFor(({ introductions }) => introductions);
 /** Signs and emoji behind a word. */
 const SIGNS = '[^a-z\\u00c0-\\u1fff\\u3040-\\ud7ff]+';
 /** A greeting with the signs and at most two words behind it: `Hello world! `. */
-const GREETING = new RegExp(`^(?:${GREETINGS})(?:${SIGNS}|$)(?:(?:everyone|all|world|folks)${SIGNS})?`, 'iu');
+const GREETING = new RegExp(`^(?:${GREETINGS})(?:${SIGNS}|$)(?:(?:everyone|all|world|folks)${SIGNS})?`, 'i');
 const ANY_INTRODUCTION = introductionPattern(INTRODUCTIONS);
 /** Introductions that do not need a greeting before them. A short one may be a name itself: `Ben` in Turkish. */
 const INTRODUCTION = introductionPattern(INTRODUCTIONS.filter((words) => /[ ']|[\u3040-\u9fff]/u.test(words)));
@@ -197,7 +199,7 @@ const INTRODUCTION = introductionPattern(INTRODUCTIONS.filter((words) => /[ ']|[
 function introductionPattern(words: readonly string[]): RegExp {
 	const unspaced = words.filter((word) => UNSPACED_WORD.test(word));
 	const spaced = words.filter((word) => !unspaced.includes(word));
-	return new RegExp(`^(?:(?:${anyOf(spaced)})\\s+|(?:${anyOf(unspaced)})\\s*)`, 'iu');
+	return new RegExp(`^(?:(?:${anyOf(spaced)})\\s+|(?:${anyOf(unspaced)})\\s*)`, 'i');
 }
 
 /** The name at the start of the text: Ada Byron in `Ada Byron, who builds engines`. */

@@ -56,12 +56,16 @@ export function takeDates(line: readonly Span[]): DatedLine | null {
 
 /** `Clay & Sons - current`, `Potter (present)`: a word for an open end behind a name, and nothing else that dates it. */
 function takeNow(line: readonly Span[], text: string): DatedLine | null {
-	const [, name = '', word = ''] = NOW_AT_END.exec(text) ?? [];
-	if (!isEndWord(word)) return null;
+	const start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('(')) + 1;
+	if (!/[-–—|] $| \($/.test(text.slice(Math.max(0, start - 2), start))) return null;
+	const name = text.slice(0, start).replace(/\s+(?:[-–—|]\s+|\()$/, '');
+	const word = text.slice(start).replace(/\)$/, '');
+	if (name.length === start || name.length < MIN_NAME || !isEndWord(word)) return null;
 	return { dated: { text: word, range: NOW }, rest: trimSpans(sliceSpans(line, 0, name.length)), side: 'end' };
 }
 
-const NOW_AT_END = /^([^\n]{3,100}\S)(?:\s+[-–—|]\s+|\s+\()(\p{Alphabetic}{3,10})\)?$/u;
+/** Characters. */
+const MIN_NAME = 4;
 
 /** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
 function isNow(span: Span | undefined): boolean {

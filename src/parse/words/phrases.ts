@@ -234,7 +234,9 @@ export function isWork(text: string): boolean {
 
 /** Whether the last word of a text in a script without spaces names what one works on: `海洋项目`, unlike `项目经理`. */
 export function endsInWork(text: string): boolean {
-	return WORK_WORDS.signs.some((sign) => text.trimEnd().endsWith(sign));
+	if (!UNSPACED.test(text)) return false;
+	const words = text.trimEnd();
+	return WORK_WORDS.signs.some((sign) => words.endsWith(sign));
 }
 
 const EMPLOYMENTS = new Set(wordsFor(({ employments }) => employments));
