@@ -88,15 +88,16 @@ export function namedIn(text: string): Named {
 	const isBehind = (word: string, at: number) => at > 0 && (DESCRIBES.has(word) || text[at - 1] === '/');
 	const end = words.find(({ word, at }) => isBehind(word, at))?.at ?? Number.POSITIVE_INFINITY;
 	const degrees = placesOf(DEGREE_WORDS, words, text);
-	const roles = [...placesOf(JOB_WORDS, words, text), ...degrees].sort((a, b) => a - b);
+	const jobs = placesOf(JOB_WORDS, words, text);
 	const organizations = placesOf(ORGANIZATION_WORDS, words, text);
 	const leads = LEADING.has(words[0]?.word ?? '');
 	const isDegree = BEGINS_WITH_DEGREE.test(text);
-	const roleAt = roles.findLast((at) => at < end) ?? -1;
-	const organizationAt = leads ? Number.POSITIVE_INFINITY : (organizations.findLast((at) => at < end) ?? -1);
+	const lastOf = (places: readonly number[]) => places.findLast((at) => at < end) ?? -1;
+	const roleAt = Math.max(lastOf(jobs), lastOf(degrees));
+	const organizationAt = leads ? Number.POSITIVE_INFINITY : lastOf(organizations);
 	return {
 		noun: roleAt < 0 && organizationAt < 0 ? null : isDegree || roleAt >= organizationAt ? 'role' : 'organization',
-		hasRole: roles.length > 0,
+		hasRole: jobs.length > 0 || degrees.length > 0,
 		hasOrganization: organizations.length > 0,
 		hasDegree: degrees.length > 0,
 	};
@@ -294,8 +295,8 @@ function knownWords(all: readonly string[]): Known {
 
 /** Whether one of the words stands in a text. */
 function hasWord(known: Known, text: string): boolean {
-	const isThere = wordsIn(text).some((word) => isKnown(known, word));
-	return isThere || (UNSPACED.test(text) && known.signs.some((sign) => text.includes(sign)));
+	for (const word of wordsIn(text)) if (isKnown(known, word)) return true;
+	return UNSPACED.test(text) && known.signs.some((sign) => text.includes(sign));
 }
 
 /** The words of a text in lower case. Several lists are asked about one text after the other, so the last ones are kept. */
