@@ -3716,6 +3716,26 @@ const CASES: readonly Case[] = [
 		'### E-Rope, Inc. (Jan 2021 – Oct 2026)\n\n*Provider of marketing automation.*\n\n- Ropes',
 		'- / E-Rope, Inc. / - / 2021-01..2026-10',
 	],
+	[
+		'the place between an employer and the dates below a heading, and more years behind them',
+		'Experience',
+		'### Rope Drying\n\nFen University\n\nMorgan, WV\n\n2018 - 2020\n\n2018, 2020\n\n- Taught\n\n### Clay Potter\n\nFen Ltd\n\nMorgan, WV\n\n2017',
+		'Rope Drying / Fen University / Morgan, WV / 2018..2020',
+		'Clay Potter / Fen Ltd / Morgan, WV / 2017..2017',
+	],
+	[
+		'where a talk was given behind @ on the line below it',
+		'Talks',
+		'- Rope systems \\\n  @ _ByteFen_, Oslo, Norway, 2024-11-05 \\\n  @ _Ropes_, Oslo, Norway, 2024-11-19\n- Wet rope \\\n  @ _Tenfen_, Oslo, Norway, 2019-12-02',
+		'Rope systems / ByteFen / Oslo, Norway / 2024-11..2024-11',
+		'Wet rope / Tenfen / Oslo, Norway / 2019-12..2019-12',
+	],
+	[
+		'a course with its code below a job and a school',
+		'Teaching Experience',
+		'### Teaching Assistant · Fen University\n\n**ECE 252 — Introduction to Knots · Fall 2026**\n\n- Led',
+		'Teaching Assistant / Fen University / - / 2026-09..2026-09',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

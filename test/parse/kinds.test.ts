@@ -11,6 +11,7 @@ test.each([
 	['Project Experience', 'projects'],
 	['Academic Positions', 'experience'],
 	['Academic Background', 'education'],
+	['Academic Service', 'volunteering'],
 	['Personal Information', 'contact'],
 	['Berufserfahrung', 'experience'],
 	['工作经历', 'experience'],

@@ -27,7 +27,7 @@ const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|\\.)?';
 /** `to`, `bis`, `по` … */
 const UNTIL = anyOf(wordsFor(({ until }) => until));
 /** What stands between two days: a dash, `to`. */
-const BETWEEN = ` ?(?:-{1,2}|[–—]|(?<= )(?:${UNTIL})(?= )) ?`;
+const BETWEEN = ` ?(?:-{1,2}|[‐‑‒–—―−]|(?<= )(?:${UNTIL})(?= )) ?`;
 const endsIn = (script: RegExp) => anyOf(wordsFor(({ present }) => present).filter((word) => script.test(word)));
 /** Words for an open end in scripts without spaces, which stand right behind a start: `至今`. */
 const UNSPACED_ENDS = endsIn(/^[\p{Ideographic}\u3040-\u30ff]+$/u);

@@ -286,7 +286,7 @@ export function isDatesAlone(block: Block | undefined): boolean {
 export const MAX_ABOVE = 3;
 
 /**
- * The blocks between a heading and the only dates below it: names, `GPA: 3.7`, `Maker of pots. Leeds, UK.` Each is a line or a
+ * The blocks between a heading and the dates below it, which stand in one place only: names, `GPA: 3.7`, `Maker of pots. Leeds, UK.` Each is a line or a
  * list; empty when there are none.
  */
 export function blocksAboveDates(blocks: readonly Block[], at: number, heading: Heading): readonly Block[] {
@@ -300,7 +300,9 @@ export function blocksAboveDates(blocks: readonly Block[], at: number, heading: 
 			(block.type === 'paragraph' && splitLines(block.spans).length === 1 && !takeDates(block.spans)),
 	);
 	if (end < 1 || !isOfLines) return [];
-	return blocksBelow(blocks, at, heading.level).filter(isOfDates).length === 1 ? between : [];
+	// `2019 - 2021`, `2019, 2021`: more dates right behind the first are of the same entry.
+	const dates = blocksBelow(blocks, at, heading.level).map(isOfDates);
+	return dates.some((isDates, index) => isDates && index > end && !dates[index - 1]) ? [] : between;
 }
 
 /** Whether a block is dates, or a bold or italic line that begins with some: `**2019 - 2021 · GPA 3.9**`. */

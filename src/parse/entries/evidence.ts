@@ -340,7 +340,12 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => f.piece.mark === 'at' && !isOfPhrase(f),
 	},
 	{ part: 'organization', weight: 1.5, reason: 'is a link', kinds: LINKED, holds: (f) => f.isLinked },
-	{ part: 'organization', weight: 1.3, reason: 'is written in capitals', holds: (f) => isCapitals(f.piece.text) },
+	{
+		part: 'organization',
+		weight: 1.3,
+		reason: 'is written in capitals',
+		holds: (f) => isCapitals(f.piece.text) && !isCourseCode(f.piece.text),
+	},
 	{ part: 'organization', weight: 0.7, reason: 'is a proper name', holds: (f) => f.isProper },
 	{
 		part: 'organization',
@@ -651,7 +656,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	const mark = markBetween(before, next);
 	// `CIS 115: Introduction to Computing`: the code of a course and its name.
 	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && isCourseCode(before.piece.text))
-		return part === nextPart && part === 'title' ? 2 : -1;
+		return part === nextPart && part !== 'organization' ? 2 : -1;
 	if (mark === 'at' && isOfPhrase(next)) return part === nextPart ? 2 : -1;
 	// `Acme (2 years)`, `Acme (€50,000)`, `Gymnasium Nord, Kiel (Note 1,7)`
 	if (mark === 'bracket' && (part === 'organization' || part === 'location') && isFigure(next.piece))

@@ -237,14 +237,21 @@ function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta
 	const above = meta.dated ? [] : blocksAboveDates(blocks, at, heading);
 	const found = above.length > 0 ? readMeta(blocks, at, heading, above.length) : null;
 	if (!found?.dated) return meta;
-	const names = above.map(nameIn);
+	const placed = found.place.length > 0 ? undefined : above.find(isSurePlaceAlone);
+	const names = above.map((block) => (block === placed ? null : nameIn(block)));
 	const named = names.filter((name) => name !== null);
 	return {
 		...found,
 		lines: [...named, ...found.lines],
 		origins: [...named.map((): Origin => 'line'), ...found.origins],
-		body: [...above.filter((_, index) => names[index] === null), ...found.body],
+		place: placed?.type === 'paragraph' ? placed.spans : found.place,
+		body: [...above.filter((block, index) => names[index] === null && block !== placed), ...found.body],
 	};
+}
+
+/** `Leeds, UK`, a paragraph by itself. */
+function isSurePlaceAlone(block: Block): boolean {
+	return block.type === 'paragraph' && isSurePlace(plainText(block.spans));
 }
 
 /**

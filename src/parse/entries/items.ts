@@ -38,8 +38,12 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	const rest = behind(1);
 	const job = own ? null : jobBesideDates(first, second);
 	const below = own || second.length === 0 ? null : (job ?? metaDates(second));
-	if (below && (below === job || below.side === 'whole' || isMarked(second))) {
-		const lines = [first, ...(below.rest.length > 0 ? [below.rest] : [])];
+	// `On ropes`, and below it `@ SeaCon, Oslo, 2019`.
+	const isAt = plainText(second).startsWith('@ ');
+	if (below && (below === job || below.side === 'whole' || isMarked(second) || isAt)) {
+		const lines = isAt
+			? [[...first, { text: ' ' }, ...below.rest]]
+			: [first, ...(below.rest.length > 0 ? [below.rest] : [])];
 		return {
 			...headOf(lines, below.dated, [...behind(2), ...body], block.line),
 			origins: ['line', 'beside dates'],

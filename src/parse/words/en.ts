@@ -16,7 +16,8 @@ export const en: Language = {
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding, recognition, recognitions',
 		languages: 'languages, language',
-		volunteering: 'volunteer, volunteering, outreach',
+		volunteering:
+			'volunteer, volunteering, outreach, community service, academic service, professional service, university service',
 		interests: 'interests, hobbies, interest',
 		certificates:
 			'certifications, certification, certificates, certificate, licenses, accreditations, courses, trainings',
