@@ -3736,6 +3736,33 @@ const CASES: readonly Case[] = [
 		'### Teaching Assistant · Fen University\n\n**ECE 252 — Introduction to Knots · Fall 2026**\n\n- Led',
 		'Teaching Assistant / Fen University / - / 2026-09..2026-09',
 	],
+	[
+		'a reference that is a link as a whole, with the month of its year',
+		'Publications',
+		'* [Bay, Y., ***`Lim, Y.`***, & Kin, T. (2021, October). Ropes: finding knots at scale. In Proceedings of the Ropes Day (pp. 84-99).](https://a.example)\n  * [Ropes](https://b.example): a checker',
+		'Ropes: finding knots at scale / Proceedings of the Ropes Day / - / 2021..2021',
+	],
+	[
+		'a talk with links to its recording and slides',
+		'Talks',
+		'- [RopeCon: Deep Knots](https://a.example), 2021 - [Recording](https://b.example), [Slides](https://c.example)\n- [Salt Day](https://d.example), 2019 - [Recording](https://e.example)',
+		'RopeCon: Deep Knots / - / - / 2021..2021',
+		'Salt Day / - / - / 2019..2019',
+	],
+	[
+		'the columns of papers: the title, whatever else has the name of a role',
+		'Publications',
+		'| Year | Journal | Title (abbreviated) | Role |\n|---|---|---|---|\n| 2024 | **Rope Letters**, Vol. 73 | Knots of the north | **3rd author** |\n| 2023 | Salt (Fen) | Wet salt | 4th author |',
+		'Knots of the north / Rope Letters, Vol. 73 / - / 2024..2024',
+		'Wet salt / Salt (Fen) / - / 2023..2023',
+	],
+	[
+		'an advisor is no place, and the letters of a contest belong to its name',
+		'Education',
+		'- September, 2020 - present. Ph.D. student in [Rope Group](https://a.example), Fen University. Advisor: [Prof. Ada Reed](https://b.example)\n- **Medal**, 32nd Clay Pot Olympiads (CPtO), 2015',
+		'Ph.D. student / Rope Group, Fen University / - / 2020-09..present',
+		'Medal / 32nd Clay Pot Olympiads (CPtO) / - / 2015..2015',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/spans.ts';
 import { beginsUppercase, isNameWord } from '../words/letters.ts';
+import { isPage } from '../words/phrases.ts';
 import type { Spans } from './split.ts';
 
 /** The mark of a footnote behind a name. */
@@ -10,7 +11,7 @@ export function isAuthorList(line: Spans): boolean {
 	const all = plainText(line).replace(/[.,*\s]+$/, '');
 	const named = all.replace(/,?\s+et al$/, '');
 	const names = named.split(/[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|et)\s+/u);
-	if (names.length < 2 && named === all) return false;
+	if ((names.length < 2 && named === all) || names.some(isPage)) return false;
 	// `Ropes, RopeDay, Hull` are no authors, unless the script has no spaces between names.
 	const areWords = names.length > 2 && !/[\s.]/.test(named.replace(/,\s/g, ',')) && /\p{Lowercase}/u.test(named);
 	if (areWords) return false;

@@ -731,11 +731,12 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	return TOGETHER[mark];
 }
 
-/** Whether capitals in brackets are the first letters of a name, or stand behind an employer or a school. */
+/** Whether capitals in brackets, `(CRS)`, `(CPhO)`, are the first letters of a name, or stand behind an employer or a school. */
 function isShortFor(text: string, { piece, noun }: Facts, mayBeOfEmployer = true): boolean {
-	const [, letters] = /^\((\p{Uppercase}{2,6})\)$/u.exec(text) ?? [];
+	const [, letters] = /^\(((?:\p{Uppercase}\p{Lowercase}?){2,6})\)$/u.exec(text) ?? [];
 	const initials = (piece.text.match(/(?<!\p{Alphabetic})\p{Uppercase}/gu) ?? []).join('');
-	return letters !== undefined && ((mayBeOfEmployer && noun === 'organization') || initials.endsWith(letters));
+	const isOfEmployer = mayBeOfEmployer && noun === 'organization';
+	return letters !== undefined && (isOfEmployer || initials.endsWith(letters.replace(/\p{Lowercase}/gu, '')));
 }
 
 /** Whether a piece is an employer in bold; behind a school in bold may stand what is studied. */

@@ -244,8 +244,11 @@ export function looksLikeReference(line: Spans): boolean {
 
 /** `Reed, Ada`, `Reed, A. & Clay, B`, `Reed, Ada et al` at the start of a reference. */
 const AUTHOR_AHEAD = String.raw`^(?:\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+)?\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase}|\bal)\.){0,120}?`;
-/** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012). `. */
-const AUTHOR_AND_YEAR = new RegExp(`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?[)\\]]?\\. `, 'u');
+/** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012, May). `. */
+const AUTHOR_AND_YEAR = new RegExp(
+	`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?[)\\]]?\\. `,
+	'u',
+);
 /** The same and a quoted title: `Reed, Ada. “On pots`. */
 const AUTHOR_AND_QUOTE = new RegExp(`${AUTHOR_AHEAD}\\.,? ["“«]`, 'u');
 
@@ -332,7 +335,9 @@ const NUMBER = /^\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+/;
 
 const segmentsOf = remember((line): readonly Segment[] => {
 	const text = joinText(line).slice(0, MAX_REFERENCE);
-	const links = runsAt(line).filter(({ span }) => span.href !== undefined);
+	// A link with the authors in it is no title: `[Reed, A. (2019). On pots. Rope Letters](…)`.
+	const isWhole = line.every(({ href }) => href !== undefined) && beginsWithAuthor(line);
+	const links = isWhole ? [] : runsAt(line).filter(({ span }) => span.href !== undefined);
 	const quotes = [...text.matchAll(QUOTE)]
 		.map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }))
 		.filter(({ from, to }) => !GOES_ON.test(text.slice(to, to + MAX_AUTHORS)) && !isInside(links, from, to));

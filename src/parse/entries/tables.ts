@@ -5,7 +5,7 @@ import { lineOfRow } from '../markdown/table.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isLabel, namedIn } from '../words/phrases.ts';
 import { paragraph } from './entry-head.ts';
-import { EMPLOYED } from './kinds.ts';
+import { EMPLOYED, LISTS_OF_REFERENCES } from './kinds.ts';
 import { type Labelled, originOf } from './labels.ts';
 import { LED_BY, REMARKS } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -30,8 +30,11 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 	// Of `Engineer, Acme GmbH` the job is a part, though the column is called `Position`.
 	const holdsEmployers = (at: number) =>
 		employerAt < 0 && table.rows.some((row) => namedIn(plainText(row[at] ?? [])).hasOrganization);
+	// Of `Title` and `Role`, or `Topic` and `Award`, the first is that of a paper or a talk.
+	const titleAt = LISTS_OF_REFERENCES.has(kind) ? titled.indexOf('labelled role') : table.head.length;
 	const columns = titled.map((column, at) => {
 		if (column === 'labelled organization' && at > employerAt) return 'text';
+		if (column === 'labelled role' && at > titleAt) return 'text';
 		return column === 'labelled role' && EMPLOYED.has(kind) && holdsEmployers(at) ? null : column;
 	});
 	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
@@ -52,7 +55,7 @@ type Column = Labelled['origin'] | 'since' | 'text' | null;
 function columnOf(title: string, at: number): Column {
 	// The first column names the entry: `Achievement | Year`.
 	if (AUTHORS.test(title) || (at > 0 && (isLabel(title) || ABOUT.test(title)))) return 'text';
-	return isSinceWord(title) ? 'since' : originOf(title);
+	return isSinceWord(title) ? 'since' : originOf(title.replace(/ ?\([^()]*\)$/, ''));
 }
 
 const AUTHORS = /^(?:co-?)?(?:authors?|autor(?:en|es)?|auteurs?|autori)$|^[著作]者$/i;

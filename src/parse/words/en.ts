@@ -127,9 +127,9 @@ export const en: Language = {
 	startLabels: 'start, start date, started, from, begin, beginning, joined',
 	endLabels: 'end, end date, ended, to, until, left',
 	roleLabels:
-		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification, talk, talk title, title of talk, presentation',
+		'position, role, title, job title, job, degree, subject, qualification, program, programme, major, designation, examination, exam, course, occupation, profession, function, job role, post, award, certificate, certification, talk, talk title, title of talk, presentation, topic, paper, paper title',
 	organizationLabels:
-		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue, event, conference, awarding body, awarded by',
+		'company, employer, organization, organisation, client, institution, school, university, college, institute, company name, employer name, board, workplace, place of work, issuer, issued by, provider, organiser, organizer, venue, event, conference, journal, awarding body, awarded by',
 	placeLabels: 'place, location, city, address, country, region, site',
 	countries: `
 		usa, united states, us, uk, united kingdom, england, scotland, wales, ireland, canada, australia,

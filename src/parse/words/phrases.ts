@@ -198,6 +198,7 @@ const PAGES = new Set([
 		'repo',
 		'repository',
 		'video',
+		'recording',
 		'slides',
 		'app store',
 	],
@@ -253,8 +254,12 @@ export function isPlace(text: string): boolean {
 	const place = text.replace(PIN, '');
 	if (place.length > MAX_PLACE || !hasPlaceForm(place)) return false;
 	const name = place.replace(STATE, '');
-	return !(isRole(name) || isOrganization(name) || isSubject(name) || endsInWork(name) || DOMAIN.test(name));
+	if (DOMAIN.test(name) || PERSON.test(name)) return false;
+	return !(isRole(name) || isOrganization(name) || isSubject(name) || endsInWork(name));
 }
+
+/** How a person is called before the name: `Prof. Ada Reed`. */
+const PERSON = /^(?:Prof|Dr|Mrs?|Ms)\.? /;
 
 /** A picture before a place: `📍 Oslo`, `:round_pushpin: Oslo`. */
 const PIN = /^(?:[📌📍🌍-🌐🏠🏡🏢🗺🧭]\uFE0F?|:[a-z_]{3,20}:)\s*/u;
