@@ -24,6 +24,11 @@ function introIn(start: string): string {
 describe('contacts above the sections', () => {
 	test.each([
 		[
+			'with a remark behind a place',
+			'Oslo, Norway (open to relocation) • nora@vik.example',
+			['location Oslo, Norway (open to relocation)', 'email nora@vik.example'],
+		],
+		[
 			'with commas and a place',
 			'nora@vik.example, 555 010 0199, Westvik',
 			['email nora@vik.example', 'phone 555 010 0199'],
@@ -256,6 +261,11 @@ describe('the headline', () => {
 		['is no Japanese sentence', '# 山野花子\n\n山野花子の現在の職務経歴。', null],
 		['stands in code behind the name', '# Nora Vik `Map Writer`', 'Map Writer'],
 		['is no address', '# Nora Vik\n\n12 Sea Lane\\\nWestvik', null],
+		[
+			'is a job above lines with a masked address',
+			'# Nora Vik\n\nMap Writer\n<br>Tide Maps\n<br>Email: nora AT vik.example',
+			'Map Writer',
+		],
 	])('%s', (_, start, headline) => {
 		const rest = start.includes('###') ? '\n\n### Work\n\nText.\n' : REST;
 		expect(read(start, rest).headline).toBe(headline);

@@ -173,11 +173,15 @@ const CODE = String.raw`(?:(?:[A-Z]{1,2}-)?\d{4,6}|\d{2}-\d{3}|\d{3} \d{2}|[A-Z]
 /** A town behind or before its code, and a country. */
 const POSTAL_TOWN = new RegExp(`^(?:${CODE} (\\D+?)|(\\D+?),? ${CODE})(?:, (\\D{2,21}))?$`);
 
+/** What is said of a place behind it: `(open to relocation)`. */
+const REMARK = /(?<=, [^(),]{2,30}) \([^()\d]{3,40}\)$/;
+
 /** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
 function isPlace(text: string): boolean {
-	const [first = '', ...others] = text.split(', ');
+	const bare = text.replace(REMARK, '');
+	const [first = '', ...others] = bare.split(', ');
 	const names = [first.replace(/\s*\([^()\s\d]+\)$/, ''), ...others];
-	return others.length > 0 && others.length < 3 && names.every(isPlaceName) && mayBePlace(text);
+	return others.length > 0 && others.length < 3 && names.every(isPlaceName) && mayBePlace(bare);
 }
 
 function isPlaceName(name: string): boolean {

@@ -1,8 +1,8 @@
 import { saysAddress } from '../../model/address.ts';
 import type { Block, Contact, Span } from '../../model/index.ts';
 import { itemsIn, spansIn } from '../../model/walk.ts';
-import { joinText, plainText } from '../markdown/spans.ts';
-import { hasLetter } from '../words/letters.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { beginsLowercase, hasLetter } from '../words/letters.ts';
 import { isJob } from '../words/phrases.ts';
 import { contactOf, type Piece, sameAddress } from './contact.ts';
 import { type FoundContacts, readContacts } from './contacts.ts';
@@ -53,6 +53,9 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 			for (const left of leftOf(block, isFirst ? others : found.rest)) intro.push(left);
 		} else if (mayBeHeadline && named.name !== null && block !== document && isHeadlineBlock(block)) {
 			headline = plainText(block.spans);
+		} else if (mayBeHeadline && named.name !== null && block.type === 'paragraph' && isJobAboveLines(block.spans)) {
+			headline = plainText(splitLines(block.spans)[0] ?? []);
+			intro.push({ ...block, spans: dropLines(block.spans, 1), line: block.line + 1 });
 		} else {
 			intro.push(block.type === 'heading' ? { ...block, level: Math.max(3, block.level) } : written);
 		}
@@ -109,14 +112,26 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 	return block.type === 'paragraph' && isHeadline(block.spans);
 }
 
+/** Whether the first of a few lines names a job: `Engineer` above `Acme` and `Email: ada [at] acme.example`. */
+function isJobAboveLines(spans: readonly Span[]): boolean {
+	const [first = [], ...others] = splitLines(spans);
+	const [job, ...below] = [first, ...others].map(plainText) as [string, ...string[]];
+	const areShort = below.every((line) => line.length <= MAX_LINE && !beginsLowercase(line));
+	const isShort = job.split(' ').length <= MAX_JOB && !/[.!?,]$/.test(job);
+	return below.length > 0 && below.length < MAX_LINES && areShort && isShort && isHeadline(first) && isJob(job);
+}
+
+/** Words of a job, and characters of the lines below it. */
+const [MAX_JOB, MAX_LINE] = [6, 60];
+
 /** Whether a block above the headline is a rule, or only says that this is a CV. */
 function saysNothing(block: Block): boolean {
 	if (block.type !== 'paragraph' && block.type !== 'heading') return block.type === 'rule';
 	return isDocumentTitle(plainText(block.spans));
 }
 
-/** An e-mail address for people alone: `ada [at] byron.example`. */
-const MASKED_ADDRESS = /[[(]\s?at\s?[\])]/i;
+/** An e-mail address for people alone: `ada [at] byron.example`, `ada AT byron.example`. */
+const MASKED_ADDRESS = /[[(]\s?at\s?[\])]|\w at [\w-]+\.[a-z]{2}/i;
 
 /**
  * Whether a line says what the person does: neither a title, a date, an address, a phone number, a fact
