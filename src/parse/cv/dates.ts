@@ -55,6 +55,8 @@ const BY_NUMBER: readonly Form[] = [
 		alone !== undefined && Number(month) > Number(year) - 2000 ? null : numbered(year, month, day),
 	),
 	form(`${YEAR}\\.(\\d{1,2})(?:\\.(\\d{1,2}))?(?!\\d)`, numbered),
+	// `2021. 03 - 2027. 02.`
+	form(`${YEAR}\\. (\\d{1,2})(?:\\. (\\d{1,2}))?(?=\\.?\\s*(?:[-–—~〜～)]|$))`, numbered),
 	// `2010/09 - 2011/12`
 	form(`(?<=\\d{4}/\\d{1,2}\\s*(?:-{1,3}|[–—~〜～])\\s*)${YEAR}/(\\d{1,2})(?![\\d/])`, numbered),
 	// `2005/06` is a school year, unless another month of that form follows.
