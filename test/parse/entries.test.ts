@@ -3763,6 +3763,22 @@ const CASES: readonly Case[] = [
 		'Ph.D. student / Rope Group, Fen University / - / 2020-09..present',
 		'Medal / 32nd Clay Pot Olympiads (CPtO) / - / 2015..2015',
 	],
+	[
+		'talks in lines below a bold year in the same paragraph',
+		'Talks',
+		'**2023**\\\nKnots Workshop, NeueFen, Leeds, UK\\\nRopes Panel, NeueFen, Leeds, UK\n\n**2022**\\\nSalt Workshop, Fen Hall, Oslo, Norway\\\nWet Salt, Fen Hall, Oslo, Norway',
+		'Knots Workshop / NeueFen / Leeds, UK / 2023..2023',
+		'Ropes Panel / NeueFen / Leeds, UK / 2023..2023',
+		'Salt Workshop / Fen Hall / Oslo, Norway / 2022..2022',
+		'Wet Salt / Fen Hall / Oslo, Norway / 2022..2022',
+	],
+	[
+		'a job, its employer and the dates in paragraphs of an item',
+		'Experience',
+		'<ul><li><p>Rope Lead</p><p>Clay & Sons - Leeds</p><p>2019 - Present</p></li><li><p>Potter</p>Kiln Ltd - Hull\n<p>2018 - 2019</p></li></ul>',
+		'Rope Lead / Clay & Sons / Leeds / 2019..present',
+		'Potter / Kiln Ltd / Hull / 2018..2019',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

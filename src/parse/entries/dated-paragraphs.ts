@@ -69,10 +69,21 @@ function ofOneDate([first = [], ...names]: readonly Spans[], { dated, line }: He
 	return names.map((name, at) => ({ lines: [name], dated, body: [], line: line + 1 + at }));
 }
 
-/** Dates alone, `**2024**`, above a list without any: each item is an entry of these dates. */
+/** Dates alone, `**2024**`, above a list or lines without any: each item or line is an entry of these dates. */
 export function listBelowDates({ blocks, at }: RecognizerInput): Found | null {
+	const inLines = headsInLines(blocks[at]);
+	if (inLines) return { heads: inLines, taken: 1 };
 	const heads = headsBelowDates(blocks[at], blocks[at + 1], isShortStatement);
 	return heads && { heads, taken: 2 };
+}
+
+/** Lines below a bold year, of which each names something and its place: `**2024**`, `On knots, SeaCon`, `On ropes, RopeDay`. */
+function headsInLines(block: Block | undefined): Head[] | null {
+	const [year = [], ...lines] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
+	const own = isMarked(year) ? takeDates(year) : null;
+	const areNamed = lines.every((line) => isShortStatement(line) && plainText(line).includes(', ') && !takeDates(line));
+	if (!block || own?.side !== 'whole' || lines.length < 2 || !areNamed) return null;
+	return lines.map((line, index) => ({ lines: [line], dated: own.dated, body: [], line: block.line + 1 + index }));
 }
 
 /**

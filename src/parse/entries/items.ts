@@ -71,7 +71,8 @@ export function headOfItem(item: readonly Block[]): Head | null {
 			(rest.length === 0 &&
 				(headOfLabels(first, body, block.line) ??
 					headOfList(first, body, block.line) ??
-					headOfParagraph(first, body, block.line))) ||
+					headOfParagraph(first, body, block.line) ??
+					headOfParagraphs(first, body, block.line))) ||
 			headOf([first], null, [...rest, ...body], block.line)
 		);
 	const labelled = rest.length === 0 ? headWithLabels(own, body, block.line) : null;
@@ -231,6 +232,16 @@ function headOfParagraph(title: Spans, body: readonly Block[], line: number): He
 	const [, below = []] = head?.lines ?? [];
 	const isNamed = isRole(plainText(title)) ? isShortStatement(below) : isOrganization(plainText(below));
 	return head && isNamed && !isWordy(plainText(below)) ? head : null;
+}
+
+/** `- Potter`, and `Clay & Sons - Hull` and `2014 - 2016`, each in a paragraph of its own. */
+function headOfParagraphs(title: Spans, body: readonly Block[], line: number): Head | null {
+	const lines = body.slice(0, MAX_HEAD).map((block) => (block.type === 'paragraph' ? block.spans : []));
+	const dateAt = lines.findIndex((spans) => takeDates(spans)?.side === 'whole');
+	const own = takeDates(lines[dateAt] ?? []);
+	const names = [title, ...lines.slice(0, Math.max(0, dateAt))];
+	if (!own || names.length < 2 || !names.every((name) => name.length > 0 && isShortStatement(name))) return null;
+	return headOf(names, own.dated, body.slice(dateAt + 1), line);
 }
 
 /** `- *Clay & Sons, Hull* | *2014 - 2016*` below `- **Potter**`: the only item of a list, with what was done below it. */
