@@ -3779,6 +3779,26 @@ const CASES: readonly Case[] = [
 		'Rope Lead / Clay & Sons / Leeds / 2019..present',
 		'Potter / Kiln Ltd / Hull / 2018..2019',
 	],
+	[
+		'a university of several towns with the town that tells which',
+		'Experience',
+		'- Lecturer, University of California, Davis, 2019 - 2021\n- Tutor, University of California, Davis, CA, 2015',
+		'Lecturer / University of California, Davis / - / 2019..2021',
+		'Tutor / University of California / Davis, CA / 2015..2015',
+	],
+	[
+		'a chapter of a book behind one author by the whole name',
+		'Publications',
+		'1. **Ada Fen**. (2018). Wet ropes. In B. Clay (Ed.), *The Rope Book* (pp. 1-20). Fen Press.\n2. **Ada Fen**. (2017). Salt. *Rope Letters*, 3.',
+		'Wet ropes / The Rope Book / - / 2018..2018',
+		'Salt / Rope Letters / - / 2017..2017',
+	],
+	[
+		'labels of German studies',
+		'Ausbildung',
+		'### Bachelor in Informatik\n- **Universität:** Fenuniversität\n- **Studiendauer:** 2010 - 2014',
+		'Bachelor in Informatik / Fenuniversität / - / 2010..2014',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -649,6 +649,10 @@ function isWeak(mark: Mark, { strongest }: Facts): boolean {
 	return (STRENGTH[mark] ?? 9) < strongest;
 }
 
+/** Universities of several towns, of which each is told by its town: `University of California, Davis`. */
+const CAMPUSES =
+	/^(?:The )?University of (?:California|Colorado|Illinois|Maryland|Massachusetts|North Carolina|Texas|Wisconsin)$/;
+
 /** How deep a mark cuts. */
 export const STRENGTH: Readonly<Partial<Record<Mark, number>>> = { comma: 1, dash: 2, colon: 2, pipe: 3, line: 4 };
 
@@ -658,6 +662,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	if ((mark === 'colon' || mark === 'comma' || mark === 'dash') && isCourseCode(before.piece.text))
 		return part === nextPart && part !== 'organization' ? 2 : -1;
 	if (mark === 'at' && isOfPhrase(next)) return part === nextPart ? 2 : -1;
+	if (mark === 'comma' && next.isLast && CAMPUSES.test(before.piece.text))
+		return part === nextPart && part === 'organization' ? 4 : -1;
 	// `Acme (2 years)`, `Acme (€50,000)`, `Gymnasium Nord, Kiel (Note 1,7)`
 	if (mark === 'bracket' && (part === 'organization' || part === 'location') && isFigure(next.piece))
 		return nextPart === 'rest' ? 0.5 : -1;

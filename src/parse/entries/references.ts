@@ -75,7 +75,7 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 		const read = readAtCommas(only.spans);
 		if (read) return read;
 	}
-	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? 0;
+	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNameAndYear(line);
 	// Behind a title in italics a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
 		at < 2 && !isQuoted && isAuthors(spans) && (at === 0 || !segments[0]?.isItalic || arePeople(text));
@@ -249,6 +249,15 @@ const AUTHOR_AND_YEAR = new RegExp(
 	`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?[)\\]]?\\. `,
 	'u',
 );
+/** `Ada Reed. (2012). ` */
+const NAME_AND_YEAR = /^([^.()]{3,60})\. \((?:19|20)\d\d[a-z]?\)\. /u;
+
+/** Where the title begins behind one author by the whole name and the year, `Ada Reed. (2012). On pots`; 0 for another line. */
+function behindNameAndYear(line: Spans): number {
+	const [all = '', name = ''] = NAME_AND_YEAR.exec(joinText(line)) ?? [];
+	return isPerson(name) ? all.length : 0;
+}
+
 /** The same and a quoted title: `Reed, Ada. “On pots`. */
 const AUTHOR_AND_QUOTE = new RegExp(`${AUTHOR_AHEAD}\\.,? ["“«]`, 'u');
 

@@ -21,7 +21,7 @@ export const de: Language = {
 		references: 'referenzen',
 		summary: 'zusammenfassung, profil, über, kurzprofil',
 		contact:
-			'kontakt, persönliche daten, persönliche angaben, angaben zur person, zur person, kontaktdaten, kontaktinformationen, personalien, persönliches',
+			'kontakt, persönliche daten, persönliche informationen, persönliche angaben, angaben zur person, zur person, kontaktdaten, kontaktinformationen, personalien, persönliches',
 	},
 	months: [
 		'januar, jänner',
@@ -104,7 +104,7 @@ export const de: Language = {
 	in: 'in',
 	of: 'von',
 	during: 'im, in, vom, zwischen',
-	dateLabels: 'zeitraum, dauer, datum, zeit, abschluss am, ausgestellt',
+	dateLabels: 'zeitraum, studiendauer, studienzeit, dauer, datum, zeit, abschluss am, ausgestellt',
 	startLabels: 'beginn, start, startdatum, von, seit, eintritt',
 	endLabels: 'ende, enddatum, bis, austritt',
 	roleLabels:
