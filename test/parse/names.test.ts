@@ -31,6 +31,8 @@ test.each([
 	['Ida Moor<br>Head Baker', 'Ida Moor', 'Head Baker'],
 	['林月 / Lin Yue', '林月', 'Lin Yue'],
 	['Om Prakash', 'Om Prakash', null],
+	['Ida Moor <small>Head Baker</small>', 'Ida Moor', 'Head Baker'],
+	['Resume of Ida Moor for Dough Inc', 'Ida Moor', 'Resume for Dough Inc'],
 	['Ida Moor CV: Long Edition', 'Ida Moor', 'CV: Long Edition'],
 	['林小月 · 33 岁 · 苏州', '林小月', '33 岁 · 苏州'],
 	['林 小 月 | Lin Xiaoyue', '林 小 月', 'Lin Xiaoyue'],
@@ -222,3 +224,11 @@ test.each(['cv-markdown', 'rsschool-cv', 'my_resume', 'resume.md'])(
 		expect(sections.map((section) => section.title)).toEqual(['Skills']);
 	},
 );
+
+test.each([
+	['a heading lower than the sections', '### Ida Moor\n#### Baker'],
+	['the first row of a table without a head', '| | |\n|---|---|\n| **Ida Moor** | ida@moor.example |'],
+	['front matter with the family name apart', '---\nname: Ida\nsurname: Moor\n---\n'],
+])('%s has the name', (_, start) => {
+	expect(parse(`${start}${REST}`, { readYaml: load }).name).toBe('Ida Moor');
+});

@@ -69,9 +69,11 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 	return name === null && titled ? titled : { name, contacts: [], greeting, rest };
 }
 
-/** The cells of a table whose first one is a name, as paragraphs: `| Ada Byron | Hull, UK |`. Any other block as it is. */
+/** The cells of a table of which the first is a name, as paragraphs: `| Ada Byron | Hull, UK |`. Any other block as it is. */
 function cellsBesideName(block: Block): readonly Block[] {
-	if (block.type !== 'table' || !isPersonName(plainText(block.head[0] ?? []))) return [block];
+	if (block.type !== 'table') return [block];
+	const [first = []] = [block.head, ...block.rows].find((row) => row.some((cell) => cell.length > 0)) ?? [];
+	if (!isPersonName(plainText(first))) return [block];
 	const cells = [block.head, ...block.rows].flatMap((row, at) =>
 		row.map((spans): Block => ({ type: 'paragraph', spans, line: at === 0 ? block.line : lineOfRow(block, at - 1) })),
 	);
@@ -143,10 +145,13 @@ function filesOfName(spans: readonly Span[]): readonly Span[] {
 	return spans.filter(({ href }) => href !== undefined && !hasScheme(href) && !/^[./#]*$/.test(href));
 }
 
+type Line = Extract<Block, { type: 'paragraph' | 'heading' }>;
+
 /** The name that is the first line of a paragraph: below the title of the document, or at the start of the CV. */
 function nameInLines(blocks: readonly Block[], most: number): Omit<Named, 'greeting'> | null {
+	// A heading may be lower than those of the sections: `### Ada Byron` above `## Experience`.
 	const paragraphs = blocks
-		.filter((block) => block.type === 'paragraph')
+		.filter((block, at): block is Line => block.type === 'paragraph' || (block.type === 'heading' && at === 0))
 		.filter(({ spans }) => !isDocumentTitle(plainText(spans)))
 		.slice(0, most);
 	for (const block of paragraphs) {

@@ -155,8 +155,21 @@ function cutWithoutPronouns(text: string): NamedTitle {
 	if ((isName && (!/[,:]/.test(mark) || isJob(second))) || isNickname)
 		return { name: first, rest: second, isGreeting: false };
 	const isReversed = isJob(first) && isPersonName(second);
+	const jobAt = isReversed ? -1 : jobBehindName(text);
+	if (jobAt > 0) return { name: text.slice(0, jobAt).trim(), rest: text.slice(jobAt), isGreeting: false };
 	return { name: isReversed ? second : text, rest: isReversed ? first : '', isGreeting: false };
 }
+
+/** The character at which a job begins right behind a name, `Ada Byron Rope Engineer`; -1 without one. */
+function jobBehindName(text: string): number {
+	const spaces = [...text.matchAll(/ /g)].slice(1, MAX_NAME_WORDS).map(({ index }) => index);
+	if (!isJob(text) || isOrganization(text)) return -1;
+	const end = spaces.findLast((at) => isPersonName(text.slice(0, at)) && isJob(text.slice(at)));
+	return end === undefined ? -1 : end + 1;
+}
+
+/** Words of a name with a job behind it. */
+const MAX_NAME_WORDS = 3;
 
 /** `Ada Byron (Engineer)` */
 const JOB_IN_BRACKETS = /^([^()]{3,60}) \(([^()]{2,60})\)$/;
@@ -274,7 +287,7 @@ export function nameInTitle(title: string): string | null {
 	const undated = title.replace(YEAR, '');
 	const before = BEFORE_DOCUMENT.exec(undated)?.[1] ?? '';
 	if (isPersonName(before)) return before;
-	const said = POSSESSIVE.exec(undated)?.[1] ?? OF.exec(undated)?.[1];
+	const said = POSSESSIVE.exec(undated)?.[1] ?? OF.exec(undated)?.[1]?.replace(/ for .*$/, '');
 	if (said !== undefined) return isDocumentTitle(said) ? null : said;
 	const parts = undated
 		.replace(WRAPPED, '')
