@@ -3799,6 +3799,21 @@ const CASES: readonly Case[] = [
 		'### Bachelor in Informatik\n- **Universität:** Fenuniversität\n- **Studiendauer:** 2010 - 2014',
 		'Bachelor in Informatik / Fenuniversität / - / 2010..2014',
 	],
+	[
+		'roles below headings of employers, with the place beside the dates',
+		'Experience',
+		'### Acme\n#### Rope Engineer\n*Mar 2019 - Jun 2021* | Oslo, Norway\n\n- Did\n\n#### Tutor\nMay 2018 - Feb 2019 | Remote\n\n- Taught\n\n### Bluefin\n#### Data Analyst\n*May 2015 - Dec 2016 | Leeds, UK*\n\n- Did',
+		'Rope Engineer / Acme / Oslo, Norway / 2019-03..2021-06',
+		'Tutor / Acme / Remote / 2018-05..2019-02',
+		'Data Analyst / Bluefin / Leeds, UK / 2015-05..2016-12',
+	],
+	[
+		'a place in the line below the head',
+		'Experience',
+		'**Acme | Engineer | 2019 - 2021**\n*Oslo, Norway*\n- Did\n\n**Bluefin | Analyst | 2017 - 2018**\n*Leeds, UK*\n- Did',
+		'Engineer / Acme / Oslo, Norway / 2019..2021',
+		'Analyst / Bluefin / Leeds, UK / 2017..2018',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

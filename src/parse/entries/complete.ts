@@ -50,7 +50,7 @@ type Completed = { readonly parts: Parts; readonly body: Block[] };
  */
 export function completed(parts: Parts, text: Block[], kind: SectionKind, isHeading: boolean): Completed {
 	const body = [...text];
-	const found = complete(parts, body, kind, isHeading);
+	const found = complete(placed(parts, body, kind), body, kind, isHeading);
 	const told = { parts: found, body };
 	return found === parts || keepsLinks(text, told) ? told : { parts, body: text };
 }
@@ -119,6 +119,17 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
+}
+
+/** The parts with the place that is the paragraph below the head, or its first line; takes it out of the text. */
+function placed(parts: Parts, body: Block[], kind: SectionKind): Parts {
+	const [line = []] = body[0]?.type === 'paragraph' ? splitLines(body[0].spans) : [];
+	const isNamed = parts.title.length > 0 || parts.organization.length > 0;
+	// Before a city and its country may stand a school.
+	const isCity = isSurePlace(plainText(line)) && plainText(line).split(', ').length <= 2;
+	if (!isNamed || !isCity || parts.location.length > 0 || !EMPLOYED.has(kind)) return parts;
+	takeLine(body);
+	return withWords(parts, line, { location: line });
 }
 
 /** Takes the only item of a list that is a school out of it: `University of Leeds (Leeds, UK)` below `Thesis: …`. */

@@ -146,7 +146,7 @@ function isJobAboveEmployer(blocks: readonly (Block | undefined)[], at: number):
 	if (job?.type !== 'heading' || employer?.type !== 'heading' || employer.level <= job.level) return false;
 	const isJob = isRoleOnly(plainText(job.spans)) && !isRole(plainText(employer.spans));
 	if (!isJob || takeDates(job.spans) || takeDates(employer.spans)) return false;
-	return isDatesAlone(dates) || areDatesAndPlace(dates);
+	return isOfDatesAndPlace(dates);
 }
 
 /** `2019 - 2021 | Hull`, in a heading or the first line of a paragraph. */
@@ -182,7 +182,12 @@ function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
 	const next = blocks[at + 1];
 	const line = firstLine(next);
 	const isLine = takeDates(line)?.side === 'whole' || (line[0]?.code === true && isDateLine(line));
-	return isLine || isPlaceAndDates(next) || labelledHead(blocks, at + 1) !== null;
+	return isLine || isOfDatesAndPlace(next) || labelledHead(blocks, at + 1) !== null;
+}
+
+/** Whether a block begins with dates, alone or with a place beside or above them. */
+function isOfDatesAndPlace(block: Block | undefined): boolean {
+	return isDatesAlone(block) || areDatesAndPlace(block) || isPlaceAndDates(block);
 }
 
 /** `Hull, UK`, and the dates on the next line. */
@@ -524,8 +529,7 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	// `### Potter — Clay & Sons` above `#### 2019 – 2021`.
 	if (isRole(text) && takeDates(first.spans)?.side === 'whole') return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
-		block?.type === 'heading' &&
-		(takeDates(block.spans) !== null || isDatesAlone(below[index + 1]) || isPlaceAndDates(below[index + 1]));
+		block?.type === 'heading' && (takeDates(block.spans) !== null || isOfDatesAndPlace(below[index + 1]));
 	const own = takeDates(heading.spans);
 	if (own) return own.rest.length > 0 && isDatedRole(first, 0);
 	const headings = below.filter((block) => block.type === 'heading');
