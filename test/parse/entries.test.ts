@@ -3814,6 +3814,29 @@ const CASES: readonly Case[] = [
 		'Engineer / Acme / Oslo, Norway / 2019..2021',
 		'Analyst / Bluefin / Leeds, UK / 2017..2018',
 	],
+	[
+		'authors with their initials in front, and the year in brackets',
+		'Publications',
+		'- A. Fen, B. Clay (2020). Knots of the north. *Rope Letters*, 3(2), 1-10.\n- B. Clay, A. Fen, C. Salt (2018). A theory. *Journal of Salt*, 3(2), 1-10.',
+		'Knots of the north / Rope Letters / - / 2020..2020',
+		'A theory / Journal of Salt / - / 2018..2018',
+	],
+	[
+		'authors by their whole names before a colon, with a comma before the last',
+		'Publications',
+		'- Ada Fen, Ben Clay, and Carol Salt: Knots of the north. Rope Letters 3 (2020) 1-10\n- Ben Clay and Ada Fen: A theory of salt. Salt Letters 3 (2018) 1-10',
+		'Knots of the north / Rope Letters / - / 2020..2020',
+		'A theory of salt / Salt Letters / - / 2018..2018',
+	],
+	[
+		'years that Markdown takes for numbers of a list',
+		'Awards',
+		'- 2019. Best Paper Award, Fen\n- 2018. Knot Prize, Salt\n\n2017. Old Prize, Clay\n\n2015. Older Prize, Clay',
+		'Best Paper Award / Fen / - / 2019..2019',
+		'Knot Prize / Salt / - / 2018..2018',
+		'Old Prize / Clay / - / 2017..2017',
+		'Older Prize / Clay / - / 2015..2015',
+	],
 ];
 
 describe('entries are read as they are meant', () => {
@@ -3831,6 +3854,15 @@ test('a colon and the authors of a reference stay where they stood', () => {
 		phrase: 'Carol Reed and Imogen Thorne. 2014. Wet charts. Rope Letters 34, 5: 22-24.',
 		authors: 'Carol Reed and Imogen Thorne',
 	});
+});
+
+test.each([
+	['A. Fen, B. Clay (2020). Knots of the north. *Rope Letters*, 3.', 'A. Fen, B. Clay'],
+	['Ada Fen. Knots of the north. *Rope Letters*, 2018.', 'Ada Fen'],
+	['[Fen, A., & Clay, B. (2021, May). Knots of the north. *Rope Letters*.](https://a.example)', 'Fen, A., & Clay, B'],
+])('the authors of %s', (reference, authors) => {
+	const { sections } = parse(`# Imogen Thorne\n\n## Publications\n\n- ${reference}\n`);
+	expect(sections[0]?.items[0]).toMatchObject({ title: 'Knots of the north', authors });
 });
 
 test('a text that begins beside dates stays one paragraph', () => {

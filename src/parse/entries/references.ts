@@ -3,7 +3,7 @@ import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { remember } from '../remember.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
-import { isCountry, isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
+import { isCountry, isOrganization, isPlace, isSubject, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
 import { isAuthorList } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -75,11 +75,11 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 		const read = readAtCommas(only.spans);
 		if (read) return read;
 	}
-	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNameAndYear(line);
+	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNamesAndYear(line);
 	// Behind a title in italics a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
 		at < 2 && !isQuoted && isAuthors(spans) && (at === 0 || !segments[0]?.isItalic || arePeople(text));
-	const first = segments.find(isFirst);
+	const first = segments.find(isFirst) ?? (isTalk ? undefined : onlyAuthor(segments));
 	const named =
 		first && first.from < (segments.find(({ isQuoted }) => isQuoted)?.from ?? Number.POSITIVE_INFINITY)
 			? first
@@ -114,6 +114,15 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 		venue: name,
 		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
 	};
+}
+
+/** The first of three segments and more, when it can be the only author by the whole name: `Ada Reed. On pots. Clay Letters`. */
+function onlyAuthor(segments: readonly Segment[]): Segment | undefined {
+	const [first, second, ...others] = segments.filter(({ text }) => !isNumbers(text));
+	const isNamed = first && second && others.length > 0 && !first.isItalic && !first.isQuoted && isPerson(first.text);
+	return isNamed && wordsOf(second.text).length > wordsOf(first.text).length && !isSubject(first.text)
+		? first
+		: undefined;
 }
 
 /** Whether a segment behind a title tells the authors: a list of names, or one with initials. */
@@ -249,13 +258,13 @@ const AUTHOR_AND_YEAR = new RegExp(
 	`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?[)\\]]?\\. `,
 	'u',
 );
-/** `Ada Reed. (2012). ` */
-const NAME_AND_YEAR = /^([^.()]{3,60})\. \((?:19|20)\d\d[a-z]?\)\. /u;
+/** `Ada Reed. (2012). `, `A. Reed, B. Clay (2012). ` */
+const NAMES_AND_YEAR = /^([^()]{3,300}?)\.? \((?:19|20)\d\d[a-z]?\)\. /u;
 
-/** Where the title begins behind one author by the whole name and the year, `Ada Reed. (2012). On pots`; 0 for another line. */
-function behindNameAndYear(line: Spans): number {
-	const [all = '', name = ''] = NAME_AND_YEAR.exec(joinText(line)) ?? [];
-	return isPerson(name) ? all.length : 0;
+/** Where the title begins behind names and the year, `A. Reed, B. Clay (2012). On pots`; 0 for another line. */
+function behindNamesAndYear(line: Spans): number {
+	const [all = '', names = ''] = NAMES_AND_YEAR.exec(joinText(line).slice(0, MAX_REFERENCE)) ?? [];
+	return isPerson(names) || isAuthors([{ text: names }]) ? all.length : 0;
 }
 
 /** The same and a quoted title: `Reed, Ada. “On pots`. */
@@ -424,6 +433,8 @@ function endOfShortNames(text: string): readonly RegExpExecArray[] {
 	const number = NUMBER.exec(text)?.[0].length ?? 0;
 	const names = text.slice(number, found?.index ?? 0).split(/, | and | & /);
 	if (found && names.length > 1 && names.every((name) => SHORT_NAME.test(name))) return [found];
+	// `A. Reed, B. Clay (2019)`: the initials stand before the names.
+	if (/^(?:\p{Uppercase}\.[ -]?)+\p{Uppercase}\p{Alphabetic}/u.test(text.slice(number))) return [];
 	const initials = [...text.matchAll(INITIAL)].slice(0, MAX_INITIALS);
 	const last = initials.findLast(
 		({ index }) => text.slice(0, index).includes(',') && isAuthorList([{ text: text.slice(0, index) }]),
@@ -557,7 +568,9 @@ function arePeople(text: string): boolean {
 	return (
 		isAuthorList([{ text }]) &&
 		namedIn(text).noun === null &&
-		text.split(/,|\s(?:and|&)\s/).every((name) => /^\P{Alphabetic}*\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name))
+		text
+			.split(/,\s(?:and|&)\s|,|\s(?:and|&)\s/)
+			.every((name) => /^\P{Alphabetic}*\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name))
 	);
 }
 

@@ -99,7 +99,7 @@ function readToken(
 		case 'text':
 			return readParagraph(reader.inline(token), line);
 		case 'list':
-			return [readList(token, line, reader)];
+			return readList(token, line, reader);
 		case 'blockquote':
 			return [{ type: 'quote', blocks: readAlert(readTokens(token.tokens, line, reader)), line }];
 		case 'code':
@@ -154,14 +154,29 @@ function isBreak({ type, raw }: Token): boolean {
 	return type === 'br' || (type === 'html' && /^<br\b/i.test(raw));
 }
 
-function readList(token: Tokens.List, line: number, reader: TokenReader): Block {
+function readList(token: Tokens.List, line: number, reader: TokenReader): readonly Block[] {
+	const start = token.ordered ? Number(token.start) : null;
+	const isOfYears = start !== null && start >= FIRST_YEAR && start <= LAST_YEAR;
 	let at = line;
 	const items = token.items.map((item) => {
 		const blocks = readTokens(withCheckbox(item.tokens), at, reader);
+		const [number = ''] = (isOfYears && /^\s*\d+[.)]/.exec(item.raw)) || [];
+		const own = number === '' ? blocks : behindYear(number.trim(), blocks, at);
 		at += countLines(item.raw);
-		return blocks;
+		return own;
 	});
-	return { type: 'list', start: token.ordered ? Number(token.start) : null, items, line };
+	if (isOfYears && items.length === 1) return items[0] ?? [];
+	return [{ type: 'list', start: isOfYears ? null : start, items, line }];
+}
+
+/** `2019. Best paper` is a text that begins with a year, and the first of an ordered list only to Markdown. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
+
+/** The blocks with a year in front of them. */
+function behindYear(year: string, [first, ...others]: readonly Block[], line: number): readonly Block[] {
+	if (first?.type !== 'paragraph')
+		return [{ type: 'paragraph', spans: [{ text: year }], line }, ...[first ?? []].flat(), ...others];
+	return [{ ...first, spans: [{ text: `${year} ` }, ...first.spans] }, ...others];
 }
 
 /** The tokens of an item, its checkbox as the first inline token of its text. */
