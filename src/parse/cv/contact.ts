@@ -52,7 +52,10 @@ export function contactOf({ spans, line }: Piece): Contact | null {
 	if (/^mailto:(?:\?|$)/i.test(target)) return null;
 	if (place && /^https?:/.test(target))
 		return { kind: 'location', label: text || target, value: text || target, url: target, line };
-	return linkedContact({ name, said, text, target, line });
+	// `my page https://ada.example`: the label is what stands before the address.
+	const isBehind = text.endsWith(linked) && sameAddress(linked, target);
+	const before = isBehind ? text.slice(0, -linked.length).replace(/[\s:：,–—-]+$/u, '') : text;
+	return linkedContact({ name, said, text: before, target, line });
 }
 
 type Linked = {
