@@ -8,10 +8,14 @@ import { pluginsFor } from './plugins.mjs';
 const CHALK = fileURLToPath(import.meta.resolve('chalk'));
 
 /**
- * Functions that pdfkit calls when it is loaded, for what is then left out: hashes for encryption, and the colour profile of
- * PDF/A. Where their results are used, the calls stay.
+ * Functions that packages call when they are loaded, for what is then left out. In pdfkit: hashes for encryption, and the
+ * colour profile of PDF/A. In js-yaml: the tags and schemas of YAML 1.1, where it reads 1.2. Where their results are used,
+ * the calls stay.
  */
-const UNASKED = ['createHasher', 'Uint32Array.from', 'registerFile', 'fromBase64'];
+const UNASKED = [
+	...['createHasher', 'Uint32Array.from', 'registerFile', 'fromBase64'],
+	...['defineScalarTag', 'defineSequenceTag', 'defineMappingTag', 'Schema'],
+];
 
 /** Bundles the entries of `input`, name to file, into the folder `dir`. Returns rolldown's output. */
 export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$initial'] }] }) {

@@ -99,6 +99,11 @@ describe('contacts above the sections', () => {
 		expect(read(`# Nora Vik\n\n- ${row}\n- nora@vik.example`).contacts[0]?.label).toBe(label);
 	});
 
+	test('a label ends before the address that it names', () => {
+		const { contacts } = read('# Nora Vik\n\nNotes on maps <https://vik.example> · nora@vik.example');
+		expect(contacts[0]).toMatchObject({ label: 'Notes on maps', url: 'https://vik.example' });
+	});
+
 	test('may be a place in a low heading with others below it', () => {
 		const { contacts, sections } = read('# Nora Vik\n\n#### Oslo, Norway\nnora@vik.example', '\n\n## Work\n\nText.\n');
 		expect(contacts.map(({ value }) => value)).toEqual(['Oslo, Norway', 'nora@vik.example']);

@@ -5,7 +5,7 @@
 
 /**
  * A letter as the source of a pattern: a character that is no white space, digit, mark or sign of a CV. V8 compiles
- * `\\p{Alphabetic}` ten times as long, which counts where many patterns look for letters.
+ * `\p{Alphabetic}` ten times as long, which counts where many patterns look for letters.
  */
 export const ANY_LETTER =
 	'[^\\0-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u2000-\\u206f\\u20a0-\\u2bff\\u3000-\\u3004\\u3008-\\u3020\\uff00-\\uff20]';
