@@ -128,6 +128,6 @@ test('no text loses or gains a word, whatever stands around the elements', () =>
 			const { source: after } = mend(before);
 			expect(wordsOf(after)).toEqual(wordsOf(before));
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: 1500 },
 	);
 });

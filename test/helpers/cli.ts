@@ -9,6 +9,8 @@ export type RunOptions = {
 	readonly input?: string | Buffer;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly cwd?: string;
+	/** Milliseconds after which it is killed; without them it is waited for. */
+	readonly timeout?: number;
 };
 
 /** Runs the program with its output piped. */
@@ -31,10 +33,14 @@ export function fixture(name: string): string {
 	return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 }
 
-function runCommand(file: string, args: readonly string[], { input = '', env = {}, cwd }: RunOptions): Promise<Run> {
+function runCommand(
+	file: string,
+	args: readonly string[],
+	{ input = '', env = {}, cwd, timeout }: RunOptions,
+): Promise<Run> {
 	const { PATH = '', HOME = '' } = process.env;
 	return new Promise((resolve, reject) => {
-		const child = spawn(file, args, { env: { PATH, HOME, LANG: 'C.UTF-8', TZ: 'UTC', ...env }, cwd });
+		const child = spawn(file, args, { env: { PATH, HOME, LANG: 'C.UTF-8', TZ: 'UTC', ...env }, cwd, timeout });
 		let [stdout, stderr] = ['', ''];
 		child.stdout.setEncoding('utf8').on('data', (text: string) => {
 			stdout += text;
