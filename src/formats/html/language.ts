@@ -1,5 +1,6 @@
 import type { Resume } from '../../model/index.ts';
 import { LANGUAGES, splitWords } from '../../parse/words/index.ts';
+import { wordsOf } from '../../parse/words/letters.ts';
 
 /** Letters that only one language uses here. The first row that fits decides. */
 const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
@@ -39,8 +40,7 @@ function wordsOfTitles(): ReadonlyMap<string, readonly string[]> {
 function languagesOfTitle(title: string, known: ReadonlyMap<string, readonly string[]>): string[] {
 	const script = LETTERS.find(([, letters]) => letters.test(title));
 	if (script) return [script[0]];
-	const words = title.match(/[\p{ID_Continue}--[\d_·]]+/gv) ?? [];
-	return [...new Set(words.flatMap((word) => known.get(word) ?? []))];
+	return [...new Set(wordsOf(title).flatMap((word) => known.get(word) ?? []))];
 }
 
 /** The tag in its usual spelling; null for a text that is no tag. */

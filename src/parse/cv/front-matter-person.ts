@@ -56,29 +56,35 @@ const NAME_KEYS = ['name', 'fullname', 'cvname', 'authorname'];
 
 /** `name: Ada Byron`, `name: {first: Ada, last: Byron}`, `firstname: Ada` with `lastname: Byron`, `name: Ada` with `surname: Byron`. */
 function nameIn(record: FrontMatter): string | null {
-	const keys = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
-	const [whole = null] = NAME_KEYS.flatMap((key) => textOf(keys.get(key)) ?? []);
-	// A page may be named itself: `name: CV`.
-	if (whole !== null && (isDocumentTitle(whole) || whole.includes('{'))) return null;
-	const family = /\s/.test(whole ?? ' ') ? null : familyIn(keys);
-	if (whole !== null) return family === null ? whole : `${whole} ${family}`;
+	const keys = valuesByKey(record);
+	const whole = textAt(keys, NAME_KEYS);
+	if (whole !== null) {
+		// A page may be named itself: `name: CV`.
+		if (isDocumentTitle(whole) || whole.includes('{')) return null;
+		const family = /\s/.test(whole) ? null : textAt(keys, FAMILY_KEYS);
+		return family === null ? whole : `${whole} ${family}`;
+	}
 	const inner = keys.get('name');
 	const parts = Array.isArray(inner) ? inner.map(textOf) : [...partsOf(recordOf(inner)), ...partsOf(record)];
 	return parts.length === 2 && parts.every((part) => part !== null) ? parts.join(' ') : null;
 }
 
 function partsOf(record: FrontMatter): readonly (string | null)[] {
-	const keys = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), textOf(value)]));
-	const [given, family] = [GIVEN_KEYS, FAMILY_KEYS].map((names) => names.flatMap((name) => keys.get(name) ?? [])[0]);
+	const keys = valuesByKey(record);
+	const [given, family] = [textAt(keys, GIVEN_KEYS), textAt(keys, FAMILY_KEYS)];
 	return given && family ? [given, family] : [];
 }
 
 const GIVEN_KEYS = ['firstname', 'givenname', 'first'];
 const FAMILY_KEYS = ['lastname', 'surname', 'familyname', 'last'];
 
-/** The family name by itself. */
-function familyIn(keys: ReadonlyMap<string, unknown>): string | null {
-	return FAMILY_KEYS.flatMap((name) => textOf(keys.get(name)) ?? [])[0] ?? null;
+function valuesByKey(record: FrontMatter): ReadonlyMap<string, unknown> {
+	return new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
+}
+
+/** The text of the first of the keys that has one. */
+function textAt(values: ReadonlyMap<string, unknown>, keys: readonly string[]): string | null {
+	return keys.flatMap((key) => textOf(values.get(key)) ?? [])[0] ?? null;
 }
 
 /** The person in the title of the page, or in its description; null without one. */

@@ -115,7 +115,8 @@ function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragra
 /** Whether the first of a few lines names a job: `Engineer` above `Acme` and `Email: ada [at] acme.example`. */
 function isJobAboveLines(spans: readonly Span[]): boolean {
 	const [first = [], ...others] = splitLines(spans);
-	const [job, ...below] = [first, ...others].map(plainText) as [string, ...string[]];
+	const job = plainText(first);
+	const below = others.map(plainText);
 	const areShort = below.every((line) => line.length <= MAX_LINE && !beginsLowercase(line));
 	const isShort = job.split(' ').length <= MAX_JOB && !/[.!?,]$/.test(job);
 	return below.length > 0 && below.length < MAX_LINES && areShort && isShort && isHeadline(first) && isJob(job);

@@ -286,8 +286,8 @@ export function isDatesAlone(block: Block | undefined): boolean {
 export const MAX_ABOVE = 3;
 
 /**
- * The blocks between a heading and the dates below it, which stand in one place only: names, `GPA: 3.7`, `Maker of pots. Leeds, UK.` Each is a line or a
- * list; empty when there are none.
+ * The blocks between a heading and the dates below it, which stand in one place only: names, `GPA: 3.7`,
+ * `Maker of pots. Leeds, UK.` Each is a line or a list; empty when there are none.
  */
 export function blocksAboveDates(blocks: readonly Block[], at: number, heading: Heading): readonly Block[] {
 	if (takeDates(heading.spans)) return [];

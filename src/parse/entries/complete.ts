@@ -21,7 +21,7 @@ import {
 	namedIn,
 	STATE_CODE,
 } from '../words/phrases.ts';
-import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
+import { firstLine, isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { HOST } from './evidence.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
@@ -123,7 +123,7 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 
 /** The parts with the place that is the paragraph below the head, or its first line; takes it out of the text. */
 function placed(parts: Parts, body: Block[], kind: SectionKind): Parts {
-	const [line = []] = body[0]?.type === 'paragraph' ? splitLines(body[0].spans) : [];
+	const line = firstLine(body[0]);
 	const isNamed = parts.title.length > 0 || parts.organization.length > 0;
 	// Before a city and its country may stand a school.
 	const isCity = isSurePlace(plainText(line)) && plainText(line).split(', ').length <= 2;

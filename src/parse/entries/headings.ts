@@ -181,8 +181,8 @@ const MAX_APART = 30;
 function hasDatesBelow(blocks: readonly Block[], at: number): boolean {
 	const next = blocks[at + 1];
 	const line = firstLine(next);
-	const isLine = takeDates(line)?.side === 'whole' || (line[0]?.code === true && isDateLine(line));
-	return isLine || isOfDatesAndPlace(next) || labelledHead(blocks, at + 1) !== null;
+	const isCode = line[0]?.code === true && isDateLine(line);
+	return isCode || isOfDatesAndPlace(next) || labelledHead(blocks, at + 1) !== null;
 }
 
 /** Whether a block begins with dates, alone or with a place beside or above them. */
@@ -243,19 +243,20 @@ function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta
 	const found = above.length > 0 ? readMeta(blocks, at, heading, above.length) : null;
 	if (!found?.dated) return meta;
 	const placed = found.place.length > 0 ? undefined : above.find(isSurePlaceAlone);
-	const names = above.map((block) => (block === placed ? null : nameIn(block)));
+	const others = above.filter((block) => block !== placed);
+	const names = others.map(nameIn);
 	const named = names.filter((name) => name !== null);
 	return {
 		...found,
 		lines: [...named, ...found.lines],
 		origins: [...named.map((): Origin => 'line'), ...found.origins],
-		place: placed?.type === 'paragraph' ? placed.spans : found.place,
-		body: [...above.filter((block, index) => names[index] === null && block !== placed), ...found.body],
+		place: placed?.spans ?? found.place,
+		body: [...others.filter((_, index) => names[index] === null), ...found.body],
 	};
 }
 
 /** `Leeds, UK`, a paragraph by itself. */
-function isSurePlaceAlone(block: Block): boolean {
+function isSurePlaceAlone(block: Block): block is Extract<Block, { type: 'paragraph' }> {
 	return block.type === 'paragraph' && isSurePlace(plainText(block.spans));
 }
 

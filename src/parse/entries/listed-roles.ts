@@ -125,10 +125,9 @@ function rolesInColumns(name: Spans, block: Block | undefined): readonly Head[] 
 	const areRoles = owns.every(({ side, rest }) => side === 'end' && isRoleOnly(plainText(rest)));
 	if (columns.length < 2 || owns.length < columns.length || !areRoles || block?.type !== 'paragraph') return null;
 	const below = paragraph(dropLines(block.spans, 1), block.line + 1);
-	return owns.map(({ rest, dated }, index) => {
-		const head = { lines: [rest], dated, body: index === owns.length - 1 ? below : [], line: block.line };
-		return atEmployer(head, name);
-	});
+	return owns.map(({ rest, dated }, index) =>
+		atEmployer({ lines: [rest], dated, body: index === owns.length - 1 ? below : [], line: block.line }, name),
+	);
 }
 
 /**

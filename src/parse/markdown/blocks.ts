@@ -173,9 +173,9 @@ function readList(token: Tokens.List, line: number, reader: TokenReader): readon
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
 
 /** The blocks with a year in front of them. */
-function behindYear(year: string, [first, ...others]: readonly Block[], line: number): readonly Block[] {
-	if (first?.type !== 'paragraph')
-		return [{ type: 'paragraph', spans: [{ text: year }], line }, ...[first ?? []].flat(), ...others];
+function behindYear(year: string, blocks: readonly Block[], line: number): readonly Block[] {
+	const [first, ...others] = blocks;
+	if (first?.type !== 'paragraph') return [{ type: 'paragraph', spans: [{ text: year }], line }, ...blocks];
 	return [{ ...first, spans: [{ text: `${year} ` }, ...first.spans] }, ...others];
 }
 
