@@ -28,7 +28,7 @@ import { createFullView, rowsOf } from './helpers/views.ts';
 import { textsOf, wordsIn } from './helpers/words.ts';
 
 /** How many texts, and from where: FUZZ_TEXTS and FUZZ_SEED. A count, so that every machine reads the same texts. */
-const TEXTS = Number(process.env['FUZZ_TEXTS'] ?? 200);
+const TEXTS = Number(process.env['FUZZ_TEXTS'] ?? 100);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1842);
 /** Milliseconds in which any of these texts is read, on a busy machine too. */
 const TIME = 2000;

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { formats } from '../src/formats/index.ts';
 import { type RunOptions, run as runFreely } from './helpers/cli.ts';
+import { isSlow } from './helpers/slow.ts';
 
 const FOLDER = fileURLToPath(new URL('fixtures/hostile/', import.meta.url));
 const TMP = mkdtempSync(join(tmpdir(), 'darxtrix-'));
 const HEAD = '# Eve\n\n<eve@evil.example>\n\n## Work\n\n';
 
-const isSlow = process.env['SLOW'] === '1';
 /** How often something stands in a large text: as often as said with `SLOW=1`, for a seventh of the size without. */
 const times = (count: number) => Math.ceil(isSlow ? count : count / 7);
 

@@ -14,6 +14,7 @@ import { parse } from '../../src/parse/index.ts';
 import { CHROMIUM, HAS_HAN, HAS_PDFTOTEXT } from '../helpers/chromium.ts';
 import { fixtureNames, readFixture } from '../helpers/fixtures.ts';
 import { ada, paragraph, resume, section } from '../helpers/resumes.ts';
+import { isSlow } from '../helpers/slow.ts';
 import { textsOf } from '../helpers/words.ts';
 
 const html = await loadHtml();
@@ -62,10 +63,9 @@ const CVS: readonly (readonly [string, Resume])[] = [
 ];
 
 /** The pages that are looked at: with `SLOW=1` every one, without it those in which the most different things stand. */
-const SHOWN =
-	process.env['SLOW'] === '1'
-		? CVS
-		: CVS.filter(([name]) => /^(?:ada|words|jekyll|dialects\/(?:tables|chinese|definitions))/.test(name));
+const SHOWN = isSlow
+	? CVS
+	: CVS.filter(([name]) => /^(?:ada|words|jekyll|dialects\/(?:tables|chinese|definitions))/.test(name));
 
 const PRINTED = SHOWN.slice(0, -1).filter(([, of]) => HAS_HAN || !isHan(of));
 

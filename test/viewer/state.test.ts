@@ -13,6 +13,7 @@ import { matchesOf } from '../../src/viewer/state/search.ts';
 import { modeOf, type State } from '../../src/viewer/state/state.ts';
 import { update } from '../../src/viewer/state/update.ts';
 import { ada } from '../helpers/resumes.ts';
+import { isSlow } from '../helpers/slow.ts';
 import { createFullView, rowsOf } from '../helpers/views.ts';
 
 const settings = { ascii: false, today: '2026-11' };
@@ -380,9 +381,10 @@ describe('the list of links', () => {
 });
 
 describe('the screen', () => {
-	test('has one row less than the terminal and none too wide, at every size', () => {
-		for (let columns = 1; columns <= 200; columns += 7) {
-			for (let height = 2; height <= 50; height += 3) {
+	test('has one row less than the terminal and none too wide, at every size', { timeout: 60_000 }, () => {
+		const [wider, higher] = isSlow ? [7, 3] : [13, 7];
+		for (let columns = 1; columns <= 200; columns += wider) {
+			for (let height = 2; height <= 50; height += higher) {
 				for (const keys of [['right'], ['o'], ['?'], ['/', 'e'], ['v'], ['s']]) {
 					const state = update(press(start, ...keys), { type: 'resize', columns, rows: height }, content);
 					const lines = rows(state);
