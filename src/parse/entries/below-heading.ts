@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
 import { isEmployment, isLabel, isOrganization, isPlace, isRole, isSurePlace, isWorkMode } from '../words/phrases.ts';
 import {
+	areDatesAlone,
 	blocksBelow,
 	firstLine,
 	isApart,
@@ -13,6 +14,7 @@ import {
 	paragraph,
 } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { withoutGrade } from './grades.ts';
 import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
 import type { Heading } from './recognizer.ts';
@@ -98,7 +100,7 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const dateAt = lines.slice(0, MAX_NAMES + 1).findIndex((line) => takeDates(line) !== null);
 	const before = lines.slice(0, dateAt < 0 ? lines.length : dateAt);
 	const own = takeDates(lines[dateAt] ?? []);
-	const isAlone = dateAt > 0 && own?.side === 'whole';
+	const isAlone = dateAt > 0 && own !== null && areDatesAlone(own);
 	const areNamed = before.every((line) => isPlainName(line) || (isAlone && isInColumns(line)));
 	if (before.length > MAX_NAMES || (!areNamed && !own)) return null;
 	if (!own)
@@ -111,7 +113,7 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const isPlaceBeside = isBeside && areNamed && before.length > 0 && isPlace(plainText(own.rest));
 	// `A course in salt`, and a line below it with the school and the dates.
 	const isText = !areNamed && isBeside && isShortName(own.rest) && isOrganization(plainText(own.rest));
-	const isBelow = areNamed && own.side === 'whole' && before.length > 0;
+	const isBelow = areNamed && areDatesAlone(own) && before.length > 0;
 	if (!(isNamedBeside || isPlaceBeside || isText || isBelow)) return null;
 	if (isText) {
 		const rest = [
@@ -176,7 +178,7 @@ function isShortJob(line: Spans): boolean {
 }
 
 function isShortName(line: Spans): boolean {
-	return isShortStatement(withoutStop(line)) && isProperName(plainText(line)) && !isMarked(line);
+	return isShortStatement(withoutStop(line)) && isProperName(withoutGrade(plainText(line))) && !isMarked(line);
 }
 
 /** `Acme · Full-time`: a name and how one was employed. */

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
-import { isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isEmployment, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import type { Origin } from './evidence.ts';
 import { isGrade } from './grades.ts';
 import { piecesOf } from './pieces.ts';
@@ -62,10 +62,14 @@ export function metaDates(line: Spans): DatedLine | null {
 	return isMeta || (isProperName(rest) && !/\d/.test(rest) && isApart(line, own)) ? own : null;
 }
 
-/** Whether a line is dates, or these and a place or a grade: `2019 - 2021 Leeds, UK`, `2019 - 2021 | GPA: 3.8`. */
+/**
+ * Whether a line is dates, or these and a place, a grade or a kind of employment: `2019 - 2021 Leeds, UK`, `2019 - 2021 | GPA: 3.8`,
+ * `2019 - 2021 · Full-time`.
+ */
 export function areDatesAlone({ side, rest }: DatedLine): boolean {
 	const text = plainText(rest);
-	return side === 'whole' || (side === 'start' && (isSurePlace(text) || /^C?GPA\b/.test(text) || isGrade(text)));
+	const isBeside = isSurePlace(text) || /^C?GPA\b/.test(text) || isGrade(text) || isEmployment(text);
+	return side === 'whole' || (side === 'start' && isBeside);
 }
 
 /** Whether a mark stands between dates and the words beside them: `2019 - 2021, Oslo`. */

@@ -24,6 +24,12 @@ export function isLabelledGrade(text: string): boolean {
 	return LABELLED.test(text);
 }
 
+/** A text without the grade that ends it behind a mark: `BSc Pottery` of `BSc Pottery | GPA: 3.8`. */
+export function withoutGrade(text: string): string {
+	const [, name = text, grade = ''] = /^(.*[^\s,;|·(–—-])\s*[,;|·(–—-]\s*([^,;|·()]+)\)?$/.exec(text) ?? [];
+	return isGrade(grade) || isLabelledGrade(grade) ? name : text;
+}
+
 /** Whether a text is a grade and nothing else: `3.9/4.0`, `92%`, `Grade: 1.3`, `with distinction`. */
 export function isGrade(text: string): boolean {
 	return POINTS.test(text) || HONOURS.test(text);

@@ -246,8 +246,8 @@ function opened(before: readonly Span[], behind: string): Span[] | null {
 	return [...sliceSpans(before, 0, name.length), { text: ' | ' }, ...sliceSpans(before, at)];
 }
 
-/** A length of time to the end of the line or of the brackets: `, 4 months`. */
-const LENGTH = /^\s*[,，·|–—-]\s*(\d[^()（）]{0,30})(?=$|[)）])/u;
+/** A length of time to the end of the line, of the brackets or of the column: `, 4 months`, ` · 4 months · Full-time`. */
+const LENGTH = /^\s*[,，·|–—-]\s*(\d[^()（）·|]{0,30})(?=$|[)）]|\s+[·|]\s)/u;
 /** The same behind the brackets, at the end of the line. */
 const BEHIND_BRACKET = /^[)）]\s*(\d[^()（）]{0,30})$/u;
 /** The same before a comma, behind which a name stands: ` - 4 months, Potter`. */
@@ -255,7 +255,7 @@ const LENGTH_BEFORE_NAME = /^\s*[,，·|–—-]\s*(\d[^(),，（）]{0,30})(?=[
 
 /** A word in brackets that belongs to the dates before it. */
 const EXPECTED =
-	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜])/i;
+	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜]|\s+[–—-]\s)/i;
 
 /** The dates with a length of time, or such a word, behind them: `2018 - 2020, 2 years`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
@@ -278,7 +278,11 @@ function withWordBefore(found: FoundDates, text: string): FoundDates {
 	const before = text.slice(start, found.from);
 	const end = found.start === found.end ? END_ALONE.exec(before) : null;
 	if (end) return { ...found, start: null, from: start + end.index + (end[1]?.length ?? 0) };
-	const word = WORD_BEFORE.exec(before) ?? EXPECTED_BEFORE.exec(before) ?? SIGN_BEFORE.exec(before);
+	const word =
+		EXPECTED_BEFORE.exec(before) ??
+		WORD_BEFORE.exec(before) ??
+		EXPECTED_BEHIND_NAME.exec(before) ??
+		SIGN_BEFORE.exec(before);
 	return word ? { ...found, from: start + word.index + (word[1]?.length ?? 0) } : found;
 }
 
@@ -295,7 +299,10 @@ const END_ALONE = new RegExp(`(^|[\\s(（【[])${BEFORE_END_ALONE}\\s$`, 'i');
 const SIGN_BEFORE = /(^|\s)(?:\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,20}:)\s*$/u;
 /** A word about dates that stands apart with them: `(Expected June 2028)`, `, graduated in 2019`. */
 const EXPECTED_BEFORE =
-	/(^|[,;|·•(（–—\u2003]\s*|\.\s)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received)(?: graduation)?(?: in| on)?:?\s$/i;
+	/(^|[,;|·•(（–—\u2003]\s*|\.\s)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received|filed|class(?= of\s$))(?: graduation)?(?: in| on| of)?:?\s$/i;
+
+/** The same behind the name of a degree or a place: `BSc Pottery Expected June 2028`. */
+const EXPECTED_BEHIND_NAME = /(\s)(?:Expected|Anticipated)(?: [Gg]raduation)?(?: in)?:?\s$/;
 
 function sideOf(
 	before: readonly Span[],

@@ -3,8 +3,8 @@ import { beginsLowercase, isNameWord, lowerCase } from './letters.ts';
 
 /** Characters of Arabic and the scripts behind it in Unicode, whose words are found inside longer ones. */
 const UNSPACED = /[^\0-\u05ff]/;
-/** A word with the points and hyphens inside it: `b.tech`, `co-founder`. */
-const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*/gv;
+/** A word with the points and hyphens inside it, and what makes it a possessive: `b.tech`, `co-founder`, `dean's`. */
+const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*(?:'s(?!\p{ID_Continue}))?/gv;
 
 /** Words behind which a name is only described: `School of Law`, `Director for Sales`. */
 const DESCRIBES = new Set(
