@@ -5,7 +5,7 @@ import type { Origin } from './evidence.ts';
 import { isGrade } from './grades.ts';
 import { piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
-import { isProperName, type Spans } from './split.ts';
+import { cutBold, isProperName, type Spans } from './split.ts';
 import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** Characters. A longer line is text, not part of a head. */
@@ -32,6 +32,13 @@ export function isMarked(line: Spans): boolean {
 export function isShortStatement(line: Spans): boolean {
 	const text = joinText(line);
 	return text.length <= MAX_LINE / 2 && (!/[.!?:]$/.test(text) || /\b(?:Inc|Ltd|Co|Corp|Bros)\.$/.test(text));
+}
+
+/** Whether a line is text with a label in bold: `**Dean's List:** Fall 2019`, `**Tools:** Kilns`, but not `**Engineer:** Clay Ltd`. */
+export function isNote(line: Spans): boolean {
+	const [bold, behind] = cutBold(line);
+	const label = joinText(bold).trimEnd();
+	return label.endsWith(':') && plainText(behind) !== '' && !isRole(label) && !isOrganization(label);
 }
 
 /** Whether a line is only dates, or begins with dates that are marked, stand in a column or before bold words. */

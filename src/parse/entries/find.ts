@@ -5,7 +5,7 @@ import { dropLines, joinText, linesBetween, plainText, splitLines } from '../mar
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isEmployerAlone, isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
-import { isShortStatement, joinLines, paragraph } from './entry-head.ts';
+import { firstLine, isNote, isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { isCourseCode } from './evidence.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs, placeLine } from './headings.ts';
@@ -99,13 +99,17 @@ class Finder {
 	/** Adds the entries that begin at a block, or else the block. Gives the number of blocks read. */
 	private enter(at: number): number {
 		const block = this.blocks[at] as Block;
-		const found = this.recognize(at, this.body === this.items ? null : this.within);
+		const within = this.body === this.items ? null : this.within;
+		const isBelowJob = this.isEmployerBelowJob(block);
+		const isText = isBelowJob || (within !== null && EMPLOYED.has(this.kind) && isNote(firstLine(block)));
+		const found = isText ? null : this.recognize(at, within);
 		if (found) this.addAll(at, found);
 		// A rule ends an entry.
 		if (block.type === 'rule') this.body = this.items;
 		if (block.type === 'rule' || (block.type === 'heading' && !found)) this.employerAbove = NONE;
 		if (found) return found.taken;
-		const named = EMPLOYED.has(this.kind) ? employerName(block, this.blocks[at + 1]) : null;
+		const mayName = EMPLOYED.has(this.kind) && !isText;
+		const named = mayName ? employerName(block, this.blocks[at + 1]) : null;
 		if (named && this.isJobBelow(at + named.taken, named.employer)) {
 			this.employerAbove = () => named.employer;
 			this.bare = null;
@@ -179,6 +183,18 @@ class Finder {
 		if (!isBelowEmployer && (told.origins?.[0] === 'heading' || isBold(told)))
 			this.employerAbove = () => employerOf(told);
 		return withEmployer(told, employer);
+	}
+
+	/** Whether a name stands right below a job or a degree that names no employer, and so is that: `**PhD** | 2015`, `Leeds College`. */
+	private isEmployerBelowJob(block: Block): boolean {
+		const last = this.items.at(-1);
+		if (!EMPLOYED.has(this.kind) || block.type !== 'paragraph' || last?.type !== 'draft') return false;
+		const text = plainText(block.spans);
+		const isName = splitLines(block.spans).length === 1 && isShortStatement(block.spans) && !isWordy(text);
+		const isJob = isJobAlone(last.head, NONE) || (isNameAlone(last.head) && isOrganization(text));
+		// In the type of the job it is a head itself.
+		const isOfOtherType = isBold(last.head) !== (block.spans[0]?.strong === true);
+		return last.body.length === 0 && isJob && isName && isOfOtherType && !isRole(text) && !takeDates(block.spans);
 	}
 
 	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */

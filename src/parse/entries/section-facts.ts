@@ -4,7 +4,7 @@ import { plainText, splitLines } from '../markdown/spans.ts';
 import { isCountry, isOrganization, isPlace, isRoleOnly, isSurePlace } from '../words/phrases.ts';
 import { blocksAboveDates, MAX_ABOVE, metaNames } from './below-heading.ts';
 import { isBoldHeading } from './bold.ts';
-import { blocksBelow, firstLine, isDateLine, isMarked, metaDates } from './entry-head.ts';
+import { blocksBelow, firstLine, isDateLine, isMarked, isNote, metaDates } from './entry-head.ts';
 import { JOBS, MAY_EMPLOY } from './kinds.ts';
 import { readLabelled } from './labels.ts';
 import type { Heading, SectionFacts } from './recognizer.ts';
@@ -103,7 +103,7 @@ function isLooseHead(block: Block, at: number, blocks: readonly Block[]): boolea
 	if (blocks[at - 2]?.type === 'heading' && metaNames(blocks[at - 1], block)) return false;
 	if (isBelowHeading(blocks, at)) return false;
 	const [first = []] = splitLines(block.spans);
-	if (readLabelled(first)) return false;
+	if (readLabelled(first) || isNote(first)) return false;
 	if (isDateLine(first)) return takeDates(first)?.side !== 'whole' || isNamedBelow(block, blocks[at + 1]);
 	const dated = first[0]?.strong ? takeDates(first) : null;
 	return dated !== null && dated.side === 'end' && dated.rest.length > 0;
