@@ -307,8 +307,10 @@ export function blocksAboveDates(blocks: readonly Block[], at: number, heading: 
 	return dates.some((isDates, index) => isDates && index > end && !dates[index - 1]) ? [] : between;
 }
 
-/** Whether a block is dates, or a bold or italic line that begins with some: `**2019 - 2021 · GPA 3.9**`. */
+/** Whether a block is dates, perhaps with a place, or a bold or italic line that begins with some: `**2019 - 2021 · GPA 3.9**`. */
 function isOfDates(block: Block): boolean {
+	const own = block.type === 'paragraph' ? takeDates(block.spans) : null;
+	const isPlaced = own !== null && own.rest.length > 0 && isSurePlace(plainText(own.rest));
 	const isMarkedLine = block.type === 'paragraph' && isMarked(block.spans);
-	return isDatesAlone(block) || (isMarkedLine && takeDates(block.spans)?.side === 'start');
+	return isDatesAlone(block) || isPlaced || (isMarkedLine && own?.side === 'start');
 }

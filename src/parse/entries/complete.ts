@@ -333,7 +333,13 @@ function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' 
 	const isNamed = !takeDates(line) && columns.every((piece) => isProperName(plainText(piece)));
 	if (isPlaced && isNamed && !isRole(plainText(line)))
 		return { organization: joinPieces(columns.slice(0, -1)), location: place };
-	const [name = [], ...more] = cut(line, COMMA);
+	const pieces = cut(line, COMMA);
+	const [name = [], ...more] = pieces;
+	// `Rope Group, Tide Laboratory, Hull, UK`
+	const names = pieces.slice(0, pieces.length - placesBehind(pieces));
+	const isOfSeveral = names.length > 1 && names.length < pieces.length && isNamed && !isRole(plainText(line));
+	if (isOfSeveral && names.some((piece) => isOrganization(plainText(piece))))
+		return { organization: joinPieces(names), location: joinPieces(pieces.slice(names.length)) };
 	const arePlaces = more.length > 0 && more.every((piece) => isPlace(plainText(piece)));
 	const isSchool =
 		kind === 'education' && isNamed && arePlaces && isBeforeCountry(plainText(name), more.map(plainText));

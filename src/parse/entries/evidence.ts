@@ -63,6 +63,8 @@ export type Place = {
 	readonly isPlaceOfEmployer: boolean;
 	/** Whether a job stands right behind it, set off by a dash or a bar: `Oslo` in `Acme, Oslo - Engineer`. */
 	readonly isBeforeJob: boolean;
+	/** Whether the only piece in bold is all of a line below the first: `**Acme**` below `### Engineer, Payments`. */
+	readonly hasBoldBelow: boolean;
 	/** Whether its line, not the first, begins with a label: `Grade: very good`. */
 	readonly isLabelled: boolean;
 	/** Whether every head of the section is one name. */
@@ -119,6 +121,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isPlacedHeading: place.isPlacedHeading,
 		isPlaceOfEmployer: place.isPlaceOfEmployer,
 		isBeforeJob: place.isBeforeJob,
+		hasBoldBelow: place.hasBoldBelow,
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		hasLabels: place.hasLabels,
@@ -197,7 +200,7 @@ function isOfPages({ text, spans }: Piece): boolean {
 
 /** Whether a text says how well or how far: `Gold`, `First Class`, `Level 2`, `C1`. */
 function isLevel(text: string): boolean {
-	return /\d|\b(?:gold|silver|bronze|distinction|merit|pass|class|grade|level|beginner|honou?rs|advanced)\b/i.test(
+	return /\d|\b(?:gold|silver|bronze|distinction|merit|pass|class|grade|level|beginner|basic|intermediate|honou?rs|advanced)\b/i.test(
 		text,
 	);
 }
@@ -260,7 +263,7 @@ function isPlaceInBrackets({ piece: { text }, isLast, isBeforeJob, isPlace }: Fa
 	const isName =
 		/^\(\p{Uppercase}\p{Lowercase}/u.test(text) && !/\p{Lowercase}\p{Uppercase}|\p{Uppercase}{2}/u.test(text);
 	const inside = text.slice(1, -1);
-	return (isLast || isBeforeJob) && isPlace && isName && !isEmployment(inside) && !isWorkMode(inside);
+	return (isLast || isBeforeJob) && isPlace && (isName || isSurePlace(inside)) && !isEmployment(inside);
 }
 
 const LABELLED = new RegExp(`^[(]?(?:principal investigators?|supervised by|${LED_BY}|${DETAILS})\\s*:`, 'i');
@@ -478,6 +481,12 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: -2, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
 	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
+	{
+		part: 'location',
+		weight: -1.5,
+		reason: 'is a line in bold, or a heading',
+		holds: (f) => (f.hasBoldBelow && f.isBold) || (f.origin === 'heading' && f.piece.line > 0 && f.piece.from === 0),
+	},
 	{ part: 'location', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
 	{ part: 'location', weight: -3, reason: 'names a job or an organisation', holds: (f) => f.noun !== null },
 
@@ -634,9 +643,11 @@ export function evidenceFor(part: Part, kind: SectionKind): readonly Evidence[] 
 /** What two neighbouring pieces that become one part, or two, say for it. */
 export function joinWeight(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
+	// `### Engineer, Payments` above `**Acme**`: behind the job stands its field.
+	const together = next.hasBoldBelow && before.noun === 'role' && !next.isSurePlaceLine ? 1.8 : 0.8;
 	return (
 		weightBetween(before, next, part, nextPart) +
-		(isWeak(mark, next) && part === 'title' ? (nextPart === part ? 0.8 : nextPart === 'location' ? 0 : -0.5) : 0)
+		(isWeak(mark, next) && part === 'title' ? (nextPart === part ? together : nextPart === 'location' ? 0 : -0.5) : 0)
 	);
 }
 
@@ -670,6 +681,7 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `Certified Rope Splicer (CRS)`, `Certified Rope Splicer - CRS`: the letters of a name stand behind it.
 	if (mark === 'bracket' && isShortFor(next.piece.text, before)) return part === nextPart ? 2.5 : -2;
 	if (mark === 'bracket' && isOfPages(next.piece)) return nextPart === 'rest' && part !== 'rest' ? 0.5 : -1;
+	if (mark === 'bracket' && isWorkMode(next.piece.text)) return nextPart === 'location' ? 0.5 : -1;
 	if (mark === 'bracket' && isGiver(next)) return part === 'title' && nextPart === 'organization' ? 0.5 : -1;
 	// `Acme (Oslo)`, but not `London (UK)`
 	if (mark === 'bracket' && JOBS.has(next.kind) && isPlaceInBrackets(next) && !isCountry(next.piece.text)) {

@@ -73,7 +73,7 @@ const PLACE_JOINERS = new Set(wordsFor(({ in: words }) => words));
 
 /** Labels of who led, and of a team, a grade or a thesis, as sources of patterns. */
 export const LED_BY = 'advis[eo]rs?|supervisors?|mentors?|PIs?';
-export const REMARKS = 'team|note|thema|thesis|mention';
+export const REMARKS = 'team|note|thema|thesis|dissertation|mention|honou?rs';
 export const DETAILS = `${REMARKS}|department|division|abschluss`;
 
 /** The marks that cut a line, each with a sign without which it cannot be there, and what must be true of the text behind it. */
@@ -83,9 +83,11 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['pipe', /\s?[\u2001\u2003]\s?/gu, /[\u2001\u2003]/],
 	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
 	['dash', /\s+(?:[–—―─·•⋅∙]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•⋅∙-]/],
+	// `Acme—Potter`
+	['dash', /—(?<=\p{Lowercase}—)(?=\p{Uppercase})/gu, /—/],
 	['slash', /\s+\/\s+/gu, /\//],
 	// `Advisor: Ada Reed` and, behind another piece, `Team: Nets` are one piece.
-	['colon', new RegExp(`:(?<!\\b(?:${LED_BY}|(?<=[|·,–—-]\\s+)(?:${DETAILS})):)\\s+|：`, 'giu'), /[:：]/],
+	['colon', new RegExp(`:(?<!\\b(?:${LED_BY}|(?<=[|·,.–—-]\\s+)(?:${DETAILS})):)\\s+|：`, 'giu'), /[:：]/],
 	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
 	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],
@@ -122,7 +124,7 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		// What has no letters belongs to the piece behind it, or at the end to the one before: `GPA: 91.5%`.
 		if (
 			cut.from < behind ||
-			(cut.mark === 'stop' && mark !== 'at' && isAbbreviated(text.slice(from, cut.from))) ||
+			(cut.mark === 'stop' && mark !== 'at' && isAbbreviation(text, from, cut)) ||
 			!saysSomething(text.slice(from, cut.from)) ||
 			!isCutOff(text.slice(cut.to), cut.mark)
 		)
@@ -137,19 +139,19 @@ export function piecesOf(line: Spans): readonly Piece[] {
 		[from, behind, mark] = [cut.to, cut.to, cut.mark];
 	}
 	return pieces.length > 0
-		? withPlace(line, withSource(line, withSchoolBehind(line, withKoreanRole(line, pieces))))
+		? withPlace(line, withSchoolBehind(line, withSource(line, withKoreanRole(line, pieces))))
 		: whole(line, text);
 }
 
 /** A stretch of a line that no mark cuts. */
 type Range = { readonly from: number; readonly to: number };
 
-/** A degree and what was studied, in bold, before a school that is not: `**PhD, Sociology** University of Hull`. */
+/** A degree and what was studied, or a job and its field, in bold before an employer that is not: `**PhD, Sociology** University of Hull`. */
 function boldDegreeIn(line: Spans): readonly Range[] {
 	const [beginning, behind] = cutBold(line);
 	const bold = joinText(beginning).trimEnd();
 	const [degree = '', ...subjects] = bold.split(', ');
-	const isWithSubject = subjects.length > 0 && namedIn(degree).hasDegree;
+	const isWithSubject = subjects.length > 0 && namedIn(degree).noun === 'role';
 	if (!isWithSubject || subjects.some((words) => words.split(' ').some(isSchoolWord))) return [];
 	return isOrganization(plainText(behind)) ? [{ from: 0, to: bold.length }] : [];
 }
@@ -249,9 +251,10 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			// `Player in _Acme Band_`: the word between stands for itself.
 			const joined = span.strong || span.emphasis ? /(?<=\S)\s+([^\s\d]{1,5})\s+$/u.exec(text.slice(0, at)) : null;
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
-			// `TP sur les _Nets_`: the words before belong to the name.
+			// `TP sur les _Nets_`, `Drawings for _A Tale of Nets_`: the words before belong to the name.
 			const word = joined?.[1] ?? '';
-			if (mark === null && isOfName(word)) {
+			const isOfWork = span.emphasis && !span.strong && LEADS_TO_WORK.test(text.slice(0, at)) && !isRole(before.text);
+			if (isOfWork || (mark === null && isOfName(word))) {
 				at += span.text.length;
 				continue;
 			}
@@ -276,6 +279,9 @@ function styleCuts(line: Spans, text: string): Cut[] {
 	return cuts;
 }
 
+/** What stands before the name of a work in italics. */
+const LEADS_TO_WORK = /\s(?:for|of|book|exhibition|project|film|series|play|album|novel|game)\s+$/;
+
 /** Whether a word goes on where the type changes, which parts nothing: `Sal**t**`. */
 function goesOn(before: string, behind: string): boolean {
 	return beginsLowercase(behind) && /\p{Alphabetic}$/u.test(before);
@@ -284,6 +290,11 @@ function goesOn(before: string, behind: string): boolean {
 /** Whether what stands behind a mark is a piece: it says something, and a change of type does not part a word from its figure. */
 function isCutOff(behind: string, mark: Mark): boolean {
 	return behind === '' || hasLetter(behind) || (mark !== 'style' && saysSomething(behind));
+}
+
+/** Whether a full stop ends an abbreviation, and no label stands behind it: `Hull, Davis. Mentor: Ada Reed`. */
+function isAbbreviation(text: string, from: number, { from: end, to }: Cut): boolean {
+	return isAbbreviated(text.slice(from, end)) && !/^\p{Uppercase}\p{Lowercase}+:\s/u.test(text.slice(to));
 }
 
 /** Whether a full stop ends an abbreviation, which stands alone: `Prof. Ada Byron`, but not `Chair. Rope Committee`. */
@@ -447,8 +458,9 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		// Behind its university, the school belongs to the degree: `Acme University, PhD School of Medicine`.
 		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
-		// `travel grant from Salt Fund`
-		const isGift = /from|by/.test(found[0]) && isPrize(name) && isProperName(source);
+		// `travel grant from Salt Fund`, `Diploma in Nets from Salt Works`
+		const isGiven = isPrize(name) || namedIn(name).hasDegree;
+		const isGift = /from|by/.test(found[0]) && isGiven && isProperName(source);
 		const isOfSource =
 			namedIn(source).noun === 'organization' && (namedIn(name).noun === 'role' || /from/.test(found[0]));
 		if (!isGift && !isOfSource) return [piece];

@@ -130,6 +130,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 		(piece, at) => at === 0 || isBeside(piece, head) || isPlaceOfJob(piece) || isLineOfPlaces(pieces, at, head),
 	);
 	const isPlaced = isOnly && namedIn(pieces[0]?.text ?? '').noun !== 'role';
+	const isBoldBelow = hasBoldBelow(pieces);
 	const facts = pieces.map((piece, at) =>
 		factsOf(piece, {
 			kind,
@@ -143,6 +144,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			isPlacedHeading: at === 0 && isPlacedHeading(head, pieces),
 			isPlaceOfEmployer: EMPLOYERS.has(originOf(head, piece)) && isInPlaceTail(pieces, at),
 			isBeforeJob: isBeforeJob(pieces, at),
+			hasBoldBelow: isBoldBelow,
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
 			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
@@ -169,6 +171,17 @@ function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: 
 
 /** Where an employer stands that is known to be one. */
 const EMPLOYERS: ReadonlySet<Origin> = new Set(['employer', 'labelled organization']);
+
+/** Whether the only piece in bold is all of a line below the first. */
+function hasBoldBelow(pieces: readonly Piece[]): boolean {
+	const [bold, ...others] = pieces.filter(isBold);
+	return (
+		bold !== undefined &&
+		others.length === 0 &&
+		bold.line > 0 &&
+		!pieces.some((piece) => piece !== bold && piece.line === bold.line)
+	);
+}
 
 /** Whether a job stands behind a piece, set off by a dash or a bar in the first line; its country may stand between. */
 function isBeforeJob(pieces: readonly Piece[], at: number): boolean {

@@ -77,7 +77,7 @@ export const en: Language = {
 		trader, underwriter, actuary, bookkeeper, typist, webmaster, blogger, columnist, correspondent,
 		copywriter, proofreader, investigator, laborer, handyman, helper, aide, proctor, lifeguard, referee,
 		magistrate, aider, diplomat, pastor, entrepreneur, solopreneur, apprenticeship, traineeship, fellowship,
-		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator, candidate, adviser, banker, concierge, integrator, marketer, merchandiser, modeler, modeller, drafter, draftsman, adjunct, extern, freelancing, liaison, comptroller, detective, firefighter, policeman, medic, cadet, airman, seaman, stylist, hairdresser, barber, tailor, butcher, drummer, guitarist, vocalist, singer, crewmember, teammate
+		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, cellist, violinist, pianist, organist, soprano, tenor, florist, presenter, player, support, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator, candidate, adviser, banker, concierge, integrator, marketer, merchandiser, modeler, modeller, drafter, draftsman, adjunct, extern, freelancing, liaison, comptroller, detective, firefighter, policeman, medic, cadet, airman, seaman, stylist, hairdresser, barber, tailor, butcher, drummer, guitarist, vocalist, singer, crewmember, teammate
 	`,
 	prizes:
 		'prize, medal, medalist, medallist, place, winner, winners, finalist, finalists, semi-finalist, semifinalist, runner-up, award, mention, laureate, champion, paper, poster, scholarship, fellowship, grant, stipend, bursary',
@@ -87,7 +87,7 @@ export const en: Language = {
 		doctoral, bs, b.s, ms, m.s, bcom, b.com, mcom, m.com, bca, mca, bba, llb, ll.b, llm, ll.m, jd, j.d, mphil,
 		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, a-level, a-levels, o-levels, postgraduate, undergraduate, baccalaureate,
 		certificate, minor, major, hsc, ssc, b.ed, m.ed, pgce, pgdip, nanodegree, bachelor's, master's,
-		associate's, honours, honors, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.d, ed.m, psy.d, m.div, b.mus, m.mus, m.b.a, m.p.h, mph, mpa, m.p.a, m.p.p, msw, m.s.w, m.d, mbbs, d.m.a, d.sc, dsc, habilitation, licentiate, btec, gce, class, xii,
+		associate's, honours, honors, hons, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.d, ed.m, psy.d, m.div, b.mus, m.mus, m.b.a, m.p.h, mph, mpa, m.p.a, m.p.p, msw, m.s.w, m.d, mbbs, d.m.a, d.sc, dsc, habilitation, licentiate, btec, gce, class, xii,
 		matriculation, icse
 	`,
 	subjects: `
@@ -105,7 +105,7 @@ export const en: Language = {
 		consultancy, partners, industries, enterprises, ventures, capital, airlines, airways, motors, insurance,
 		clinic, army, navy, church, library, theatre, theater, orchestra, gallery, union, federation, club,
 		commission, bureau, authority, embassy, consulate, parliament, municipality, campus, press, publishing,
-		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited, hotel, restaurant, cafe, café, farm, supermarket, brewery, bakery, startup, district, cooperative, nonprofit, ngo, trust, charity, international, entertainment, pictures, films, productions, telecom, telecommunications, airport, zoo, aquarium, resort, convention
+		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited, hotel, restaurant, cafe, café, farm, supermarket, brewery, bakery, startup, district, cooperative, nonprofit, ngo, trust, charity, international, entertainment, pictures, films, productions, telecom, telecommunications, airport, zoo, aquarium, resort, convention, semiconductor, semiconductors
 	`,
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,

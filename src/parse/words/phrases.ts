@@ -78,11 +78,14 @@ export type Named = {
 	readonly hasDegree: boolean;
 };
 
+const NOTHING: Named = { noun: null, hasRole: false, hasOrganization: false, hasDegree: false };
+
 /** `B.A. School of Law`, but not `MS Ramaiah Institute`. */
 const BEGINS_WITH_DEGREE = /^(?:Ph\.?D|[BM]\.(?:A|S)\.|[BM]\.?(?:Sc|Eng|Ed|Phil)|MBA|LLM|LLB)\.?\s/;
 
 /** What the text names, and which known words stand in it. */
 export function namedIn(text: string): Named {
+	if (TOWN.test(text)) return NOTHING;
 	const words = wordsWithPlaces(lowerCase(text));
 	// `Developer/Consulting` is a developer.
 	const isBehind = (word: string, at: number) => at > 0 && (DESCRIBES.has(word) || text[at - 1] === '/');
@@ -151,14 +154,15 @@ export function isCountry(text: string): boolean {
 
 const WORK_MODES = new Set(wordsFor(({ workModes }) => workModes));
 
-/** Whether the text is a way of working in the place of a place: Remote, Hybrid, Online, Télétravail. */
+/** Whether the text is a way of working in the place of a place, also in brackets: Remote, (Hybrid), Online, Télétravail. */
 export function isWorkMode(text: string): boolean {
-	if (WORK_MODES.has(lowerCase(text.trim()))) return true;
-	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(text.trim());
+	const mode = text.replace(/^[(（]|[)）]$/g, '').trim();
+	if (WORK_MODES.has(lowerCase(mode))) return true;
+	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(mode);
 }
 
-/** What stands between a city and its state or country: `Oslo, Norway`, `Busan · South Korea`, `Recife - PE`. */
-const BETWEEN_PLACES = /, | · | - (?=[A-Z]{2}(?:$|,))/;
+/** What stands between a city and its state or country, or two places: `Oslo, Norway`, `Busan · South Korea`, `Recife - PE`, `Detroit, MI & Hull`. */
+const BETWEEN_PLACES = /, | · | - (?=[A-Z]{2}(?:$|,))|(?<= [A-Z]{2}|^[A-Z]{2}) & /;
 
 /** Whether the text names a place beyond doubt: a city with its country, its state, a pin or a way of working, or that alone. */
 export function isSurePlace(text: string): boolean {
@@ -255,8 +259,11 @@ export function isPlace(text: string): boolean {
 	if (place.length > MAX_PLACE || !hasPlaceForm(place)) return false;
 	const name = place.replace(STATE, '');
 	if (DOMAIN.test(name) || PERSON.test(name)) return false;
-	return !(isRole(name) || isOrganization(name) || isSubject(name) || endsInWork(name));
+	return TOWN.test(name) || !(isRole(name) || isOrganization(name) || isSubject(name) || endsInWork(name));
 }
+
+/** Towns that are called like a school or a church. */
+const TOWN = /^(?:(?:College|University) (?:Park|Station|Place|City|Heights|Center)|State College|Falls Church)$/;
 
 /** How a person is called before the name: `Prof. Ada Reed`. */
 const PERSON = /^(?:Prof|Dr|Mrs?|Ms)\.? /;
@@ -333,9 +340,9 @@ function isKnown({ words }: Known, word: string): boolean {
 	);
 }
 
-/** Whether a long word is a compound whose end is one of the words. */
+/** Whether a long word is a compound whose end is one of the words, and is none of its own: `semiconductor`. */
 function endsInWord(words: ReadonlySet<string>, compound: string): boolean {
-	if (compound.length <= 2 * SHORTEST_END) return false;
+	if (compound.length <= 2 * SHORTEST_END || ORGANIZATION_WORDS.words.has(compound)) return false;
 	for (let length = SHORTEST_END; length <= Math.min(LONGEST_END, compound.length); length++)
 		if (words.has(compound.slice(-length))) return true;
 	return false;
