@@ -26,9 +26,9 @@ export function monthOf(word: string): number | null {
 	return MONTH_OF.get(plain(word)) ?? null;
 }
 
-/** The month in which a season begins: winter 12, spring 3, summer 6, fall 9. */
+/** The month in which a season begins: winter 12, spring 3, summer 6, fall 9. A host is no autumn, as `höst` is. */
 export function seasonOf(word: string): number | null {
-	return SEASON_OF.get(plain(word)) ?? null;
+	return /^host$/i.test(word) ? null : (SEASON_OF.get(plain(word)) ?? null);
 }
 
 /** Whether the word stands for an open end: present, heute, 至今. */
@@ -44,7 +44,7 @@ export function isSinceWord(word: string): boolean {
 /** Whether dates may begin with the word: a month, a season, `since`. */
 export function isDateWord(word: string): boolean {
 	const key = plain(word);
-	return MONTH_OF.has(key) || SEASON_OF.has(key) || SINCE.has(key);
+	return MONTH_OF.has(key) || seasonOf(word) !== null || SINCE.has(key);
 }
 
 /** Lower case without accents, dots and curly apostrophes. */

@@ -101,7 +101,8 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const before = lines.slice(0, dateAt < 0 ? lines.length : dateAt);
 	const own = takeDates(lines[dateAt] ?? []);
 	const isAlone = dateAt > 0 && own !== null && areDatesAlone(own);
-	const areNamed = before.every((line) => isPlainName(line) || (isAlone && isInColumns(line)));
+	const isBoldName = (line: Spans) => isMarked(line) && isShortStatement(line) && !isLabelLine(line);
+	const areNamed = before.every((line) => isPlainName(line) || (isAlone && (isInColumns(line) || isBoldName(line))));
 	if (before.length > MAX_NAMES || (!areNamed && !own)) return null;
 	if (!own)
 		return metaDates(firstLine(next))?.side === 'whole'

@@ -21,11 +21,11 @@ import {
 	namedIn,
 	STATE_CODE,
 } from '../words/phrases.ts';
-import { firstLine, isShortStatement, joinLines, paragraph } from './entry-head.ts';
+import { firstLine, isMarked, isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { HOST } from './evidence.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import type { Parts } from './parts.ts';
-import { withoutJoiner } from './pieces.ts';
+import { piecesOf, withoutJoiner } from './pieces.ts';
 import {
 	COLUMN,
 	COMMA,
@@ -76,9 +76,13 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 	// A name that was taken for the title is the employer when the job stands below it.
 	const isBareName = JOBS.has(kind) && organization.length === 0 && !isRole(plainText(title));
 	const lacksJob = EMPLOYED.has(kind) && (title.length === 0 || isBareName);
-	const marked = lacksJob ? (takeMarkedJob(body) ?? takeJobParagraph(body)) : null;
+	const mayBePlaced = location.length === 0;
+	const marked = lacksJob ? (takeMarkedJob(body, mayBePlaced) ?? takeJobParagraph(body, mayBePlaced)) : null;
 	if (marked)
-		return withWords(parts, marked, { title: marked, organization: organization.length > 0 ? organization : title });
+		return withWords(parts, marked.words, {
+			...marked.found,
+			organization: organization.length > 0 ? organization : title,
+		});
 	if (lacksJob) unwrapJob(body);
 	const line = lineOf(body[0]);
 	if (!line) return parts;
@@ -89,7 +93,7 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 		return { ...parts, title: title.length > 0 ? title : organization, organization: told, phrase: shown(parts) };
 	if (title.length === 0 && isJobLine(line, body[0], kind)) {
 		takeLine(body);
-		return withWords(parts, line, { title: line });
+		return withWords(parts, line, mayBePlaced ? cutPlace(line) : { title: line });
 	}
 	if (organization.length > 0) return parts;
 	// Below a heading stands a text about the talk.
@@ -167,13 +171,32 @@ function unwrapJob(body: Block[]): void {
 	if (isJob && others.length === 0) body.splice(0, 1, ...item);
 }
 
+/** A job or a degree that was taken out of the text, perhaps with its place, and the words that said so. */
+type TakenJob = { readonly words: Spans; readonly found: Partial<Parts> };
+
+/** `Potter, Leeds, UK`, `**Potter** (Remote)`: a job, and its place when that is sure. */
+function cutPlace(line: Spans): Partial<Parts> {
+	const text = joinText(line);
+	const at = piecesOf(line)
+		.slice(1)
+		.find(({ from }) => isSurePlace(text.slice(from).replace(/^\(|\)$/g, '')))?.from;
+	if (at === undefined) return { title: line };
+	const isBracket = text[at] === '(';
+	const before = text.slice(0, at).replace(/[\s,|·–—-]+$/u, '').length;
+	return {
+		title: sliceSpans(line, 0, before),
+		location: sliceSpans(line, isBracket ? at + 1 : at, text.length - (isBracket ? 1 : 0)),
+	};
+}
+
 /** Takes the job that a paragraph of one line is out of the text, `Co-founder, lead developer.`; one may stand above it. */
-function takeJobParagraph(body: Block[]): Spans | null {
+function takeJobParagraph(body: Block[], mayBePlaced: boolean): TakenJob | null {
 	const at = body.slice(0, 2).findIndex(isJobParagraph);
 	const block = body[at];
 	if (block?.type !== 'paragraph') return null;
 	body.splice(at, 1);
-	return sliceSpans(block.spans, 0, joinText(block.spans).trimEnd().replace(/\.$/, '').length);
+	const job = sliceSpans(block.spans, 0, joinText(block.spans).trimEnd().replace(/\.$/, '').length);
+	return { words: job, found: mayBePlaced ? cutPlace(job) : { title: job } };
 }
 
 function isJobParagraph(block: Block): boolean {
@@ -362,15 +385,22 @@ function isBeforeCountry(name: string, [city = '', country = '', ...more]: reado
 }
 
 /** Takes the job with which a paragraph begins, in bold or italics, out of the text; one paragraph may stand above it. */
-function takeMarkedJob(body: Block[]): Spans | null {
+function takeMarkedJob(body: Block[], mayBePlaced: boolean): TakenJob | null {
 	const at = body[0]?.type === 'paragraph' && !beginsWithJob(body[0]) ? 1 : 0;
 	const block = body[at];
 	if (block?.type !== 'paragraph' || !beginsWithJob(block)) return null;
+	const line = firstLine(block);
+	const placed = mayBePlaced ? cutPlace(line) : {};
+	if (placed.location && isMarked(placed.title ?? [])) {
+		body.splice(at, 1, ...paragraph(dropLines(block.spans, 1), block.line + 1));
+		return { words: line, found: placed };
+	}
 	const [job = [], behind = []] = cutMarked(block.spans);
 	const text = joinText(behind);
 	const start = text.search(/[^\s.,:;|–—-]/);
 	body.splice(at, 1, ...(start < 0 ? [] : paragraph(sliceSpans(behind, start), block.line)));
-	return trimMarks(job);
+	const title = trimMarks(job);
+	return { words: title, found: { title } };
 }
 
 /** Whether a paragraph begins with a job in bold or italics, and has no dates in that line. */

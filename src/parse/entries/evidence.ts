@@ -711,6 +711,9 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	// `Tides: a forecast for boats`, which no dates make a job.
 	const isOfTitle = !next.isDated || LISTS_OF_REFERENCES.has(next.kind);
 	if (part !== nextPart && mark === 'colon' && isOfTitle && next.noun === null) return -2;
+	// `BSc Pottery (Glazes)`
+	if (mark === 'bracket' && (before.isDegree || before.isSubject) && next.isSubject)
+		return part === nextPart ? 2.5 : -1;
 	// `**MSc** in Physics`, which is no place.
 	if (mark === 'in' && before.isDegree && part === 'title' && next.kind === 'education')
 		return nextPart === 'title' ? 1.5 : nextPart === 'location' ? -3 : 0;

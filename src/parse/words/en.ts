@@ -91,7 +91,7 @@ export const en: Language = {
 		matriculation, icse
 	`,
 	subjects: `
-		engineering, devops, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
+		engineering, devops, security, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
 		biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing,
 		commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics,
 		literature, history, statistics, art, studies, administration, informatics, computing, electronics, robotics, cybersecurity, humanities,
