@@ -313,7 +313,8 @@ function venueIn(block: Block | undefined, kind: SectionKind): Venue | null {
 
 /** How many of the last pieces are places. */
 function placesBehind(pieces: readonly Spans[]): number {
-	return pieces.length - pieces.findLastIndex((piece) => !isPlace(plainText(piece))) - 1;
+	const isPart = (piece: Spans) => isPlace(plainText(piece)) || STATE_CODE.test(plainText(piece));
+	return pieces.length - pieces.findLastIndex((piece) => !isPart(piece)) - 1;
 }
 
 /** Such a name; whether the line says more, behind a mark: `Rope Fund · $2,000`. */
@@ -360,7 +361,8 @@ function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' 
 	const [name = [], ...more] = pieces;
 	// `Rope Group, Tide Laboratory, Hull, UK`
 	const names = pieces.slice(0, pieces.length - placesBehind(pieces));
-	const isOfSeveral = names.length > 1 && names.length < pieces.length && isNamed && !isRole(plainText(line));
+	const isOfSeveral =
+		names.length > 1 && names.length < pieces.length && isNamed && !names.some((piece) => isRole(plainText(piece)));
 	if (isOfSeveral && names.some((piece) => isOrganization(plainText(piece))))
 		return { organization: joinPieces(names), location: joinPieces(pieces.slice(names.length)) };
 	const arePlaces = more.length > 0 && more.every((piece) => isPlace(plainText(piece)));

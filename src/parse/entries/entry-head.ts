@@ -1,6 +1,6 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
-import { isEmployment, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
+import { isEmployment, isOrganization, isPlace, isRole, isSurePlace, STATE } from '../words/phrases.ts';
 import type { Origin } from './evidence.ts';
 import { isGrade } from './grades.ts';
 import { piecesOf } from './pieces.ts';
@@ -136,10 +136,11 @@ export function isBesidePlace(text: string): boolean {
 /** Whether a plain line below a name completes it: a job or a degree below an employer or a school, or the other way round. */
 export function completes(name: Spans, line: Spans | undefined): boolean {
 	if (!line || !isShortStatement(line)) return false;
-	const [above, below] = [plainText(name), plainText(line)];
+	// `MA` behind a town is no degree.
+	const [above, below] = [plainText(name), plainText(line).replace(STATE, '')];
 	const isBoth = (text: string) => isRole(text) && isOrganization(text);
 	if (isBoth(above) || isBoth(below)) return false;
-	return isRole(above) ? isOrganization(below) || endsInPlace(below) : isRole(below);
+	return isRole(above) ? isOrganization(below) || endsInPlace(plainText(line)) : isRole(below);
 }
 
 /** Whether a line in italics or bold below a school says what was studied there. */

@@ -163,7 +163,8 @@ function boldNameIn(line: Spans): readonly Range[] {
 	const [, source = ''] = BEHIND_DASH.exec(joinText(behind)) ?? [];
 	const parts = bold.split(DASH);
 	const isOfTwo = parts.length < 2 || (parts.some(isRole) && parts.some(isOrganization));
-	return isOfTwo || source === '' || isRole(source) || isSurePlace(source) ? [] : [{ from: 0, to: bold.length }];
+	const isPlaced = isSurePlace(source) && parts.some(isRole);
+	return isOfTwo || source === '' || isRole(source) || isPlaced ? [] : [{ from: 0, to: bold.length }];
 }
 
 const DASH = /\s[–—-]\s/;
@@ -253,7 +254,9 @@ function styleCuts(line: Spans, text: string): Cut[] {
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
 			// `TP sur les _Nets_`, `Drawings for _A Tale of Nets_`: the words before belong to the name.
 			const word = joined?.[1] ?? '';
-			const isOfWork = span.emphasis && !span.strong && LEADS_TO_WORK.test(text.slice(0, at)) && !isRole(before.text);
+			const ahead = text.slice(0, at);
+			const isWork = BEHIND_NOUN.test(ahead) || (BEFORE_WORK.test(ahead) && !isRole(before.text));
+			const isOfWork = span.emphasis && !span.strong && isWork;
 			if (isOfWork || (mark === null && isOfName(word))) {
 				at += span.text.length;
 				continue;
@@ -279,8 +282,9 @@ function styleCuts(line: Spans, text: string): Cut[] {
 	return cuts;
 }
 
-/** What stands before the name of a work in italics. */
-const LEADS_TO_WORK = /\s(?:for|of|book|exhibition|project|film|series|play|album|novel|game)\s+$/;
+/** What stands before the name of a work in italics: `Drawings for the book _Nets_`, `Drawings for _Nets_`. */
+const BEHIND_NOUN = /\s(?:book|exhibition|project|film|series|play|album|novel|game)\s+$/;
+const BEFORE_WORK = /\s(?:for|of)\s+$/;
 
 /** Whether a word goes on where the type changes, which parts nothing: `Sal**t**`. */
 function goesOn(before: string, behind: string): boolean {

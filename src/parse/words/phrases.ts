@@ -94,10 +94,13 @@ export function namedIn(text: string): Named {
 	const jobs = placesOf(JOB_WORDS, words, text);
 	const organizations = placesOf(ORGANIZATION_WORDS, words, text);
 	const leads = LEADING.has(words[0]?.word ?? '');
-	const isDegree = BEGINS_WITH_DEGREE.test(text);
 	const lastOf = (places: readonly number[]) => places.findLast((at) => at < end) ?? -1;
 	const roleAt = Math.max(lastOf(jobs), lastOf(degrees));
 	const organizationAt = leads ? Number.POSITIVE_INFINITY : lastOf(organizations);
+	// `BA Studio Art`
+	const behind = words[words.findIndex(({ at }) => at === organizationAt) + 1]?.word ?? '';
+	const isOfSubject = degrees[0] === 0 && organizationAt > 0 && isKnown(SUBJECT_WORDS, behind);
+	const isDegree = BEGINS_WITH_DEGREE.test(text) || isOfSubject;
 	return {
 		noun: roleAt < 0 && organizationAt < 0 ? null : isDegree || roleAt >= organizationAt ? 'role' : 'organization',
 		hasRole: jobs.length > 0 || degrees.length > 0,
