@@ -3,6 +3,7 @@ import { joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts
 import { isEmployment, isOrganization, isPlace, isRole, isSurePlace, STATE } from '../words/phrases.ts';
 import type { Origin } from './evidence.ts';
 import { isGrade } from './grades.ts';
+import { readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 import { cutBold, isProperName, type Spans } from './split.ts';
@@ -38,7 +39,8 @@ export function isShortStatement(line: Spans): boolean {
 export function isNote(line: Spans): boolean {
 	const [bold, behind] = cutBold(line);
 	const label = joinText(bold).trimEnd();
-	return label.endsWith(':') && plainText(behind) !== '' && !isRole(label) && !isOrganization(label);
+	const isText = label.endsWith(':') && plainText(behind) !== '' && !isRole(label) && !isOrganization(label);
+	return isText && readLabelled(line) === null;
 }
 
 /** Whether a line is only dates, or begins with dates that are marked, stand in a column or before bold words. */

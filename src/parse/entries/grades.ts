@@ -26,8 +26,9 @@ export function isLabelledGrade(text: string): boolean {
 
 /** A text without the grade that ends it behind a mark: `BSc Pottery` of `BSc Pottery | GPA: 3.8`. */
 export function withoutGrade(text: string): string {
-	const [, name = text, grade = ''] = /^(.*[^\s,;|·(–—-])\s*[,;|·(–—-]\s*([^,;|·()]+)\)?$/.exec(text) ?? [];
-	return isGrade(grade) || isLabelledGrade(grade) ? name : text;
+	const at = text.search(/[,;|·(–—-][^,;|·(–—-]*$/);
+	const grade = text.slice(at + 1).replace(/\)$/, '').trim();
+	return at > 0 && (isGrade(grade) || isLabelledGrade(grade)) ? text.slice(0, at).trimEnd() : text;
 }
 
 /** Whether a text is a grade and nothing else: `3.9/4.0`, `92%`, `Grade: 1.3`, `with distinction`. */
