@@ -1,6 +1,8 @@
 // Bundles a program as the published one is bundled: CommonJS for Node 20, minified, no dependencies left.
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from '@swc/core';
 import { rolldown } from 'rolldown';
 import { PDFKIT } from './pdfkit.mjs';
 import { pluginsFor } from './plugins.mjs';
@@ -17,7 +19,10 @@ const UNASKED = [
 	...['defineScalarTag', 'defineSequenceTag', 'defineMappingTag', 'Schema'],
 ];
 
-/** Bundles the entries of `input`, name to file, into the folder `dir`. Returns rolldown's output. */
+/** A second pass over what rolldown has made small, which takes a second and leaves out 4 kB of what is packed. */
+const SMALLER = { compress: { ecma: 2022, passes: 3 }, mangle: true, toplevel: true, format: { comments: false } };
+
+/** Bundles the entries of `input`, name to file, into the folder `dir`. Returns the name, the code and the modules of each file. */
 export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$initial'] }] }) {
 	const program = await rolldown({
 		input,
@@ -53,5 +58,12 @@ export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$in
 		codeSplitting: { groups },
 	});
 	await program.close();
-	return output;
+	const chunks = output.filter(({ type }) => type === 'chunk');
+	return Promise.all(
+		chunks.map(async ({ fileName, code: large, modules }) => {
+			const { code } = await minify(large, SMALLER);
+			await writeFile(join(dir, fileName), code);
+			return { fileName, code, modules };
+		}),
+	);
 }
