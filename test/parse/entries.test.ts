@@ -125,6 +125,19 @@ const CASES: readonly Case[] = [
 		'Designer / Kiln / Hull / 2017..2019',
 	],
 	[
+		'a length of time in brackets between dates and a place',
+		'Experience',
+		'### Potter - Tide Ltd\n\nMay 2024 (6 months) - Remote\n\n### Diver - Kiln Ltd\n\nMay 2023 (3 months) – Hull, UK',
+		'Potter / Tide Ltd / Remote / 2024-05..2024-05',
+		'Diver / Kiln Ltd / Hull, UK / 2023-05..2023-05',
+	],
+	[
+		'the full stop behind a country in capitals',
+		'Education',
+		'`2017`\n__PhD, Nets__\n*University of Hull, Hull, Massachusetts, USA.*',
+		'PhD, Nets / University of Hull / Hull, Massachusetts, USA / 2017..2017',
+	],
+	[
 		'who gave a certificate, in brackets with the dates or before them',
 		'Certificates',
 		'- Knot Master (Rope Academy Online, 2019)\n- Chart Reader (Coursail, 2018)\n- Jan 2017: Pilot (Tidehub)',
@@ -1317,6 +1330,35 @@ const CASES: readonly Case[] = [
 		'Lecturer / University of York / - / 2014..2015',
 	],
 	[
+		'open ends in wide brackets',
+		'项目经历',
+		'### 盐网 （2011年 ~）\n\n### 潮汐系统 （2012年5月〜）\n\n### 码头平台（2011/05〜）',
+		'盐网 / - / - / 2011..present',
+		'潮汐系统 / - / - / 2012-05..present',
+		'码头平台 / - / - / 2011-05..present',
+	],
+	[
+		'dates right behind a name that no space ends',
+		'工作经历',
+		'- 盐海科技有限公司2017.09-2020.09\n- 绳索科技有限公司2015年9月-2017年9月',
+		'- / 盐海科技有限公司 / - / 2017-09..2020-09',
+		'- / 绳索科技有限公司 / - / 2015-09..2017-09',
+	],
+	[
+		'who gave a certificate, behind a slash',
+		'자격증',
+		'- SQLD (2022.06.24) / 한국데이터산업진흥원\n- 어선사 (2021.06.17) / 한국산업인력공단',
+		'SQLD / 한국데이터산업진흥원 / - / 2022-06..2022-06',
+		'어선사 / 한국산업인력공단 / - / 2021-06..2021-06',
+	],
+	[
+		'a label for dates that is known by its end',
+		'교육',
+		'### 항해 과정\n\n- 교육기간: 2025.12 ~ 2026.06\n- 기술: 매듭\n\n### 돛 과정\n\n**진행 기간**: 2024.08 ~ 2024.10 (7주)',
+		'항해 과정 / - / - / 2025-12..2026-06',
+		'돛 과정 / - / - / 2024-08..2024-10',
+	],
+	[
 		'years before names that end like sentences',
 		'Awards',
 		'2015-17. Senior Scholar. Harbour Institute.\n\n2012\\. Fellow. University of Salt.\n\n2009\\. Fellow. Institute of Ropes.',
@@ -1528,6 +1570,13 @@ const CASES: readonly Case[] = [
 		'- **SALT:** Bachelor of Science in Tides (Expected June 2028)\n- 2017-2019 (expected): **Master of Science in Ropes** at the University of Vik',
 		'Bachelor of Science in Tides / SALT / - / 2028-06..2028-06',
 		'Master of Science in Ropes / University of Vik / - / 2017..2019',
+	],
+	[
+		'such a word in brackets around marked dates, and behind a year in italics',
+		'Education',
+		'### University of Hull (Hull, UK)\n**BSc Tides** (Expected **June 2028**)\n\n### Vik College\n2025 (*expected*), Diploma in Nets',
+		'BSc Tides / University of Hull / Hull, UK / 2028-06..2028-06',
+		'Diploma in Nets / Vik College / - / 2025..2025',
 	],
 	[
 		'a course that goes on below a school',
@@ -3324,6 +3373,20 @@ const CASES: readonly Case[] = [
 		'Web Developer / Bank South / - / 2011..2013',
 	],
 	[
+		'a word for an open end before a name',
+		'Education',
+		'- Present – PhD in Knots, University of Hull\n- In progress: Diploma in Nets, Vik College\n- 2013 – MSc in Tides, University of Hull',
+		'PhD in Knots / University of Hull / - / -..present',
+		'Diploma in Nets / Vik College / - / -..present',
+		'MSc in Tides / University of Hull / - / 2013..2013',
+	],
+	[
+		'such a word before what is done just now',
+		'Experience',
+		'### Clerk, Tide Ltd, 2019 - 2021\n\n- Ongoing: Move of all nets\n- Now – Knots',
+		'Clerk / Tide Ltd / - / 2019..2021',
+	],
+	[
 		'columns of tabs and spaces',
 		'Experience',
 		'Salt Electric                              Tampa, FL\nEngineering Intern                         2016 – 2017\n- Built\n\nKnots Toledo			Hull, UK\nParts Clerk			2014 – 2016\n- Mended',
@@ -4005,6 +4068,16 @@ test.each([
 ])('the authors of %s', (reference, authors) => {
 	const { sections } = parse(`# Imogen Thorne\n\n## Publications\n\n- ${reference}\n`);
 	expect(sections[0]?.items[0]).toMatchObject({ title: 'Knots of the north', authors });
+});
+
+test.each([
+	['- **April 2022 – Present:** Kiln Ltd (Potter)', 'April 2022 – Present'],
+	['### Potter, Kiln Ltd\n📅 2020 - 2022', '2020 - 2022'],
+	['### Potter, Kiln Ltd\n:calendar: 2020 - 2022 | Oslo', '2020 - 2022'],
+	['### Potter, Kiln Ltd\nMay 2018 - Aug 2019 /', 'May 2018 - Aug 2019'],
+])('the marks around dates are no part of them: %s', (source, dates) => {
+	const { sections } = parse(`# Imogen Thorne\n\n## Experience\n\n${source}\n`);
+	expect(sections[0]?.items[0]).toMatchObject({ dates });
 });
 
 test('a text that begins beside dates stays one paragraph', () => {

@@ -132,12 +132,19 @@ const ERA_YEAR = /(令和|平成|昭和) ?(元|\d{1,2}) ?年(?: ?(\d{1,2}) ?月(
 
 /** A quarter of a year, which begins in its first month: `Q1 2019`. */
 const QUARTER = new RegExp(`Q([1-4])(?!\\w)(?:[ ,/’'-]{1,2}${YEAR})?`, 'yu');
-/** What stands before dates and is no part of them: about when, or which kind of year. */
-const BEFORE_DATES =
-	/(?:[Cc]|ca|Ca|[Cc]irca|[Aa]pprox)\.? ?(?=\d{4})|(?:AY|FY|[Aa]cademic [Yy]ear|[Ss]chool [Yy]ear):? ?(?=\d{4})|(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]?(?=\d{4})/y;
+/** `early`, `Anfang`, `fin` … */
+const ABOUT = anyOf(wordsFor(({ about }) => about)).replace(
+	/(?<=^|\|)./g,
+	(first) => `[${first}${first.toUpperCase()}]`,
+);
+/** What stands before dates and is no part of them: about when, or which kind of year. `CA 2019` is a state. */
+const BEFORE_DATES = new RegExp(
+	`(?:[Cc]|ca|Ca|[Cc]irca|[Aa]pprox)\\.? ?(?=\\d{4})|(?:AY|FY|[Aa]cademic [Yy]ear|[Ss]chool [Yy]ear):? ?(?=\\d{4})|(?:${ABOUT})[ -]?(?=\\d{4})`,
+	'y',
+);
 /** The same before an end that lies ahead or has a label: `to (projected) May 2021`, `– End: May 2021`. */
 const BEFORE_END = new RegExp(
-	`\\(?(?:expected|exp\\.|anticipated|projected|planned|est\\.|voraussichtlich|prévu|early|mid|late|circa|ca\\.?|c\\.)\\)?[ :-]+|(?:${anyOf(wordsFor(({ endLabels }) => endLabels))})\\s?[:：]\\s?`,
+	`\\(?(?:expected|exp\\.|anticipated|projected|planned|est\\.|voraussichtlich|prévu|${ABOUT}|circa|ca\\.?|c\\.)\\)?[ :-]+|(?:${anyOf(wordsFor(({ endLabels }) => endLabels))})\\s?[:：]\\s?`,
 	'iy',
 );
 /** What stands before a start: `Start: May 2019`. */
@@ -171,9 +178,10 @@ const UNSPACED_END = new RegExp(`[^\\S\\u2028]*(?:${UNSPACED_ENDS})(?=[\\s，,�
 /** A word behind a start without an end: `2010年以降`. */
 const SINCE_BEHIND = new RegExp(`\\s?(?:${anyOf(wordsFor(({ sinceBehind }) => sinceBehind))})`, 'uy');
 /** The end of the text or a closing mark, which must follow an open range. */
-const CLOSED = /[^\S\u2028]*(?:$|\.(?:$|\s)|[)\]}|,;:：])/y;
-/** Not behind a figure and a comma; `Rope Letters,2019` lacks only a space. */
-const WORD_START = /(?<![\p{Alphabetic}\d./’'$€£#+-]|\d:|(?<!\p{Alphabetic}),)[\p{Alphabetic}\d]/gu;
+const CLOSED = /[^\S\u2028]*(?:$|\.(?:$|\s)|[)\]}|,;:：）】])/y;
+/** Not behind a figure and a comma; `Rope Letters,2019` lacks only a space, `盐业公司2017.09` needs none. */
+const WORD_START =
+	/(?<![\p{Alphabetic}\d./’'$€£#+-]|\d:|(?<!\p{Alphabetic}),)[\p{Alphabetic}\d]|[12](?<=[\p{Ideographic}\uac00-\ud7af].)(?=\d{3}(?:[./]\d|[年년]))/gu;
 /** Two years of which at least one is no year of our calendar: they are dates without a value. */
 const OTHER_YEARS =
 	/^(?!(?:1[5-9]|2[01])\d\d\D+(?:1[5-9]|2[01])\d\d$)[1-9]\d{3}\s*(?:-{1,3}|[‐‑–—~〜～])\s*[1-9]\d{3}$/u;
@@ -190,9 +198,11 @@ const UNITS = new Set(wordsFor(({ periods }) => periods));
 const EVENT =
 	/^\s*(?:(?:expected|anticipated)(?: graduation)?|graduat(?:ed|ion)|completed|awarded|issued|obtained|class of)(?: date| in)?:?\s+(?=\S)/i;
 
-/** What stands before dates: `Period:`, `【期間】`, `from`. */
+/** `Period`, `期間`, and with what lasts so long before it: `開発期間`. */
+export const DATE_LABELS = `[\\u3040-\\u9fff\\uac00-\\ud7af]{0,6}(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})`;
+/** What stands before dates: `Period:`, `【期間】`, `개발 기간:`, `from`. */
 const LABEL = new RegExp(
-	`^\\s*(?:[(（【[]?(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=[^\\s\\d]*\\s?\\d)`,
+	`^\\s*(?:[(（【[]?(?:[\\uac00-\\ud7af]{2} )?${DATE_LABELS}[】\\])）]?\\s?[:：]?\\s?|(?:${anyOf(wordsFor(({ during }) => during))})\\s)(?=[^\\s\\d]*\\s?\\d)`,
 	'i',
 );
 

@@ -46,7 +46,13 @@ const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-
 export function originOf(label: string): Labelled['origin'] | null {
 	const words = lowerCase(label).trim().replace(SPACED, '');
 	const [first] = words.split(/\s*\/\s*/).flatMap((word) => ORIGINS.get(word) ?? []);
-	return ORIGINS.get(words) ?? first ?? null;
+	return ORIGINS.get(words) ?? first ?? (isPeriodOf(words) ? 'labelled dates' : null);
+}
+
+/** Whether a label without spaces, or of two words of Korean, ends in one for dates: `開発期間`, `개발 기간`. */
+function isPeriodOf(label: string): boolean {
+	const isUnspaced = /^[\u3040-\u9fff\uac00-\ud7af ]{3,8}$/.test(label);
+	return isUnspaced && [...label].some((_, at) => ORIGINS.get(label.slice(at)) === 'labelled dates');
 }
 
 const WRITTEN = new WeakMap<Spans, Spans>();

@@ -184,7 +184,9 @@ const HAVE_YEARS: ReadonlySet<SectionKind> = new Set(['awards', 'certificates', 
 
 /** Whether an item can have dates: in its text or in the blocks below. */
 function mayBeDated([block, ...body]: readonly Block[]): boolean {
-	return block?.type === 'paragraph' && (body.length > 0 || holdsYear(joinText(block.spans)));
+	if (block?.type !== 'paragraph') return false;
+	// `Present – PhD in Pottery`
+	return body.length > 0 || holdsYear(joinText(block.spans)) || takeDates(block.spans) !== null;
 }
 
 /**

@@ -56,7 +56,9 @@ export function withoutStop(name: Spans): Spans {
 	const last = name.at(-1);
 	if (last?.href !== undefined && last.text.trim().length < 2) return name;
 	if (/[^:;][:;]$/.test(text)) return sliceSpans(name, 0, text.length - 1);
-	const isEnd = /\.$(?<=(?:\p{Alphabetic}{4}|, [A-Z]{2})\.)(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof)\.)/u.test(text);
+	const isEnd = /\.$(?<=(?:\p{Alphabetic}{4}|, [A-Z]{2,3})\.)(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof)\.)/u.test(
+		text,
+	);
 	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
 }
 

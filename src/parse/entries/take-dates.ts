@@ -3,6 +3,7 @@ import { runsOf } from '../../model/references.ts';
 import { isEndWord } from '../cv/calendar.ts';
 import {
 	BEFORE_END_ALONE,
+	DATE_LABELS,
 	type DateRange,
 	type FoundDates,
 	findDates,
@@ -44,7 +45,8 @@ const LEADING_MARKS = new RegExp(`^${MARKS}+`, 'u');
 const TRAILING_MARKS = new RegExp(`${MARKS}+$`, 'u');
 
 /** A length of time in brackets behind the dates: `(11 months)`, `（約 8 年間）`. */
-const DURATION = /^\s*[(（][<>~±約]?\s*\d{1,2}[^\d()（）]*(?:\d{1,2}[^\d()（）]*)?[)）](?=$|\s*[|｜·•,，、])/u;
+const DURATION =
+	/^\s*[(（][<>~±約]?\s*\d{1,2}[^\d()（）]*(?:\d{1,2}[^\d()（）]*)?[)）](?=$|\s*[|｜·•,，、]|\s+[–—-]\s)/u;
 
 /** Takes the dates out of a line that consists of them, begins or ends with them; null for any other line. */
 export function takeDates(line: readonly Span[]): DatedLine | null {
@@ -54,8 +56,14 @@ export function takeDates(line: readonly Span[]): DatedLine | null {
 	return holdsYear(text) || isNow(line[0]) ? datesOf(line) : takeNow(line, text);
 }
 
-/** `Clay & Sons - current`, `Potter (present)`: a word for an open end behind a name, and nothing else that dates it. */
+/**
+ * `Clay & Sons - current`, `Potter (present)`, `Ongoing - PhD in Pottery`: a word for an open end behind or before a name, and
+ * nothing else that dates it.
+ */
 function takeNow(line: readonly Span[], text: string): DatedLine | null {
+	const [before = '', ahead = ''] = NOW_BEFORE.exec(text) ?? [];
+	if (isEndWord(ahead))
+		return { dated: { text: ahead, range: NOW }, rest: sliceSpans(line, before.length), side: 'start' };
 	const start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('(')) + 1;
 	if (!/[-–—|] $| \($/.test(text.slice(Math.max(0, start - 2), start))) return null;
 	const name = text.slice(0, start).replace(/\s+(?:[-–—|]\s+|\()$/, '');
@@ -66,6 +74,7 @@ function takeNow(line: readonly Span[], text: string): DatedLine | null {
 
 /** Characters. */
 const MIN_NAME = 4;
+const NOW_BEFORE = /^(\p{Uppercase}[^\d:–—-]{1,12}?)(?:\s+[–—-]|:)\s+(?=\p{Uppercase})/u;
 
 /** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
 function isNow(span: Span | undefined): boolean {
@@ -77,9 +86,14 @@ export const NOW: DateRange = { start: null, end: 'present' };
 
 const datesOf = remember((line): DatedLine | null => {
 	const found = findIn(line);
+	if (!found) return null;
+	const dated = { ...found.dated, text: found.dated.text.replace(MARKS_OF_DATES, '') };
 	const isLinked = line.some(({ href }) => href !== undefined);
-	return found && isLinked ? { ...found, dated: { ...found.dated, links: linksOf(found, line) } } : found;
+	return { ...found, dated: isLinked ? { ...dated, links: linksOf(found, line) } : dated };
 });
+
+/** A picture before dates, and a mark behind them: `📅 2019 - 2021`, `2019 - 2021:`. */
+const MARKS_OF_DATES = /^(?:\p{Extended_Pictographic}\uFE0F?\s*|:[a-z_]{3,20}:\s*)+|\s*[:：/]$/gu;
 
 /** The links of a line that went with the dates. */
 function linksOf({ dated, rest }: DatedLine, line: readonly Span[]): HeadLink[] {
@@ -117,12 +131,15 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 		const behind = line.slice(at + 1);
 		const [period = '', said = ''] = BRACKETED.exec(joinText(behind)) ?? [];
 		const length = isPeriod(said) || EXPECTED.test(period) ? period.length : 0;
+		// `BSc (Expected **June 2019**)`
+		const ahead = joinText(line.slice(0, at));
+		const [word = ''] = EXPECTED_BEFORE.exec(ahead) ?? [];
 		const rest = [
-			...trimEnd(line.slice(0, at)),
+			...trimEnd(sliceSpans(line, 0, ahead.length - word.length)),
 			...(isFirst || isLast ? [] : [{ text: ' ' }]),
 			...trimStart(sliceSpans(behind, length)),
 		];
-		const text = `${span.text}${period.slice(0, length)}`.trim();
+		const text = `${word.replace(/^\W+/, '')}${span.text}${period.slice(0, length)}`.trim();
 		return { dated: { text, range }, rest: trimSpans(rest), side: isFirst ? 'start' : 'end' };
 	}
 	return null;
@@ -255,7 +272,7 @@ const LENGTH_BEFORE_NAME = /^\s*[,，·|–—-]\s*(\d[^(),，（）]{0,30})(?=[
 
 /** A word in brackets that belongs to the dates before it. */
 const EXPECTED =
-	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜]|\s+[–—-]\s)/i;
+	/^\s*[([](?:expected|anticipated|projected|ongoing|in progress|graduated|spring|summer|autumn|fall|winter)[)\]](?=$|\s*[:：|｜,]|\s+[–—-]\s)/i;
 
 /** The dates with a length of time, or such a word, behind them: `2018 - 2020, 2 years`, `2021 - 2023 [Summer]`. */
 function withDuration(found: FoundDates, text: string): FoundDates {
@@ -289,7 +306,7 @@ function withWordBefore(found: FoundDates, text: string): FoundDates {
 /** Characters of a label before dates. */
 const LONGEST_WORD = 30;
 const WORD_BEFORE = new RegExp(
-	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|(?:${anyOf(wordsFor(({ dateLabels }) => dateLabels))})\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
+	`(^|[\\s(（【[])(?:(?:${anyOf(wordsFor(({ during }) => during))})\\s|${DATE_LABELS}\\s?(?:[:：]\\s?|[】\\])）]\\s?))$`,
 	'i',
 );
 
@@ -337,7 +354,7 @@ const AT_NAME = new RegExp(`^\\)\\s(?:${anyOf(wordsFor(({ at }) => at))})\\s\\p{
 /** What stood before and behind the dates, with the author's mark between them: `Acme (2019-2021): Engineer`. */
 function joined(before: readonly Span[], behind: readonly Span[], text: string): Span[] {
 	if (before.length === 0 || behind.length === 0) return trimSpans([...before, ...behind]);
-	const [mark = ''] = /[,，:：|｜–—-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
+	const [mark = ''] = /[,，:：|｜–—/-]/u.exec(/^[^\p{Alphabetic}\d]*/u.exec(text)?.[0] ?? '') ?? [];
 	// Chinese and Japanese have neither the space nor the capital: `海盐大学（2021-2024）药学硕士`.
 	const isBetweenNames =
 		(/^[)）\]]\s/u.test(text) && beginsUppercase(joinText(behind))) ||

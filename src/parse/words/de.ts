@@ -49,6 +49,7 @@ export const de: Language = {
 	workModes: 'homeoffice, home office, vor ort, hybrides arbeiten',
 	present: 'jetzt, heute, offen, aktuell, derzeit, laufend, dato, gegenwart, andauernd, zur gegenwart',
 	since: 'seit, ab',
+	about: 'anfang, mitte, ende',
 	until: 'bis',
 	and: 'und',
 	periods: 'jahr, jahre, jahren, monat, monate, monaten, woche, wochen, tag, tage, stunden',

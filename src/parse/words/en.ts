@@ -51,6 +51,7 @@ export const en: Language = {
 	outcomes:
 		'graduated, completed, in progress, ongoing, withdrawn, cum laude, magna cum laude, summa cum laude, with honors, with honours, with distinction',
 	sinceBehind: 'onwards, onward',
+	about: 'early, mid, late, end of, beginning of, start of',
 	until: 'to, until, till, through, thru',
 	and: 'and',
 	periods: 'year, years, yr, yrs, month, months, mo, mos, week, weeks, day, days, hour, hours, hrs',

@@ -43,6 +43,7 @@ export const es: Language = {
 	present:
 		'hoy, actualidad, actual, actualmente, presente, la fecha, a la fecha, fecha, la actualidad, en curso, el presente',
 	since: 'desde',
+	about: 'principios de, mediados de, finales de, inicios de',
 	until: 'a, al, hasta',
 	and: 'y',
 	periods: 'año, años, mes, meses, semana, semanas, días, horas',

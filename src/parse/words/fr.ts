@@ -43,6 +43,7 @@ export const fr: Language = {
 	workModes: 'télétravail, en télétravail, à distance, full remote, hybride, présentiel',
 	present: 'présent, présente, aujourd’hui, actuellement, ce jour, à ce jour, en cours, maintenant',
 	since: 'depuis, dès',
+	about: 'début, mi, fin',
 	until: 'à, au',
 	and: 'et',
 	periods: 'an, ans, mois, semaine, semaines, jour, jours, heures',

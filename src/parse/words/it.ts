@@ -39,6 +39,7 @@ export const it: Language = {
 	workModes: 'da remoto, in remoto, telelavoro, ibrido, in presenza, in sede',
 	present: 'oggi, attuale, presente, in corso, tuttora',
 	since: 'dal',
+	about: 'inizio, metà, fine',
 	until: 'al, a, ad',
 	and: 'e',
 	periods: 'anno, anni, mese, mesi, settimane, giorni, ore',

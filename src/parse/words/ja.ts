@@ -48,7 +48,7 @@ export const ja: Language = {
 	documents: '履歴書, 職務経歴書',
 	nameLabels: '氏名, 名前, お名前',
 	addressLabels: '住所',
-	dateLabels: '期間, 時期, 取得時期, 取得年月, 在籍期間, 参画期間, 勤務期間, 開発期間, 日付, 年月',
+	dateLabels: '期間, 時期, 日付, 年月',
 	startLabels: '開始, 開始日, 開始時期, 入社',
 	endLabels: '終了, 終了日, 終了時期, 退社',
 	roleLabels: 'プロジェクト名, 役割, 職種, 役職, ポジション, 職位, 学位, 専攻',

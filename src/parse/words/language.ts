@@ -18,6 +18,8 @@ export type Language = {
 	readonly since?: string;
 	/** Words behind a start without an end: `2019年以降`. */
 	readonly sinceBehind?: string;
+	/** Words before a date that say about when it was: `early 2019`. */
+	readonly about?: string;
 	/** Words between start and end: `2017 to 2019`. */
 	readonly until?: string;
 	/** Words between two dates, and between two lengths of time: `2014 and 2019`. */

@@ -38,6 +38,7 @@ export const nl: Language = {
 	present: 'nu, heden',
 	periods: 'jaar, maand, maanden, weken, dagen, uur',
 	since: 'sinds, vanaf',
+	about: 'begin, medio, eind',
 	until: 'tot',
 	roles: `
 		ontwikkelaar, ontwikkelaarster, programmeur, ingenieur, architect, adviseur, adviseuse, consultant,

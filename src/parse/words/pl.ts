@@ -40,6 +40,7 @@ export const pl: Language = {
 	since: 'od',
 	until: 'do',
 	and: 'i, oraz',
+	year: 'r, roku',
 	periods: 'rok, lata, lat, miesiąc, miesiące, miesięcy, tygodnie, dni, godzin',
 	roles: `
 		programista, programistka, inżynier, kierownik, kierowniczka, specjalista, specjalistka, analityk,

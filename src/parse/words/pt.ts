@@ -41,6 +41,7 @@ export const pt: Language = {
 	workModes: 'remoto, remota, teletrabalho, híbrido, híbrida, presencial, home office',
 	present: 'atual, atualmente, cursando, presente, hoje, o momento, o presente, ao presente, em andamento, em curso',
 	since: 'desde',
+	about: 'início de, meados de, final de',
 	until: 'a, até',
 	and: 'e',
 	periods: 'ano, anos, mês, meses, semanas, dias, horas, horas/aula',
