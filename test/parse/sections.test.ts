@@ -76,6 +76,19 @@ test('the summary of a part is the title above the headings in it, which may be 
 	expect(resume.sections.map(({ title, items }) => [title, items.length])).toEqual([['Looms', 2]]);
 });
 
+test('a summary of a career that lists jobs holds entries', () => {
+	const jobs = [
+		'### Weaver, Loom Ltd\n*2012 - 2014*',
+		'| Period | Employer | Role |\n|-|-|-|\n| 2012 - 2014 | Loom Ltd | Weaver |',
+	];
+	for (const job of jobs) {
+		const { sections } = parse(`# Edda Lind\n\n## Career Summary\n\n${job}\n`);
+		expect(sections[0]?.kind).toBe('experience');
+		expect(partsIn(sections)).toEqual([['Weaver', 'Loom Ltd', null]]);
+	}
+	expect(parse('# Edda Lind\n\n## Career Summary\n\nTen years of wool.\n').sections[0]?.kind).toBe('summary');
+});
+
 test('dated headings below a known section of the same level are its entries', () => {
 	expect(
 		titlesIn(

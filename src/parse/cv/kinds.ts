@@ -39,9 +39,10 @@ for (const [rank, kind] of KINDS.entries())
 			const first = words.slice(0, space);
 			PHRASES.set(first, [...(PHRASES.get(first) ?? []), [` ${words} `, rank]]);
 		}
+UNSPACED_WORDS.sort(([one], [other]) => other.length - one.length);
 
-/** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies. */
-const WEAK = new Set(['academic']);
+/** Words that count only where no other does: `Academic Positions` are jobs, `Academic Background` are studies, `Career Goals` none. */
+const WEAK = new Set(['academic', 'career']);
 
 /** The kind of a section by the words of its title, in any language; `other` when no word is known. */
 export function kindOf(title: string): SectionKind {
@@ -50,7 +51,7 @@ export function kindOf(title: string): SectionKind {
 	const all = wordsOf(text);
 	const phrases = all.length > 1 ? all.flatMap((word) => PHRASES.get(word) ?? []) : [];
 	let words = phrases.length > 0 ? ` ${all.join(' ')} ` : '';
-	// A longer phrase counts before a shorter one.
+	// A longer phrase counts before a shorter one, as `编程语言` does before `语言`.
 	for (const [phrase, rank] of phrases.sort(([one], [other]) => other.length - one.length)) {
 		if (!words.includes(phrase)) continue;
 		first = Math.min(first, rank);
@@ -61,7 +62,13 @@ export function kindOf(title: string): SectionKind {
 		if (WEAK.has(word)) firstWeak = Math.min(firstWeak, rank);
 		else first = Math.min(first, rank);
 	}
-	if (UNSPACED.test(text))
-		for (const [word, rank] of UNSPACED_WORDS) if (text.includes(word)) first = Math.min(first, rank);
+	if (UNSPACED.test(text)) {
+		let unspaced = text;
+		for (const [word, rank] of UNSPACED_WORDS) {
+			if (!unspaced.includes(word)) continue;
+			first = Math.min(first, rank);
+			unspaced = unspaced.replace(word, ' ');
+		}
+	}
 	return KINDS[first] ?? KINDS[firstWeak] ?? 'other';
 }

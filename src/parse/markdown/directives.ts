@@ -9,9 +9,9 @@ const LIQUID_OUTPUT = ['{{', '}}', 500] as const;
 const KRAMDOWN_COMMENT = [/\{::comment\}/g, /\{:\/(?:comment)?\}/g] as const;
 /** kramdown: a list that `{:toc}` marks gives its place to a table of contents. */
 const TOC_ITEM = /^(?:[-*+]|1\.)[ \t]+\S[^\n]*\n(?=\{:\s?\.?toc\b[^}\n]*\})/gim;
-/** kramdown: `{: .class}`, `{:name: .class}`, and `{#id}` at the end of a line. */
+/** kramdown: `{: .class}`, `{:name: .class}`, and `{#id}` or pandoc's `{-}` at the end of a line. */
 const ATTRIBUTE_LIST =
-	/\{:{1,2}[^{}\n]{0,500}\}|\{:\/[a-z]{0,20}\}|(?<![ \t])[ \t]*\{[#.][\w-]{1,100}(?:[ \t][#.]?[\w="-]{1,100}){0,20}\}(?=[ \t]*$)/gm;
+	/\{:{1,2}[^{}\n]{0,500}\}|\{:\/[a-z]{0,20}\}|(?<![ \t])[ \t]*\{(?:-|[#.][\w-]{1,100}(?:[ \t][#.]?[\w="-]{1,100}){0,20})\}(?=[ \t]*$)/gm;
 /** pandoc: `[text]{.class}`, a span with attributes. */
 const BRACKETED_SPAN = /(?<![!\]\\])\[([^[\]\n]{1,500})\]\{[#.][\w-]{1,100}(?: [#.]?[\w="-]{1,100}){0,20}\}/g;
 /** pandoc: attributes behind a picture or a link, `![Ada](a.jpg){ width=50% }`. */

@@ -5,18 +5,18 @@ export const de: Language = {
 	tag: 'de',
 	sections: {
 		experience:
-			'berufserfahrung, werdegang, erfahrung, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, berufliche laufbahn, beruflicher werdegang, arbeitserfahrung, berufliche stationen',
+			'berufserfahrung, werdegang, erfahrung, erfahrungen, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, berufliche laufbahn, beruflicher werdegang, arbeitserfahrung, berufliche stationen',
 		education:
-			'ausbildung, bildung, studium, schulbildung, hochschulbildung, schulausbildung, weiterbildung, weiterbildungen',
+			'ausbildung, bildung, studium, schulbildung, hochschulbildung, schulausbildung, schulischer werdegang, weiterbildung, weiterbildungen, fortbildung, fortbildungen',
 		skills:
-			'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien, programmiersprachen, programmierkenntnisse, edv-kenntnisse, it-kenntnisse, technische kenntnisse, technik',
+			'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien, programmiersprachen, programmierkenntnisse, technische kenntnisse, technik',
 		projects: 'projekte, projekt',
 		talks: 'vorträge',
 		publications: 'veröffentlichungen, publikationen',
 		awards: 'auszeichnungen, preise, stipendien',
-		languages: 'sprachen, sprachkenntnisse, fremdsprachen',
+		languages: 'sprachen, sprachkenntnisse, sprach kenntnisse, fremdsprachen',
 		volunteering: 'ehrenamt, ehrenamtliches',
-		interests: 'interessen, hobbys, hobbies',
+		interests: 'interessen, freizeit, hobbys, hobbies',
 		certificates: 'zertifikate, zertifizierungen, kurse',
 		references: 'referenzen',
 		summary: 'zusammenfassung, profil, über, kurzprofil',

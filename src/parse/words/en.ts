@@ -5,26 +5,27 @@ export const en: Language = {
 	tag: 'en',
 	sections: {
 		experience:
-			'experience, experiences, employment, employement, work, career, internships, internship, jobs, positions, occupation, appointments, academic posts, employers, roles, professional background, professional history',
+			'experience, experiences, employment, employement, work, work experience, work and project experience, career, academic career, internships, internship, jobs, positions, position, occupation, appointments, appointment, academic posts, employers, roles, current role, professional background, professional history',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
-			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, frameworks, proficiency',
-		projects: 'projects, project, side project',
+			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, languages and skills, languages skills, technical summary, frameworks, proficiency',
+		projects: 'projects, project, side project, selected work, featured work, recent work, client work, selected works',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, conference, speeches, workshops, seminars',
 		publications:
-			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op-eds, public scholarship',
+			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op eds, public scholarship, works in progress, work in progress, under review',
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding, recognition, recognitions',
 		languages: 'languages, language',
 		volunteering:
-			'volunteer, volunteering, outreach, community service, academic service, professional service, university service',
+			'volunteer, volunteering, outreach, community service, academic service, professional service, university service, community involvement',
 		interests: 'interests, hobbies, interest',
 		certificates:
 			'certifications, certification, certificates, certificate, licenses, accreditations, courses, trainings',
 		references: 'references, referees, testimonials, recommendations',
-		summary: 'summary, about, profile, objective, currently, bio, introduction, overview, statement, biography, intro',
+		summary:
+			'summary, summary of experience, about, profile, objective, goals, currently, bio, introduction, overview, statement, biography, intro',
 		contact:
-			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media',
+			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media, linkedin profile',
 	},
 	months: [
 		'january, jan',

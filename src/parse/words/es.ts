@@ -5,12 +5,12 @@ export const es: Language = {
 	tag: 'es',
 	sections: {
 		experience:
-			'experiencia, experiencias, trabajo, empleo, trayectoria, empleos, actividades anteriores, situación profesional, experiencia laboral',
+			'experiencia, experiencias, ocupación, trabajo, empleo, trayectoria, empleos, actividades anteriores, situación profesional, experiencia laboral',
 		education: 'formación, educación, estudios, titulación',
 		skills:
 			'habilidades, competencias, tecnologías, aptitudes, conocimientos, herramientas, destrezas, lenguajes de programación, lenguajes',
 		projects: 'proyectos, proyecto',
-		talks: 'charlas',
+		talks: 'charlas, ponencias',
 		publications: 'publicaciones, capítulos de libros, artículos',
 		awards: 'premios, reconocimientos, becas, logros, concursos',
 		languages: 'idiomas, idioma',
@@ -19,7 +19,7 @@ export const es: Language = {
 		certificates: 'certificaciones, cursos, certificados',
 		references: 'referencias',
 		summary: 'perfil, sobre, resumen, extracto, objetivo, presentación, acerca de mi, acerca de mí, acerca de',
-		contact: 'contacto, contactar, datos personales, información personal, redes, redes sociales',
+		contact: 'contacto, contactar, perfiles, datos personales, información personal, redes, redes sociales',
 	},
 	months: [
 		'enero, ene',

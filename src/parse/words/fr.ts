@@ -6,11 +6,12 @@ export const fr: Language = {
 	sections: {
 		experience:
 			'expérience, expériences, parcours, emplois, stages, titres actuels, expériences professionnelles, postes',
-		education: 'cursus, formation, éducation, diplômes, études, formations, scolarité',
+		education:
+			'cursus, formation, éducation, diplômes, diplôme, parcours académique, parcours scolaire, parcours universitaire, études, formations, scolarité',
 		skills:
-			'compétences, savoir-faire, outils, technologies, langages informatiques, langages de programmation, langages',
+			'compétences, savoir faire, savoir être, qualités, outils, technologies, langages informatiques, langages de programmation, langages',
 		projects: 'projets',
-		talks: 'conférences',
+		talks: 'conférences, séminaires',
 		awards: 'prix, distinctions, bourses',
 		languages: 'langues',
 		volunteering: 'bénévolat',
@@ -19,7 +20,7 @@ export const fr: Language = {
 		references: 'références',
 		summary: 'résumé, profil, à propos, présentation, objectif, à propos de moi',
 		contact:
-			'coordonnées, contact, informations personnelles, données personnelles, état civil, me contacter, réseaux sociaux',
+			'coordonnées, contact, informations personnelles, données personnelles, état civil, me contacter, liens, réseaux sociaux',
 		publications: 'publications',
 	},
 	months: [

@@ -6,7 +6,7 @@ export const nl: Language = {
 	sections: {
 		experience: 'werkervaring, ervaring',
 		education: 'opleiding, opleidingen, opleidingen en cursussen',
-		skills: 'vaardigheden, programmeertalen',
+		skills: 'vaardigheden, kernvaardigheden, programmeertalen',
 		projects: 'projecten',
 		publications: 'publicaties',
 		languages: 'talen',
@@ -16,7 +16,7 @@ export const nl: Language = {
 		contact: 'contact, persoonlijke gegevens, personalia',
 		certificates: 'certificaten, cursussen',
 		awards: 'prijzen',
-		volunteering: 'vrijwilligerswerk',
+		volunteering: 'vrijwilligerswerk, nevenactiviteiten',
 	},
 	months: [
 		'januari',

@@ -16,7 +16,7 @@ export const pt: Language = {
 		languages: 'idiomas, línguas, idioma',
 		volunteering: 'voluntariado',
 		interests: 'interesses, hobbies',
-		certificates: 'certificados, certificações, cursos, cursos complementares',
+		certificates: 'certificados, certificações, aperfeiçoamento, cursos, cursos complementares',
 		references: 'referências',
 		summary: 'perfil, sobre, resumo, objetivo, apresentação',
 		contact: 'contato, contatos, contacto, contactos, dados pessoais, informações pessoais, redes sociais',

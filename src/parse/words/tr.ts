@@ -13,7 +13,7 @@ export const tr: Language = {
 		awards: 'ödüller, başarılar, burslar',
 		languages: 'diller, dil, dilleri',
 		volunteering: 'gönüllülük, gönüllü',
-		interests: 'hobiler',
+		interests: 'hobiler, ilgi alanları',
 		certificates: 'sertifikalar, sertifika, kurslar',
 		references: 'referanslar',
 		summary: 'özet, hakkımda, hakkında',
