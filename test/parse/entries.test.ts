@@ -666,6 +666,14 @@ const CASES: readonly Case[] = [
 		'MSc, Rope Making / Vik College / - / 2001..2001',
 	],
 	[
+		'a Chinese or Korean school, subject and degree in columns',
+		'Education',
+		'海港大学 | 机械工程 | 本科 | 2018.09 - 2022.06\n\n海港学院 ｜ 陶瓷设计专业 ｜ 硕士 ｜ 2022.09 - 2024.06\n\n**바다대학교 | 기계공학 | 학사**  \n2016.03 ~ 2021.02',
+		'机械工程, 本科 / 海港大学 / - / 2018-09..2022-06',
+		'陶瓷设计专业, 硕士 / 海港学院 / - / 2022-09..2024-06',
+		'기계공학, 학사 / 바다대학교 / - / 2016-03..2021-02',
+	],
+	[
 		'a remark in brackets behind the employer',
 		'Experience',
 		'### Net Mender at [Vik Nets](http://nets.example) (contract)\n\n`2014 - 2016`\n\n- Mended.',
@@ -879,13 +887,21 @@ const CASES: readonly Case[] = [
 		'a heading below a job that is no job',
 		'教育经历',
 		'### 北湾大学｜硕士｜软件工程｜2021.09 - 2025.07\n\n#### 校园活动\n\n- 划船',
-		'硕士｜软件工程 / 北湾大学 / - / 2021-09..2025-07',
+		'硕士, 软件工程 / 北湾大学 / - / 2021-09..2025-07',
 	],
 	[
 		'a first bullet in a script without capitals',
 		'職歴',
 		'### [株式会社北湾](https://north.example/)\n\n2024/2 ~ 5\n\n- 網の修理',
 		'- / 株式会社北湾 / - / 2024-02..2024-05',
+	],
+	[
+		'sentences in scripts without capitals below a head',
+		'Experience',
+		'### 灯塔陶瓷有限公司 设计师\n\n2019.04 - 2021.06\n\n负责公司陶器产品的设计与制作。\n\n### 바다도예\n\n2016.04 - 2018.06\n\n바다도예는 도자기를 만드는 회사입니다.\n\n### 株式会社ロープ\n\n2014年4月 - 2015年6月\n\n株式会社ロープは、網を作る会社です。',
+		'设计师 / 灯塔陶瓷有限公司 / - / 2019-04..2021-06',
+		'- / 바다도예 / - / 2016-04..2018-06',
+		'- / 株式会社ロープ / - / 2014-04..2015-06',
 	],
 	[
 		'a conference with abbreviations',
@@ -1864,6 +1880,20 @@ const CASES: readonly Case[] = [
 		'### Saltware\n\nDive Director: 12/2020 - 05/2023\n{: .dates}\n\nLed dives.\n\n### Keel & Sons\n\nDiver : 01/2017 - 11/20\n\nDived.',
 		'Dive Director / Saltware / - / 2020-12..2023-05',
 		'Diver / Keel & Sons / - / 2017-01..2020-11',
+	],
+	[
+		'the job and its dates with only a space between, or a wide comma, below the heading of the employer',
+		'Experience',
+		'### Kiln\nDesigner 2019 - 2021\n\n- Drew pots\n\n### 바다도예\n\n디자이너 2016.07 - 2017.08\n\n### 灯塔陶瓷有限公司\n设计师，2014.07 - 2015.08\n\n- 陶器',
+		'Designer / Kiln / - / 2019..2021',
+		'디자이너 / 바다도예 / - / 2016-07..2017-08',
+		'设计师 / 灯塔陶瓷有限公司 / - / 2014-07..2015-08',
+	],
+	[
+		'a sentence with a job below the heading of the employer',
+		'Experience',
+		'### Kiln\n\nJoined as a potter in 2019\n\n- Threw pots',
+		'Kiln / - / - / -..-',
 	],
 	[
 		'a slash between a job and an employer, but not within a job or a place',

@@ -147,7 +147,7 @@ function beginsWithEmployer(line: Spans): boolean {
 const MAX_NAMES = 2;
 
 /** A short line that is known to name something. */
-function isPlainName(line: Spans): boolean {
+export function isPlainName(line: Spans): boolean {
 	return (isShortName(line) && isKnownName(line)) || isShortJob(line) || isNameWithPlaces(line);
 }
 

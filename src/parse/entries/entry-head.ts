@@ -32,7 +32,7 @@ export function isMarked(line: Spans): boolean {
 /** Whether a line is short and no sentence; a legal form may end it: `Clay & Sons, Inc.` */
 export function isShortStatement(line: Spans): boolean {
 	const text = joinText(line);
-	return text.length <= MAX_LINE / 2 && (!/[.!?:]$/.test(text) || /\b(?:Inc|Ltd|Co|Corp|Bros)\.$/.test(text));
+	return text.length <= MAX_LINE / 2 && (!/[.!?:。：]$/.test(text) || /\b(?:Inc|Ltd|Co|Corp|Bros)\.$/.test(text));
 }
 
 /** Whether a line is text with a label in bold: `**Dean's List:** Fall 2019`, `**Tools:** Kilns`, but not `**Engineer:** Clay Ltd`. */
@@ -86,7 +86,7 @@ export function isApart(line: Spans, { dated }: DatedLine): boolean {
 	const text = joinText(line);
 	const at = text.indexOf(dated.text);
 	return (
-		/[|｜·•,;:：(（–—-]\s*$/u.test(text.slice(0, at)) ||
+		/[|｜·•,，;:：(（–—-]\s*$/u.test(text.slice(0, at)) ||
 		/^\s*(?:[|｜·•,;)）–—-]|\p{Extended_Pictographic}|:[a-z_]{3,20}:\s)/u.test(text.slice(at + dated.text.length))
 	);
 }

@@ -21,6 +21,7 @@ import {
 	blocksAboveDates,
 	datedStep,
 	isDatesAlone,
+	isPlainName,
 	linesAroundDate,
 	metaNames,
 	metaParagraph,
@@ -44,7 +45,7 @@ import { datedEvent, headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';
 import { asWritten } from './labels.ts';
-import { datedLines } from './listed-roles.ts';
+import { datedLines, isEmployerName } from './listed-roles.ts';
 import { announces, areEntries } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
@@ -377,12 +378,26 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 			if (!isDated && isFirst && isMarked(block.spans) && isJobAt(block.spans, heading))
 				return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return (
-				(isDated ? namesBelowDates(block) : isFirst ? metaNames(block, next) : null) ??
+				(isDated ? namesBelowDates(block) : isFirst ? (jobBeside(block, heading) ?? metaNames(block, next)) : null) ??
 				metaParagraph(block, dated !== null)
 			);
 		default:
 			return null;
 	}
+}
+
+/** `Potter 2019 - 2021`, the job and its dates with no mark between them, below `### Clay & Sons`. */
+function jobBeside(block: Extract<Block, { type: 'paragraph' }>, { spans }: Heading): Step | null {
+	const own = takeDates(firstLine(block));
+	const text = plainText(own?.rest ?? []);
+	const isJob = own?.side === 'end' && isRoleOnly(text) && isPlainName(own.rest);
+	if (!isJob || !isEmployerName(plainText(spans))) return null;
+	return {
+		lines: [own.rest],
+		dated: own.dated,
+		body: paragraph(dropLines(block.spans, 1), block.line + 1),
+		isSure: true,
+	};
 }
 
 /** Whether a name below a degree is the school. */

@@ -139,7 +139,7 @@ export function rolesInParagraphs({ blocks, at, kind, employer }: RecognizerInpu
 	if (heading?.type !== 'heading' || employer || takeDates(heading.spans) || !datedRole(blocks[at + 1], kind))
 		return null;
 	const name = plainText(heading.spans);
-	if (isRole(name) || !(isOrganization(name) || (isProperName(name) && kindOf(name) === 'other'))) return null;
+	if (!isEmployerName(name)) return null;
 	const all = blocksBelow(blocks, at, heading.level);
 	const end = all.findIndex(({ type }) => type === 'rule');
 	const below = end < 0 ? all : all.slice(0, end);
@@ -156,6 +156,11 @@ export function rolesInParagraphs({ blocks, at, kind, employer }: RecognizerInpu
 			: [];
 	});
 	return { heads, taken: 1 + below.length };
+}
+
+/** Whether a heading may name an employer or a school: no job, and no part of a CV. */
+export function isEmployerName(text: string): boolean {
+	return !isRole(text) && (isOrganization(text) || (isProperName(text) && kindOf(text) === 'other'));
 }
 
 /** A paragraph that begins with the line of a job or a degree and its dates, and names no employer; null for any other. */

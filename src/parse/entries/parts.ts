@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../model/index.ts';
 import { joinText, sliceSpans } from '../markdown/spans.ts';
+import { isSubject } from '../words/phrases.ts';
 import { joinLines } from './entry-head.ts';
 import { PARTS, type Part } from './evidence.ts';
 import { LISTS_OF_REFERENCES } from './kinds.ts';
@@ -100,15 +101,17 @@ function shortened(title: Spans): Spans {
 
 const BRACKET = /^[(（][^()（）]*[)）]$/;
 
-/** Neighbouring pieces of one part. */
+/** Neighbouring pieces of one part; a subject behind or before a bar is by itself. */
 type Run = { readonly part: Part; readonly line: number; from: number; to: number };
 
 function runsOf(pieces: readonly Piece[], reading: readonly Part[]): readonly Run[] {
 	const runs: Run[] = [];
-	for (const [at, { line, from, to }] of pieces.entries()) {
+	for (const [at, { line, mark, text, from, to }] of pieces.entries()) {
 		const part = reading[at] ?? 'rest';
 		const last = runs.at(-1);
-		if (last?.line === line && last.part === part) last.to = to;
+		// `Physics | BSc`
+		const isBesideSubject = mark === 'pipe' && (isSubject(text) || isSubject(pieces[at - 1]?.text ?? ''));
+		if (last?.line === line && last.part === part && !isBesideSubject) last.to = to;
 		else runs.push({ part, line, from, to });
 	}
 	for (const run of runs) {

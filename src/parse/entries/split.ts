@@ -82,9 +82,9 @@ export function isProperName(text: string): boolean {
 	return isName(text) && !nameWordsOf(text).some((word) => LONG.test(word) && beginsLowercase(word));
 }
 
-/** Whether a text is a sentence in Japanese: `潜水士として網の修理に従事`, `網を直しました`. */
+/** Whether a text is a sentence in Japanese, Chinese or Korean: `潜水士として網の修理に従事`, `網を直しました`, `그물을 고쳤습니다.` */
 export function isSentence(text: string): boolean {
-	return /として|ました|に従事|。$/.test(text);
+	return /として|ました|に従事|。$|니다\.?$/.test(text);
 }
 
 /** Whether most of the longer words begin small, as in a sentence. */
