@@ -210,6 +210,11 @@ function isState({ piece, isFirst }: Facts): boolean {
 	return !isFirst && /^\(?(?:[A-Z]{2}|USA|U\.S\.A?\.?)\)?\.?$/.test(piece.text);
 }
 
+/** `PM`, `SE`: a job in letters, as they stand alone in Asia. Behind a comma they are a country or a state. */
+function isJobInLetters({ piece: { text, mark } }: Facts): boolean {
+	return /^(?:P[LMO]|PMO|SE|TL|QA)$/.test(text) && mark !== 'comma' && (mark !== 'dash' || text !== 'SE');
+}
+
 /** Whether a name with dates stands alone in a list of jobs, or is one of many in a list of schools: it may be an employer. */
 function isEmployed({ kind, isDated, isListOfNames, hasLabels, isProper, noun, piece }: Facts): boolean {
 	const isBareName = isProper && noun === null && !hasLabels && JOBS.has(kind);
@@ -279,6 +284,7 @@ const PHRASES = /^(?:scale|sea|night|home|work|large|risk|speed|runtime|compile 
 const EVIDENCE: readonly Evidence[] = [
 	{ part: 'title', weight: 3, reason: 'names a job', holds: (f) => f.noun === 'role' },
 	{ part: 'title', weight: 0.5, reason: 'has a word for a job', holds: (f) => f.hasRole },
+	{ part: 'title', weight: 5, reason: 'is a job in letters', kinds: [...JOBS], holds: isJobInLetters },
 	{ part: 'title', weight: 2, reason: 'names a degree', kinds: ['education'], holds: (f) => f.isDegree },
 	{ part: 'title', weight: 1, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'title', weight: 3, reason: 'is quoted', kinds: WORKS, holds: (f) => f.isQuoted },

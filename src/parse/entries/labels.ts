@@ -45,7 +45,7 @@ const SPACED = /(?<=^[\p{Ideographic}\uac00-\ud7af]) +(?=[\p{Ideographic}\uac00-
 /** What a label such as `Company` or `Board/University` says about the text behind it; null for an unknown one. */
 export function originOf(label: string): Labelled['origin'] | null {
 	const words = lowerCase(label).trim().replace(SPACED, '');
-	const [first] = words.split(/\s*\/\s*/).flatMap((word) => ORIGINS.get(word) ?? []);
+	const [first] = words.split(/\s*[/／]\s*/u).flatMap((word) => ORIGINS.get(word) ?? []);
 	return ORIGINS.get(words) ?? first ?? (isPeriodOf(words) ? 'labelled dates' : null);
 }
 

@@ -92,8 +92,12 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['comma', COMMA, /[,，、]/],
 	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],
 	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?`, 'gu'), / /, beginsEmployer],
-	// `青波株式会社に入社`, `海辺大学を卒業`
-	['space', /(?<!年)[にをへ](?=(?:入社|入学|就職|転職|出向|卒業|修了|退社|退職|中退|取得))/gu, /[にをへ]/],
+	// `青波株式会社に入社`, `海辺大学を卒業`, `青波サービス 退社`
+	[
+		'space',
+		/(?<!年)[にをへ \u3000](?=(?:入社|入学|就職|転職|出向|卒業|修了|退社|退職|中退|取得))/gu,
+		/[にをへ \u3000]/,
+	],
 	['space', /[ \u3000](?<=\p{Ideographic}.)[ \u3000]*(?=[“「]?\p{Ideographic})/gu, /[ \u3000]/],
 ];
 

@@ -17,8 +17,9 @@ import { takeDates } from './take-dates.ts';
  * unless it has dates as well.
  */
 export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): Found | null {
-	const table = blocks[at];
-	if (table?.type !== 'table') return null;
+	const found = blocks[at];
+	if (found?.type !== 'table') return null;
+	const table = withMonths(found);
 	const plain = rowsOf(table);
 	if (plain[0]?.cells.some((cell) => takeDates(cell) !== null)) {
 		const heads = headsOfRows(plain);
@@ -27,9 +28,10 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 	const titled = table.head.map((cell, at) => columnOf(plainText(cell), at));
 	// Of `Company` and `Client` the first is the employer.
 	const employerAt = titled.indexOf('labelled organization');
-	// Of `Engineer, Acme GmbH` the job is a part, though the column is called `Position`.
+	// Of `Engineer, Acme GmbH` the job is a part, though the column is called `Position`; `SE` is a job.
 	const holdsEmployers = (at: number) =>
-		employerAt < 0 && table.rows.some((row) => namedIn(plainText(row[at] ?? [])).hasOrganization);
+		employerAt < 0 &&
+		table.rows.map((row) => plainText(row[at] ?? [])).some((text) => text !== 'SE' && namedIn(text).hasOrganization);
 	// Of `Title` and `Role`, or `Topic` and `Award`, the first is that of a paper or a talk.
 	const titleAt = LISTS_OF_REFERENCES.has(kind) ? titled.indexOf('labelled role') : table.head.length;
 	const columns = titled.map((column, at) => {
@@ -37,7 +39,7 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 		if (column === 'labelled role' && at > titleAt) return 'text';
 		return column === 'labelled role' && EMPLOYED.has(kind) && holdsEmployers(at) ? null : column;
 	});
-	const heads = table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index)));
+	const heads = headsUntilNow(table.rows.map((row, index) => headOfRow(row, columns, lineOfRow(table, index))));
 	const isRated =
 		table.rows.some((row) => row.some(isScale)) ||
 		(tellsOfOne(table, columns) && (within !== null || isBelowLabel(blocks, at)));
@@ -47,6 +49,20 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 		.filter((cell) => cell.length > 0)
 		.flatMap((cell, index) => (index > 0 ? [{ text: ' · ' }, ...cell] : cell));
 	return { heads, taken: 1, before: paragraph(titles, table.line) };
+}
+
+/** The table with the months, which have a column of their own behind the years, beside these: `年 | 月`, `2014 | 4`. */
+function withMonths(table: Extract<Block, { type: 'table' }>): typeof table {
+	const at = table.head.findIndex(
+		(cell, index) => plainText(cell) === '年' && plainText(table.head[index + 1] ?? []) === '月',
+	);
+	if (at < 0) return table;
+	const join = (row: readonly Spans[]): Spans[] => {
+		const [year = [], month = []] = row.slice(at);
+		const both = month.length > 0 ? [...year, { text: '年' }, ...month, { text: '月' }] : year;
+		return row.toSpliced(at, 2, both);
+	};
+	return { ...table, head: join(table.head), rows: table.rows.map(join) };
 }
 
 /** What a column holds by its title: an employer, a job …, starts without an end, authors or another text; null for any other. */
@@ -73,6 +89,14 @@ function isBelowLabel(blocks: readonly Block[], at: number): boolean {
 
 /** Blocks of such a part. */
 const MAX_PART = 20;
+
+/** The heads, of which a last one that only says that the one before it goes on is text: `現在に至る`. */
+function headsUntilNow(heads: readonly Head[]): readonly Head[] {
+	const [above, last] = heads.slice(-2);
+	const [line = [], ...others] = last?.lines ?? [];
+	if (!above || !last || last.dated || others.length > 0 || !isEndWord(plainText(line))) return heads;
+	return [...heads.slice(0, -2), { ...above, body: [...above.body, ...paragraph(line, last.line), ...last.body] }];
+}
 
 /** A row of a table and its line in the source. */
 type TableRow = { readonly cells: readonly Spans[]; readonly line: number };

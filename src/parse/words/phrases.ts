@@ -145,7 +145,7 @@ export function isLabel(text: string): boolean {
 	const words = lowerCase(text)
 		.replace(/[\s:：]+$/u, '')
 		.split(/\s+/);
-	return words.length <= 3 && LABELS.has(words.at(-1) ?? '');
+	return words.length <= 3 && (LABELS.has(words.at(-1) ?? '') || LABELS.has(words.join(' ')));
 }
 
 const COUNTRIES = new Set(wordsFor(({ countries }) => countries));
