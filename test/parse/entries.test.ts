@@ -613,6 +613,14 @@ const CASES: readonly Case[] = [
 		'Pescadora / - / Porto Norte - Estado Sul / 2022-06..present',
 	],
 	[
+		'labels of several jobs in one list, where the first comes again; Chinese labels for a workplace',
+		'Experience',
+		'- Role: Potter\n- Company: Clay & Sons\n- Period: 2017 - 2018\n  - Threw pots\n\n- Role: Glazier\n- Company: Kiln\n- Period: 2015 - 2016\n\n# 工作经历\n\n- 工作单位：灯塔陶瓷有限公司\n- 工作岗位：设计师\n- 工作时间：2012.10 - 2014.10',
+		'Potter / Clay & Sons / - / 2017..2018',
+		'Glazier / Kiln / - / 2015..2016',
+		'设计师 / 灯塔陶瓷有限公司 / - / 2012-10..2014-10',
+	],
+	[
 		'position, company and period',
 		'Experience',
 		'Position: Harbour Master\\\nCompany: Vik Port\\\nPeriod: 2012 - 2014\n\n- Moored.\n\nPosition: Pilot\\\nCompany: Ravn Tow\\\nPeriod: 2010 - 2012\n\n- Steered.',
@@ -1790,6 +1798,20 @@ const CASES: readonly Case[] = [
 		'Engineer / Space Lab / - / 2015..2019',
 		'PEGASUS / AGRL / - / 2019..2019',
 		'Level Support / AGRL / - / 2018..2018',
+	],
+	[
+		'projects below their employer, with labels for the dates and what one did there',
+		'Experience',
+		'### 株式会社ロープ\n\n#### 網管理システム開発\n- 期間：2022年01月〜2022年03月\n- 役割：詳細設計、製造\n\n#### 港システム開発\n\n|項目|内容|\n|---|---|\n|期間|2021年01月〜2021年03月|\n|役割|試験|\n\n### Clay & Sons\n\n#### Web shop\n- Period: 2019 - 2020\n- Role: Developer',
+		'網管理システム開発 / 株式会社ロープ / - / 2022-01..2022-03',
+		'港システム開発 / 株式会社ロープ / - / 2021-01..2021-03',
+		'Web shop / Clay & Sons / - / 2019..2020',
+	],
+	[
+		'a degree behind a label below its subject and its school',
+		'Education',
+		'### University of Hull\n\n#### Physics\n- Period: 2019 - 2020\n- Degree: BSc',
+		'Physics, BSc / University of Hull / - / 2019..2020',
 	],
 	[
 		'expected dates between columns',

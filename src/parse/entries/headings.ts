@@ -99,11 +99,14 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	const isAgain = (line: Spans, index: number) =>
 		meta.origins[index] === 'labelled organization' && plainText(line) === plainText(title);
 	const again = meta.lines.filter(isAgain);
+	// What one did in a project below its employer: `#### Web shop`, `- Role: design`.
+	const isProject = isRoleOfEmployer && kind !== 'education' && title.length > 0 && !isOrganization(plainText(title));
+	const duties = meta.lines.filter((_, index) => isProject && meta.origins[index] === 'labelled role');
 	const titles = splitLines(title);
 	// `Hull, UK` above the dates is the place of the role.
 	const isRolePlace = (line: Spans) => isRoleOfEmployer && employer.place.length > 0 && isSurePlace(plainText(line));
 	const place = meta.place.length > 0 ? meta.place : (meta.lines.find(isRolePlace) ?? []);
-	const left = [...again, place];
+	const left = [...again, ...duties, place];
 	const named = meta.lines.filter((line) => !left.includes(line));
 	const lines = [...titles, ...named, ...more];
 	const origins: Origin[] = [
@@ -120,7 +123,11 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 		origins,
 		place: hasTools ? [] : place.length > 0 ? place : isRoleOfEmployer ? employer.place : [],
 		dated,
-		body: [...elsewhere, ...again.flatMap((line) => paragraph(asWritten(line), heading.line)), ...meta.body],
+		body: [
+			...elsewhere,
+			...[...again, ...duties].flatMap((line) => paragraph(asWritten(line), heading.line)),
+			...meta.body,
+		],
 		isWithin,
 		isDatedBelow: meta.dated !== null,
 		line: heading.line,
@@ -196,6 +203,12 @@ function isPlaceAndDates(block: Block | undefined): boolean {
 	const [place, dates] = block?.type === 'paragraph' ? splitLines(block.spans) : [];
 	const isPlaced = place && dates && isPlace(plainText(place)) && !takeDates(place);
 	return isPlaced === true && takeDates(dates)?.side === 'whole';
+}
+
+/** Whether a block has dates behind a label, and no employer behind another: `- Period: 2019 - 2021`. */
+function hasLabelledDates(block: Block | undefined): boolean {
+	const step = block ? labelledStep(block) : null;
+	return step?.dated != null && !step.origins?.includes('labelled organization');
 }
 
 type Meta = {
@@ -545,7 +558,8 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	// `### Potter — Clay & Sons` above `#### 2019 – 2021`.
 	if (isRole(text) && takeDates(first.spans)?.side === 'whole') return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
-		block?.type === 'heading' && (takeDates(block.spans) !== null || isOfDatesAndPlace(below[index + 1]));
+		block?.type === 'heading' &&
+		(takeDates(block.spans) !== null || isOfDatesAndPlace(below[index + 1]) || hasLabelledDates(below[index + 1]));
 	const own = takeDates(heading.spans);
 	if (own) return own.rest.length > 0 && isDatedRole(first, 0);
 	const headings = below.filter((block) => block.type === 'heading');

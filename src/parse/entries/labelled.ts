@@ -14,6 +14,8 @@ type Row = { readonly labelled: Labelled; readonly line: number };
 
 /** `Position: …`, `Company: …`, `Period: …` below one another, in lines or items: at least a job or an employer, and dates. */
 export function labelledHead(blocks: readonly Block[], at: number): Found | null {
+	const several = headsOfList(blocks[at]);
+	if (several) return { heads: several, taken: 1 };
 	const rows: Row[] = [];
 	let [taken, body]: [number, readonly Block[]] = [0, []];
 	for (const block of blocks.slice(at, at + MAX_BLOCKS)) {
@@ -26,6 +28,18 @@ export function labelledHead(blocks: readonly Block[], at: number): Found | null
 	}
 	const head = headOf(rows, body);
 	return head ? { heads: [head], taken } : null;
+}
+
+/** The heads in one list, where the first label comes again and begins another: `- Company: Acme`, `- Company: Clay & Sons`. */
+function headsOfList(list: Block | undefined): readonly Head[] | null {
+	if (list?.type !== 'list') return null;
+	const labels = list.items.map(([line]) => (line?.type === 'paragraph' ? readLabelled(line.spans)?.origin : null));
+	const starts = labels.flatMap((label, at) => (label && label === labels[0] ? at : []));
+	const heads = starts.flatMap((start, at) => {
+		const { rows, rest } = rowsOf({ ...list, items: list.items.slice(start, starts[at + 1]) });
+		return headOf(rows, rest) ?? [];
+	});
+	return starts.length > 1 && heads.length === starts.length ? heads : null;
 }
 
 /** Blocks that may make up one such head. */
