@@ -351,7 +351,8 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 			// `#### Achievements` below a heading that names the job itself, and several headings, are parts of the job.
 			const isNamed = !endsInWork(name) && (isRole(name) || (isOnly && !isRole(above) && !isLabel(name)));
 			const isEmployerBelow = () => isOnly && isRoleOnly(above) && isEmployerLine(block.spans);
-			const isRoleBelow = block.level > heading.level && !dates && isDated && (isNamed || isEmployerBelow());
+			const isDatedBelow = isDated && !dates && !isDatesAlone(next);
+			const isRoleBelow = block.level > heading.level && isDatedBelow && (isNamed || isEmployerBelow());
 			const isEmployer = isFirst && !isDated && isJobAboveEmployer([heading, block, next], 0);
 			// `#### Harbour College` below `### BSc in Pottery`, without dates.
 			const isSchool = isFirst && !isDated && isOnly && block.level > heading.level && isSchoolOf(above, name);
