@@ -4,7 +4,7 @@ import { joinText, plainText, SOFT_BREAK, sliceSpans, splitLines } from '../mark
 import { remember } from '../remember.ts';
 import { firstLetterOrDigit, wordsOf } from '../words/letters.ts';
 import { isCountry, isOrganization, isPlace, isSubject, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
-import { isAuthorList } from './authors.ts';
+import { isAuthorList, namesIn, withoutMarks } from './authors.ts';
 import { COMMA, cut, isProperName, joinPieces, type Spans, trimMarks } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
@@ -36,19 +36,19 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|,\s+(?=in:\s)|\n+/gu;
+	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|[.,]\s+(?=[Ii]n:\s)|\.\s+(?=In\s\p{Uppercase})|,\s+(?=presented at\s)|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
-const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3})\.\s+(?=\p{Uppercase})/u;
+const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3}[*†‡§]?)\.\s+(?=\p{Uppercase})/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 
 /** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`, `ACM Trans.`. */
 const ABBREVIATION =
 	/^[\s,]*(?:[Ii]n:?\s+)?(?:(?:ACM|IEEE|SIAM) )?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
 const QUOTE =
-	/[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})|(?<=[\s(])'(?=\p{Alphabetic}[^'\s]*\s[^'\s]+\s)(?:[^']|'(?=\p{Alphabetic})){12,300}'(?!\p{Alphabetic})/gu;
+	/[“"][^“”"]{2,11}[.,?!][”"]|[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})|(?<=[\s(])'(?=\p{Alphabetic}[^'\s]*\s[^'\s]+\s)(?:[^']|'(?=\p{Alphabetic})){12,300}'(?!\p{Alphabetic})/gu;
 
 /** What stands behind quoted words with which a title only begins: `“Who knots?”: Ropes of the north. Rope Letters`. */
-const GOES_ON = /^:\s\p{Uppercase}[^.]{3,}\.\s/u;
+const GOES_ON = /^:\s(?!in\b)\p{Alphabetic}[^.]{3,}\.\s/u;
 
 /**
  * Reads a reference to a talk or to a paper; null when no title can be told from it. Behind a year, without authors, the title
@@ -76,9 +76,9 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 		if (read) return read;
 	}
 	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNamesAndYear(line);
-	// Behind a title in italics a workshop and its place are no authors.
-	const isFirst = ({ isQuoted, spans, text }: Segment, at: number) =>
-		at < 2 && !isQuoted && isAuthors(spans) && (at === 0 || !segments[0]?.isItalic || arePeople(text));
+	// Behind a title a workshop and its place are no authors.
+	const isFirst = ({ isQuoted, spans }: Segment, at: number) =>
+		at < 2 && !isQuoted && (at === 0 ? isAuthors(spans) : areAuthorsSurely(spans));
 	const first = segments.find(isFirst) ?? (isTalk ? undefined : onlyAuthor(segments));
 	const named =
 		first && first.from < (segments.find(({ isQuoted }) => isQuoted)?.from ?? Number.POSITIVE_INFINITY)
@@ -129,7 +129,7 @@ function onlyAuthor(segments: readonly Segment[]): Segment | undefined {
 function areAuthorsBehind({ spans, text }: Segment, next: Segment | undefined, isMarkedTitle: boolean): boolean {
 	// `Byron A` before a journal, but not `Rope AI` before a year.
 	const isOne = ONE_AUTHOR.test(text) || (SHORT_NAME.test(text) && !isNumbers(next?.text ?? ''));
-	return isOne || (isMarkedTitle ? arePeople(text) : isAuthors(spans));
+	return isOne || (isMarkedTitle ? arePeople(text) : areAuthorsSurely(spans));
 }
 
 /**
@@ -210,7 +210,7 @@ export function yearBehindAuthors(line: Spans): EntryDates | null {
 	if (own?.side === 'end' && isAuthors(own.rest)) return own.dated;
 	const year = AUTHOR_AND_YEAR.exec(joinText(line).slice(0, MAX_REFERENCE))?.[1] ?? '';
 	const range = findDates(year);
-	return range && { text: year, range };
+	return range && { text: year.slice(range.from, range.to), range };
 }
 
 /** The year of a reference: in brackets, else the last one. */
@@ -253,9 +253,9 @@ export function looksLikeReference(line: Spans): boolean {
 
 /** `Reed, Ada`, `Reed, A. & Clay, B`, `Reed, Ada et al` at the start of a reference. */
 const AUTHOR_AHEAD = String.raw`^(?:\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+)?\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}(?:[^.]|(?<=\P{Alphabetic}\p{Uppercase}|\bal)\.){0,120}?`;
-/** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012, May). `. */
+/** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012, May). `, `(May, 2012). `. */
 const AUTHOR_AND_YEAR = new RegExp(
-	`${AUTHOR_AHEAD}\\.? [([]?((?:19|20)\\d\\d)[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?[)\\]]?\\. `,
+	`${AUTHOR_AHEAD}\\.? [([]?((?:\\p{Uppercase}[^\\s()\\d]{2,9} )?(?:19|20)\\d\\d[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?)[)\\]]?\\. `,
 	'u',
 );
 /** `Ada Reed. (2012). `, `A. Reed, B. Clay (2012). ` */
@@ -335,6 +335,8 @@ function titleOf(segments: readonly Segment[]): Segment | undefined {
 		segment === segments[0] && wordsOf(segment.text).length > 1 && !isProperName(segment.text);
 	return (
 		segments.find(({ isQuoted }) => isQuoted) ??
+		// `Ropes. In Knots of the North, edited by C. Reed`
+		segments.find((_, at) => /^In:?\s\p{Uppercase}/u.test(segments[at + 1]?.text ?? '')) ??
 		segments.find(
 			(segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text) && !isOfFile(segment.text),
 		) ??
@@ -423,7 +425,7 @@ function italicsOf(line: Spans, length: number): readonly { readonly from: numbe
 }
 
 /** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */
-const INITIAL = /\s(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.\s)\s*(?=\p{Uppercase}\p{Alphabetic}*\s)/gu;
+const INITIAL = /\s(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.\s)\s*(?=\p{Uppercase}\p{Alphabetic}*\s)(?!\S+ (?:and|&) \p{Uppercase}\.)/gu;
 /** Initials of authors that are looked at. */
 const MAX_INITIALS = 40;
 
@@ -431,7 +433,7 @@ const MAX_INITIALS = 40;
 function endOfShortNames(text: string): readonly RegExpExecArray[] {
 	const found = INITIALS.exec(text);
 	const number = NUMBER.exec(text)?.[0].length ?? 0;
-	const names = text.slice(number, found?.index ?? 0).split(/, | and | & /);
+	const names = withoutMarks(text.slice(number, found?.index ?? 0)).split(/, | and | & /);
 	if (found && names.length > 1 && names.every((name) => SHORT_NAME.test(name))) return [found];
 	// `A. Reed, B. Clay (2019)`: the initials stand before the names.
 	if (/^(?:\p{Uppercase}\.[ -]?)+\p{Uppercase}\p{Alphabetic}/u.test(text.slice(number))) return [];
@@ -474,10 +476,9 @@ const WITH_INITIALS =
 function colonBehindAuthors(text: string): readonly RegExpExecArray[] {
 	const colon = /:\s+/.exec(text.slice(0, MAX_AUTHORS));
 	const names = text.slice(0, colon?.index ?? 0);
-	const isList = /,|\s(?:and|&)\s/.test(names) && arePeople(names);
 	// `Byron, Ada; Reed, Carol: Nets for all`
 	const areInverted = names.includes(';') && names.split(/;\s+/).every((name) => INVERTED.test(name));
-	return colon && (isList || areInverted || WITH_INITIALS.test(names)) ? [colon] : [];
+	return colon && (arePeople(names) || areInverted || WITH_INITIALS.test(names)) ? [colon] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -526,17 +527,17 @@ function stylesOf(line: Spans): readonly number[] {
 /** What stands before a few words in italics that are part of a title: `A set of` in `A set of *Salix*-like ropes`. */
 const INSIDE_TITLE = /(?<!(?<!\p{Alphabetic})(?:in|at|for|to|see|by))(?<=\p{Lowercase}) $/u;
 
-/** A quoted title without its quotation marks and the comma in front of the closing one. */
+/** A title without its quotation marks and the comma in front of the closing one, or the full stop. */
 function withoutQuotes({ spans, isQuoted }: Segment): Spans {
 	const text = joinText(spans);
-	return isQuoted ? sliceSpans(spans, 1, text.replace(/[,.]?.$/u, '').length) : spans;
+	return sliceSpans(spans, isQuoted ? 1 : 0, text.replace(isQuoted ? /[,.]?.$/u : /\.$(?<=\p{Alphabetic}{4}\.)/u, '').length);
 }
 
 /** What stands in the place of a year: `(in press)`. */
 const STATUS = String.raw`\((?:in press|in prep(?:aration|\.)?|forthcoming|to appear|accepted|submitted|(?:under|in) review)\)`;
 const UNPUBLISHED = new RegExp(`${STATUS}(?=[.,:]|$)`, 'i');
 const [YEAR_AT_END, STATUS_AT_END] = [
-	/[\s,.]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?$/,
+	/[\s,.]*(?:\((?:[^\s()\d]{3,9} )?)?(?:1[5-9]|20)\d\d[a-z]?\)?$/,
 	new RegExp(String.raw`[\s,.]*${STATUS}$`, 'i'),
 ];
 
@@ -556,8 +557,25 @@ function isAuthors(spans: Spans): boolean {
 	const text = plainText(withoutYear(spans)).replace(/\s*\(?(?:eds?|hrsg)\.?\)?$/i, '');
 	// `Oslo, Norway`
 	if (isSurePlace(text.replace(/\.$/, ''))) return false;
-	return isAuthorList([{ text }]) || ONE_AUTHOR.test(text);
+	const hasYear = text.length < plainText(spans).length;
+	if (ONE_AUTHOR.test(withoutMarks(text)) || (hasYear && ONE_AUTHOR.test(`${text}.`))) return true;
+	// `Light, Dark and Shade`, `Rope Conference, Hull` are none; `Reed and Clay (2019)`, `Byron, Ada` are.
+	const mayBeNames =
+		namedIn(text).noun !== 'organization' &&
+		(/\p{Lo}|^\S+, \S+$/u.test(text) ||
+			hasYear ||
+			namesIn(text).some((name) => /\S\s\S/.test(name)));
+	return isAuthorList([{ text }]) && (HAS_INITIALS.test(text) || mayBeNames);
 }
+
+/** The same without names of one word: `Springer, Berlin` may be a publisher. */
+function areAuthorsSurely(spans: Spans): boolean {
+	const text = plainText(spans);
+	return isAuthors(spans) && (HAS_INITIALS.test(text) || arePeople(text));
+}
+
+/** `Byron, A.`, `Byron A, Reed B`, a letter alone. */
+const HAS_INITIALS = /\p{Uppercase}\.|(?<!\p{Alphabetic})\p{Uppercase}(?!\p{Alphabetic})|^\S+ \p{Uppercase}{2,3},/u;
 
 /** `Byron, A.`, `A. B. Byron`, `Byron A.` */
 const ONE_AUTHOR =
@@ -568,9 +586,7 @@ function arePeople(text: string): boolean {
 	return (
 		isAuthorList([{ text }]) &&
 		namedIn(text).noun === null &&
-		text
-			.split(/,\s(?:and|&)\s|,|\s(?:and|&)\s/)
-			.every((name) => /^\P{Alphabetic}*\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name))
+		namesIn(withoutMarks(text)).every((name) => /^\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name.trim()))
 	);
 }
 
@@ -583,7 +599,7 @@ function isVenue(text: string): boolean {
 	if (/^(?:in|at)(?: the)?$/i.test(text)) return false;
 	return (
 		!isNumbers(text) &&
-		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|\S*\s?patent no)\b/i.test(text) &&
+		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|in prep|(?:in|under) review|submitted|in press|forthcoming|\S*\s?patent no)\b/i.test(text) &&
 		!/^\(?(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) (?:dissertation|thesis)/i.test(text)
 	);
 }
@@ -619,7 +635,7 @@ function placesAt(spans: Spans): Spans {
 function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const text = joinText(spans);
 	const start =
-		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?=\p{Uppercase})/iu.exec(
+		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=\p{Uppercase})/iu.exec(
 			text,
 		)?.[0].length ?? 0;
 	// A conference has the year in its name: `SeaCon 2019`.
@@ -643,7 +659,7 @@ function withoutRemark(name: Spans): Spans {
 function itemsOfName(first: string, others: readonly string[]): number {
 	const last = others.slice(0, MAX_ITEMS).findIndex((piece) => /^(?:and|&)\s/.test(piece));
 	if (last >= 0) return last + 1;
-	return /\s(?:of|for|on|in)\s\S+$/.test(first) && /^\S+\s(?:and|&)\s\S/.test(others[0] ?? '') ? 1 : 0;
+	return /\s(?:of|for|on|in)\s\S+(?:\s\S+)?$/.test(first) && /^\S+\s(?:and|&)\s\S/.test(others[0] ?? '') ? 1 : 0;
 }
 
 /** Items of such a list. */

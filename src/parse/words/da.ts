@@ -75,6 +75,7 @@ export const da: Language = {
 	roleLabels: 'stilling, rolle, titel, uddannelse',
 	organizationLabels: 'firma, virksomhed, arbejdsgiver, skole',
 	placeLabels: 'sted, by',
+	and: 'og',
 	countries: `
 		danmark, sverige, norge, tyskland, finland, island, færøerne, grønland, frankrig, spanien, italien, holland,
 		nederlandene, belgien, schweiz, østrig, polen, storbritannien, england, irland, usa, canada, kina, japan,

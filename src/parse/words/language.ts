@@ -22,7 +22,7 @@ export type Language = {
 	readonly about?: string;
 	/** Words between start and end: `2017 to 2019`. */
 	readonly until?: string;
-	/** Words between two dates, and between two lengths of time: `2014 and 2019`. */
+	/** Words between two dates, two lengths of time, and two names: `2014 and 2019`. */
 	readonly and?: string;
 	/** Words behind the number of a year: `2019 г.` */
 	readonly year?: string;

@@ -74,6 +74,7 @@ export const nl: Language = {
 	roleLabels: 'functie, rol, opleiding',
 	organizationLabels: 'bedrijf, werkgever, school, opdrachtgever',
 	placeLabels: 'plaats, locatie',
+	and: 'en',
 	countries: `
 		nederland, belgië, duitsland, frankrijk, luxemburg, spanje, italië, portugal, zwitserland, oostenrijk,
 		denemarken, zweden, noorwegen, finland, polen, ierland, engeland, verenigd koninkrijk, verenigde staten, vs,
