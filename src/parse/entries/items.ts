@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, SOFT_BREAK, splitLines } from '../markdown/spans.ts';
 import { wordsOf } from '../words/letters.ts';
-import { isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isDescribing, isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { labelledStep } from './labelled.ts';
 import type { Head } from './recognizer.ts';
@@ -16,6 +16,14 @@ function jobBesideDates(name: Spans, line: Spans): DatedLine | null {
 	const own = name[0]?.strong || isEmployer ? takeDates(line) : null;
 	const isBeside = own?.side === 'start' || (own?.side === 'end' && isEmployer);
 	return own && isBeside && isShortStatement(own.rest) && isRole(plainText(own.rest)) ? own : null;
+}
+
+/** `Clay & Sons (2017 - 2018)`: an employer, a school or who gave a prize, with dates behind it, below a name in bold or italics. */
+function employerBesideDates(name: Spans, line: Spans): DatedLine | null {
+	const own = isMarked(name) && isShortStatement(line) ? takeDates(line) : null;
+	const text = plainText(own?.rest ?? []);
+	const isEmployer = own?.side === 'end' && isProperName(text) && !isRole(text);
+	return isEmployer && (isOrganization(text) || isRole(plainText(name))) ? own : null;
 }
 
 /** The head of an item: its first line, with dates in it or among the items of a list below it. */
@@ -37,10 +45,11 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	const behind = (count: number) => paragraph(dropLines(block.spans, count), block.line + count);
 	const rest = behind(1);
 	const job = own ? null : jobBesideDates(first, second);
-	const below = own || second.length === 0 ? null : (job ?? metaDates(second));
+	const employer = own ? null : employerBesideDates(first, second);
+	const below = own || second.length === 0 ? null : (job ?? employer ?? metaDates(second));
 	// `On ropes`, and below it `@ SeaCon, Oslo, 2019`.
 	const isAt = plainText(second).startsWith('@ ');
-	if (below && (below === job || below.side === 'whole' || isMarked(second) || isAt)) {
+	if (below && (job || employer || below.side === 'whole' || isMarked(second) || isAt)) {
 		const lines = isAt
 			? [[...first, { text: ' ' }, ...below.rest]]
 			: [first, ...(below.rest.length > 0 ? [below.rest] : [])];
@@ -98,8 +107,8 @@ export function headOfItem(item: readonly Block[]): Head | null {
 }
 
 /**
- * The text of an item as one line when its dates stand at the end of it, behind a line that was full: `Potter, Department of
- * Clay, University of`, `Leeds, 2010 - 2014`.
+ * The text of an item as one line when its author broke it where a line was full, or behind a word that cannot end it, and its
+ * dates stand at one of its ends: `Potter, Department of Clay, University of`, `Leeds, 2010 - 2014`.
  */
 function onOneLine(spans: Spans): Spans {
 	const text = joinText(spans);
@@ -107,13 +116,18 @@ function onOneLine(spans: Spans): Spans {
 	const lines = text.split(SOFT_BREAK);
 	const isFull = lines.slice(0, -1).every((line, at) => {
 		const [next = ''] = /^\S+/.exec(lines[at + 1] ?? '') ?? [];
-		return line.length + next.length >= FULL_LINE && !/[.!?:;]$/.test(line);
+		return (
+			isDescribing(line.split(' ').at(-1) ?? '') || (line.length + next.length >= FULL_LINE && !/[.!?:;]$/.test(line))
+		);
 	});
 	const [first = []] = splitLines(spans);
-	if (!isFull || isMarked(first) || takeDates(first) || takeDates([{ text: lines.at(-1) ?? '' }])?.side !== 'end')
-		return spans;
+	const last = lines.at(-1) ?? '';
+	const own = takeDates(first);
+	// `2010 - 2012 Potter, Department of Clay and`, `Rope, University of Leeds`: no employer begins the line.
+	const goesOn = own?.side === 'start' && isOrganization(last) && !isOrganization(last.split(',', 1)[0] ?? '');
+	if (!isFull || isMarked(first) || !(own ? goesOn : takeDates([{ text: last }])?.side === 'end')) return spans;
 	const line = spans.map((span) => ({ ...span, text: span.text.replaceAll(SOFT_BREAK, ' ') }));
-	return takeDates(line)?.side === 'end' ? line : spans;
+	return own || takeDates(line)?.side === 'end' ? line : spans;
 }
 
 /** Characters of a line into which the next word did not fit. */

@@ -42,11 +42,11 @@ function areJobsAtEmployers({ items }: List): boolean {
 	return count > 1 && count * 4 >= items.length * 3;
 }
 
-/** Whether an item without dates names a job or a degree, and the employer or the school: `**Potter** at Clay & Sons, Leeds`. */
+/** Whether an item names a job or a degree, and the employer or the school, with or without dates: `**Potter** at Clay & Sons, Leeds`. */
 function namesJobAndEmployer([block]: readonly Block[]): boolean {
 	const line = firstLine(block);
-	if (joinText(line).length > MAX_LINE || takeDates(line)) return false;
-	const [first, ...others] = piecesOf(line);
+	if (joinText(line).length > MAX_LINE) return false;
+	const [first, ...others] = piecesOf(takeDates(line)?.rest ?? line);
 	return (
 		first !== undefined &&
 		namedIn(first.text).noun === 'role' &&

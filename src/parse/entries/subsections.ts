@@ -1,10 +1,11 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { kindOf } from '../cv/kinds.ts';
 import { plainText } from '../markdown/spans.ts';
-import { LANGUAGES, splitWords } from '../words/index.ts';
+import { LANGUAGES, splitWords, wordsFor } from '../words/index.ts';
 import { lowerCase, wordsOf } from '../words/letters.ts';
-import { isEmployer, isRole } from '../words/phrases.ts';
-import { LISTS_OF_REFERENCES } from './kinds.ts';
+import { isEmployer, isEmployerAlone, isEmployment, isRole } from '../words/phrases.ts';
+import { areDatesAlone } from './entry-head.ts';
+import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Heading } from './recognizer.ts';
 import { readsAsReference } from './reference-lists.ts';
 import { takeDates } from './take-dates.ts';
@@ -40,7 +41,7 @@ const LEADING_TITLES = new Set(
 /** The section in parts: each of its highest headings that is the title of a known kind of section begins one. */
 export function subsectionsOf(blocks: readonly Block[], kind: SectionKind): readonly Subsection[] {
 	const whole: Subsection = { type: 'part', kind, blocks };
-	if (!MAY_HOLD_OTHERS.has(kind)) return [whole];
+	if (!MAY_HOLD_OTHERS.has(kind) && !EMPLOYED.has(kind)) return [whole];
 	const level = blocks.reduce(
 		(least, block) => (block.type === 'heading' ? Math.min(least, block.level) : least),
 		Number.POSITIVE_INFINITY,
@@ -57,7 +58,7 @@ export function subsectionsOf(blocks: readonly Block[], kind: SectionKind): read
 	};
 	for (const [at, block] of blocks.entries()) {
 		const begins = block.type === 'heading' && block.level === level;
-		const titled = begins ? kindOfTitle(block, blocks[at + 1], kind) : null;
+		const titled = begins ? (EMPLOYED.has(kind) ? kindOfGroup : kindOfTitle)(block, blocks[at + 1], kind) : null;
 		if (begins && (titled !== null || ownKind !== kind)) {
 			close();
 			ownKind = titled ?? kind;
@@ -90,3 +91,27 @@ function kindOfTitle({ spans, level }: Heading, next: Block | undefined, parent:
 	const isOfReferences = next.type !== 'paragraph' || readsAsReference(next.spans, kind);
 	return isLower && (!LISTS_OF_REFERENCES.has(parent) || isOfReferences) ? kind : null;
 }
+
+/** The kind of the jobs that a heading among jobs or degrees groups, which is no employer of these: `Internships`, `Teaching`. */
+function kindOfGroup({ spans, level }: Heading, next: Block | undefined, parent: SectionKind): SectionKind | null {
+	const text = plainText(spans);
+	const isLower = next !== undefined && (next.type !== 'heading' || next.level > level);
+	// `Consulting`, and `2019 - 2021` below it, is an entry.
+	const dates = next?.type === 'paragraph' ? takeDates(next.spans) : null;
+	if (!isLower || (dates && areDatesAlone(dates))) return null;
+	if (GROUPS.has(lowerCase(text))) return parent;
+	const words = text.split(' ');
+	const kind = kindOf(text);
+	const isTitle =
+		words.length <= MAX_GROUP &&
+		JOBS.has(kind) &&
+		!/[^\p{Alphabetic} &/-]/u.test(text) &&
+		(LEADING_TITLES.has(lowerCase(words[0] ?? '')) || JOBS.has(kindOf(words.at(-1) ?? '')));
+	// `Volunteer work`, but not `Head of Developer Experience`.
+	const isJob = isRole(text) && !isEmployment(words.slice(0, -1).join(' '));
+	return isTitle && !isJob && !isEmployerAlone(text) ? kind : null;
+}
+
+/** Words of a heading that groups jobs. */
+const MAX_GROUP = 3;
+const GROUPS = new Set(wordsFor(({ groups }) => groups));

@@ -114,6 +114,7 @@ export const en: Language = {
 		technology, tools, stack, results, projects, activities, contributions, description, summary,
 		details, overview, skills, keywords, notes, outcomes, impact, objectives, coursework, roles
 	`,
+	groups: 'teaching, research, industry, academia, consulting, volunteer',
 	documents:
 		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, vitæ, biodata, portfolio, readme',
 	nameLabels: 'name, full name, candidate name',

@@ -54,6 +54,8 @@ export type Language = {
 	readonly headFirst?: true;
 	/** Words that only announce what stands below them: `Responsibilities:`. */
 	readonly labels?: string;
+	/** What a heading that groups jobs consists of, beside the words for sections of jobs: `Teaching`. */
+	readonly groups?: string;
 	/** What a CV is called. */
 	readonly documents?: string;
 	/** What stands before a name: `Name: Ada`. */
