@@ -9,7 +9,8 @@ export default defineConfig({
 		exclude: process.env['SLOW'] === '1' ? [] : ['test/growth.test.ts'],
 		globalSetup: 'test/helpers/bundle.ts',
 		setupFiles: ['test/helpers/setup.ts'],
-		testTimeout: 20_000,
+		// Many times what a test takes: on a busy machine it must not fail.
+		testTimeout: 60_000,
 		// `npm test -- --coverage`. What runs only in the bundle is not counted: the commands, the viewer's terminal.
 		coverage: {
 			provider: 'v8',

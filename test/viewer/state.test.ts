@@ -381,7 +381,7 @@ describe('the list of links', () => {
 });
 
 describe('the screen', () => {
-	test('has one row less than the terminal and none too wide, at every size', { timeout: 60_000 }, () => {
+	test('has one row less than the terminal and none too wide, at every size', () => {
 		const [wider, higher] = isSlow ? [7, 3] : [13, 7];
 		for (let columns = 1; columns <= 200; columns += wider) {
 			for (let height = 2; height <= 50; height += higher) {
