@@ -1837,6 +1837,27 @@ const CASES: readonly Case[] = [
 		'Level Support / AGRL / - / 2018..2018',
 	],
 	[
+		'the heading of a job with its employer and dates, above dated parts of it',
+		'Experience',
+		'### Kiln Inc, Engineer, 2020 - 2022\n\n#### 1. Kiln timer 2020 - 2021\n- Timers\n\n#### Designer, Reed Ltd, 2018 - 2019\n- Ropes',
+		'Engineer / Kiln Inc / - / 2020..2022',
+		'Kiln timer / Kiln Inc / - / 2020..2021',
+		'Designer / Reed Ltd / - / 2018..2019',
+	],
+	[
+		'years as headings of the text about an employer with dates',
+		'Experience',
+		'### Kiln (Jun 2009 - Mar 2013)\n\n#### 2012-2013\n- New pots\n\n#### 2010-2012\n- Old pots',
+		'- / Kiln / - / 2009-06..2013-03',
+	],
+	[
+		'a deeper heading with dates below it, below a dated job',
+		'Experience',
+		'### Clay & Sons\n**Engineer** | Aug 2020 - Nov 2022\n\n#### Kiln timer\n*Aug 2020 - Jan 2021*\n- Timers',
+		'Engineer / Clay & Sons / - / 2020-08..2022-11',
+		'Kiln timer / Clay & Sons / - / 2020-08..2021-01',
+	],
+	[
 		'projects below their employer, with labels for the dates and what one did there',
 		'Experience',
 		'### 株式会社ロープ\n\n#### 網管理システム開発\n- 期間：2022年01月〜2022年03月\n- 役割：詳細設計、製造\n\n#### 港システム開発\n\n|項目|内容|\n|---|---|\n|期間|2021年01月〜2021年03月|\n|役割|試験|\n\n### Clay & Sons\n\n#### Web shop\n- Period: 2019 - 2020\n- Role: Developer',

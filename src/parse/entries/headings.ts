@@ -117,7 +117,9 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	// A place of the role leaves none for that of its employer, which stays a text.
 	const elsewhere = isRoleOfEmployer && place.length > 0 ? paragraph(employer.place, heading.line) : [];
 	const isEmployed = meta.origins.includes('labelled organization');
-	const isWithin = isBelow && !own && !isEmployed && !isOrganization(plainText(heading.spans));
+	// With dates of its own, a heading of one name is a part of the job above: `#### Web shop (2019)`.
+	const isOfJob = !own || (JOBS.has(kind) && meta.lines.length === 0 && piecesOf(title).length === 1);
+	const isWithin = isBelow && isOfJob && !isEmployed && !isOrganization(plainText(heading.spans));
 	const head = {
 		lines,
 		origins,
@@ -562,7 +564,14 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 		block?.type === 'heading' &&
 		(takeDates(block.spans) !== null || isOfDatesAndPlace(below[index + 1]) || hasLabelledDates(below[index + 1]));
 	const own = takeDates(heading.spans);
-	if (own) return own.rest.length > 0 && isDatedRole(first, 0);
+	// `### Clay & Sons, Potter, 2019 - 2021` is a job with parts.
+	if (own)
+		return (
+			own.rest.length > 0 &&
+			!isRole(plainText(own.rest)) &&
+			isDatedRole(first, 0) &&
+			takeDates(first.spans)?.side !== 'whole'
+		);
 	const headings = below.filter((block) => block.type === 'heading');
 	const areDegrees =
 		kind === 'education' && isOrganization(text) && headings.every(({ spans }) => isRole(plainText(spans)));

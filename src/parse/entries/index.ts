@@ -1,12 +1,13 @@
 import { headLinksIn } from '../../model/head-links.ts';
 import type { Block, Entry, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger, nameForSlug } from '../../model/slug.ts';
-import { joinText, plainText, tidySpans } from '../markdown/spans.ts';
+import { joinText, plainText, sliceSpans, tidySpans } from '../markdown/spans.ts';
 import { completed, hasJobBelow } from './complete.ts';
 import { joinLines } from './entry-head.ts';
 import { findEntries } from './find.ts';
 import { asWritten } from './labels.ts';
 import { type Parts, partsOf, partsOfReference, withOrigins, withReference } from './parts.ts';
+import { piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
 import { type HeadReading, readRoles } from './roles.ts';
 import type { Spans } from './split.ts';
@@ -86,9 +87,10 @@ function lowered(block: Block, level: number): Block {
 	return block.type === 'heading' && block.level <= level ? { ...block, level: Math.min(6, level + 1) } : block;
 }
 
-/** A project within a job: its title is the head, its employer that of the job. */
+/** A project within a job: its title is the head without a number before it, its employer that of the job. */
 function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organization: Spans): Parts {
-	return { title, organization, location: place, rest: joinLines(others.map(asWritten)) };
+	const name = sliceSpans(title, piecesOf(title)[0]?.from ?? 0);
+	return { title: name, organization, location: place, rest: joinLines(others.map(asWritten)) };
 }
 
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {
