@@ -519,6 +519,13 @@ const CASES: readonly Case[] = [
 		'Clerk / Hull Water Board / - / 2013-04..2015-10',
 	],
 	[
+		'tables of two rows that are heads, the employer in bold above the job and its dates',
+		'Experience',
+		'| | |\n|:--|--:|\n| **Harbour School** | Leeds, UK |\n| *Teacher* | 2010 - 2014 |\n\n- Taught knots\n\n| **Hull College** | Hull, UK |\n|:--|--:|\n| *Tutor* | 2008 - 2010 |',
+		'Teacher / Harbour School / Leeds, UK / 2010..2014',
+		'Tutor / Hull College / Hull, UK / 2008..2010',
+	],
+	[
 		'names, lengths of time, jobs and dates as LinkedIn exports them, each a paragraph',
 		'Experience',
 		'Tandem\n\n8 years 5 months\n\nSenior Manager\n\nOctober 2018 - Present (5 years 7 months)\n\nLed.\n\nAccount Manager\n\nDecember 2015 - May 2018 (2 years 6 months)\n\nOcelot digital agency\n\nDigital Account Manager\n\nAugust 2014 - March 2015 (8 months)',
@@ -1177,6 +1184,12 @@ const CASES: readonly Case[] = [
 		'10/2012 – 09/2016\\\nVik University\\\nB.Sc. Ropes (1.7)\n\n2004 – 2012\\\nVik College, A-levels',
 		'B.Sc. Ropes (1.7) / Vik University / - / 2012-10..2016-09',
 		'A-levels / Vik College / - / 2004..2012',
+	],
+	[
+		'a degree behind a label below its school',
+		'Education',
+		'- 2002 - 2006\n  **Hull University**\n  Degree: Bachelor of Ropes',
+		'Bachelor of Ropes / Hull University / - / 2002..2006',
 	],
 	[
 		'a role in the line below a bold employer with its dates',
@@ -2085,6 +2098,12 @@ const CASES: readonly Case[] = [
 		'### 会員管理システム開発（2024年8月～現在）\n\n要件定義から担当。\n\n### 海運プラットフォーム（2019年7月～2020年9月）\n\n保守を担当。',
 		'会員管理システム開発 / - / - / 2024-08..present',
 		'海運プラットフォーム / - / - / 2019-07..2020-09',
+	],
+	[
+		'a line about the product below the heading of a job, or of a work',
+		'Experience',
+		'### 바다도예 | 프론트엔드 개발자\n\n**2022.06 ~ 2025.11 (3년 6개월)**  \n_도자기 플랫폼_\n\n- 개발',
+		'프론트엔드 개발자 / 바다도예 / - / 2022-06..2025-11',
 	],
 	[
 		'authors before a colon; a remark in brackets before the event of a talk',

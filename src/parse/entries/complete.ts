@@ -24,6 +24,7 @@ import {
 import { firstLine, isMarked, isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { HOST } from './evidence.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
+import { readLabelled } from './labels.ts';
 import type { Parts } from './parts.ts';
 import { piecesOf, withoutJoiner } from './pieces.ts';
 import {
@@ -93,7 +94,9 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 		return { ...parts, title: title.length > 0 ? title : organization, organization: told, phrase: shown(parts) };
 	if (title.length === 0 && isJobLine(line, body[0], kind)) {
 		takeLine(body);
-		return withWords(parts, line, mayBePlaced ? cutPlace(line) : { title: line });
+		// `Degree: BSc Pottery`
+		const job = readLabelled(line)?.value ?? line;
+		return withWords(parts, line, mayBePlaced ? cutPlace(job) : { title: job });
 	}
 	if (organization.length > 0) return parts;
 	// Below a heading stands a text about the talk.

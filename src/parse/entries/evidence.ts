@@ -4,6 +4,7 @@ import { monthOf } from '../cv/calendar.ts';
 import { isPeriod, readDates } from '../cv/dates.ts';
 import { beginsLowercase, firstLetterOrDigit, hasLetter, lowerCase, wordsOf } from '../words/letters.ts';
 import {
+	endsInWork,
 	isCountry,
 	isEmployment,
 	isKindOfTalk,
@@ -397,6 +398,12 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a grade',
 		kinds: ['education'],
 		holds: (f) => isHonours(f.piece.text),
+	},
+	{
+		part: 'organization',
+		weight: -3,
+		reason: 'names what was worked on',
+		holds: (f) => f.piece.line > 0 && f.noun === null && endsInWork(f.piece.text),
 	},
 	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
 	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },

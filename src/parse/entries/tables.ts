@@ -21,11 +21,13 @@ export function tableOfEntries({ blocks, at, kind, within }: RecognizerInput): F
 	if (found?.type !== 'table') return null;
 	const table = withMonths(found);
 	const plain = rowsOf(table);
-	if (plain[0]?.cells.some((cell) => takeDates(cell) !== null)) {
+	const titled = table.head.map((cell, at) => columnOf(plainText(cell), at));
+	// A bold employer above the job and its dates, in two rows.
+	const isName = plain.length === 2 && titled.every((column) => !column) && plain[0]?.cells[0]?.[0]?.strong === true;
+	if (isName || plain[0]?.cells.some((cell) => takeDates(cell) !== null)) {
 		const heads = headsOfRows(plain);
 		if (heads) return { heads, taken: 1 };
 	}
-	const titled = table.head.map((cell, at) => columnOf(plainText(cell), at));
 	// Of `Company` and `Client` the first is the employer.
 	const employerAt = titled.indexOf('labelled organization');
 	// Of `Engineer, Acme GmbH` the job is a part, though the column is called `Position`; `SE` is a job.
@@ -107,21 +109,28 @@ function rowsOf(table: Extract<Block, { type: 'table' }>): readonly TableRow[] {
 	return table.head.every((cell) => cell.length === 0) ? rows : [{ cells: table.head, line: table.line }, ...rows];
 }
 
-/** The heads in rows of which the first has dates: each dated row is one, with as many undated rows below it as the others have. */
+/**
+ * The heads in rows of which the first has dates: each dated row is one, with as many undated rows below it as the others have.
+ * Of two rows either may have the dates.
+ */
 function headsOfRows(rows: readonly TableRow[]): readonly Head[] | null {
 	const heads = rows.map(({ cells, line }) => headOfRow(cells, [], line));
+	const [first, second, ...others] = heads;
+	if (first && second?.dated && !first.dated && others.length === 0) return [joined([first, second], second)];
 	const starts = heads.flatMap(({ dated }, at) => (dated ? at : []));
 	const count = (starts[1] ?? heads.length) - (starts[0] ?? 0);
 	const areAlike = starts.every((start, at) => (starts[at + 1] ?? heads.length) - start === count);
 	if (starts[0] !== 0 || !areAlike || count > MAX_ROWS + 1) return null;
-	return starts.map((start) => {
-		const own = heads.slice(start, start + count);
-		return {
-			...(own[0] as Head),
-			lines: own.flatMap(({ lines }) => lines),
-			origins: own.flatMap(({ origins = [] }) => origins),
-		};
-	});
+	return starts.map((start) => joined(heads.slice(start, start + count), heads[start] as Head));
+}
+
+/** The heads of rows as one, with the dates of one of them. */
+function joined(rows: readonly Head[], dated: Head): Head {
+	return {
+		...dated,
+		lines: rows.flatMap(({ lines }) => lines),
+		origins: rows.flatMap(({ origins = [] }) => origins),
+	};
 }
 
 /** Rows below a dated one that belong to its entry: `Engineer | Oslo` below `Acme | 2019 - 2021`. */
