@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/spans.ts';
-import { beginsUppercase, isNameWord } from '../words/letters.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
+import { beginsUppercase, isNameWord } from '../words/letters.ts';
 import { isPage } from '../words/phrases.ts';
 import type { Spans } from './split.ts';
 

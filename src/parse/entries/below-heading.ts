@@ -235,8 +235,9 @@ export function metaParagraph(block: Paragraph, isDated: boolean): Step | null {
 		// `Company: Acme` below the dates; further dates are text.
 		const read = step && !own ? readLabelled(line) : null;
 		const labelled = read?.dated ? null : read;
-		// `Oslo, Norway` below the dates.
-		if (step && !own && !place && !step.place && !labelled && isSurePlace(plainText(line))) {
+		// `Oslo, Norway` below the dates, or between them and the employer.
+		const mayBePlace = step ? !step.place : !isDated && takeDates(all[at + 1] ?? [])?.side === 'whole';
+		if (mayBePlace && !own && !place && !labelled && isSurePlace(plainText(line))) {
 			place = line;
 			count++;
 			continue;

@@ -5,6 +5,7 @@ import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
 import {
 	areDatesAlone,
 	completes,
+	firstLine,
 	isDegreeBelow,
 	isMarked,
 	isShortStatement,
@@ -14,6 +15,7 @@ import {
 	paragraph,
 } from './entry-head.ts';
 import type { Origin } from './evidence.ts';
+import { HAVE_NO_JOBS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';
 import { cutBold, isWordy, type Spans, withoutStop } from './split.ts';
@@ -235,9 +237,12 @@ function isTitled(block: Block | undefined): boolean {
  * A bold line that stands for a heading: `**Tow Path:**`, text below it, and others like it in a section without
  * headings.
  */
-export function boldHeading({ blocks, at, facts }: RecognizerInput): Found | null {
-	const block = blocks[at];
-	if (!facts.hasBoldHeadings || !isBoldHeading(block, blocks[at + 1])) return null;
+export function boldHeading({ blocks, at, kind, facts }: RecognizerInput): Found | null {
+	const [block, next] = [blocks[at], blocks[at + 1]];
+	if (!facts.hasBoldHeadings || !isBoldHeading(block, next)) return null;
+	// `**Knots**` above prizes with dates of their own only groups these.
+	const isGroup = next?.type === 'list' && next.items.every(([item]) => takeDates(firstLine(item))?.side === 'end');
+	if (isGroup && HAVE_NO_JOBS.has(kind)) return null;
 	const end = joinText(block.spans).replace(/\s*[:：]$/u, '').length;
 	return { heads: [{ lines: [sliceSpans(block.spans, 0, end)], dated: null, body: [], line: block.line }], taken: 1 };
 }

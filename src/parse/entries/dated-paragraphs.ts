@@ -70,10 +70,14 @@ function ofOneDate([first = [], ...names]: readonly Spans[], { dated, line }: He
 }
 
 /** Dates alone, `**2024**`, above a list or lines without any: each item or line is an entry of these dates. */
-export function listBelowDates({ blocks, at }: RecognizerInput): Found | null {
+export function listBelowDates({ blocks, at, kind }: RecognizerInput): Found | null {
+	const isHeading = blocks[at]?.type === 'heading';
+	if (isHeading ? kind === 'talks' : kind === 'other') return null;
 	const inLines = headsInLines(blocks[at]);
 	if (inLines) return { heads: inLines, taken: 1 };
-	const heads = headsBelowDates(blocks[at], blocks[at + 1], isShortStatement);
+	const isNamed = (line: Spans) =>
+		isShortStatement(line) && (kind !== 'other' || /^[^,]+, \p{Uppercase}/u.test(joinText(line)));
+	const heads = headsBelowDates(blocks[at], blocks[at + 1], isNamed);
 	return heads && { heads, taken: 2 };
 }
 
@@ -95,7 +99,7 @@ export function headsBelowDates(
 	list: Block | undefined,
 	isName: (text: Spans) => boolean,
 ): Head[] | null {
-	const own = dates?.type === 'paragraph' ? takeDates(dates.spans) : null;
+	const own = dates?.type === 'paragraph' || dates?.type === 'heading' ? takeDates(dates.spans) : null;
 	if (own?.side !== 'whole' || list?.type !== 'list') return null;
 	// Of `2017 - 2018` the end would be lost behind `October 2017`.
 	const { start, end } = own.dated.range;

@@ -27,7 +27,10 @@ export function isLabelledGrade(text: string): boolean {
 /** A text without the grade that ends it behind a mark: `BSc Pottery` of `BSc Pottery | GPA: 3.8`. */
 export function withoutGrade(text: string): string {
 	const at = text.search(/[,;|·(–—-][^,;|·(–—-]*$/);
-	const grade = text.slice(at + 1).replace(/\)$/, '').trim();
+	const grade = text
+		.slice(at + 1)
+		.replace(/\)$/, '')
+		.trim();
 	return at > 0 && (isGrade(grade) || isLabelledGrade(grade)) ? text.slice(0, at).trimEnd() : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
 import { kindOf } from '../cv/kinds.ts';
-import { dropLines, plainText, splitLines } from '../markdown/spans.ts';
+import { dropLines, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { beginsLowercase } from '../words/letters.ts';
 import {
 	endsInWork,
@@ -272,8 +272,8 @@ function metaBelow(blocks: readonly Block[], at: number, heading: Heading): Meta
 }
 
 /** `Leeds, UK`, a paragraph by itself. */
-function isSurePlaceAlone(block: Block): block is Extract<Block, { type: 'paragraph' }> {
-	return block.type === 'paragraph' && isSurePlace(plainText(block.spans));
+function isSurePlaceAlone(block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> {
+	return block?.type === 'paragraph' && isSurePlace(plainText(block.spans));
 }
 
 /**
@@ -378,8 +378,12 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 			const [item, ...others] = block.items;
 			const dates = isFirst && !isDated && item?.[0]?.type === 'paragraph' ? takeDates(item[0].spans) : null;
 			if (dates?.side === 'whole') {
-				const rest: Block[] = others.length > 0 ? [{ ...block, items: others }] : [];
-				return { lines: [], dated: dates.dated, body: [...(item?.slice(1) ?? []), ...rest], isSure: true };
+				// `- 2019 - 2021`, and `- Hull, UK` below it.
+				const [below, ...more] = others[0] ?? [];
+				const place = more.length === 0 && isSurePlaceAlone(below) ? below.spans : undefined;
+				const left = place ? others.slice(1) : others;
+				const rest: Block[] = left.length > 0 ? [{ ...block, items: left }] : [];
+				return { lines: [], place, dated: dates.dated, body: [...(item?.slice(1) ?? []), ...rest], isSure: true };
 			}
 			const head = isFirst && !isDated && others.length === 0 ? headOfItem(item ?? []) : null;
 			const isHead = head?.lines[0]?.[0]?.strong || (item?.length ?? 0) > 1;
@@ -395,7 +399,8 @@ function metaOf(block: Block, { heading, isFirst, isBelowHeadings, dated, own, n
 				return { lines: [block.spans], dated: null, body: [], isSure: true };
 			return (
 				(isDated ? namesBelowDates(block) : isFirst ? (jobBeside(block, heading) ?? metaNames(block, next)) : null) ??
-				metaParagraph(block, dated !== null)
+				metaParagraph(block, dated !== null) ??
+				(isDated || !isFirst ? null : datesBelowText(block))
 			);
 		default:
 			return null;
@@ -414,6 +419,15 @@ function jobBeside(block: Extract<Block, { type: 'paragraph' }>, { spans }: Head
 		body: paragraph(dropLines(block.spans, 1), block.line + 1),
 		isSure: true,
 	};
+}
+
+/** A text with the dates in a line of their own at its end: `Threw pots for sailors.`, `*(2019 - 2021)*`. */
+function datesBelowText({ spans, line }: Extract<Block, { type: 'paragraph' }>): Step | null {
+	const lines = splitLines(spans);
+	const own = takeDates(lines.at(-1) ?? []);
+	const text = linesBetween(spans, 0, lines.length - 1);
+	if (own?.side !== 'whole' || !/[.!?]$/.test(plainText(text))) return null;
+	return { lines: [], dated: own.dated, body: paragraph(text, line), isSure: true };
 }
 
 /** Whether a name below a degree is the school. */
@@ -445,9 +459,10 @@ function isPartOfCv({ spans }: Heading, kind: SectionKind): boolean {
 	if (kind === 'other' && isLabel(text)) return true;
 	if (!EMPLOYED.has(kind) || behind.length > 2) return false;
 	if (PARTS_OF_CV.has(kindOf(text)) || isLabel(text)) return true;
-	// `Online courses`, but not `Project Caxton`.
+	// `Online courses`, `Leadership & projects`, but not `Project Caxton`.
 	return (
-		PARTS_WITH_ENTRIES.has(kindOf(text)) && behind.every((word) => beginsLowercase(word) || kindOf(word) !== 'other')
+		PARTS_WITH_ENTRIES.has(kindOf(text)) &&
+		behind.every((word) => word === '&' || beginsLowercase(word) || kindOf(word) !== 'other')
 	);
 }
 

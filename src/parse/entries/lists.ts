@@ -20,6 +20,9 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	// Below a dated heading a list tells what was done.
 	const isBelowHeading = within?.origins?.[0] === 'heading';
 	if (list?.type !== 'list' || (isBelowHeading && (within?.dated || announces(blocks[at - 1])))) return null;
+	// `2000 students in ten schools` tells how many.
+	if (within?.dated && list.items.some(([item]) => /^\d{4} \p{Lowercase}/u.test(joinText(firstLine(item)))))
+		return null;
 	const isFirst = EMPLOYED.has(kind) && at === 0;
 	const flat = within === null && JOBS.has(kind) ? headsOfFlatList(list) : null;
 	if (flat) return { heads: flat, taken: 1 };

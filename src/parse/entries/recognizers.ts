@@ -36,6 +36,8 @@ import { undatedDegrees } from './undated-degrees.ts';
 
 /** Sections in which a dated list or table tells jobs: a biography may, too. */
 const MAY_TELL_JOBS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES, 'summary']);
+/** The same, and sections of unknown kind, where such dates are headings. */
+const MAY_LIST_NAMES: ReadonlySet<SectionKind> = new Set([...HAVE_NO_JOBS, 'other']);
 const EDUCATION = new Set(['education'] as const);
 const PUBLICATIONS = new Set(['publications'] as const);
 const PROJECTS = new Set(['projects'] as const);
@@ -78,6 +80,12 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		sections: EMPLOYED,
 		read: rolesInParagraphs,
 	},
+	{
+		name: 'dates above a list',
+		example: '**2024**\n\n- Potter of the year\n- Prize of the Clay Fund',
+		sections: MAY_LIST_NAMES,
+		read: listBelowDates,
+	},
 	{ name: 'headings', example: '### Potter, Clay & Sons\n\n`2019 - 2021`\n\n- Threw pots', read: headings },
 	{
 		name: 'labelled lines',
@@ -90,12 +98,6 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: '- Reed, A. and Clay, B. (2019). On the drying of pots. *Journal of Clay*, 3.',
 		sections: MAY_HAVE_REFERENCES,
 		read: listOfReferences,
-	},
-	{
-		name: 'dates above a list',
-		example: '**2024**\n\n- Potter of the year\n- Prize of the Clay Fund',
-		sections: HAVE_NO_JOBS,
-		read: listBelowDates,
 	},
 	{
 		name: 'dates above a text',

@@ -425,7 +425,8 @@ function italicsOf(line: Spans, length: number): readonly { readonly from: numbe
 }
 
 /** The full stop of an initial before a word: `A. Flood` in `Reed, J. and Clay, A. Flood waves`. */
-const INITIAL = /\s(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.\s)\s*(?=\p{Uppercase}\p{Alphabetic}*\s)(?!\S+ (?:and|&) \p{Uppercase}\.)/gu;
+const INITIAL =
+	/\s(?<=, (?:\p{Uppercase}\.[ -]?){0,2}\p{Uppercase}\.\s)\s*(?=\p{Uppercase}\p{Alphabetic}*\s)(?!\S+ (?:and|&) \p{Uppercase}\.)/gu;
 /** Initials of authors that are looked at. */
 const MAX_INITIALS = 40;
 
@@ -530,7 +531,11 @@ const INSIDE_TITLE = /(?<!(?<!\p{Alphabetic})(?:in|at|for|to|see|by))(?<=\p{Lowe
 /** A title without its quotation marks and the comma in front of the closing one, or the full stop. */
 function withoutQuotes({ spans, isQuoted }: Segment): Spans {
 	const text = joinText(spans);
-	return sliceSpans(spans, isQuoted ? 1 : 0, text.replace(isQuoted ? /[,.]?.$/u : /\.$(?<=\p{Alphabetic}{4}\.)/u, '').length);
+	return sliceSpans(
+		spans,
+		isQuoted ? 1 : 0,
+		text.replace(isQuoted ? /[,.]?.$/u : /\.$(?<=\p{Alphabetic}{4}\.)/u, '').length,
+	);
 }
 
 /** What stands in the place of a year: `(in press)`. */
@@ -562,9 +567,7 @@ function isAuthors(spans: Spans): boolean {
 	// `Light, Dark and Shade`, `Rope Conference, Hull` are none; `Reed and Clay (2019)`, `Byron, Ada` are.
 	const mayBeNames =
 		namedIn(text).noun !== 'organization' &&
-		(/\p{Lo}|^\S+, \S+$/u.test(text) ||
-			hasYear ||
-			namesIn(text).some((name) => /\S\s\S/.test(name)));
+		(/\p{Lo}|^\S+, \S+$/u.test(text) || hasYear || namesIn(text).some((name) => /\S\s\S/.test(name)));
 	return isAuthorList([{ text }]) && (HAS_INITIALS.test(text) || mayBeNames);
 }
 
@@ -599,7 +602,9 @@ function isVenue(text: string): boolean {
 	if (/^(?:in|at)(?: the)?$/i.test(text)) return false;
 	return (
 		!isNumbers(text) &&
-		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|in prep|(?:in|under) review|submitted|in press|forthcoming|\S*\s?patent no)\b/i.test(text) &&
+		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|in prep|(?:in|under) review|submitted|in press|forthcoming|\S*\s?patent no)\b/i.test(
+			text,
+		) &&
 		!/^\(?(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) (?:dissertation|thesis)/i.test(text)
 	);
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSubject, namedIn } from '../words/phrases.ts';
-import { isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { firstLine, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import type { Spans } from './split.ts';
@@ -15,7 +15,7 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		const heads = block.items.map(([first, ...body]): Head | null =>
 			first?.type === 'paragraph' && isDegree(first.spans)
 				? { lines: [first.spans], dated: null, body, line: first.line }
-				: null,
+				: degreeBelow(first, body),
 		);
 		return heads.every((head) => head !== null) ? { heads, taken: 1 } : null;
 	}
@@ -48,6 +48,17 @@ function isBoldDegree(block: Block | undefined): boolean {
 function isSchoolAbove(school: Spans, degree: Spans): boolean {
 	const areShort = isShortStatement(school) && isShortStatement(degree) && !takeDates(school) && !takeDates(degree);
 	return areShort && isOrganization(joinText(school)) && !isRole(joinText(school)) && isRole(joinText(degree));
+}
+
+/** The degree in the first item of a list below its school: `Hollis College, Leeds`, `- BA Pottery`. */
+function degreeBelow(school: Block | undefined, [list, ...more]: readonly Block[]): Head | null {
+	if (school?.type !== 'paragraph' || list?.type !== 'list') return null;
+	const [[degree, ...told] = [], ...others] = list.items;
+	if (degree?.type !== 'paragraph' || !isSchoolAbove(school.spans, degree.spans)) return null;
+	// Of several degrees each is an entry.
+	if (others.some(([item]) => isRole(joinText(firstLine(item))))) return null;
+	const rest: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
+	return { lines: [degree.spans, school.spans], dated: null, body: [...told, ...rest, ...more], line: school.line };
 }
 
 /** Whether a line without dates names a school and, beside it, a degree or what is studied. */
