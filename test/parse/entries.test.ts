@@ -1453,6 +1453,13 @@ const CASES: readonly Case[] = [
 		'BSc in Ropes / Leeds College / - / -..-',
 	],
 	[
+		'a bold degree at a name below another without dates',
+		'Education',
+		'**MSc, Pottery**, Hull College\n\n**BSc, Physics and Statistics**, Hollis Tech\n\n**Minor**: Tide Science',
+		'MSc, Pottery / Hull College / - / -..-',
+		'BSc, Physics and Statistics / Hollis Tech / - / -..-',
+	],
+	[
 		'numbers that look like years, below a job',
 		'Experience',
 		'**Teacher**, Hull College, 2010 - 2014\n\n- 2000 pupils in ten schools\n- 1990 hours of lessons',

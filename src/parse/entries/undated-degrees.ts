@@ -1,10 +1,10 @@
 import type { Block } from '../../model/index.ts';
-import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
+import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSubject, namedIn } from '../words/phrases.ts';
 import { firstLine, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import type { Spans } from './split.ts';
+import { cutBold, isProperName, type Spans, trimMarks } from './split.ts';
 import { takeDates } from './take-dates.ts';
 
 /** `BSc Pottery, University of Leeds` without dates: a line, an item, or the first line of a paragraph. */
@@ -32,7 +32,7 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
 		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
 	}
-	if (!isDegree(first)) return null;
+	if (!isDegree(first) && !(isBold(within?.lines[0]) && isBoldBeforeName(first))) return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
 }
@@ -59,6 +59,18 @@ function degreeBelow(school: Block | undefined, [list, ...more]: readonly Block[
 	if (others.some(([item]) => isRole(joinText(firstLine(item))))) return null;
 	const rest: Block[] = others.length > 0 ? [{ ...list, items: others }] : [];
 	return { lines: [degree.spans, school.spans], dated: null, body: [...told, ...rest, ...more], line: school.line };
+}
+
+/** Whether a degree in bold stands before a name that no word tells to be a school: `**BSc, Pottery**, Hollis Tech`. */
+function isBoldBeforeName(line: Spans): boolean {
+	const [degree, behind] = cutBold(line);
+	// `**Honours**, Knot Club`
+	const isDegreeName = plainText(degree).includes(' ') && isRole(plainText(degree)) && joinText(behind).startsWith(',');
+	return isDegreeName && isShortStatement(line) && isProperName(plainText(trimMarks(behind))) && !takeDates(line);
+}
+
+function isBold(line: Spans | undefined): boolean {
+	return line?.[0]?.strong === true;
 }
 
 /** Whether a line without dates names a school and, beside it, a degree or what is studied. */
