@@ -1266,6 +1266,12 @@ const CASES: readonly Case[] = [
 		'Salt in ropes / Proceedings of SeaCon / - / 2020..2020',
 	],
 	[
+		'the full stop of a title in italics',
+		'Publications',
+		'- Fen, A., & Clay, B. (2018). *Pulling ropes in the tide.* Rope Letters, 3.',
+		'Pulling ropes in the tide / Rope Letters / - / 2018..2018',
+	],
+	[
 		'a linked article and the paper it stood in',
 		'Press',
 		'- [Nets are back](https://x.org), Bergen Times, 3 May 2020',
@@ -1520,6 +1526,13 @@ const CASES: readonly Case[] = [
 		'- SQLD (2022.06.24) / 한국데이터산업진흥원\n- 어선사 (2021.06.17) / 한국산업인력공단',
 		'SQLD / 한국데이터산업진흥원 / - / 2022-06..2022-06',
 		'어선사 / 한국산업인력공단 / - / 2021-06..2021-06',
+	],
+	[
+		'what is studied or was left, behind a Korean school',
+		'학력',
+		'- 바다대학교 매듭공학과 재학 (2016.03 ~ 현재)\n- 바다대학교 조류학과 중퇴 (2014.03 ~ 2015.02)',
+		'매듭공학과 재학 / 바다대학교 / - / 2016-03..present',
+		'조류학과 중퇴 / 바다대학교 / - / 2014-03..2015-02',
 	],
 	[
 		'a label for dates that is known by its end',
@@ -2705,7 +2718,7 @@ const CASES: readonly Case[] = [
 		'Publications',
 		'1. **On pots and kilns in a wet climate.** Imogen Thorne and Tom Reed, Journal of Clay, 2021. [link](https://x.example/1)\n2. **On wet clay: a survey.**,Tom Reed, Imogen Thorne, Letters of Clay,2018.',
 		'On pots and kilns in a wet climate / Journal of Clay / - / 2021..2021',
-		'On wet clay: a survey. / Letters of Clay / - / 2018..2018',
+		'On wet clay: a survey / Letters of Clay / - / 2018..2018',
 	],
 	[
 		'an empty line between two breaks parts entries',

@@ -63,7 +63,7 @@ export function headOfItem(item: readonly Block[]): Head | null {
 	const last = between.length > 0 && between.every(isPartOfHead) ? takeDates(others[dateAt] ?? []) : null;
 	if (last) {
 		const place = between.find((line) => arePlaces(plainText(line)));
-		const lines = [first, ...between.filter((line) => line !== place)].map(withoutStop);
+		const lines = [first, ...between.filter((line) => line !== place)].map((line) => withoutStop(line));
 		const head = headOf(lines, last.dated, [...behind(dateAt + 2), ...body], block.line);
 		return place ? { ...head, place } : head;
 	}

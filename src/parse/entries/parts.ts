@@ -146,5 +146,5 @@ export function partsOfReference({ lines: [line = []], isBehindYear }: Head, kin
 	const phrase = asWritten(line);
 	if (!reference) return { title: line, organization: [], location: [], rest: [], ...(phrase !== line && { phrase }) };
 	const { title, authors, venue, place } = reference;
-	return { title: withoutStop(title), authors, organization: venue, location: place, rest: [], phrase };
+	return { title: withoutStop(title, true), authors, organization: venue, location: place, rest: [], phrase };
 }

@@ -49,17 +49,18 @@ export function cutBold(line: Spans): readonly [bold: Spans, behind: Spans] {
 	return end < 0 ? [line, []] : [line.slice(0, end), line.slice(end)];
 }
 
-/** A name without the colon or full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` */
-export function withoutStop(name: Spans): Spans {
+/** A name without the colon or full stop behind it, unless that belongs to an abbreviation: `University of Graz.`, `Salt Corp.` A sentence keeps it. */
+export function withoutStop(name: Spans, isTitleOfPaper = false): Spans {
 	const text = joinText(name).trimEnd();
 	// A link of nothing but the mark would go with it.
 	const last = name.at(-1);
 	if (last?.href !== undefined && last.text.trim().length < 2) return name;
 	if (/[^:;][:;]$/.test(text)) return sliceSpans(name, 0, text.length - 1);
-	const isEnd = /\.$(?<=(?:\p{Alphabetic}{4}|, [A-Z]{2,3})\.)(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof)\.)/u.test(
-		text,
-	);
-	return isEnd && !isWordy(text) ? sliceSpans(name, 0, text.length - 1) : name;
+	const isEnd =
+		/\.$(?<=(?:\p{Alphabetic}{4}|\s[A-Z]{2,3}|\p{Alphabetic}[)»”"])\.)(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Intl|Prof|INC|LTD)\.)/u.test(
+			text,
+		);
+	return isEnd && (isTitleOfPaper || !isWordy(text)) ? sliceSpans(name, 0, text.length - 1) : name;
 }
 
 /** Whether a line is links and nothing else but marks: `[App](https://app.example) • [Code](https://code.example)`. */
