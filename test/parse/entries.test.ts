@@ -990,6 +990,12 @@ const CASES: readonly Case[] = [
 		'- / 株式会社ロープ / - / 2014-04..2015-06',
 	],
 	[
+		'a sentence in Chinese that begins with a year, below dates',
+		'Education',
+		'#### 海外学习\n\n海港理工学院（2022.8-2023.2）\n\n2022 年入选校级合作项目，于秋季学期赴海港学习。',
+		'海外学习 / 海港理工学院 / - / 2022-08..2023-02',
+	],
+	[
 		'a conference with abbreviations',
 		'Publications',
 		'- I. Thorne and J. Reed, "Slow ropes in water," in Proc. Rope Conf. on Knots, 2016, pp. 1–5.\n- I. Thorne, "Fast ropes in the air," in Proc. Int. Conf. on Knots, 2018.',

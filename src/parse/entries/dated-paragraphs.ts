@@ -480,7 +480,7 @@ const MAX_PIECE = 6;
 function isSentence(line: Spans, rest: Spans): boolean {
 	const [, last = ''] = /\s(\S{2,5})$/.exec(joinText(rest)) ?? [];
 	const text = joinText(line);
-	return beginsLowercase(last) || (/[.!?]$/.test(text) && beginsLowercase(text.slice(-2)));
+	return beginsLowercase(last) || text.endsWith('。') || (/[.!?]$/.test(text) && beginsLowercase(text.slice(-2)));
 }
 
 /** Whether the paragraph before or behind is a line with dates as well. A list may stand between them. */
