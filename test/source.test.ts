@@ -32,6 +32,7 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 	'parse/cv/front-matter-person.ts FrontMatter': 'gone through key by key',
 	'parse/front-matter.ts FrontMatter': 'asked for keys that are written in the program, or gone through key by key',
 	'parse/front-matter.ts cleanItems': 'each key is its own, as `fromEntries` makes it',
+	'parse/front-matter.ts readMetadata': 'its keys are `title` and `author`',
 	'parse/front-matter.ts recordOf': 'each key is its own, as `fromEntries` makes it',
 	'parse/json-resume/texts.ts plainOf': 'only written',
 	'parse/markdown/lexer.ts createLexer': 'has no prototype',

@@ -17,6 +17,8 @@ export type FrontMatterReaders = {
 
 const YAML = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/;
+/** Pelican and MultiMarkdown: lines such as `Slug: cv` right at the start. */
+const METADATA = /^(?:(?:title|date|category|tags|slug|author|summary): [^\n]{1,200}\n){2,12}(?=\n)/i;
 /** Levels of lists and mappings, and items of each below the first, that are read. */
 const [MAX_LEVELS, MAX_ITEMS] = [4, 100];
 
@@ -24,13 +26,18 @@ const [MAX_LEVELS, MAX_ITEMS] = [4, 100];
 export function readFrontMatter(source: string, { readYaml, readToml }: FrontMatterReaders = {}): FrontMatter {
 	const yaml = YAML.exec(source);
 	const found = yaml ?? TOML.exec(source);
-	if (!found) return { data: {}, body: source, line: 1 };
-	const [raw, text = ''] = found;
+	const [raw = '', text = ''] = found ?? METADATA.exec(source) ?? [];
 	return {
-		data: recordOf((yaml ? readYaml : readToml)?.(text)),
+		data: recordOf(found ? (yaml ? readYaml : readToml)?.(text) : readMetadata(raw)),
 		body: source.slice(raw.length),
 		line: 1 + countLines(raw),
 	};
+}
+
+/** The keys that tell whose page it is. What Pelican calls a summary is of the page, not of the person. */
+function readMetadata(lines: string): object {
+	const entries = lines.matchAll(/^(title|author): (.+)/gim);
+	return Object.fromEntries(Array.from(entries, ([, key = '', value = '']) => [key.toLowerCase(), value]));
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

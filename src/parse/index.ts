@@ -4,7 +4,7 @@ import { createSlugger } from '../model/slug.ts';
 import { findTitles } from './cv/find-titles.ts';
 import { readHead } from './cv/head.ts';
 import { FORM, FORM_KEY, readWritten } from './cv/own-markdown.ts';
-import { breakDatedLines, readPlainText } from './cv/plain-text.ts';
+import { breakDatedLines, readColumns, readPlainText } from './cv/plain-text.ts';
 import { raiseTitles } from './cv/raise-titles.ts';
 import { type Cut, cutSections } from './cv/sections.ts';
 import { readItems } from './entries/index.ts';
@@ -68,7 +68,7 @@ function readSource(source: string, options: ParseOptions): Read {
 	const { data, body, line } = readFrontMatter(sanitize(source), options);
 	const lang = typeof data['lang'] === 'string' ? data['lang'] : null;
 	if (data[FORM_KEY] === FORM) return { data, lang, cut: { written: unwrapLines(readBlocks(body, line)) } };
-	const markdown = breakDatedLines(readMkDocs(dropDirectives(body)));
+	const markdown = breakDatedLines(readColumns(readMkDocs(dropDirectives(body))));
 	const blocks = readBlocks(markdown, line);
 	const plain = readPlainText(blocks, markdown);
 	return { data, lang, cut: cutSections(raiseTitles(findTitles(plain === null ? blocks : readBlocks(plain, line)))) };

@@ -29,6 +29,23 @@ describe('contacts above the sections', () => {
 			['location Oslo, Norway (open to relocation)', 'email nora@vik.example'],
 		],
 		[
+			'behind their labels and dashes',
+			'- Email - nora@vik.example\n- **Phone number** – 555 010 0199\n- GitHub - noravik',
+			['email nora@vik.example', 'phone 555 010 0199', 'url noravik'],
+		],
+		[
+			'with a flag behind a place',
+			'Oslo, Norway 🇳🇴\nnora@vik.example',
+			['location Oslo, Norway', 'email nora@vik.example'],
+		],
+		['with a town and its state', 'Westvik/PR · nora@vik.example', ['location Westvik/PR', 'email nora@vik.example']],
+		['with words before a place', 'Based in Oslo\n\nnora@vik.example', ['location Oslo', 'email nora@vik.example']],
+		[
+			'in two columns between dashes',
+			'------    ------\n12 Sea Lane    nora@vik.example\nBoston, MA 02139    555 010 0199\n------    ------',
+			['location 12 Sea Lane, Boston, MA 02139', 'email nora@vik.example', 'phone 555 010 0199'],
+		],
+		[
 			'with commas and a place',
 			'nora@vik.example, 555 010 0199, Westvik',
 			['email nora@vik.example', 'phone 555 010 0199'],
@@ -127,6 +144,8 @@ describe('contacts above the sections', () => {
 		['a day of birth without marks', 'Born: 19840229'],
 		['a place of birth', 'Born: Westvik, Norland'],
 		['a day with a place', 'Nacimiento: 24/02/1978, Westvik'],
+		['an age among facts', 'Norwegian, married, 34 years'],
+		['a sentence that begins with a place', 'Based in Oslo, drawing maps.'],
 		['a sentence with an age', 'Writer of letters and maps, aged 37.'],
 	])('%s is none', (_, line) => {
 		expect(contactsIn(`# Nora Vik\n\n${line}`)).toEqual([]);
@@ -215,6 +234,12 @@ describe('front matter', () => {
 		expect(read('---\nname: CV\n---').name).toBeNull();
 	});
 
+	test('may be the lines of Pelican', () => {
+		const { name, intro } = read('Title: CV\nAuthor: Nora Vik\nSlug: cv\nSummary: Letters and maps');
+		expect([name, intro]).toEqual(['Nora Vik', []]);
+		expect(introIn('Author: Nora Vik\nBorn: Westvik')).toContain('Westvik');
+	});
+
 	test('of TOML names the person, and is not printed', () => {
 		const { name, intro } = read('+++\ntitle = "Nora Vik"\ndraft = false\n+++');
 		expect([name, intro]).toEqual(['Nora Vik', []]);
@@ -252,6 +277,18 @@ describe('the headline', () => {
 			'Writer of maps from Oslo',
 		],
 		['is no saying in a quotation', '# Nora Vik\n\n> A good writer loves maps.\n\n- nora@vik.example', null],
+		[
+			'has all parts of its line',
+			'# Nora Vik\nWriter | Map Maker\nOslo, Norway · nora@vik.example',
+			'Writer | Map Maker',
+		],
+		['has a comma for a break', '# Nora Vik\n\nMap Writer<br>Tide College', 'Map Writer, Tide College'],
+		[
+			'is no title of facts',
+			'# Nora Vik\n\n| Personal Details | |\n|--|--|\n| Age | 30 |\n| E-mail | nora@vik.example |',
+			null,
+		],
+		['is no date in brackets', '# 職務経歴書\n\n(2021/05/21更新)', null],
 		['is no day of birth', '# Nora Vik\n\nBorn on 12.03.1991', null],
 		['stands in brackets behind the name', '# Nora Vik (Map Writer)\n\nnora@vik.example', 'Map Writer'],
 		['is no section', '# Nora Vik\n### Student Clubs\n- likes maps\n\n### Skills\n\nInk', null],

@@ -14,7 +14,6 @@ test.each([
 	['Languages', 'languages'],
 	['Language Skills', 'languages'],
 	['Project Experience', 'projects'],
-	['Work and Project Experience', 'experience'],
 	['Projects in Progress', 'projects'],
 	['Works in Progress', 'publications'],
 	['Academic Positions', 'experience'],

@@ -18,6 +18,7 @@ test.each([
 	['Lebenslauf von Ida Moor', 'Ida Moor', 'Lebenslauf'],
 	['Ida Moor | Baker', 'Ida Moor', 'Baker'],
 	['Ida Moor (she/her)', 'Ida Moor', '(she/her)'],
+	['Ida Moor—Baker', 'Ida Moor', 'Baker'],
 	['Ida Moor | Baker (she/her)', 'Ida Moor', 'Baker (she/her)'],
 	['Ida Moor [they/them]', 'Ida Moor', '[they/them]'],
 	['Ida Moor - Baker - CV', 'Ida Moor', 'Baker - CV'],
@@ -86,6 +87,7 @@ test.each([
 	['the first line', '<div><span style="font-size: 3em">Ida Moor</span></div>\n\n- ida@moor.example'],
 	['the first of several headings', 'Ida Moor\n--------\n\nI bake, and have baked for years.'],
 	['a value behind its label', '- Full name: Ida Moor\n- Age: 40'],
+	['a row of a table above the others', '| 氏名 | Ida Moor |\n|---|---|\n| メール | ida@moor.example |'],
 	['a row of a table', '| Field | Value |\n|---|---|\n| Name | Ida Moor |'],
 	[
 		'a row of labels and values by turns',

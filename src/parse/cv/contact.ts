@@ -2,7 +2,7 @@ import { saysAddress } from '../../model/address.ts';
 import type { Contact, Span } from '../../model/index.ts';
 import { completeAddress, hasScheme, isEmail, isWebAddress } from '../address.ts';
 import { plainText } from '../markdown/spans.ts';
-import { wordsFor } from '../words/index.ts';
+import { anyOf, wordsFor } from '../words/index.ts';
 import {
 	beginsLowercase,
 	beginsUppercase,
@@ -12,7 +12,7 @@ import {
 	lowerCase,
 } from '../words/letters.ts';
 import { isJob, isRole, isPlace as mayBePlace } from '../words/phrases.ts';
-import { readDates } from './dates.ts';
+import { isPeriod, readDates } from './dates.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
 /** A piece of a contact row, with the line of the source on which it stands. */
@@ -123,13 +123,38 @@ const PROFILES = new Map([
 	['telegram', 'https://t.me/'],
 ]);
 
+/** What front matter and labels call contacts. */
+export const CONTACT_KEYS: ReadonlySet<string> = new Set(
+	'email mail phone tel telephone mobile cell homepage website web blog url github gitlab linkedin twitter address location'.split(
+		' ',
+	),
+);
+
+/** `Left-Column` as `leftcolumn`. */
+export function plainKey(key: string): string {
+	return key.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** `github_username` and `githubUrl` as `github`. */
+export function contactKey(key: string): string {
+	return plainKey(key).replace(/(?:username|user|url|handle|id|number|address)$/, (end) =>
+		plainKey(key) === end ? end : '',
+	);
+}
+
+/** `Based in Berlin`, without a colon. */
+const BASED = new RegExp(`^(?:${anyOf([...ADDRESS_LABELS].filter((label) => label.endsWith(' in')))}) `, 'i');
+
 function placeOf(name: string, said: string, raw: string, line: number): Contact | null {
 	if (said === '') return null;
+	const place = said.replace(BASED, '');
+	const isBased = place !== said && place.split(', ').every(isPlaceName) && mayBePlace(place);
+	const value = isBased ? place : said;
 	const isNamed = name !== '' && !ADDRESS_LABELS.has(lowerCase(name));
 	// `Born: Oslo, Norway` is a fact, and no address.
 	const isAddress = isPostalAddress(said) || (isStreet(said) && !isRole(said));
 	const isKnown = name !== '' ? !isNamed : ADDRESS_ICON.test(raw) || isAddress || isPlace(said);
-	return isKnown ? { kind: 'location', label: name || said, value: said, url: null, line } : null;
+	return isBased || isKnown ? { kind: 'location', label: name || value, value, url: null, line } : null;
 }
 
 /** `12 Sea Lane, Hull HU1 2AB`, `Seeweg 9, 6005 Luzern`. */
@@ -142,7 +167,7 @@ function isStreet(text: string): boolean {
 		!/[@:;!?()]/.test(text) &&
 		!/\.$/.test(text) &&
 		!isJob(text) &&
-		readDates(text.slice(0, text.indexOf(','))) === null &&
+		!text.split(', ').some((part) => isPeriod(part) || readDates(part) !== null) &&
 		[text, text.slice(comma + 1).trimStart()].every((part) => firstLetterOrDigit(part) === 0 && !beginsLowercase(part))
 	);
 }
@@ -179,10 +204,13 @@ const POSTAL_TOWN = new RegExp(`^(?:${CODE} (\\D+?)|(\\D+?),? ${CODE})(?:, (\\D{
 /** What is said of a place behind it: `(open to relocation)`. */
 const REMARK = /(?<=, [^(),]{2,30}) \([^()\d]{3,40}\)$/;
 
+/** Between a town and its state: `Lisbon, Portugal`, `Recife/PE`, `台北，台灣`. */
+const TOWN_END = /, |，|\/(?=[A-Z]{2}$)(?<=\p{Lowercase}\/)/u;
+
 /** `Lisbon, Portugal`, `Bengaluru (India), Asia`: two or three names. */
 function isPlace(text: string): boolean {
 	const bare = text.replace(REMARK, '');
-	const [first = '', ...others] = bare.split(', ');
+	const [first = '', ...others] = bare.split(TOWN_END);
 	const names = [first.replace(/\s*\([^()\s\d]+\)$/, ''), ...others];
 	return others.length > 0 && others.length < 3 && names.every(isPlaceName) && mayBePlace(bare);
 }
@@ -201,10 +229,13 @@ export function sameAddress(a: string, b: string): boolean {
 	return bare(a) === bare(b);
 }
 
-/** The text without the emoji and signs in front of it. */
+/** The flag of a country behind a place. */
+const FLAG = / ?[\u{1f1e6}-\u{1f1ff}]+$/u;
+
+/** The text without the emoji and signs in front of it, and a flag behind it. */
 function withoutIcon(text: string): string {
 	const start = text.search(START);
-	return start < 0 ? '' : text.slice(start);
+	return start < 0 ? '' : text.slice(start).replace(FLAG, '');
 }
 
 /** Whether the text is an address behind its label, and nothing else: `Address: Lakeside - Westland`. */

@@ -73,7 +73,8 @@ export function findName(cut: Cut, frontMatter: FrontMatter): Named {
 function cellsBesideName(block: Block): readonly Block[] {
 	if (block.type !== 'table') return [block];
 	const [first = []] = [block.head, ...block.rows].find((row) => row.some((cell) => cell.length > 0)) ?? [];
-	if (!isPersonName(plainText(first))) return [block];
+	// `氏名` looks like a name.
+	if (!isPersonName(plainText(first)) || namedBy(plainText(first))) return [block];
 	const cells = [block.head, ...block.rows].flatMap((row, at) =>
 		row.map((spans): Block => ({ type: 'paragraph', spans, line: at === 0 ? block.line : lineOfRow(block, at - 1) })),
 	);

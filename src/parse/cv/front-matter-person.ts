@@ -2,7 +2,7 @@ import type { Block, Contact } from '../../model/index.ts';
 import { completeAddress } from '../address.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { sanitize } from '../sanitize.ts';
-import { contactOf, type Piece, profileAddress } from './contact.ts';
+import { CONTACT_KEYS, contactKey, contactOf, type Piece, plainKey, profileAddress } from './contact.ts';
 import { isOwn } from './own-page.ts';
 import { isDocumentTitle, isPersonName, nameInDescription, nameInTitle } from './person-name.ts';
 import { isPhone } from './phone.ts';
@@ -25,11 +25,6 @@ const GROUPS = new Set(
 );
 /** Levels of such groups inside each other. */
 const MAX_LEVELS = 3;
-const CONTACT_KEYS = new Set(
-	'email mail phone tel mobile homepage website web blog url github gitlab linkedin twitter address location'.split(
-		' ',
-	),
-);
 /** Keys of pictures, whose addresses are not contacts. */
 const PICTURE_KEY = /image|photo|avatar|picture|logo|icon|img/;
 
@@ -201,18 +196,6 @@ function wordsOf(text: string): string {
 function groupsOf(data: FrontMatter): readonly unknown[] {
 	return Object.entries(data).flatMap(([key, value]) =>
 		GROUPS.has(plainKey(key)) && typeof value === 'object' && value !== null ? [value] : [],
-	);
-}
-
-/** `Left-Column` as `leftcolumn`. */
-function plainKey(key: string): string {
-	return key.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-/** `github_username` and `githubUrl` as `github`. */
-function contactKey(key: string): string {
-	return plainKey(key).replace(/(?:username|user|url|handle|id|number|address)$/, (end) =>
-		plainKey(key) === end ? end : '',
 	);
 }
 

@@ -46,13 +46,14 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		const found = isLarge(block) ? null : (readContacts(block) ?? (mayBeHeadline ? placeBelow(block) : null));
 		if (found) {
 			for (const contact of found.contacts) contacts.push({ ...contact, line: Math.min(contact.line, end) });
-			const [first, ...others] = found.rest;
+			const rest = withoutCuts(block, found);
+			const [first, ...others] = rest;
 			const isFirst =
 				first && mayBeHeadline && isHeadline(first.spans) && !isBehindContact(first, block, found.contacts);
 			if (isFirst) headline = plainText(first.spans);
-			for (const left of leftOf(block, isFirst ? others : found.rest)) intro.push(left);
+			for (const left of leftOf(block, isFirst ? others : rest)) intro.push(left);
 		} else if (mayBeHeadline && named.name !== null && block !== document && isHeadlineBlock(block)) {
-			headline = plainText(block.spans);
+			headline = plainText([{ text: joinText(block.spans).replace(BETWEEN_NAMES, ', ') }]);
 		} else if (mayBeHeadline && named.name !== null && block.type === 'paragraph' && isJobAboveLines(block.spans)) {
 			headline = plainText(splitLines(block.spans)[0] ?? []);
 			intro.push({ ...block, spans: dropLines(block.spans, 1), line: block.line + 1 });
@@ -76,6 +77,22 @@ export function readHead(cut: Cut, frontMatter: FrontMatter): Head {
 		contacts: withMore(found, others),
 		intro: [...named.greeting, ...introInFrontMatter(frontMatter), ...intro],
 	};
+}
+
+/** A break behind a word and before a capital: `Lecturer<br>Hull College`. */
+const BETWEEN_NAMES = /\n(?<=[\p{Alphabetic})]\n)(?=\p{Uppercase})/gu;
+
+/** What stands beside the contacts of a block, the lines without contacts whole: `Engineer | Poet`. */
+function withoutCuts(block: Block, { contacts, rest }: FoundContacts): readonly Piece[] {
+	if (block.type !== 'paragraph') return rest;
+	const held = new Set(contacts.map(({ line }) => line));
+	const lines = splitLines(block.spans);
+	return rest.flatMap((piece, at) => {
+		const { line } = piece;
+		if (held.has(line)) return piece;
+		if (line === rest[at - 1]?.line) return [];
+		return line === rest[at + 1]?.line ? { line, spans: lines[line - block.line] ?? piece.spans } : piece;
+	});
 }
 
 /** The place in the last of a few lines below a name: `Engineer`, `Oslo, Norway`. */
@@ -108,8 +125,7 @@ function unquoted(block: Block): Block {
 }
 
 function isHeadlineBlock(block: Block): block is Extract<Block, { type: 'paragraph' | 'heading' }> {
-	if (block.type === 'heading') return isHeadline(block.spans) && kindOf(plainText(block.spans)) !== 'contact';
-	return block.type === 'paragraph' && isHeadline(block.spans);
+	return (block.type === 'heading' || block.type === 'paragraph') && isHeadline(block.spans);
 }
 
 /** Whether the first of a few lines names a job: `Engineer` above `Acme` and `Email: ada [at] acme.example`. */
@@ -143,10 +159,11 @@ function isHeadline(spans: readonly Span[]): boolean {
 	return (
 		text.length <= MAX_HEADLINE &&
 		!isDocumentTitle(text) &&
-		!/^\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
+		!/^[(（]?\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|。$/.test(text) &&
 		!MASKED_ADDRESS.test(text) &&
 		!/\d[\d ()-]{6,}\d/.test(text) &&
 		!isFact(text) &&
+		kindOf(text) !== 'contact' &&
 		!isIntroduction(text) &&
 		!(spans.length > 1 && spans[0]?.strong && /[:：]$/u.test(spans[0].text)) &&
 		spans.every(({ href }) => href === undefined) &&

@@ -183,7 +183,7 @@ export function arePronouns(text: string): boolean {
 }
 
 /** What stands between a name and a job in a heading. */
-const MARK = /\s*[|｜]\s*|\s+[-–—·•]\s+|\s+\/\s*|[,:]\s+/u;
+const MARK = /\s*[|｜—]\s*|\s+[-–—·•]\s+|\s+\/\s*|[,:]\s+/u;
 
 /** The person who greets: Ada in `Hi, I'm Ada`; null when nobody greets. */
 function readGreeting(text: string): { readonly name: string | null } | null {

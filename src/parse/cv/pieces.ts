@@ -3,7 +3,15 @@ import { runsOf } from '../../model/references.ts';
 import { isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
 import { isCountry } from '../words/phrases.ts';
-import { contactOf, isLabelledPlace, isPostalTown, isStreetAlone, type Piece } from './contact.ts';
+import {
+	CONTACT_KEYS,
+	contactKey,
+	contactOf,
+	isLabelledPlace,
+	isPostalTown,
+	isStreetAlone,
+	type Piece,
+} from './contact.ts';
 import { isPersonal } from './own-page.ts';
 import { namedBy } from './person-name.ts';
 
@@ -21,9 +29,10 @@ export function piecesOf(block: Block): Piece[] {
 		case 'paragraph':
 		case 'heading':
 			return withAddresses(splitLines(unbreakLinks(block.spans)), block.line).flatMap(({ spans, line }) =>
-				(isLabelledPlace(plainText(spans)) && !spans.some(isLink) ? [spans] : splitSpans(spans, SEPARATORS, isLink))
-					.map((part) => ({ spans: part, line }))
-					.flatMap(splitRow),
+				withLabels(
+					isLabelledPlace(plainText(spans)) && !spans.some(isLink) ? [spans] : splitSpans(spans, SEPARATORS, isLink),
+					line,
+				).flatMap(splitRow),
 			);
 		case 'list':
 			return block.items.flat().flatMap(piecesInside);
@@ -37,6 +46,19 @@ export function piecesOf(block: Block): Piece[] {
 		case 'rule':
 			return [];
 	}
+}
+
+/** The parts of a line, the name of a contact before it as its label: `Email - ada@byron.example`. */
+function withLabels(parts: readonly (readonly Span[])[], line: number): Piece[] {
+	const pieces: Piece[] = [];
+	for (const spans of parts) {
+		const before = pieces.at(-1)?.spans ?? [];
+		const isLabel = CONTACT_KEYS.has(contactKey(plainText(before))) && !before.some(isLink);
+		const [piece = { spans, line }] = isLabel ? labelled(before, [{ spans, line }], line) : [];
+		if (isLabel && contactOf(piece)) pieces.splice(-1, 1, piece);
+		else pieces.push({ spans, line });
+	}
+	return pieces;
 }
 
 /** The lines, those of a postal address as one: `12 Sea Lane`, `Hull HU1 2AB`, `UK`. */

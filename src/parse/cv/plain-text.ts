@@ -109,3 +109,15 @@ export function breakDatedLines(source: string): string {
 		})
 		.join('\n');
 }
+
+/** pandoc: rows of two columns between two lines of dashes. */
+const COLUMNS = /^-{3,} +-{3,}\n((?:(?!---)[^\n]{1,200}\n){1,9})-{3,} +-{3,}$/m;
+
+/** The source with such columns of contacts one below the other. The number of lines stays the same. */
+export function readColumns(source: string): string {
+	return source.replace(COLUMNS, (all: string, text: string) => {
+		const rows = text.split('\n').map((row) => row.split(/ {3,}/));
+		const cells = [0, 1].flatMap((at) => rows.flatMap((row) => row[at] || []));
+		return text.includes('@') ? cells.join('<br>') + '\n'.repeat(rows.length) : all;
+	});
+}

@@ -222,20 +222,13 @@ function levelled(blocks: readonly Block[], sectionLevel: number): readonly Bloc
 function rawSection(heading: Heading, blocks: readonly Block[]): RawSection {
 	const title = plainText(heading.spans).replace(/\s*[:：]$/u, '');
 	const said = kindOfTitle(heading.spans);
-	const listsJobs = said === 'summary' && blocks.some(isOfJobs) && wordsOf(title).some(isOfCareer);
+	// A `Career Summary` may be a text, or the jobs themselves.
+	const listsJobs =
+		said === 'summary' &&
+		blocks.some(({ type }) => type === 'heading' || type === 'table') &&
+		wordsOf(title).some((word) => kindOf(word) === 'experience');
 	const kind = listsJobs ? 'experience' : said;
 	return { heading, title, kind, blocks: kind === 'contact' ? blocks.map(factsOf) : blocks };
-}
-
-/** `Career`, whose summary may be the jobs themselves. */
-function isOfCareer(word: string): boolean {
-	return kindOf(word) === 'experience';
-}
-
-/** Whether a block is a heading with dates, a line that begins with some, or a table with a cell of them. */
-function isOfJobs(block: Block): boolean {
-	if (block.type === 'table') return block.rows.some((row) => row.some((cell) => takeDates(cell)?.side === 'whole'));
-	return block.type === 'heading' ? isDated(block) : beginsWithDates(block);
 }
 
 /** A table of two columns with a head, which are labels and values, as a list of facts: `Name: Ada Byron`. */

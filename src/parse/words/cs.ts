@@ -4,8 +4,8 @@ import type { Language } from './language.ts';
 export const cs: Language = {
 	tag: 'cs',
 	sections: {
-		experience: 'zkušenosti, praxe, zaměstnání, pracovní zkušenosti, kariéra, stáže',
-		education: 'vzdělání, studium, další vzdělání, škola',
+		experience: 'zkušenosti, praxe, zaměstnání, kariéra, stáže',
+		education: 'vzdělání, studium, škola',
 		skills: 'dovednosti, znalosti, schopnosti, technologie, nástroje, programovací jazyky',
 		projects: 'projekty',
 		talks: 'přednášky, prezentace',

@@ -5,11 +5,11 @@ export const de: Language = {
 	tag: 'de',
 	sections: {
 		experience:
-			'berufserfahrung, werdegang, erfahrung, erfahrungen, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, berufliche laufbahn, beruflicher werdegang, arbeitserfahrung, berufliche stationen',
+			'berufserfahrung, werdegang, erfahrung, erfahrungen, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, arbeitserfahrung',
 		education:
 			'ausbildung, bildung, studium, schulbildung, hochschulbildung, schulausbildung, schulischer werdegang, weiterbildung, weiterbildungen, fortbildung, fortbildungen',
 		skills:
-			'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien, programmiersprachen, programmierkenntnisse, technische kenntnisse, technik',
+			'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien, programmiersprachen, programmierkenntnisse, technik',
 		projects: 'projekte, projekt',
 		talks: 'vorträge',
 		publications: 'veröffentlichungen, publikationen',

@@ -5,11 +5,11 @@ export const en: Language = {
 	tag: 'en',
 	sections: {
 		experience:
-			'experience, experiences, employment, employement, work, work experience, work and project experience, career, academic career, internships, internship, jobs, positions, position, occupation, appointments, appointment, academic posts, employers, roles, current role, professional background, professional history',
+			'experience, experiences, employment, employement, work, work experience, career, academic career, internships, internship, jobs, positions, position, occupation, appointments, appointment, academic posts, employers, roles, current role, professional background, professional history',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, languages and skills, languages skills, technical summary, frameworks, proficiency',
-		projects: 'projects, project, side project, selected work, featured work, recent work, client work, selected works',
+		projects: 'projects, project, selected work, featured work, recent work, client work, selected works',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, conference, speeches, workshops, seminars',
 		publications:
 			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op eds, public scholarship, works in progress, work in progress, under review',
@@ -25,7 +25,7 @@ export const en: Language = {
 		summary:
 			'summary, summary of experience, about, profile, objective, goals, currently, bio, introduction, overview, statement, biography, intro',
 		contact:
-			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media, linkedin profile',
+			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media',
 	},
 	months: [
 		'january, jan',
@@ -118,7 +118,8 @@ export const en: Language = {
 	documents:
 		'my cv, cv, c.v., vita, curriculum vitae, curriculum, my resume, resume, my résumé, resumé, curriculum vitæ, vitæ, biodata, portfolio, readme',
 	nameLabels: 'name, full name, candidate name',
-	addressLabels: 'address, location, based in, current location, home address, city, place, residence, lives in',
+	addressLabels:
+		'address, location, based in, located in, current location, home address, city, place, residence, lives in',
 	at: 'at, @',
 	worked:
 		'joined, joined the, worked for, worked at, worked with the, worked for the, worked at the, working for, working at, interned at, interned with, interned for, employed by, employed at, intern at, intern for, consultant for, contractor for, developer at, engineer at',

@@ -5,10 +5,9 @@ export const es: Language = {
 	tag: 'es',
 	sections: {
 		experience:
-			'experiencia, experiencias, ocupación, trabajo, empleo, trayectoria, empleos, actividades anteriores, situación profesional, experiencia laboral',
+			'experiencia, experiencias, trabajo, empleo, trayectoria, empleos, actividades anteriores, situación profesional',
 		education: 'formación, educación, estudios, titulación',
-		skills:
-			'habilidades, competencias, tecnologías, aptitudes, conocimientos, herramientas, destrezas, lenguajes de programación, lenguajes',
+		skills: 'habilidades, competencias, tecnologías, aptitudes, conocimientos, herramientas, destrezas, lenguajes',
 		projects: 'proyectos, proyecto',
 		talks: 'charlas, ponencias',
 		publications: 'publicaciones, capítulos de libros, artículos',
@@ -19,7 +18,7 @@ export const es: Language = {
 		certificates: 'certificaciones, cursos, certificados',
 		references: 'referencias',
 		summary: 'perfil, sobre, resumen, extracto, objetivo, presentación, acerca de mi, acerca de mí, acerca de',
-		contact: 'contacto, contactar, perfiles, datos personales, información personal, redes, redes sociales',
+		contact: 'contacto, contactar, perfiles, datos personales, información personal, redes',
 	},
 	months: [
 		'enero, ene',

@@ -4,12 +4,10 @@ import type { Language } from './language.ts';
 export const fr: Language = {
 	tag: 'fr',
 	sections: {
-		experience:
-			'expérience, expériences, parcours, emplois, stages, titres actuels, expériences professionnelles, postes',
+		experience: 'expérience, expériences, parcours, emplois, stages, titres actuels, postes',
 		education:
-			'cursus, formation, éducation, diplômes, diplôme, parcours académique, parcours scolaire, parcours universitaire, études, formations, scolarité',
-		skills:
-			'compétences, savoir faire, savoir être, qualités, outils, technologies, langages informatiques, langages de programmation, langages',
+			'cursus, formation, éducation, diplômes, parcours académique, parcours universitaire, études, formations, scolarité',
+		skills: 'compétences, savoir faire, savoir être, qualités, outils, technologies, langages',
 		projects: 'projets',
 		talks: 'conférences, séminaires',
 		awards: 'prix, distinctions, bourses',

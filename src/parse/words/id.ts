@@ -4,8 +4,8 @@ import type { Language } from './language.ts';
 export const id: Language = {
 	tag: 'id',
 	sections: {
-		experience: 'pengalaman, pengalaman kerja, pekerjaan, karier, karir, riwayat pekerjaan, magang, organisasi',
-		education: 'pendidikan, riwayat pendidikan, akademik',
+		experience: 'pengalaman, pekerjaan, karier, karir, magang, organisasi',
+		education: 'pendidikan, akademik',
 		skills: 'keahlian, keterampilan, kemampuan, kompetensi',
 		projects: 'proyek, portofolio',
 		talks: 'presentasi, pembicara',

@@ -4,9 +4,9 @@ import type { Language } from './language.ts';
 export const it: Language = {
 	tag: 'it',
 	sections: {
-		experience: 'esperienza, esperienze, lavoro, carriera, impieghi, tirocini, esperienze lavorative',
+		experience: 'esperienza, esperienze, lavoro, carriera, impieghi, tirocini',
 		education: 'istruzione, formazione, studi',
-		skills: 'competenze, capacità, conoscenze, tecnologie, linguaggi di programmazione, linguaggi',
+		skills: 'competenze, capacità, conoscenze, tecnologie, linguaggi',
 		projects: 'progetti',
 		talks: 'conferenze',
 		publications: 'pubblicazioni',

@@ -5,7 +5,7 @@ export const nl: Language = {
 	tag: 'nl',
 	sections: {
 		experience: 'werkervaring, ervaring',
-		education: 'opleiding, opleidingen, opleidingen en cursussen',
+		education: 'opleiding, opleidingen',
 		skills: 'vaardigheden, kernvaardigheden, programmeertalen',
 		projects: 'projecten',
 		publications: 'publicaties',

@@ -5,7 +5,7 @@ export const pl: Language = {
 	tag: 'pl',
 	sections: {
 		experience: 'doświadczenie, zatrudnienie, kariera, praktyki, staże',
-		education: 'wykształcenie, edukacja, studia, wykształcenie i kursy',
+		education: 'wykształcenie, edukacja, studia',
 		skills: 'umiejętności, technologie, narzędzia, kompetencje, języki programowania',
 		projects: 'projekty',
 		talks: 'wystąpienia, prelekcje',

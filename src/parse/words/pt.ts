@@ -5,10 +5,9 @@ export const pt: Language = {
 	tag: 'pt',
 	sections: {
 		experience:
-			'experiência, experiências, trajetória, estágios, atividades profissionais, experiência profissional, empregos, histórico profissional',
+			'experiência, experiências, trajetória, estágios, atividades profissionais, empregos, histórico profissional',
 		education: 'formação, educação, acadêmica, escolaridade, estudos',
-		skills:
-			'habilidades, competências, conhecimentos, tecnologias, ferramentas, qualificações, linguagens de programação, linguagens',
+		skills: 'habilidades, competências, conhecimentos, tecnologias, ferramentas, qualificações, linguagens',
 		projects: 'projetos',
 		talks: 'palestras',
 		publications: 'publicações, artigos',
@@ -16,10 +15,10 @@ export const pt: Language = {
 		languages: 'idiomas, línguas, idioma',
 		volunteering: 'voluntariado',
 		interests: 'interesses, hobbies',
-		certificates: 'certificados, certificações, aperfeiçoamento, cursos, cursos complementares',
+		certificates: 'certificados, certificações, aperfeiçoamento, cursos',
 		references: 'referências',
 		summary: 'perfil, sobre, resumo, objetivo, apresentação',
-		contact: 'contato, contatos, contacto, contactos, dados pessoais, informações pessoais, redes sociais',
+		contact: 'contato, contatos, contacto, contactos, dados pessoais, informações pessoais',
 	},
 	months: [
 		'janeiro',

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const uk: Language = {
 	tag: 'uk',
 	sections: {
-		experience: 'досвід, досвід роботи, робота, кар’єра, стажування',
+		experience: 'досвід, робота, кар’єра, стажування',
 		education: 'освіта, навчання',
 		skills: 'навички, вміння, уміння, технології, інструменти, мови програмування',
 		projects: 'проєкти, проекти',
