@@ -13,7 +13,7 @@ export function withoutMarks(text: string): string {
 }
 
 const AND = `(?:${anyOf(wordsFor(({ and }) => and))}|&)`;
-const BETWEEN_NAMES = new RegExp(`[,;]\\s*(?:${AND}\\s+)?|\\s+${AND}\\s+`, 'u');
+const BETWEEN_NAMES = new RegExp(`[,;，、]\\s*(?:${AND}\\s+)?|\\s+${AND}\\s+`, 'u');
 
 /** The pieces of a list between commas and words such as `and`. */
 export function namesIn(text: string): readonly string[] {

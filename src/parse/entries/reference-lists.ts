@@ -1,5 +1,6 @@
 import type { Block, SectionKind } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
+import { isPrize } from '../words/phrases.ts';
 import { joinLines, paragraph } from './entry-head.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -99,7 +100,12 @@ export function readsAsReference(spans: Spans, kind: SectionKind): boolean {
 		// `2019 | A. Reed, B. Clay`, and the title below.
 		return looksLikeReference(own?.side === 'start' ? own.rest : spans) || beginsWithYear(spans);
 	}
-	return MAY_HAVE_REFERENCES.has(kind) && looksLikeReference(spans) && hasSureSign(spans);
+	return (
+		MAY_HAVE_REFERENCES.has(kind) &&
+		looksLikeReference(spans) &&
+		hasSureSign(spans) &&
+		!(kind === 'awards' && isPrize(plainText(spans)))
+	);
 }
 
 function areReferences(texts: readonly Spans[], kind: SectionKind): boolean {

@@ -36,16 +36,16 @@ const MAX_REFERENCE = 1200;
 
 /** The end of a sentence, not of an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
 const STOP =
-	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|[.,]\s+(?=[Ii]n:\s)|\.\s+(?=In\s\p{Uppercase})|,\s+(?=presented at\s)|\n+/gu;
+	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])|\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)|[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+|\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})|[.,]\s+(?=[Ii]n:\s)|\.\s+(?=In\s\p{Uppercase})|,\s+(?=presented at\s)|\[[A-Z]\][.．]?\s*|．\s*|\.(?<=\p{Ideographic}\.)\s+|\n+/gu;
 /** The full stop behind authors whose initials have no points: `Reed J, Clay H. On pots`. */
-const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3}[*†‡§]?)\.\s+(?=\p{Uppercase})/u;
+const INITIALS = /(?<=^[^.]{1,200}\s\p{Uppercase}{1,3}[*†‡§]?)\.\s+(?=[\p{Uppercase}“"])/u;
 const SHORT_NAME = /^\p{Uppercase}[\p{Alphabetic}'’ -]* \p{Uppercase}{1,3}$/u;
 
 /** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`, `ACM Trans.`. */
 const ABBREVIATION =
 	/^[\s,]*(?:[Ii]n:?\s+)?(?:(?:ACM|IEEE|SIAM) )?\p{Alphabetic}{1,6}(?:(?<=\p{Alphabetic}{2})\.\s\p{Alphabetic}{1,6}){0,3}$/u;
 const QUOTE =
-	/[“"][^“”"]{2,11}[.,?!][”"]|[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})|(?<=[\s(])'(?=\p{Alphabetic}[^'\s]*\s[^'\s]+\s)(?:[^']|'(?=\p{Alphabetic})){12,300}'(?!\p{Alphabetic})/gu;
+	/[“"][^“”"]{2,11}[.,?!][”"]|[「『《“"](?=\p{Ideographic})[^「」『』《》“”"]{4,}[」』》”"](?=[\s,，、.。]|$)|[“"„«「『]([^“”"„«»「」『』]{12,})[”"“»」』]|”[^“”"]{12,}”|(?<![\p{Alphabetic}\d])‘(?:[^‘’]|’(?=\p{Alphabetic})){12,}’(?!\p{Alphabetic})|(?<=[\s(])'(?=\p{Alphabetic}[^'\s]*\s[^'\s]+\s)(?:[^']|'(?=\p{Alphabetic})){12,300}'(?!\p{Alphabetic})/gu;
 
 /** What stands behind quoted words with which a title only begins: `“Who knots?”: Ropes of the north. Rope Letters`. */
 const GOES_ON = /^:\s(?!in\b)\p{Alphabetic}[^.]{3,}\.\s/u;
@@ -69,17 +69,18 @@ const IN_BRACKETS = /^\[(\p{Uppercase}[^[\]]{1,60}\b(?:19|20)\d\d)\][\s:]+/u;
 function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): Reference | null {
 	const told = isTalk ? talkBehindVenue(line) : null;
 	if (told) return told;
-	const segments = segmentsOf(line);
-	const [only, ...more] = segments;
+	const [only, ...more] = segmentsOf(line);
 	if (only && !only.isQuoted && more.every(({ text }) => isNumbers(text))) {
 		const read = readAtCommas(only.spans);
 		if (read) return read;
 	}
+	const segments = [...(only ? namesAhead(only) : []), ...more];
 	const ahead = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNamesAndYear(line);
 	// Behind a title a workshop and its place are no authors.
 	const isFirst = ({ isQuoted, spans }: Segment, at: number) =>
 		at < 2 && !isQuoted && (at === 0 ? isAuthors(spans) : areAuthorsSurely(spans));
-	const first = segments.find(isFirst) ?? (isTalk ? undefined : onlyAuthor(segments));
+	const first =
+		segments.find(isFirst) ?? (isTalk || (isBehindYear && segments[1]?.isItalic) ? undefined : onlyAuthor(segments));
 	const named =
 		first && first.from < (segments.find(({ isQuoted }) => isQuoted)?.from ?? Number.POSITIVE_INFINITY)
 			? first
@@ -104,22 +105,54 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
 	// `Rope Fund, “On ropes”, €9,000`
 	const [giver] = !authors && title.isQuoted && isProperName(segments[0]?.text ?? '') ? segments : [];
-	const venue = behind.find(({ isItalic }) => isItalic) ?? behind.find(({ text }) => isVenue(text)) ?? giver;
-	const name = venue ? nameOfVenue(venue.spans, isTalk) : [];
+	const venue =
+		behind.find(({ text }) => PRESENTED.test(text)) ??
+		behind.find(({ isItalic }) => isItalic) ??
+		behind.find(({ text }) => isVenue(text)) ??
+		giver;
+	const printed = isTalk || !venue ? 0 : placeBeforePublisher(venue, title.isItalic);
+	const name = venue ? nameOfVenue(sliceSpans(venue.spans, printed), isTalk) : [];
 	const plain = authors && !venue && !isMarkedTitle && !title.isMarked ? readAtCommas(title.spans) : null;
 	if (plain) return { ...plain, authors: withoutYear(authors?.spans ?? []) };
 	return {
 		title: withoutQuotes(title),
 		authors: withoutYear(authors?.spans ?? []),
 		venue: name,
-		place: isTalk && venue ? placeOf(venue, name, others[others.indexOf(venue) + 1]) : [],
+		place:
+			isTalk && venue
+				? placeOf(venue, name, others[others.indexOf(venue) + 1])
+				: sliceSpans(venue?.spans ?? [], 0, Math.max(0, printed - 1)),
 	};
+}
+
+const PRESENTED = /^(?:\S+ ){0,2}(?:presented|talk|lecture) at\s/i;
+
+/** Where the publisher of a book begins behind its place and a colon, `Hull, UK: Rope Press`; 0 without a place. */
+function placeBeforePublisher({ spans, isItalic }: Segment, isBook: boolean): number {
+	const [, place = ''] =
+		/^(\p{Uppercase}[^,:.\d]{2,30}(?:, \p{Uppercase}[^,:\d]{1,20})?):\s(?!An? )\p{Uppercase}/u.exec(joinText(spans)) ??
+		[];
+	return place !== '' && !isItalic && (isSurePlace(place) || (isBook && isPlace(place))) ? place.length + 1 : 0;
+}
+
+/** The first segment in two, when it is names and the title behind a comma: `A. Reed, B. Clay, Knots of the north. Rope Letters`. */
+function namesAhead(first: Segment): readonly Segment[] {
+	const { isQuoted, isItalic, spans, text } = first;
+	if (isQuoted || isItalic || !HAS_INITIALS.test(text) || isAuthors(spans)) return [first];
+	const cutInTwo = cutNames(first, false);
+	return wordsOf(cutInTwo.at(-1)?.text ?? '').length < TITLE_WORDS ? [first] : cutInTwo;
 }
 
 /** The first of three segments and more, when it can be the only author by the whole name: `Ada Reed. On pots. Clay Letters`. */
 function onlyAuthor(segments: readonly Segment[]): Segment | undefined {
 	const [first, second, ...others] = segments.filter(({ text }) => !isNumbers(text));
-	const isNamed = first && second && others.length > 0 && !first.isItalic && !first.isQuoted && isPerson(first.text);
+	const isNamed =
+		first &&
+		second &&
+		others.length > 0 &&
+		!first.isItalic &&
+		!first.isQuoted &&
+		(isPerson(first.text) || isAuthorList(first.spans));
 	return isNamed && wordsOf(second.text).length > wordsOf(first.text).length && !isSubject(first.text)
 		? first
 		: undefined;
@@ -391,8 +424,28 @@ const segmentsOf = remember((line): readonly Segment[] => {
 		if (firstLetterOrDigit(joinText(spans)) >= 0) segments.push(...byStyle(segmentOf(spans, from, isQuoted)));
 		from = edge.to;
 	}
-	return segments;
+	return withSubtitles(segments);
 });
+
+/** The segments, of which a question and what explains it are one: `Who knots? A study of ropes. *Rope Letters*`. */
+function withSubtitles(segments: readonly Segment[]): readonly Segment[] {
+	const at = segments.findIndex(({ text }) => /[?!]$/.test(text));
+	const [asked, next, ...others] = segments.slice(Math.max(0, at));
+	const isOne =
+		at >= 0 &&
+		asked &&
+		next &&
+		[asked, next].every(({ isQuoted, isItalic, isMarked }) => !isQuoted && !isItalic && !isMarked);
+	const isSubtitle = others.some(
+		({ isItalic, text }) => isItalic || (!isNumbers(text) && !isProperName(next?.text ?? '')),
+	);
+	if (!isOne || !isSubtitle || isAuthors(next.spans)) return segments;
+	return [
+		...segments.slice(0, at),
+		segmentOf([...asked.spans, { text: ' ' }, ...next.spans], asked.from, false),
+		...others,
+	];
+}
 
 /** `Nets for all — Ana Byron, Carol Reed — SeaCon`: the dashes of a line that sets its authors apart by them. */
 function dashesAround(line: Spans, text: string): readonly RegExpExecArray[] {
@@ -457,7 +510,7 @@ const BEHIND_TITLE = /(?<=^[^.]{10,300}\.\s+(?<names>\p{Uppercase}[^.]{1,300}))\
 /** Where authors end who are too many to be told: `Reed J, Clay H, et al. On pots`. */
 function behindOthers(text: string): readonly RegExpExecArray[] {
 	const found = /(?<=\set al)\.?,?\s+(?=[\p{Uppercase}“"])/u.exec(text.slice(0, MAX_AUTHORS));
-	const names = text.slice(0, found?.index ?? 0).replace(/,?\set al$/, '');
+	const names = text.slice(NUMBER.exec(text)?.[0].length ?? 0, found?.index ?? 0).replace(/,?\set al$/, '');
 	return found && (isAuthorList([{ text: names }]) || names.split(', ').every((name) => SHORT_NAME.test(name)))
 		? [found]
 		: [];
@@ -469,17 +522,25 @@ const MAX_AUTHORS = 400;
 /** `Byron, Ada`, `von der Clay, Carol M.` */
 const INVERTED = /^(?:\p{Lowercase}+ ){0,2}\p{Uppercase}[\p{Alphabetic}'’-]+, \p{Uppercase}[^,;:\d]{0,30}$/u;
 
+function areInverted(names: string): boolean {
+	return names.split(/;\s+/).every((name) => INVERTED.test(name));
+}
+
 /** `Byron, A., von der Clay, C.M. and Reed, B.`, before a colon as Springer writes it. */
 const WITH_INITIALS =
 	/^(?:(?:^|, (?:and |und |& )?| (?:and|und|&) )(?:\p{Lowercase}+ ){0,2}\p{Uppercase}[\p{Alphabetic}'’-]{1,30}, (?:\p{Uppercase}\.[ -]?){1,3}(?=[, ]|$)){1,40}$/u;
 
-/** The colon behind authors: `Ana Byron, Carol Reed: Nets for all. In: Rope Letters`. */
+/** The colon behind authors, `Ana Byron, Carol Reed: Nets for all. In: Rope Letters`, or the last semicolon: `Byron, A.; Reed, C.; Nets`. */
 function colonBehindAuthors(text: string): readonly RegExpExecArray[] {
 	const colon = /:\s+/.exec(text.slice(0, MAX_AUTHORS));
 	const names = text.slice(0, colon?.index ?? 0);
 	// `Byron, Ada; Reed, Carol: Nets for all`
-	const areInverted = names.includes(';') && names.split(/;\s+/).every((name) => INVERTED.test(name));
-	return colon && (arePeople(names) || areInverted || WITH_INITIALS.test(names)) ? [colon] : [];
+	if (colon && (arePeople(names) || (names.includes(';') && areInverted(names)) || WITH_INITIALS.test(names)))
+		return [colon];
+	const last = [...text.slice(0, MAX_AUTHORS).matchAll(/;\s+(?!(?:and |& )?\S+, \p{Uppercase}\.)/gu)].findLast(
+		({ index }) => areInverted(text.slice(0, index)),
+	);
+	return last ? [last] : [];
 }
 
 /** A segment cut where italic words, and longer links and bold words, begin and end. The own name in an author list is bold. */
@@ -542,7 +603,7 @@ function withoutQuotes({ spans, isQuoted }: Segment): Spans {
 const STATUS = String.raw`\((?:in press|in prep(?:aration|\.)?|forthcoming|to appear|accepted|submitted|(?:under|in) review)\)`;
 const UNPUBLISHED = new RegExp(`${STATUS}(?=[.,:]|$)`, 'i');
 const [YEAR_AT_END, STATUS_AT_END] = [
-	/[\s,.]*(?:\((?:[^\s()\d]{3,9} )?)?(?:1[5-9]|20)\d\d[a-z]?\)?$/,
+	/[\s,.]*(?:\((?:[^\s()\d]{3,10} )?)?(?:1[5-9]|20)\d\d[a-z]?\)?$/,
 	new RegExp(String.raw`[\s,.]*${STATUS}$`, 'i'),
 ];
 
@@ -555,7 +616,15 @@ function withoutYear(spans: Spans): Spans {
 
 /** Whether a paper that has no year is one that will come out. */
 export function isUnpublished(line: Spans): boolean {
-	return UNPUBLISHED.test(joinText(line).slice(0, MAX_REFERENCE));
+	const [first, second] = segmentsOf(line);
+	// `Reed, A., & Clay, B. Knots of the north.`
+	const isUndated =
+		first &&
+		second &&
+		/\p{Uppercase}\./u.test(first.text) &&
+		isAuthors(first.spans) &&
+		wordsOf(second.text).length >= TITLE_WORDS;
+	return isUndated || UNPUBLISHED.test(joinText(line).slice(0, MAX_REFERENCE));
 }
 
 function isAuthors(spans: Spans): boolean {
@@ -567,7 +636,7 @@ function isAuthors(spans: Spans): boolean {
 	// `Light, Dark and Shade`, `Rope Conference, Hull` are none; `Reed and Clay (2019)`, `Byron, Ada` are.
 	const mayBeNames =
 		namedIn(text).noun !== 'organization' &&
-		(/\p{Lo}|^\S+, \S+$/u.test(text) || hasYear || namesIn(text).some((name) => /\S\s\S/.test(name)));
+		(/\p{Lo}|;|^\S+, \S+$/u.test(text) || hasYear || namesIn(text).some((name) => /\S\s\S/.test(name)));
 	return isAuthorList([{ text }]) && (HAS_INITIALS.test(text) || mayBeNames);
 }
 
@@ -589,7 +658,7 @@ function arePeople(text: string): boolean {
 	return (
 		isAuthorList([{ text }]) &&
 		namedIn(text).noun === null &&
-		namesIn(withoutMarks(text)).every((name) => /^\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name.trim()))
+		namesIn(withoutMarks(text)).every((name) => /^\P{Alphabetic}*\S+(?:\s\S+){1,2}\P{Alphabetic}*$/u.test(name))
 	);
 }
 
@@ -602,7 +671,7 @@ function isVenue(text: string): boolean {
 	if (/^(?:in|at)(?: the)?$/i.test(text)) return false;
 	return (
 		!isNumbers(text) &&
-		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|in prep|(?:in|under) review|submitted|in press|forthcoming|\S*\s?patent no)\b/i.test(
+		!/^(?:doi|https?:|pdf|link|slides|video|code|available|accepted|to appear|in prep(?:aration)?|(?:in|under) review|submitted|in press|forthcoming|\S*\s?patent no)\b/i.test(
 			text,
 		) &&
 		!/^\(?(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) (?:dissertation|thesis)/i.test(text)
@@ -640,7 +709,7 @@ function placesAt(spans: Spans): Spans {
 function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const text = joinText(spans);
 	const start =
-		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ )?presented at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=\p{Uppercase})/iu.exec(
+		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ ){0,2}(?:presented|talk|lecture) at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=\p{Uppercase})/iu.exec(
 			text,
 		)?.[0].length ?? 0;
 	// A conference has the year in its name: `SeaCon 2019`.
