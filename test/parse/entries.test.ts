@@ -4367,6 +4367,24 @@ const CASES: readonly Case[] = [
 		'Radio Host / - / - / 2016..2018',
 		'Potter / Salt Semiconductor / - / 2014..2016',
 	],
+	[
+		'two names in bold with a word between them that joins them',
+		'Teaching',
+		'**Salt** y **Clay Physics**\n_University of Hull_\n2017 - 2019',
+		'Salt y Clay Physics / University of Hull / - / 2017..2019',
+	],
+	[
+		'a heading of jobs with a country in brackets, which is no employer',
+		'Experience',
+		'### Previous Experience (India)\n**Dietetic Intern**\nSalt Hospital, New Delhi\nDecember 2023 - March 2024\n\n- Cooked',
+		'Dietetic Intern / Salt Hospital / New Delhi / 2023-12..2024-03',
+	],
+	[
+		'a source behind "from" before a colon belongs to what stands behind that',
+		'Certifications',
+		'- Certificate from Saltera: Finding Words in Pots May 2020',
+		'Certificate from Saltera: Finding Words in Pots / - / - / 2020-05..2020-05',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -22,7 +22,7 @@ import {
 	STATE_CODE,
 } from '../words/phrases.ts';
 import { firstLine, isMarked, isShortStatement, joinLines, paragraph } from './entry-head.ts';
-import { HOST } from './evidence.ts';
+import { CAMPUSES, HOST } from './evidence.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import { readLabelled } from './labels.ts';
 import type { Parts } from './parts.ts';
@@ -366,7 +366,8 @@ function employerIn(line: Spans, kind: SectionKind): Pick<Parts, 'organization' 
 	const names = pieces.slice(0, pieces.length - placesBehind(pieces));
 	const isOfSeveral =
 		names.length > 1 && names.length < pieces.length && isNamed && !names.some((piece) => isRole(plainText(piece)));
-	if (isOfSeveral && names.some((piece) => isOrganization(plainText(piece))))
+	const isCampus = CAMPUSES.test(plainText(names.at(-1) ?? []));
+	if (isOfSeveral && !isCampus && names.some((piece) => isOrganization(plainText(piece))))
 		return { organization: joinPieces(names), location: joinPieces(pieces.slice(names.length)) };
 	const arePlaces = more.length > 0 && more.every((piece) => isPlace(plainText(piece)));
 	const isSchool =

@@ -674,7 +674,7 @@ function isWeak(mark: Mark, { strongest }: Facts): boolean {
 }
 
 /** Universities of several towns, of which each is told by its town: `University of California, Davis`. */
-const CAMPUSES =
+export const CAMPUSES =
 	/^(?:The )?University of (?:California|Colorado|Illinois|Maryland|Massachusetts|North Carolina|Texas|Wisconsin)$/;
 
 /** How deep a mark cuts. */
@@ -725,8 +725,8 @@ function weightBetween(before: Facts, next: Facts, part: Part, nextPart: Part): 
 	const isOfTitle = !next.isDated || LISTS_OF_REFERENCES.has(next.kind);
 	if (part !== nextPart && mark === 'colon' && isOfTitle && next.noun === null) return -2;
 	// `BSc Pottery (Glazes)`
-	if (mark === 'bracket' && (before.isDegree || before.isSubject) && next.isSubject)
-		return part === nextPart ? 2.5 : -1;
+	const isBracketed = mark === 'bracket' || next.piece.text.startsWith('(');
+	if (isBracketed && (before.isDegree || before.isSubject) && next.isSubject) return part === nextPart ? 2.5 : -1;
 	// `**MSc** in Physics`, which is no place.
 	if (mark === 'in' && before.isDegree && part === 'title' && next.kind === 'education')
 		return nextPart === 'title' ? 1.5 : nextPart === 'location' ? -3 : 0;

@@ -51,7 +51,8 @@ export function originOf(label: string): Labelled['origin'] | null {
 
 /** Whether a label without spaces, or of two words of Korean, ends in one for dates: `開発期間`, `개발 기간`. */
 function isPeriodOf(label: string): boolean {
-	const isUnspaced = /^[\u3040-\u9fff\uac00-\ud7af ]{3,8}$/.test(label);
+	// `出生年月` tells of the person.
+	const isUnspaced = /^(?!出|生|생)[\u3040-\u9fff\uac00-\ud7af ]{3,8}$/.test(label);
 	return isUnspaced && [...label].some((_, at) => ORIGINS.get(label.slice(at)) === 'labelled dates');
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { findDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { anyOf, wordsFor } from '../words/index.ts';
@@ -8,6 +9,7 @@ import {
 	firstLetterOrDigit,
 	hasHangul,
 	hasLetter,
+	lowerCase,
 	wordsOf,
 } from '../words/letters.ts';
 import {
@@ -244,6 +246,8 @@ const ARTICLE = /^(?:the|le|la|les|el|los|der|die|das|dem|den)$/;
 /** Whether a word before a name is a part of the phrase that the name stands in. */
 const isOfName = (word: string) => isDescribing(word) || ARTICLE.test(word);
 
+const AND = new Set([...wordsFor(({ and }) => and), '&']);
+
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
 function styleCuts(line: Spans, text: string): Cut[] {
 	const cuts: Cut[] = [];
@@ -252,7 +256,8 @@ function styleCuts(line: Spans, text: string): Cut[] {
 	for (const [index, span] of line.entries()) {
 		const before = line[index - 1];
 		const isOtherType = before && (before.strong !== span.strong || before.emphasis !== span.emphasis);
-		if (isOtherType && !goesOn(before.text, span.text)) {
+		const areJoined = isOtherType && (isAnd(before) || isAnd(span));
+		if (isOtherType && !areJoined && !goesOn(before.text, span.text)) {
 			// `Player in _Acme Band_`: the word between stands for itself.
 			const joined = span.strong || span.emphasis ? /(?<=\S)\s+([^\s\d]{1,5})\s+$/u.exec(text.slice(0, at)) : null;
 			const mark = joined ? joinerMark(joined[1] ?? '', span.text) : null;
@@ -289,6 +294,11 @@ function styleCuts(line: Spans, text: string): Cut[] {
 /** What stands before the name of a work in italics: `Drawings for the book _Nets_`, `Drawings for _Nets_`. */
 const BEHIND_NOUN = /\s(?:book|exhibition|project|film|series|play|album|novel|game)\s+$/;
 const BEFORE_WORK = /\s(?:for|of)\s+$/;
+
+/** Whether a span is a word such as `and`, which joins what stands at its sides: `**Physics** and **Salt**`. */
+function isAnd({ text }: Span): boolean {
+	return /^\s.*\s$/.test(text) && AND.has(lowerCase(text.trim()));
+}
 
 /** Whether a word goes on where the type changes, which parts nothing: `Sal**t**`. */
 function goesOn(before: string, behind: string): boolean {
@@ -467,7 +477,8 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
 		const [name, source] = [piece.text.slice(0, found.index), piece.text.slice(found.index + found[0].length)];
 		// `travel grant from Salt Fund`, `Diploma in Nets from Salt Works`
-		const isGiven = isPrize(name) || namedIn(name).hasDegree;
+		const isBeforeColon = text.startsWith(':', piece.to);
+		const isGiven = isPrize(name) || (namedIn(name).hasDegree && !isBeforeColon);
 		const isGift = /from|by/.test(found[0]) && isGiven && isProperName(source);
 		const isOfSource =
 			namedIn(source).noun === 'organization' && (namedIn(name).noun === 'role' || /from/.test(found[0]));

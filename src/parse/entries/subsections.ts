@@ -94,7 +94,8 @@ function kindOfTitle({ spans, level }: Heading, next: Block | undefined, parent:
 
 /** The kind of the jobs that a heading among jobs or degrees groups, which is no employer of these: `Internships`, `Teaching`. */
 function kindOfGroup({ spans, level }: Heading, next: Block | undefined, parent: SectionKind): SectionKind | null {
-	const text = plainText(spans);
+	// `Earlier jobs (India)`
+	const text = plainText(spans).replace(/ \([^()]+\)$/, '');
 	const isLower = next !== undefined && (next.type !== 'heading' || next.level > level);
 	// `Consulting`, and `2019 - 2021` below it, is an entry.
 	const dates = next?.type === 'paragraph' ? takeDates(next.spans) : null;
