@@ -4385,6 +4385,22 @@ const CASES: readonly Case[] = [
 		'- Certificate from Saltera: Finding Words in Pots May 2020',
 		'Certificate from Saltera: Finding Words in Pots / - / - / 2020-05..2020-05',
 	],
+	[
+		'days without a year below the year of a list',
+		'Talks',
+		'### 2022\n\n- May 12: "Maps of Salt", Rope Society, Hull\n- June 24-27: "Maps of Clay", Kiln Conference, Bilbao, Spain\n\n**2021**\n\n- May 14: Maps of Rope, Rope Society, Hull\n- June 21: Maps of Tar, Tar Conference, Oslo',
+		'Maps of Salt / Rope Society / Hull / 2022-05..2022-05',
+		'Maps of Clay / Kiln Conference / Bilbao, Spain / 2022-06..2022-06',
+		'Maps of Rope / Rope Society / Hull / 2021-05..2021-05',
+		'Maps of Tar / Tar Conference / Oslo / 2021-06..2021-06',
+	],
+	[
+		'a job in bold and its employer in italics with a word between them that is `and` in another language',
+		'Experiencia',
+		'- **Arquitecto de Sal** en _Banco Soga_, Madrid\n- **CTO** en _Soga Mobile S.L._, Madrid',
+		'Arquitecto de Sal / Banco Soga / Madrid / -..-',
+		'CTO / Soga Mobile S.L. / Madrid / -..-',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

@@ -31,7 +31,7 @@ import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { namedSentence } from './sentences.ts';
 import { cutBold, isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
-import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';
+import { type DatedLine, type EntryDates, inYear, takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
 export function datedParagraph({ blocks, at, kind, facts }: RecognizerInput): Found | null {
@@ -107,8 +107,10 @@ export function headsBelowDates(
 	const heads = list.items.flatMap(([first, ...body]): Head[] => {
 		if (first?.type !== 'paragraph' || !isName(first.spans)) return [];
 		const exact = takeDates(first.spans);
-		if (exact && (exact.side !== 'end' || exact.dated.range.start?.slice(0, 4) !== year)) return [];
-		return [{ lines: [exact?.rest ?? first.spans], dated: exact?.dated ?? own.dated, body, line: first.line }];
+		const dated = exact && inYear(exact.dated, year);
+		const isBeside = exact?.side === 'end' || dated !== exact?.dated;
+		if (exact && !(isBeside && dated?.range.start?.slice(0, 4) === year)) return [];
+		return [{ lines: [exact?.rest ?? first.spans], dated: dated ?? own.dated, body, line: first.line }];
 	});
 	return heads.length === list.items.length ? heads : null;
 }

@@ -246,7 +246,10 @@ const ARTICLE = /^(?:the|le|la|les|el|los|der|die|das|dem|den)$/;
 /** Whether a word before a name is a part of the phrase that the name stands in. */
 const isOfName = (word: string) => isDescribing(word) || ARTICLE.test(word);
 
-const AND = new Set([...wordsFor(({ and }) => and), '&']);
+/** Dutch `en` is `in` in Spanish. */
+const AND = new Set(
+	[...wordsFor(({ and }) => and), '&'].filter((word) => !JOINERS.has(word) && !PLACE_JOINERS.has(word)),
+);
 
 /** The places where bold or italic type begins or ends, and links with words such as `for` before them. */
 function styleCuts(line: Spans, text: string): Cut[] {

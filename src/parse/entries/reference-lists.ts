@@ -17,7 +17,7 @@ import {
 	yearBehindAuthors,
 } from './references.ts';
 import { isOfLinks, type Spans } from './split.ts';
-import { type EntryDates, MAX_DATED_LINE, takeDates } from './take-dates.ts';
+import { type EntryDates, inYear, MAX_DATED_LINE, takeDates } from './take-dates.ts';
 
 /** A list of references: every item is an entry. */
 export function listOfReferences({ blocks, at, kind, year }: RecognizerInput): Found | null {
@@ -38,7 +38,7 @@ export function isListOfReferences(list: Block | undefined, kind: SectionKind, i
 }
 
 function withYear(head: Head, year: EntryDates | null): Head {
-	return { ...head, dated: head.dated ?? year };
+	return { ...head, dated: head.dated ? inYear(head.dated, year?.range.start) : year };
 }
 
 /** A paragraph that is a reference, beside others; or several, each a line that ends in a full stop. */

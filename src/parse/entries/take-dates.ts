@@ -81,6 +81,16 @@ function isNow(span: Span | undefined): boolean {
 	return span?.code === true && isEndWord(span.text.trim());
 }
 
+/** Dates with the year that stands above them, where a day was read as a year: `May 12` below `2022`. */
+export function inYear(dated: EntryDates, year: string | null | undefined): EntryDates {
+	const { start } = dated.range;
+	if (!year || !start || !DAY.test(dated.text)) return dated;
+	const month = `${year.slice(0, 4)}${start.slice(4)}`;
+	return { ...dated, range: { start: month, end: month } };
+}
+
+const DAY = /^\p{Alphabetic}+\.? (?:[12]?\d|3[01])(?:\s?[–-]\s?\d{1,2})?$/u;
+
 /** What a word for an open end alone says: `Current`. */
 export const NOW: DateRange = { start: null, end: 'present' };
 
