@@ -32,6 +32,7 @@ describe('what a line says comes out as it went in', () => {
 		['a picture in a sentence', 'Runs on ![Kubernetes](k.svg) now.', 'Runs on Kubernetes now.'],
 		['a picture of HTML in a sentence', 'Runs on <img src="k.svg" alt="Nomad"> now.', 'Runs on Nomad now.'],
 		['a picture whose text is a file name', 'Runs on ![k.svg](k.svg) now.', 'Runs on now.'],
+		['a portrait', '![Me](me.jpg) Ada is a nurse. ![Profile photo](p.jpg)', 'Ada is a nurse.'],
 		['mathematics', 'Sorts in $\\Theta(n \\log_2 n)$ steps', 'Sorts in $\\Theta(n \\log_2 n)$ steps'],
 		['stars and lines in mathematics', 'As $a_1 * b_2 * c_3$ says', 'As $a_1 * b_2 * c_3$ says'],
 		['prices', 'Cut $5m to **$4m** a year', 'Cut $5m to $4m a year'],

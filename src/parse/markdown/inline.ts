@@ -40,7 +40,7 @@ const VOID_TAGS = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', '
 
 /** Alt texts that describe the picture and say nothing to a reader: a file name, or a word for a picture. */
 const MEANINGLESS_ALT =
-	/\.(?:png|jpe?g|gif|svg|webp|avif)$|^(?:alt(?: text)?|image|img|picture|photo|icon|logo|avatar)$/i;
+	/\.(?:png|jpe?g|gif|svg|webp|avif)$|^(?:alt(?: text)?|image|img|picture|photo|icon|logo|avatar|me|headshot|portrait|profile(?: (?:pic|picture|photo))?)$/i;
 
 /**
  * Which pictures are text to a reader. In a heading they decorate, alone in a paragraph they are a portrait or a figure;
