@@ -17,8 +17,9 @@ export type FrontMatterReaders = {
 
 const YAML = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/;
-/** Pelican and MultiMarkdown: lines such as `Slug: cv` right at the start. */
-const METADATA = /^(?:(?:title|date|category|tags|slug|author|summary): [^\n]{1,200}\n){2,12}(?=\n)/i;
+/** Pelican: lines right at the start, of which one says what only its pages have: `Title: CV`, `Slug: cv`. */
+const METADATA =
+	/^(?=(?:[^\n]{1,200}\n){0,11}(?:slug|category|tags): )(?:(?:title|date|category|tags|slug|author|summary): [^\n]{1,200}\n){2,12}(?=\n)/i;
 /** Levels of lists and mappings, and items of each below the first, that are read. */
 const [MAX_LEVELS, MAX_ITEMS] = [4, 100];
 

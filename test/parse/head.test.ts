@@ -238,6 +238,7 @@ describe('front matter', () => {
 		const { name, intro } = read('Title: CV\nAuthor: Nora Vik\nSlug: cv\nSummary: Letters and maps');
 		expect([name, intro]).toEqual(['Nora Vik', []]);
 		expect(introIn('Author: Nora Vik\nBorn: Westvik')).toContain('Westvik');
+		expect(introIn('Author: Nora Vik\nSummary: Writer of maps')).toContain('Writer of maps');
 	});
 
 	test('of TOML names the person, and is not printed', () => {

@@ -623,6 +623,7 @@ export function isUnpublished(line: Spans): boolean {
 		second &&
 		/\p{Uppercase}\./u.test(first.text) &&
 		isAuthors(first.spans) &&
+		!/^(?:and|&)\s/.test(second.text) &&
 		wordsOf(second.text).length >= TITLE_WORDS;
 	return isUndated || UNPUBLISHED.test(joinText(line).slice(0, MAX_REFERENCE));
 }
