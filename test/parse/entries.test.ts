@@ -4401,6 +4401,12 @@ const CASES: readonly Case[] = [
 		'Arquitecto de Sal / Banco Soga / Madrid / -..-',
 		'CTO / Soga Mobile S.L. / Madrid / -..-',
 	],
+	[
+		'dates and a place in a lower heading below an employer and its job',
+		'Experience',
+		'#### Clay, Inc. — Senior Potter Engineer (Glazes)\n##### Jan 2020 – Present • Salem, OR\n\n- Built',
+		'Senior Potter Engineer (Glazes) / Clay, Inc. / Salem, OR / 2020-01..present',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

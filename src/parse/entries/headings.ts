@@ -574,7 +574,10 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	// An employer below the heading of the job.
 	if (at > 0 && isJobAboveEmployer(blocks, at - 1)) return false;
 	// `### Potter — Clay & Sons` above `#### 2019 – 2021`.
-	if (isRole(text) && takeDates(first.spans)?.side === 'whole') return false;
+	const dated = takeDates(first.spans);
+	if (isRole(text) && dated?.side === 'whole') return false;
+	// `#### 2019 – 2021 · Hull, UK`
+	if (dated && isSurePlace(plainText(dated.rest))) return false;
 	const isDatedRole = (block: Block | undefined, index: number) =>
 		block?.type === 'heading' &&
 		(takeDates(block.spans) !== null || isOfDatesAndPlace(below[index + 1]) || hasLabelledDates(below[index + 1]));

@@ -107,7 +107,7 @@ export const en: Language = {
 		consultancy, partners, industries, enterprises, ventures, capital, airlines, airways, motors, insurance,
 		clinic, army, navy, church, library, theatre, theater, orchestra, gallery, union, federation, club,
 		commission, bureau, authority, embassy, consulate, parliament, municipality, campus, press, publishing,
-		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited, hotel, restaurant, cafe, café, farm, supermarket, brewery, bakery, startup, district, cooperative, nonprofit, ngo, trust, charity, international, entertainment, pictures, films, productions, telecom, telecommunications, airport, zoo, aquarium, resort, convention, semiconductor, semiconductors
+		pharmaceuticals, seminary, conservatory, kindergarten, observatory, pvt, gmbh, pty, incorporated, limited, hotel, restaurant, cafe, café, farm, supermarket, brewery, bakery, startup, district, cooperative, nonprofit, ngo, trust, fund, charity, international, entertainment, pictures, films, productions, telecom, telecommunications, airport, zoo, aquarium, resort, convention, semiconductor, semiconductors
 	`,
 	labels: `
 		responsibilities, responsibility, highlights, achievements, accomplishments, duties, tasks, technologies,
