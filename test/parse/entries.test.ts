@@ -4407,6 +4407,13 @@ const CASES: readonly Case[] = [
 		'#### Clay, Inc. — Senior Potter Engineer (Glazes)\n##### Jan 2020 – Present • Salem, OR\n\n- Built',
 		'Senior Potter Engineer (Glazes) / Clay, Inc. / Salem, OR / 2020-01..present',
 	],
+	[
+		'several jobs below an employer, each with its dates in the line below it',
+		'Experience',
+		'### Clay Works (Salem, OR)\n\n_Senior Engineer_\nDEC 2018 - SEP 2020\n_Trainee_\nJAN 2014 - DEC 2018\n\n- Threw pots',
+		'Senior Engineer / Clay Works / Salem, OR / 2018-12..2020-09',
+		'Trainee / Clay Works / Salem, OR / 2014-01..2018-12',
+	],
 ];
 
 describe('entries are read as they are meant', () => {

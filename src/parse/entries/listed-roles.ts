@@ -93,11 +93,20 @@ export function datedLines(block: Block | undefined): readonly DatedLine[] | nul
 
 function datedOf(lines: readonly Spans[]): readonly DatedLine[] | null {
 	if (lines.length < 2) return null;
-	const dated = lines.flatMap((line) => takeDates(line) ?? []);
+	const all = lines.map((line) => takeDates(line));
+	const pairs = aboveDates(lines, all);
+	const dated = pairs ?? all.flatMap((own) => own ?? []);
 	const areAlike = dated.every(
 		({ side, rest }) => side === dated[0]?.side && rest.length > 0 && isShortStatement(rest),
 	);
-	return dated.length === lines.length && areAlike ? dated : null;
+	return (pairs || dated.length === lines.length) && areAlike ? dated : null;
+}
+
+/** Names, each with its dates alone in the line below it: `Manager`, `2019 - 2021`, `Trainee`, `2017 - 2019`; null for other lines. */
+function aboveDates(lines: readonly Spans[], all: readonly (DatedLine | null)[]): readonly DatedLine[] | null {
+	const isPaired = all.every((own, at) => (at % 2 === 0 ? own === null : own?.side === 'whole'));
+	if (!isPaired || lines.length < 4 || lines.length % 2 !== 0) return null;
+	return all.flatMap((own, at) => (own ? [{ ...own, rest: lines[at - 1] ?? [], side: 'end' as const }] : []));
 }
 
 /**

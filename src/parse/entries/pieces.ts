@@ -368,7 +368,7 @@ export function withoutJoiner(line: Spans): Spans {
 }
 
 /** `awarded by the Rope Fund` */
-const GIVEN_BY = /^(?:awarded|granted|given|issued|presented) by\s+(?:the\s)?(?=\p{Uppercase})/u;
+const GIVEN_BY = /^(?:awarded|granted|given|issued|presented|funded|supported) by\s+(?:the\s)?(?=\p{Uppercase})/u;
 
 /** A word between a job and an employer at the start of a piece: `à l'École`, in `**Professeur** à l'École`. */
 const EMPLOYER_JOINER = new RegExp(`^${AT}`, 'u');
