@@ -616,17 +616,21 @@ function withoutYear(spans: Spans): Spans {
 
 /** Whether a paper that has no year is one that will come out. */
 export function isUnpublished(line: Spans): boolean {
-	const [first, second] = segmentsOf(line);
+	const text = joinText(line).slice(0, MAX_REFERENCE);
+	if (UNPUBLISHED.test(text)) return true;
 	// `Reed, A., & Clay, B. Knots of the north.`
-	const isUndated =
-		first &&
-		second &&
-		/\p{Uppercase}\./u.test(first.text) &&
+	const [first, second] = INITIAL_AHEAD.test(text) ? segmentsOf(line) : [];
+	return (
+		first !== undefined &&
+		second !== undefined &&
 		isAuthors(first.spans) &&
 		!/^(?:and|&)\s/.test(second.text) &&
-		wordsOf(second.text).length >= TITLE_WORDS;
-	return isUndated || UNPUBLISHED.test(joinText(line).slice(0, MAX_REFERENCE));
+		wordsOf(second.text).length >= TITLE_WORDS
+	);
 }
+
+/** A line of which the first full stop stands behind an initial. */
+const INITIAL_AHEAD = /^[^.]{0,80}\p{Uppercase}\./u;
 
 function isAuthors(spans: Spans): boolean {
 	const text = plainText(withoutYear(spans)).replace(/\s*\(?(?:eds?|hrsg)\.?\)?$/i, '');
