@@ -137,9 +137,8 @@ export function plainKey(key: string): string {
 
 /** `github_username` and `githubUrl` as `github`. */
 export function contactKey(key: string): string {
-	return plainKey(key).replace(/(?:username|user|url|handle|id|number|address)$/, (end) =>
-		plainKey(key) === end ? end : '',
-	);
+	const plain = plainKey(key);
+	return plain.replace(/(?:username|user|url|handle|id|number|address)$/, (end) => (plain === end ? end : ''));
 }
 
 /** `Based in Berlin`, without a colon. */

@@ -114,8 +114,7 @@ export function metaNames(block: Block | undefined, next: Block | undefined): St
 	const isPlaceBeside = isBeside && areNamed && before.length > 0 && isPlace(plainText(own.rest));
 	// `A course in salt`, and a line below it with the school and the dates.
 	const isText = !areNamed && isBeside && isShortName(own.rest) && isOrganization(plainText(own.rest));
-	const isBelow = areNamed && areDatesAlone(own) && before.length > 0;
-	if (!(isNamedBeside || isPlaceBeside || isText || isBelow)) return null;
+	if (!(isNamedBeside || isPlaceBeside || isText || (areNamed && isAlone))) return null;
 	if (isText) {
 		const rest = [
 			...paragraph(joinLines(before), block.line),

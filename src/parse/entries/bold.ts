@@ -241,8 +241,9 @@ export function boldHeading({ blocks, at, kind, facts }: RecognizerInput): Found
 	const [block, next] = [blocks[at], blocks[at + 1]];
 	if (!facts.hasBoldHeadings || !isBoldHeading(block, next)) return null;
 	// `**Knots**` above prizes with dates of their own only groups these.
-	const isGroup = next?.type === 'list' && next.items.every(([item]) => takeDates(firstLine(item))?.side === 'end');
-	if (isGroup && HAVE_NO_JOBS.has(kind)) return null;
+	const isGroup = () =>
+		next?.type === 'list' && next.items.every(([item]) => takeDates(firstLine(item))?.side === 'end');
+	if (HAVE_NO_JOBS.has(kind) && isGroup()) return null;
 	const end = joinText(block.spans).replace(/\s*[:：]$/u, '').length;
 	return { heads: [{ lines: [sliceSpans(block.spans, 0, end)], dated: null, body: [], line: block.line }], taken: 1 };
 }

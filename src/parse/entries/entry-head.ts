@@ -76,9 +76,9 @@ export function metaDates(line: Spans): DatedLine | null {
  * `2019 - 2021 · Full-time`.
  */
 export function areDatesAlone({ side, rest }: DatedLine): boolean {
+	if (side !== 'start') return side === 'whole';
 	const text = plainText(rest);
-	const isBeside = isSurePlace(text) || /^C?GPA\b/.test(text) || isGrade(text) || isEmployment(text);
-	return side === 'whole' || (side === 'start' && isBeside);
+	return isSurePlace(text) || /^C?GPA\b/.test(text) || isGrade(text) || isEmployment(text);
 }
 
 /** Whether a mark stands between dates and the words beside them: `2019 - 2021, Oslo`. */

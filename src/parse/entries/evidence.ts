@@ -656,12 +656,11 @@ export function evidenceFor(part: Part, kind: SectionKind): readonly Evidence[] 
 /** What two neighbouring pieces that become one part, or two, say for it. */
 export function joinWeight(before: Facts, next: Facts, part: Part, nextPart: Part): number {
 	const mark = markBetween(before, next);
+	const weight = weightBetween(before, next, part, nextPart);
+	if (part !== 'title' || nextPart === 'location' || !isWeak(mark, next)) return weight;
+	if (nextPart !== part) return weight - 0.5;
 	// `### Engineer, Payments` above `**Acme**`: behind the job stands its field.
-	const together = next.hasBoldBelow && before.noun === 'role' && !next.isSurePlaceLine ? 1.8 : 0.8;
-	return (
-		weightBetween(before, next, part, nextPart) +
-		(isWeak(mark, next) && part === 'title' ? (nextPart === part ? together : nextPart === 'location' ? 0 : -0.5) : 0)
-	);
+	return weight + (next.hasBoldBelow && before.noun === 'role' && !next.isSurePlaceLine ? 1.8 : 0.8);
 }
 
 function markBetween(before: Facts, next: Facts): Mark {

@@ -188,13 +188,14 @@ class Finder {
 	/** Whether a name stands right below a job or a degree that names no employer, and so is that: `**PhD** | 2015`, `Leeds College`. */
 	private isEmployerBelowJob(block: Block): boolean {
 		const last = this.items.at(-1);
-		if (!EMPLOYED.has(this.kind) || block.type !== 'paragraph' || last?.type !== 'draft') return false;
+		if (!EMPLOYED.has(this.kind) || block.type !== 'paragraph' || last?.type !== 'draft' || last.body.length > 0)
+			return false;
 		const text = plainText(block.spans);
 		const isName = splitLines(block.spans).length === 1 && isShortStatement(block.spans) && !isWordy(text);
 		const isJob = isJobAlone(last.head, NONE) || (isNameAlone(last.head) && isOrganization(text));
 		// In the type of the job it is a head itself.
 		const isOfOtherType = isBold(last.head) !== (block.spans[0]?.strong === true);
-		return last.body.length === 0 && isJob && isName && isOfOtherType && !isRole(text) && !takeDates(block.spans);
+		return isJob && isName && isOfOtherType && !isRole(text) && !takeDates(block.spans);
 	}
 
 	/** Whether a dated job with nothing beside it begins at a block, below the name of its employer. */

@@ -584,12 +584,7 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const own = takeDates(heading.spans);
 	// `### Clay & Sons, Potter, 2019 - 2021` is a job with parts.
 	if (own)
-		return (
-			own.rest.length > 0 &&
-			!isRole(plainText(own.rest)) &&
-			isDatedRole(first, 0) &&
-			takeDates(first.spans)?.side !== 'whole'
-		);
+		return own.rest.length > 0 && !isRole(plainText(own.rest)) && isDatedRole(first, 0) && dated?.side !== 'whole';
 	const headings = below.filter((block) => block.type === 'heading');
 	const areDegrees =
 		kind === 'education' && isOrganization(text) && headings.every(({ spans }) => isRole(plainText(spans)));

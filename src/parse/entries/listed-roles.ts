@@ -17,7 +17,7 @@ export function listedRoles({ blocks, at }: RecognizerInput): Found | null {
 	const own = takeDates(heading.spans);
 	const employer = own ? own.rest : heading.spans;
 	const name = plainText(employer);
-	const isNamed = isOrganization(name) || (isProperName(name) && kindOf(name) === 'other');
+	const isNamed = isEmployerName(name);
 	const heads = list.items.flatMap((item) => roleOf(item, employer, isNamed) ?? []);
 	const areRoles =
 		heads.length === list.items.length && heads.some(({ lines: [role = []] }) => isRole(plainText(role)));

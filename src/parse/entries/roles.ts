@@ -130,7 +130,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 		(piece, at) => at === 0 || isBeside(piece, head) || isPlaceOfJob(piece) || isLineOfPlaces(pieces, at, head),
 	);
 	const isPlaced = isOnly && namedIn(pieces[0]?.text ?? '').noun !== 'role';
-	const isBoldBelow = hasBoldBelow(pieces);
+	const isBoldBelow = isOnlyBoldBelow(pieces);
 	const facts = pieces.map((piece, at) =>
 		factsOf(piece, {
 			kind,
@@ -173,14 +173,10 @@ function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: 
 const EMPLOYERS: ReadonlySet<Origin> = new Set(['employer', 'labelled organization']);
 
 /** Whether the only piece in bold is all of a line below the first. */
-function hasBoldBelow(pieces: readonly Piece[]): boolean {
-	const [bold, ...others] = pieces.filter(isBold);
-	return (
-		bold !== undefined &&
-		others.length === 0 &&
-		bold.line > 0 &&
-		!pieces.some((piece) => piece !== bold && piece.line === bold.line)
-	);
+function isOnlyBoldBelow(pieces: readonly Piece[]): boolean {
+	const bold = pieces.find(isBold);
+	if (bold === undefined || bold.line === 0) return false;
+	return pieces.every((piece) => piece === bold || (piece.line !== bold.line && !isBold(piece)));
 }
 
 /** Whether a job stands behind a piece, set off by a dash or a bar in the first line; its country may stand between. */

@@ -32,7 +32,7 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
 		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
 	}
-	if (!isDegree(first) && !(isBold(within?.lines[0]) && isBoldBeforeName(first))) return null;
+	if (!isDegree(first) && !(within?.lines[0]?.[0]?.strong && isBoldBeforeName(first))) return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
 }
@@ -67,10 +67,6 @@ function isBoldBeforeName(line: Spans): boolean {
 	// `**Honours**, Knot Club`
 	const isDegreeName = plainText(degree).includes(' ') && isRole(plainText(degree)) && joinText(behind).startsWith(',');
 	return isDegreeName && isShortStatement(line) && isProperName(plainText(trimMarks(behind))) && !takeDates(line);
-}
-
-function isBold(line: Spans | undefined): boolean {
-	return line?.[0]?.strong === true;
 }
 
 /** Whether a line without dates names a school and, beside it, a degree or what is studied. */
