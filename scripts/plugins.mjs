@@ -132,12 +132,12 @@ function sorted(list) {
 	return words.sort().join();
 }
 
-/** The recognisers without their names and examples, which people and tests read: a kilobyte of the package. */
-const RECOGNIZERS = {
-	name: 'recognizers',
+/** Recognisers and joins without their names and examples, which people and tests read: a kilobyte of the package. */
+const EXAMPLES = {
+	name: 'examples',
 	transform: {
-		filter: { id: /\/src\/parse\/entries\/recognizers\.ts$/ },
-		handler: (code) => code.replace(/\b(?:name|example):\s*'(?:[^'\\]|\\.)*',\s*/g, ''),
+		filter: { id: /\/src\/parse\/entries\/(?:recognizers|joins)\.ts$/ },
+		handler: (code) => code.replace(/\b(?:name|section|example):\s*'(?:[^'\\]|\\.)*',\s*/g, ''),
 	},
 };
 
@@ -160,7 +160,7 @@ export const pluginsFor = (dir) => [
 	STRING_WIDTH,
 	NO_DEVTOOLS,
 	WORD_LISTS,
-	RECOGNIZERS,
+	EXAMPLES,
 	YAML_AS_READ,
 	yogaIn(dir),
 	PDFKIT_AS_ASKED,

@@ -1,6 +1,7 @@
 import type { Entry, Section, SectionKind } from '../model/index.ts';
 import type { RawSection } from './cv/sections.ts';
-import { evidenceFor, type Part } from './entries/evidence.ts';
+import { evidenceFor } from './entries/evidence.ts';
+import type { Part } from './entries/facts.ts';
 import { type ReadEntry, readEntries } from './entries/index.ts';
 import type { HeadReading, Reasons } from './entries/roles.ts';
 

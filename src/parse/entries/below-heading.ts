@@ -13,7 +13,7 @@ import {
 	metaDates,
 	paragraph,
 } from './entry-head.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import { withoutGrade } from './grades.ts';
 import { type Labelled, readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';

@@ -14,7 +14,7 @@ import {
 	originBesideDates,
 	paragraph,
 } from './entry-head.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import { HAVE_NO_JOBS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';

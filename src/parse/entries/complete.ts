@@ -22,7 +22,8 @@ import {
 	STATE_CODE,
 } from '../words/phrases.ts';
 import { firstLine, isMarked, isShortStatement, joinLines, paragraph } from './entry-head.ts';
-import { CAMPUSES, HOST } from './evidence.ts';
+import { HOST } from './facts.ts';
+import { CAMPUSES } from './joins.ts';
 import { EMPLOYED, JOBS } from './kinds.ts';
 import { readLabelled } from './labels.ts';
 import type { Parts } from './parts.ts';

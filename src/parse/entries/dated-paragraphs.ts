@@ -12,7 +12,6 @@ import {
 } from '../markdown/spans.ts';
 import { beginsLowercase, wordsOf } from '../words/letters.ts';
 import { isEmployer, isOrganization, isPlace, isRole, isRoleOnly, isSurePlace } from '../words/phrases.ts';
-import { isAuthorList } from './authors.ts';
 import {
 	completes,
 	isApart,
@@ -29,6 +28,7 @@ import {
 import { EMPLOYED, HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
+import { isAuthorList } from './references/authors.ts';
 import { namedSentence } from './sentences.ts';
 import { cutBold, isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, inYear, takeDates } from './take-dates.ts';

@@ -7,7 +7,7 @@ import { headOfItem } from './items.ts';
 import { LISTS_OF_TITLES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
-import { datesInReference } from './references.ts';
+import { datesInReference } from './references/dates.ts';
 import { datedSentence } from './sentences.ts';
 import type { Spans } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../../model/index.ts';
 import { joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { isEmployment, isOrganization, isPlace, isRole, isSurePlace, STATE } from '../words/phrases.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import { isGrade } from './grades.ts';
 import { readLabelled } from './labels.ts';
 import { piecesOf } from './pieces.ts';

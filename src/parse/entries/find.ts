@@ -6,7 +6,7 @@ import { firstLetterOrDigit } from '../words/letters.ts';
 import { isEmployerAlone, isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { firstLine, isNote, isShortStatement, joinLines, paragraph } from './entry-head.ts';
-import { isCourseCode } from './evidence.ts';
+import { isCourseCode } from './facts.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
 import { dividesReferences, employs, placeLine } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';

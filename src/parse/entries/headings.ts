@@ -40,7 +40,7 @@ import {
 	MAX_LINE,
 	paragraph,
 } from './entry-head.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import { datedEvent, headOfItem } from './items.ts';
 import { EMPLOYED, HAVE_ENTRIES, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { labelledHead, labelledStep } from './labelled.ts';

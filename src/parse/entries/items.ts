@@ -5,7 +5,7 @@ import { isDescribing, isOrganization, isPlace, isRole } from '../words/phrases.
 import { isMarked, isShortStatement, joinLines, MAX_LINE, metaDates, paragraph } from './entry-head.ts';
 import { labelledStep } from './labelled.ts';
 import type { Head } from './recognizer.ts';
-import { datesInReference } from './references.ts';
+import { datesInReference } from './references/dates.ts';
 import { describedName, firstSentence, namedSentence, sentenceBehindDates } from './sentences.ts';
 import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type DatedLine, type EntryDates, takeDates } from './take-dates.ts';

@@ -3,7 +3,7 @@ import { dropLines, joinText, splitLines } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
 import type { Step } from './below-heading.ts';
 import { MAX_LINE, paragraph } from './entry-head.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import { isLabelAlone, joinSides, type Labelled, readLabelled } from './labels.ts';
 import type { Found, Head } from './recognizer.ts';
 import { COLUMN, cut, type Spans } from './split.ts';

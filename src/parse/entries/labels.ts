@@ -3,7 +3,7 @@ import { readDates } from '../cv/dates.ts';
 import { joinText, plainText, sliceSpans } from '../markdown/spans.ts';
 import { LANGUAGES, splitWords } from '../words/index.ts';
 import { lowerCase, wordsOf } from '../words/letters.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import type { Spans } from './split.ts';
 import { type EntryDates, NOW, takeDates } from './take-dates.ts';
 

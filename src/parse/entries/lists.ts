@@ -10,7 +10,7 @@ import { EMPLOYED, JOBS } from './kinds.ts';
 import { labelledStep } from './labelled.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
-import { datesInReference } from './references.ts';
+import { datesInReference } from './references/dates.ts';
 import { isProperName, isWordy, type Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 

@@ -2,12 +2,13 @@ import type { SectionKind } from '../../model/index.ts';
 import { joinText, sliceSpans } from '../markdown/spans.ts';
 import { isSubject } from '../words/phrases.ts';
 import { joinLines } from './entry-head.ts';
-import { PARTS, type Part } from './evidence.ts';
+import { PARTS, type Part } from './facts.ts';
 import { LISTS_OF_REFERENCES } from './kinds.ts';
 import { asWritten, readLabelled } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import type { Head } from './recognizer.ts';
-import { looksLikeReference, readReference } from './references.ts';
+import { readReference } from './references/read-reference.ts';
+import { looksLikeReference } from './references/signs.ts';
 import type { HeadReading } from './roles.ts';
 import { joinPieces, type Spans, trimMarks, withoutStop } from './split.ts';
 

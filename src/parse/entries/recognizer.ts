@@ -1,5 +1,5 @@
 import type { Block, SectionKind } from '../../model/index.ts';
-import type { Origin } from './evidence.ts';
+import type { Origin } from './facts.ts';
 import type { Spans } from './split.ts';
 import type { EntryDates } from './take-dates.ts';
 

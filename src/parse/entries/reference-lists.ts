@@ -4,18 +4,16 @@ import { isPrize } from '../words/phrases.ts';
 import { joinLines, paragraph } from './entry-head.ts';
 import { LISTS_OF_REFERENCES, MAY_HAVE_REFERENCES } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
+import { beginsWithAuthor } from './references/authors.ts';
+import { datesInReference, pagesAt, yearBehindAuthors } from './references/dates.ts';
 import {
-	beginsWithAuthor,
 	beginsWithAuthors,
 	beginsWithYear,
-	datesInReference,
 	hasSureSign,
 	inLines,
 	isUnpublished,
 	looksLikeReference,
-	pagesAt,
-	yearBehindAuthors,
-} from './references.ts';
+} from './references/signs.ts';
 import { isOfLinks, type Spans } from './split.ts';
 import { type EntryDates, inYear, MAX_DATED_LINE, takeDates } from './take-dates.ts';
 

@@ -3,19 +3,9 @@ import { readDates } from '../cv/dates.ts';
 import { plainText, sliceSpans } from '../markdown/spans.ts';
 import { hasLetter } from '../words/letters.ts';
 import { isCountry, isOrganization, isPlace, isPrize, isSurePlace, namedIn, STATE_CODE } from '../words/phrases.ts';
-import {
-	type Evidence,
-	evidenceFor,
-	type Facts,
-	factsOf,
-	isBold,
-	joinWeight,
-	missingWeight,
-	type Origin,
-	PARTS,
-	type Part,
-	STRENGTH,
-} from './evidence.ts';
+import { type Evidence, evidenceFor, missingWeight } from './evidence.ts';
+import { type Facts, factsOf, isBold, type Origin, PARTS, type Part } from './facts.ts';
+import { joinWeights, strengthOf } from './joins.ts';
 import { JOBS } from './kinds.ts';
 import { MAX_PIECES, type Mark, type Piece, piecesOf } from './pieces.ts';
 import type { Head } from './recognizer.ts';
@@ -123,7 +113,8 @@ type Common = {
 };
 
 function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows }: Common): ScoredHead {
-	const strongest = Math.max(0, ...pieces.map(({ mark, line }, at) => strengthOf(mark, pieces[at - 1], line)));
+	const isLineEnd = (at: number) => at > 0 && pieces[at - 1]?.line !== pieces[at]?.line;
+	const strongest = Math.max(0, ...pieces.map(({ mark }, at) => strengthOf(isLineEnd(at) ? 'line' : mark)));
 	const isPlaceOfJob = (piece: Piece) =>
 		JOBS.has(kind) && originOf(head, piece) === 'beside dates' && isPlace(piece.text);
 	const isOnly = pieces.every(
@@ -212,10 +203,6 @@ function isPlacedHeading(head: Head, [name, ...others]: readonly Piece[]): boole
 	return isSurePlace(places.map(({ text }) => text).join(', '));
 }
 
-function strengthOf(mark: Piece['mark'], before: Piece | undefined, line: number): number {
-	return STRENGTH[before && before.line !== line ? 'line' : mark] ?? 0;
-}
-
 /**
  * Whether a piece stands among two or three behind a deep mark, all of which can be places, `| Lisbon, Portugal`, and whether
  * they end in a state or a country.
@@ -285,7 +272,7 @@ function scoresOf(facts: readonly Facts[], kind: SectionKind, rows: Common['rows
 	const own = facts.map((f) => rows.map((row) => weigh(f, row)));
 	const joins = facts.map((next, at) => {
 		const before = facts[at - 1];
-		return before ? PARTS.map((part) => PARTS.map((nextPart) => joinWeight(before, next, part, nextPart))) : [];
+		return before ? joinWeights(before, next) : [];
 	});
 	const [noTitle, noOrganization] = [missingWeight(kind, 'title'), missingWeight(kind, 'organization')];
 	const readings = readingsOf(facts.length);
