@@ -330,6 +330,11 @@ test('contacts that a break sets apart on one line of the source are printed abo
 	expect(rows).toContain('nora@vik.example');
 });
 
+test('a line beside contacts stays whole below a link that holds a break', () => {
+	const { intro } = read('# Nora Vik\n\n[Blog<br>](https://vik.example) | Phone: none<br>Tides | and maps');
+	expect(JSON.stringify(intro)).toContain('Tides | and maps');
+});
+
 test.each([
 	['12 Sea Lane\nHull HU1 2AB', '12 Sea Lane, Hull HU1 2AB'],
 	['Seeweg 9\n6005 Luzern', 'Seeweg 9, 6005 Luzern'],

@@ -17,7 +17,7 @@ import {
 import { kindOf } from './kinds.ts';
 import { isOfPerson, isOwn, isPersonal } from './own-page.ts';
 import { cutName, isDocumentTitle } from './person-name.ts';
-import { piecesInside, piecesOf } from './pieces.ts';
+import { linesOf, piecesInside, piecesOf } from './pieces.ts';
 import type { Cut, RawSection } from './sections.ts';
 
 /** Who the CV is about, and what stands above its first section besides. */
@@ -86,7 +86,7 @@ const BETWEEN_NAMES = /\n(?<=[\p{Alphabetic})]\n)(?=\p{Uppercase})/gu;
 function withoutCuts(block: Block, { contacts, rest }: FoundContacts): readonly Piece[] {
 	if (block.type !== 'paragraph') return rest;
 	const held = new Set(contacts.map(({ line }) => line));
-	const lines = splitLines(block.spans);
+	const lines = linesOf(block.spans);
 	return rest.flatMap((piece, at) => {
 		const { line } = piece;
 		if (held.has(line)) return piece;

@@ -28,7 +28,7 @@ export function piecesOf(block: Block): Piece[] {
 	switch (block.type) {
 		case 'paragraph':
 		case 'heading':
-			return withAddresses(splitLines(unbreakLinks(block.spans)), block.line).flatMap(({ spans, line }) =>
+			return withAddresses(linesOf(block.spans), block.line).flatMap(({ spans, line }) =>
 				withLabels(
 					isLabelledPlace(plainText(spans)) && !spans.some(isLink) ? [spans] : splitSpans(spans, SEPARATORS, isLink),
 					line,
@@ -130,10 +130,10 @@ export function piecesInside(block: Block): Piece[] {
 	return [{ spans: [{ text: block.text.trim().replace(/\s+/g, ' '), code: true }], line: block.line }];
 }
 
-/** The spans without line ends inside links: a link is never two contacts. */
-function unbreakLinks(spans: readonly Span[]): Span[] {
-	return spans.map((span) =>
-		span.href === undefined ? span : { ...span, text: span.text.replace(/[\n\u2028]/g, ' ') },
+/** The lines of a text. A link is one line, because it is never two contacts. */
+export function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+	return splitLines(
+		spans.map((span) => (span.href === undefined ? span : { ...span, text: span.text.replace(/[\n\u2028]/g, ' ') })),
 	);
 }
 
