@@ -1,4 +1,5 @@
 import type { Entry, Resume, Section } from '../model/index.ts';
+import { ANY_LETTER } from '../parse/words/letters.ts';
 import { type Places, wordsOfLine } from './places.ts';
 
 /** An entry whose dates are understood, with the place of the dates. */
@@ -37,12 +38,12 @@ export function entriesOf({ items }: Section): Entry[] {
 }
 
 /** Marks, spaces and tags between two words of a line. */
-const BETWEEN = '(?:<[^<>\\n]*>|[^\\p{ID_Continue}\\n<]|[_·])';
+const BETWEEN = `(?:<[^<>\\n]*>|(?!${ANY_LETTER})[^\\d\\n<])`;
 
 /** Finds words near a 1-based line, whatever marks are between them. Gives the line itself when they are not found. */
 export function locate(places: Places, said: string, line: number): { from: number; to: number } {
 	const words = said.match(/[\p{ID_Continue}--[_·]]+/gv) ?? [];
-	const pattern = new RegExp(`(?<![\\p{Alphabetic}\\d])${words.join(`${BETWEEN}{0,30}`)}(?![\\p{Alphabetic}\\d])`, 'u');
+	const pattern = new RegExp(`(?<!${ANY_LETTER}|\\d)${words.join(`${BETWEEN}{0,30}`)}(?!${ANY_LETTER}|\\d)`);
 	const order = [...count(line, line + LINES_BELOW), ...count(line - LINES_ABOVE, line)];
 	for (const at of words.length > 0 ? order : []) {
 		const found = pattern.exec(places.lines[at - 1] ?? '');

@@ -119,7 +119,7 @@ function pageOf(contact: Contact, at: number, version: Version): string[] {
 
 /** An address with the characters encoded that RFC 3986 does not allow in one. */
 function uri(address: string): string {
-	return address.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/giu, encodeURIComponent);
+	return address.replace(/%(?![\dA-Fa-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
 }
 
 /** A text as a value: 3.0 escapes semicolons in each. */

@@ -24,7 +24,7 @@ type Content = Pick<Group, 'keywords' | 'description'>;
 
 /** Words in the heads of columns that say how well something is known. */
 const LEVEL_COLUMN =
-	/level|niveau|proficiency|experience|rating|years|nivel|livello|nível|poziom|уровень|水平|程度|レベル/iu;
+	/level|niveau|proficiency|experience|rating|years|nivel|livello|nível|poziom|уровень|水平|程度|レベル/i;
 /** Characters and words of the name of a skill. */
 const [LONGEST, MOST_WORDS] = [60, 8];
 

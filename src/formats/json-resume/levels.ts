@@ -1,4 +1,5 @@
 import { wordsFor } from '../../parse/words/index.ts';
+import { ANY_LETTER } from '../../parse/words/letters.ts';
 
 /** A term and how well the person knows it, when that is said. */
 export type Levelled = { readonly name: string; readonly level: string | undefined };
@@ -24,7 +25,7 @@ const WORDS = new Set(
 /** Words of scripts without spaces, found anywhere. */
 const SIGNS = /精通|熟练|熟悉|掌握|了解|入门|初級|中級|上級|得意|経験|실무|초급|중급|고급|능숙/;
 const PERIODS = wordsFor(({ periods }) => periods).join('|');
-const TIME = new RegExp(`^[>~]?\\s?\\d{1,2}(?:[.,]5)?\\+?\\s?(?:${PERIODS})(?![\\p{Alphabetic}])`, 'iu');
+const TIME = new RegExp(`^[>~]?\\s?\\d{1,2}(?:[.,]5)?\\+?\\s?(?:${PERIODS})(?!${ANY_LETTER})`, 'i');
 const SCALE = /^(?:\d{1,3}\s?%|\d{1,2}\s?\/\s?(?:5|6|10|100)|[ABC][12]\+?)$/;
 /** Stars, dots and bars. */
 const PICTURE = /^[\ufe0f\s★☆⭐✩✭✪●○◉◯■□▰▱▮▯█▓░⬛⬜🔵⚪⚫🌟]{3,}$/u;

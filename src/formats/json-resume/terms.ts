@@ -7,11 +7,11 @@ import { splitList } from '../split-list.ts';
 const [LONGEST, MOST_WORDS] = [40, 5];
 const BRACKETED = /\s*[(（][^()（）]{0,100}[)）]/gu;
 const AND = anyOf(['&', 'or', 'oder', ...wordsFor(({ and }) => and)]);
-const JOINING = new RegExp(`\\s+(?:${AND})\\s+`, 'iu');
-const JOINING_FIRST = new RegExp(`^(?:${AND})\\s+`, 'iu');
+const JOINING = new RegExp(`\\s+(?:${AND})\\s+`, 'i');
+const JOINING_FIRST = new RegExp(`^(?:${AND})\\s+`, 'i');
 /** Pieces that only say that there is more. */
-const REST = /^(?:etc|usw|u\.\s?a|others?|more|many more|and more|the like|so on|等|など|[.…]+)\.?$/iu;
-const REST_BEHIND = /[\s,]+(?:etc|usw|等)\.?$/iu;
+const REST = /^(?:etc|usw|u\.\s?a|others?|more|many more|and more|the like|so on|等|など|[.…]+)\.?$/i;
+const REST_BEHIND = /[\s,]+(?:etc|usw|等)\.?$/i;
 /** Marks between the last word and the end of a term. */
 const END = /(?<![.!?])[.。]$/u;
 
@@ -51,7 +51,7 @@ function splitAtSemicolons(text: string): string[] | null {
 
 /** The words of a text that its terms do not hold, without those that join. Empty when nothing is lost. */
 export function hasMoreThan(text: string, terms: readonly string[]): boolean {
-	const joined = new RegExp(`^(?:${AND})$`, 'iu');
+	const joined = new RegExp(`^(?:${AND})$`, 'i');
 	const held = new Set(terms.flatMap(lettersOf));
 	return lettersOf(text).some((word) => !held.has(word) && !joined.test(word) && !REST.test(word));
 }

@@ -77,7 +77,7 @@ export function isButton({ href, text }: Span): boolean {
 	return (
 		href !== undefined &&
 		/\.(?:pdf|docx?|odt)$/i.test(href) &&
-		/\b(?:pdf|docx?|odt|cv|resume|résumé|download|print)\b/iu.test(text)
+		/\b(?:pdf|docx?|odt|cv|resume|résumé|download|print)\b/i.test(text)
 	);
 }
 

@@ -10,8 +10,8 @@ const LABELLED = new RegExp(`\\bC?GPA\\b|^\\(?${LABEL}\\s?[:=]?\\s?\\d`, 'i');
 
 /** `3.9/4.0`, `92%`, `8.5 CGPA`, `Grade: 1.3`, `110/110 e lode` */
 const POINTS = new RegExp(
-	`^(?=.*[.,/%\\p{Alphabetic}])(?:${LABEL}\\s?[:=]?\\s?)?\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?/\\s?\\d{1,3}(?:[.,]\\d{1,2})?|\\s?%|\\s?C?GPA)?(?:\\s(?:e|con|cum)\\s\\p{Alphabetic}{3,10})?$`,
-	'iu',
+	`^(?=.*[.,/%a-z])(?:${LABEL}\\s?[:=]?\\s?)?\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?/\\s?\\d{1,3}(?:[.,]\\d{1,2})?|\\s?%|\\s?C?GPA)?(?:\\s(?:e|con|cum)\\s[a-zà-ÿ]{3,10})?$`,
+	'i',
 );
 
 /** Whether a text says how well a degree was done, in words or letters: `First Class`, `with distinction`, `AAA`. */

@@ -48,7 +48,7 @@ type TokenReader = BlockReader & Pick<LexedBlocks, 'inline'>;
 
 /** Whether marked would find nothing but text: saves the time of asking it about each cell of a table. */
 function isPlain(source: string): boolean {
-	return !/[^\p{Alphabetic}\d ,;.()%'"+/-]|www/iu.test(source);
+	return !/[^\p{Alphabetic}\d ,;.()%'"+/-]|[Ww]{3}/u.test(source);
 }
 
 /** Whether the text is one line in which nothing is marked, as most cells and items of HTML are. */

@@ -8,7 +8,7 @@
  * `\p{Alphabetic}` ten times as long, which counts where many patterns look for letters.
  */
 export const ANY_LETTER =
-	'[^\\0-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u2000-\\u206f\\u20a0-\\u2bff\\u3000-\\u3004\\u3008-\\u3020\\uff00-\\uff20]';
+	'[^\\0-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u2000-\\u206f\\u20a0-\\u2bff\\u3000-\\u3004\\u3008-\\u3020\\uff00-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
 
 /** Letters with their marks. */
 const WORD = /[\p{ID_Continue}--[\d_·]]+/gv;
