@@ -36,6 +36,7 @@ const ENDS_AHEAD = endsIn(/^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7af]+$/u);
 /** Short years that are no months, and months. */
 const [LATE_YEARS, SHORT_MONTHS] = ['(?:1[3-9]|[2-4]\\d)', '(?:1[0-2]|0?[1-9])'];
 /** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */
+const LATE_DAYS = '(?:1[3-9]|[23]\\d)';
 const DAYS = `${DAY}(?:${BETWEEN}| ?[&/] ?)${DAY}`;
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 
@@ -63,11 +64,14 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR}/(\\d{1,2})(?:/(\\d{1,2}))?(?!\\d)(?=(\\s*[-–—~〜～]{1,2}\\s*\\d{4}/\\d)?)`, (year, month, day, next) =>
 		followsOn(year, month) && next === undefined ? null : numbered(year, month, day),
 	),
-	form(`(\\d{1,2})([./-])(\\d{1,2})[./-]${YEAR}`, (first, sign, second, year) =>
-		Number(second) > 12
-			? numbered(year, first, second)
-			: // `3/4/2019` is a day in March or in April.
-				numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
+	// `8/1/2019 - 9/30/2019`: the other end has the month first.
+	form(
+		`(?<=(/${LATE_DAYS}/\\d{4}\\s?[-–—]\\s?)?)(\\d{1,2})([./-])(\\d{1,2})[./-]${YEAR}(?=(\\s?[-–—]\\s?\\d{1,2}/${LATE_DAYS}/)?)`,
+		(behind, first, sign, second, year, ahead) =>
+			Number(second) > 12 || (Number(first) < 13 && (behind ?? ahead))
+				? numbered(year, first, second)
+				: // `3/4/2019` is a day in March or in April.
+					numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
 	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
@@ -75,8 +79,8 @@ const BY_NUMBER: readonly Form[] = [
 		`(\\d{1,2})/(\\d\\d)(?![\\d/])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}/\\d\\d(?![\\d/])|(${ANY_LETTER}+)))`,
 		(month, year, word = 'now') => (isEndWord(word) ? shortDay(year, month) : null),
 	),
-	// `09/24 –` alone.
-	form('(?<=^\\s*)(\\d{1,2})/(\\d\\d)(?=\\s*[-–—]\\s*$)', (month, year) => shortDay(year, month)),
+	// `09/24 –` alone, `7/89, Clay Ltd`.
+	form('(?<=^\\s*)(\\d{1,2})/(\\d\\d(?=\\s*[-–—]\\s*$)|[5-9]\\d(?=, ))', (month, year) => shortDay(year, month)),
 	// `15/7 - 16/6`, `17/9至今`: short years before their months.
 	form(`(\\d\\d)/(${SHORT_MONTHS})(?![\\d/])(?=\\s*[-–—~〜～]\\s*${LATE_YEARS}/${SHORT_MONTHS}(?![\\d/]))`, shortDay),
 	form(`(${LATE_YEARS})/(${SHORT_MONTHS})(?=\\s*(?:[-–—~〜～]\\s*)?(?:${UNSPACED_ENDS}))`, shortDay),
