@@ -5,22 +5,22 @@ export const en: Language = {
 	tag: 'en',
 	sections: {
 		experience:
-			'experience, experiences, employment, employement, work, work experience, career, academic career, internships, internship, jobs, positions, position, occupation, appointments, appointment, academic posts, employers, roles, current role, professional background, professional history',
+			'experience, experiences, courses taught, employment, employement, work, work experience, career, academic career, internships, internship, jobs, positions, position, occupation, appointments, appointment, academic posts, employers, roles, current role, professional background, professional history',
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, languages and skills, languages skills, technical summary, frameworks, proficiency',
 		projects: 'projects, project, selected work, featured work, recent work, client work, selected works',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, conference, speeches, workshops, seminars',
 		publications:
-			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op eds, public scholarship, works in progress, work in progress, under review',
+			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op eds, public scholarship, works in progress, work in progress, under review, book reviews',
 		awards:
 			'awards, award, honors, honours, achievements, prizes, scholarships, accolades, accomplishments, distinctions, fellowships, scholarship, grants, grant, funding, recognition, recognitions',
 		languages: 'languages, language',
 		volunteering:
-			'volunteer, volunteering, outreach, community service, academic service, professional service, university service, community involvement',
+			'volunteer, volunteering, outreach, community service, academic service, professional service, university service, college service, departmental service, service to the profession, community involvement',
 		interests: 'interests, hobbies, interest',
 		certificates:
-			'certifications, certification, certificates, certificate, licenses, accreditations, courses, trainings',
+			'certifications, certification, certificates, certificate, licenses, licensure, accreditations, courses, trainings',
 		references: 'references, referees, testimonials, recommendations',
 		summary:
 			'summary, summary of experience, about, profile, objective, goals, currently, bio, introduction, overview, statement, biography, intro',
