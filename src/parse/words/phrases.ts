@@ -217,7 +217,7 @@ export function isKindOfTalk(text: string): boolean {
 }
 
 const KIND_OF_TALK =
-	/^[([]?(?:(?:invited|contributed|keynote|lightning) )?(?:oral|poster|talk|presentation|keynote|panel|seminar)(?: presentation)?[)\]]?$/i;
+	/^[([]?(?:(?:invited|contributed|keynote|lightning|guest) )?(?:oral|poster|talk|presentation|keynote|panel|seminar|lecture|roundtable)(?: presentation)?[)\]]?$/i;
 
 /** Whether the text says how a degree or a job began or ended, perhaps with a sentence behind it: 合格, `入社。船を作った。` */
 export function isOutcome(text: string): boolean {

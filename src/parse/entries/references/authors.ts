@@ -4,8 +4,8 @@ import { beginsUppercase, isNameWord } from '../../words/letters.ts';
 import { isPage, isSurePlace, namedIn } from '../../words/phrases.ts';
 import type { Spans } from '../split.ts';
 
-/** Marks behind names, such as those of their institutes: `Reed†`, `Clay¹,²`, `Byron^§^`. */
-const MARKS = /\s?(?:[*†‡§¶#¹²³⁰-⁹]|\^[^\s^]{1,3}\^|(?<=[¹²³⁰-⁹]),(?=[¹²³⁰-⁹]))+/gu;
+/** Marks behind names, such as those of their institutes, `Reed†`, `Clay¹,²`, `Byron^§^`, and of names left out: `Reed, … Clay`. */
+const MARKS = /\s?(?:…|\.{3}|[*†‡§¶#¹²³⁰-⁹]|\^[^\s^]{1,3}\^|(?<=[¹²³⁰-⁹]),(?=[¹²³⁰-⁹]))+/gu;
 
 /** The text without marks behind its names. */
 export function withoutMarks(text: string): string {
@@ -40,7 +40,13 @@ const PARTICLES = new Set('de da di del della van von der den la le dos bin al e
 
 function isAuthor(name: string): boolean {
 	const words = name.trim().split(/\s+/);
-	return words.length <= 5 && words.every(isPartOfName) && (words.length > 1 || !PARTICLES.has(name));
+	// `Phys. Rev. Lett.` is a journal.
+	return (
+		!/\p{Lowercase}{2}\. /u.test(name) &&
+		words.length <= 5 &&
+		words.every(isPartOfName) &&
+		(words.length > 1 || !PARTICLES.has(name))
+	);
 }
 
 /** A word with a capital, a particle, or a word of a script without capitals. */
@@ -133,7 +139,7 @@ const AUTHOR_AHEAD = String.raw`^(?:\[(?:[A-Z]{1,3}-?)?\d{1,3}\]\s+)?\p{Uppercas
 
 /** The same and a year: `Reed, Ada. 2012. `, `Reed, A. & Clay, B. (2012, May). `, `(May, 2012). `. */
 export const AUTHOR_AND_YEAR = new RegExp(
-	`${AUTHOR_AHEAD}\\.? [([]?((?:\\p{Uppercase}[^\\s()\\d]{2,9} )?(?:19|20)\\d\\d[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?)[)\\]]?\\. `,
+	`${AUTHOR_AHEAD}\\.? [([]?((?:\\p{Uppercase}[^\\s()\\d]{2,9} )?(?:19|20)\\d\\d[a-z]?(?:, \\p{Uppercase}[^\\s()]{2,9})?)(?: \\d{1,2})?[)\\]]?\\. `,
 	'u',
 );
 

@@ -107,10 +107,13 @@ function authorsBehindTitle(
 
 /** Where a work came out or a talk was given: what says so, else words in italics, else the first name behind the title. */
 function venueOf(title: Segment, others: readonly Segment[], mayBeFirst: boolean): Segment | undefined {
-	// `with Carol Reed` names who else spoke.
-	const behind = others.filter(({ from, text }) => from > title.from && !isNumbers(text) && !/^with\s/.test(text));
+	// `with Carol Reed` names who else spoke, `by Carol Reed` who wrote what is reviewed.
+	const behind = others.filter(
+		({ from, text }) => from > title.from && !isNumbers(text) && !/^(?:with|by)\s/.test(text),
+	);
 	// `Rope Fund, “On ropes”, €9,000`
-	const [giver] = mayBeFirst && title.isQuoted && isProperName(others[0]?.text ?? '') ? others : [];
+	const [giver] =
+		mayBeFirst && title.isQuoted && title !== others[0] && isProperName(others[0]?.text ?? '') ? others : [];
 	return (
 		behind.find(({ text }) => PRESENTED.test(text)) ??
 		behind.find(({ isItalic }) => isItalic) ??
@@ -250,8 +253,9 @@ function isOfFile(text: string): boolean {
 }
 
 /** A title without its quotation marks and the comma in front of the closing one, or the full stop. */
-function withoutQuotes({ spans, isQuoted }: Segment): Spans {
+function withoutQuotes({ spans, isQuoted: hasQuotes }: Segment): Spans {
 	const text = joinText(spans);
+	const isQuoted = hasQuotes && !/^\p{Alphabetic}/u.test(text);
 	return sliceSpans(
 		spans,
 		isQuoted ? 1 : 0,

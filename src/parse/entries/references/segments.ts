@@ -51,7 +51,8 @@ const STOP = anyOf(
 	// `Who knots? Rope Letters`
 	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])/u,
 	// `Reading charts. Rope Letters`, `Reed, A. (2014). Reading charts`, `Reading charts. arXiv`
-	/\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)/u,
+	// but not `Phys. Rev. Lett.` behind a comma, `Knots. J. Appl. Phys.`
+	/\.(?<=(?:[\p{Alphabetic}\d]{3}|[)\]?!*"”»]|['’]\d\d)\.)(?!(?<=(?:,|(?:[\p{Alphabetic})]{2}[.?!]|[A-Z]{3}) J\.|\p{Lowercase}\.) \p{Uppercase}\p{Lowercase}{2,8}\.) \p{Uppercase}\p{Lowercase}{1,9}\.)["”]?\s+(?=[\p{Uppercase}\p{Ideographic}\d"“«(]|\[(?:19|20)\d\d\]|arXiv|bioRxiv|preprint)/u,
 	// `2014: Reading charts`, `(2014), Reading charts`, `(2014) Reading charts`
 	/[.:,](?<=(?:1[5-9]|20)\d\d[a-z]?\)?.)\s+/u,
 	/\s(?<=\((?:1[5-9]|20)\d\d[a-z]?\)\s)\s*(?=\p{Uppercase})/u,
@@ -71,7 +72,7 @@ const INITIALS = /^([^.]{1,200}\s\p{Uppercase}{1,3}[*†‡§]?)(\.\s+)(?=[\p{Up
 
 /** Short words before a full stop: `Sci.` in `Sci. Rep. (2023)`, `in Proc. Int.`, `ACM Trans.`. */
 const ABBREVIATION =
-	/^[\s,]*(?:[Ii]n:?\s+)?(?:(?:ACM|IEEE|SIAM) )?[^\s\d.,:;()“”"]{1,6}(?:(?<=[^\s.,:;()“”"]{2})\.\s[^\s\d.,:;()“”"]{1,6}){0,3}$/;
+	/^[\s,]*(?:[Ii]n:?\s+)?(?:(?:ACM|IEEE|SIAM) )?(?:[^\s\d.,:;()“”"]{2,6}\.\s){0,3}[^\s\d.,:;()“”"]{1,6}$/;
 
 /** A title in quotation marks: a dozen characters and more, fewer with a mark at their end or in a script of ideographs. */
 const QUOTE = anyOf(
@@ -121,8 +122,22 @@ export const segmentsOf = remember((line): readonly Segment[] => {
 		if (firstLetterOrDigit(joinText(spans)) >= 0) segments.push(...byStyle(segmentOf(spans, from, isQuoted)));
 		from = edge.to;
 	}
-	return withSubtitles(segments);
+	return withSubtitles(withWordsAhead(segments));
 });
+
+/** The segments, of which a work that begins the title and the words before it are one: `Review of *Knots of the North*`. */
+function withWordsAhead(segments: readonly Segment[]): readonly Segment[] {
+	const at = segments.findIndex(({ isQuoted, isItalic }) => isQuoted || isItalic) - 1;
+	return /^[^.,()]{2,60} (?:of|on)$/.test(segments[at]?.text ?? '') ? joinedAt(segments, at) : segments;
+}
+
+/** The segments, of which the one at a place and the next are one. */
+function joinedAt(segments: readonly Segment[], at: number): readonly Segment[] {
+	const [first, next, ...others] = segments.slice(at);
+	if (!first || !next) return segments;
+	const spans = [...first.spans, { text: ' ' }, ...next.spans];
+	return [...segments.slice(0, at), segmentOf(spans, first.from, next.isQuoted), ...others];
+}
 
 /** The segments, of which a question and what explains it are one: `Who knots? A study of ropes. *Rope Letters*`. */
 function withSubtitles(segments: readonly Segment[]): readonly Segment[] {
@@ -136,12 +151,7 @@ function withSubtitles(segments: readonly Segment[]): readonly Segment[] {
 	const isSubtitle = others.some(
 		({ isItalic, text }) => isItalic || (!isNumbers(text) && !isProperName(next?.text ?? '')),
 	);
-	if (!isOne || !isSubtitle || isAuthors(next.spans)) return segments;
-	return [
-		...segments.slice(0, at),
-		segmentOf([...asked.spans, { text: ' ' }, ...next.spans], asked.from, false),
-		...others,
-	];
+	return isOne && isSubtitle && !isAuthors(next.spans) ? joinedAt(segments, at) : segments;
 }
 
 /** `Nets for all — Ana Byron, Carol Reed — SeaCon`: the dashes of a line that sets its authors apart by them. */

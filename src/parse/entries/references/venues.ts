@@ -1,6 +1,14 @@
 import { monthOf } from '../../cv/calendar.ts';
 import { joinText, plainText, sliceSpans } from '../../markdown/spans.ts';
-import { isOrganization, isPlace, isSurePlace, namedIn, STATE_CODE } from '../../words/phrases.ts';
+import {
+	isKindOfTalk,
+	isOrganization,
+	isPlace,
+	isSurePlace,
+	isWorkMode,
+	namedIn,
+	STATE_CODE,
+} from '../../words/phrases.ts';
 import { COMMA, cut, joinPieces, type Spans } from '../split.ts';
 import { isNumbers, type Segment } from './segments.ts';
 
@@ -17,18 +25,20 @@ export function isVenue(text: string): boolean {
 
 /** `In Proceedings of X, pp. 2-9` without `In` and what stands behind the first number or comma. */
 export function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
-	const text = joinText(spans);
+	const all = joinText(spans);
 	const start =
 		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ ){0,2}(?:presented|talk|lecture) at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=[\p{Uppercase}\d])/iu.exec(
-			text,
+			all,
 		)?.[0].length ?? 0;
-	// A conference has the year in its name: `SeaCon 2019`.
-	const edition = isTalk ? EDITION.exec(text.slice(start)) : null;
-	if (edition) return sliceSpans(spans, start, start + edition[0].length);
-	const bracket = isTalk ? text.indexOf(' (', start) : -1;
-	if (bracket > start && !text.slice(start, bracket).includes(',')) return sliceSpans(spans, start, bracket);
-	const end = text.slice(start).search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s(?=\d|pp)/iu);
-	const [first = [], ...others] = cut(sliceSpans(spans, start, end < 0 ? undefined : start + end), COMMA);
+	// `invited talk, Rope Society`
+	const [kind = ''] = /^[^,]+(?=, )/.exec(all.slice(start)) ?? [];
+	const name = sliceSpans(spans, start + (isKindOfTalk(kind) ? kind.length + 2 : 0));
+	const text = joinText(name);
+	// A conference has the year in its name, `SeaCon 2019`, or its place in brackets behind it.
+	const [sure] = (isTalk && (EDITION.exec(text) ?? BEFORE_BRACKET.exec(text))) || [];
+	if (sure) return sliceSpans(name, 0, sure.length);
+	const end = text.search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s(?=\d|pp)/iu);
+	const [first = [], ...others] = cut(end < 0 ? name : sliceSpans(name, 0, end), COMMA);
 	const listed = itemsOfName(plainText(first), others.map(plainText));
 	if (listed > 0) return withoutRemark(joinPieces([first, ...others.slice(0, listed)]));
 	const more = others.findIndex((piece) => namedIn(plainText(piece)).noun !== 'organization');
@@ -49,7 +59,10 @@ function itemsOfName(first: string, others: readonly string[]): number {
 /** Items of such a list. */
 const MAX_ITEMS = 3;
 
-const EDITION = /^\p{Uppercase}[^,.;:()]{1,60}\s(?:19|20)\d\d(?=[,.;)]|$)/u;
+const EDITION = /^\p{Uppercase}(?:[^,.;:()]|\(\p{Uppercase}+\)){1,60}\s(?:19|20)\d\d(?=\s?[,.;()]|$)/u;
+
+/** A name before a bracket that does not hold its short form: `SeaCon (Oslo`, `SeaCon (USA)`, but not `Nordic Knots (NordKnot)`. */
+const BEFORE_BRACKET = /^[^,]{2,}?(?= \((?!(?!USA)\p{Uppercase}[^\s,]{0,9}\p{Uppercase}[^\s,]{1,9}[ )]))/u;
 
 /** The place behind the venue of a talk: `Oslo, Norway` in `SeaCon, Oslo, Norway`, `SeaCon (Oslo, Norway)`, `SeaCon. Oslo, Norway`. */
 export function placeOf({ spans }: Segment, name: Spans, next: Segment | undefined): Spans {
@@ -58,21 +71,25 @@ export function placeOf({ spans }: Segment, name: Spans, next: Segment | undefin
 	const bracket = /^\s*\(([^()]+)\)/.exec(behind)?.[1];
 	const at = text.length - behind.length + (bracket === undefined ? 0 : behind.indexOf(bracket));
 	const own = placesAt(sliceSpans(spans, at, bracket === undefined ? undefined : at + bracket.length));
-	return own.length > 0 || bracket !== undefined || !next ? own : placesAt(next.spans);
+	return own.length > 0 || bracket !== undefined || !next || next.isMarked ? own : placesAt(next.spans);
 }
 
 /** The names of places with which a text begins, up to three; an organisation may stand before them. */
 function placesAt(spans: Spans): Spans {
 	const [first = [], ...others] = cut(spans, COMMA).map((piece) =>
-		sliceSpans(piece, 0, joinText(piece).replace(/\s*(?:\(\p{Lowercase}[^()]*\))?[.)]?$/u, '').length),
+		sliceSpans(
+			piece,
+			0,
+			joinText(piece).replace(/\s*(?:\((?:\S+ )?\p{Lowercase}[^()]*\))?[.,)]*$|(?<=\p{Uppercase}{2})\. .*$/u, '')
+				.length,
+		),
 	);
-	const pieces = isOrganization(plainText(first)) ? others : [first, ...others];
-	const end = pieces.findIndex(
-		(piece, at) =>
-			!(isPlace(plainText(piece)) || (at > 0 && STATE_CODE.test(plainText(piece)))) ||
-			/\d/.test(joinText(piece)) ||
-			monthOf(plainText(piece)) !== null,
-	);
+	const pieces = isOrganization(plainText(first)) && !isPlace(plainText(first)) ? others : [first, ...others];
+	const end = pieces.findIndex((piece, at) => {
+		const text = plainText(piece);
+		const isNamed = isPlace(text) || isWorkMode(text) || (at > 0 && STATE_CODE.test(text));
+		return !isNamed || /\d/.test(text) || monthOf(text) !== null;
+	});
 	return joinPieces(pieces.slice(0, Math.min(3, end < 0 ? pieces.length : end)));
 }
 
