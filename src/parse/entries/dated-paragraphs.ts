@@ -71,8 +71,7 @@ function ofOneDate([first = [], ...names]: readonly Spans[], { dated, line }: He
 
 /** Dates alone, `**2024**`, above a list or lines without any: each item or line is an entry of these dates. */
 export function listBelowDates({ blocks, at, kind }: RecognizerInput): Found | null {
-	const isHeading = blocks[at]?.type === 'heading';
-	if (isHeading ? kind === 'talks' : kind === 'other') return null;
+	if (blocks[at]?.type === 'heading' && kind === 'talks') return null;
 	const inLines = headsInLines(blocks[at]);
 	if (inLines) return { heads: inLines, taken: 1 };
 	const isNamed = (line: Spans) =>

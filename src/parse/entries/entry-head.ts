@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../model/index.ts';
+import { readDates } from '../cv/dates.ts';
 import { joinText, plainText, splitLines, tidySpans } from '../markdown/spans.ts';
 import { isEmployment, isOrganization, isPlace, isRole, isSurePlace, STATE } from '../words/phrases.ts';
 import type { Origin } from './facts.ts';
@@ -35,11 +36,12 @@ export function isShortStatement(line: Spans): boolean {
 	return text.length <= MAX_LINE / 2 && (!/[.!?:。：]$/.test(text) || /\b(?:Inc|Ltd|Co|Corp|Bros)\.$/.test(text));
 }
 
-/** Whether a line is text with a label in bold: `**Dean's List:** Fall 2019`, `**Tools:** Kilns`, but not `**Engineer:** Clay Ltd`. */
+/** Whether a line is text with a label in bold: `**Dean's List:** Fall 2019`, `**Tools:** Kilns`, but not `**Engineer:** Clay Ltd` or `**2019:** Engineer`. */
 export function isNote(line: Spans): boolean {
 	const [bold, behind] = cutBold(line);
 	const label = joinText(bold).trimEnd();
-	const isText = label.endsWith(':') && plainText(behind) !== '' && !isRole(label) && !isOrganization(label);
+	const isText =
+		label.endsWith(':') && plainText(behind) !== '' && !isRole(label) && !isOrganization(label) && !readDates(label);
 	return isText && readLabelled(line) === null;
 }
 

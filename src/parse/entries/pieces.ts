@@ -310,6 +310,8 @@ function goesOn(before: string, behind: string): boolean {
 
 /** Whether what stands behind a mark is a piece: it says something, and a change of type does not part a word from its figure. */
 function isCutOff(behind: string, mark: Mark): boolean {
+	// `Ropes in Hull, 1900-1940. Rope Society`
+	if (/^\d{4}[–-]\d{4}\. /.test(behind)) return false;
 	return behind === '' || hasLetter(behind) || (mark !== 'style' && saysSomething(behind));
 }
 
@@ -367,8 +369,9 @@ export function withoutJoiner(line: Spans): Spans {
 	return length > 0 && beginsEmployer(text.slice(length)) ? sliceSpans(line, length) : line;
 }
 
-/** `awarded by the Rope Fund` */
-const GIVEN_BY = /^(?:awarded|granted|given|issued|presented|funded|supported) by\s+(?:the\s)?(?=\p{Uppercase})/u;
+/** `awarded by the Rope Fund`, `of the Rope Fund` */
+const GIVEN_BY =
+	/^(?:(?:awarded|granted|given|issued|presented|funded|supported) by|(?:of|for|to)(?= the))\s+(?:the\s)?(?=\p{Uppercase})/u;
 
 /** A word between a job and an employer at the start of a piece: `à l'École`, in `**Professeur** à l'École`. */
 const EMPLOYER_JOINER = new RegExp(`^${AT}`, 'u');

@@ -159,6 +159,8 @@ function takeMarked(line: readonly Span[]): DatedLine | null {
 function takeWritten(line: readonly Span[], text: string): DatedLine | null {
 	const dates: FoundDates[] = [];
 	for (let found = findDates(text); found; found = findDates(text, found.to)) dates.push(found);
+	// `Ropes in Hull, 1900-1940 (Rope Press, 2006)`: the years before are those of a title.
+	if (dates.length > 1 && (dates[0]?.end ?? '2') < '195') dates.shift();
 	return takeBetween(line, text, dates) ?? takeAtEnds(line, text, dates);
 }
 
