@@ -35,8 +35,9 @@ const UNSPACED_ENDS = endsIn(/^[\p{Ideographic}\u3040-\u30ff]+$/u);
 const ENDS_AHEAD = endsIn(/^[\p{Ideographic}\u3040-\u30ff\uac00-\ud7af]+$/u);
 /** Short years that are no months, and months. */
 const [LATE_YEARS, SHORT_MONTHS] = ['(?:1[3-9]|[2-4]\\d)', '(?:1[0-2]|0?[1-9])'];
-/** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */
+/** Days that are no months. */
 const LATE_DAYS = '(?:1[3-9]|[23]\\d)';
+/** Days of one month: `5-9`, `5 & 6`. They tell the month; which day the dates begin or end on is not kept. */
 const DAYS = `${DAY}(?:${BETWEEN}| ?[&/] ?)${DAY}`;
 const form = (pattern: string, read: Reader): Form => ({ pattern: new RegExp(pattern, 'yu'), read });
 

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import { profileOf } from '../../model/network.ts';
 import { readDates } from '../cv/dates.ts';
-import { beginsLowercase, hasLetter, lowerCase, wordsOf } from '../words/letters.ts';
+import { beginsLowercase, lowerCase, wordsOf } from '../words/letters.ts';
 import {
 	endsInWork,
 	isCountry,
@@ -110,7 +110,6 @@ const EVIDENCE: readonly Evidence[] = [
 		kinds: EMPLOYING,
 		holds: (f) => f.noun === 'organization',
 	},
-	{ part: 'title', weight: -2, reason: 'is the employer of the roles below', holds: (f) => f.origin === 'employer' },
 	{ part: 'title', weight: 1, reason: 'is the first item below a name', holds: (f) => f.origin === 'item' },
 	{
 		part: 'title',
@@ -193,7 +192,6 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'begins small',
 		holds: (f) => beginsLowercase(f.piece.text) && !f.isProper,
 	},
-	{ part: 'organization', weight: -2, reason: 'is the place of the name above', holds: (f) => f.isPlaceOfName },
 	{
 		part: 'organization',
 		weight: -3,
@@ -208,7 +206,6 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => f.piece.line > 0 && f.noun === null && endsInWork(f.piece.text),
 	},
 	{ part: 'organization', weight: -1, reason: 'is quoted', holds: (f) => f.isQuoted },
-	{ part: 'organization', weight: -2, reason: 'is a way of working', holds: (f) => isWorkMode(f.piece.text) },
 	{ part: 'organization', weight: -1, reason: 'projects have none', kinds: ['projects'], holds: () => true },
 	{
 		part: 'organization',
@@ -232,15 +229,7 @@ const EVIDENCE: readonly Evidence[] = [
 		// `SeaCon, Wales 2014` is one name, unlike the event in `Nets, SeaCon 2014, Oslo`.
 		holds: (f) => isEvent(f) && (f.piece.mark !== 'comma' || !f.isLast),
 	},
-	{
-		part: 'organization',
-		weight: 1.2,
-		reason: 'is an event with its year',
-		kinds: ['awards'],
-		holds: (f) => isEvent(f) && !f.isFirst,
-	},
 	{ part: 'organization', weight: -2, reason: 'is a country', holds: (f) => isCountry(f.piece.text) },
-	{ part: 'organization', weight: -2, reason: 'has no letters', holds: (f) => !hasLetter(f.piece.text) },
 
 	{
 		part: 'organization',
@@ -249,7 +238,6 @@ const EVIDENCE: readonly Evidence[] = [
 		holds: (f) => readDates(f.piece.text) !== null,
 	},
 	{ part: 'location', weight: 0.8, reason: 'has the form of a place', holds: (f) => f.isPlace },
-	{ part: 'location', weight: 1.5, reason: 'is a state or a country in capitals', holds: isState },
 	{
 		part: 'location',
 		weight: 4.5,
@@ -293,7 +281,6 @@ const EVIDENCE: readonly Evidence[] = [
 	{ part: 'location', weight: 0.6, reason: 'stands last', holds: (f) => f.isLast && !f.isFirst },
 	{ part: 'location', weight: -3, reason: 'has no form of a place', holds: (f) => !f.isPlace },
 	{ part: 'location', weight: -3, reason: 'is a grade', kinds: ['education'], holds: (f) => isHonours(f.piece.text) },
-	{ part: 'location', weight: -2, reason: 'names what is studied', holds: (f) => f.isSubject },
 	{ part: 'location', weight: -1.5, reason: 'begins a sentence', holds: (f) => f.piece.mark === 'stop' },
 	{ part: 'location', weight: -3, reason: 'stands first', holds: (f) => f.isFirst },
 	{

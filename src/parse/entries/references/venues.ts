@@ -27,7 +27,7 @@ export function isVenue(text: string): boolean {
 export function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const all = joinText(spans);
 	const start =
-		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ ){0,2}(?:presented|talk|lecture) at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=[\p{Uppercase}\d])/iu.exec(
+		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ ){0,2}(?:presented|talk|lecture) at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=[\p{Alphabetic}\d])/iu.exec(
 			all,
 		)?.[0].length ?? 0;
 	// `invited talk, Rope Society`
@@ -37,7 +37,7 @@ export function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	// A conference has the year in its name, `SeaCon 2019`, or its place in brackets behind it.
 	const [sure] = (isTalk && (EDITION.exec(text) ?? BEFORE_BRACKET.exec(text))) || [];
 	if (sure) return sliceSpans(name, 0, sure.length);
-	const end = text.search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s(?=\d|pp)/iu);
+	const end = text.search(/\s\(?\d+(?:[\s,:;.()-]|$)|\s?\[|\svol\.|:\s(?=\d|pp)/i);
 	const [first = [], ...others] = cut(end < 0 ? name : sliceSpans(name, 0, end), COMMA);
 	const listed = itemsOfName(plainText(first), others.map(plainText));
 	if (listed > 0) return withoutRemark(joinPieces([first, ...others.slice(0, listed)]));
