@@ -3093,6 +3093,13 @@ const CASES: readonly Case[] = [
 		'Designer / Vasa / Bergen / 2010..2012',
 	],
 	[
+		'pictures before a job, its employer and the place',
+		'Experience',
+		'April 2014 - June 2014 | 🏢 Reed Boats | 📍 Visby\n\n### 🧵 Sailmaker\n\n🏢 Kiln Sails\\\n📅 2016 - 2018\\\n📍 Hull',
+		'- / Reed Boats / Visby / 2014-04..2014-06',
+		'Sailmaker / Kiln Sails / Hull / 2016..2018',
+	],
+	[
 		'a list below a year in which some items tell the month',
 		'Talks',
 		'**2019**\n\n- Knots in the north, SeaCon, Oslo, March 2019\n- Tides of the south, TideConf, Hull\n\n**2018**\n\n- Ropes, Knot Workshop, Leeds',
@@ -3938,6 +3945,13 @@ const CASES: readonly Case[] = [
 		'- **Director** of the Rope Center, Tide State University, 2014–2016\n- **Coordinator** for the Boat French Program, University of Hull, 2012–2014',
 		'Director / Rope Center, Tide State University / - / 2014..2016',
 		'Coordinator / Boat French Program, University of Hull / - / 2012..2014',
+	],
+	[
+		'paragraphs of a degree and its school each, of which the first has no year',
+		'Education',
+		'**BA Ropes** - University of Hull - in progress\n\n**Diploma in Sails** - Harbour University - 2016',
+		'BA Ropes / University of Hull / - / -..present',
+		'Diploma in Sails / Harbour University / - / 2016..2016',
 	],
 	[
 		'who gave a prize behind a word for it',

@@ -8,6 +8,7 @@ import {
 	firstLine,
 	isDegreeBelow,
 	isMarked,
+	isOwnHead,
 	isShortStatement,
 	MAX_LINE,
 	metaDates,
@@ -76,7 +77,12 @@ export function boldThenDates({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (onNext?.side === 'whole')
 		return found([first, dateLine], onNext.dated, paragraph(dropLines(next.spans, 2), next.line + 2), block, 2);
 	const dates = metaDates(dateLine);
-	if (!dates || (dates.rest.length > 0 && others.length === 0 && blocks[at + 2]?.type === 'paragraph')) return null;
+	if (
+		!dates ||
+		(isOwnHead(first) && isOwnHead(dates.rest)) ||
+		(dates.rest.length > 0 && others.length === 0 && blocks[at + 2]?.type === 'paragraph')
+	)
+		return null;
 	const lines = dates.rest.length > 0 ? [first, dates.rest] : [first];
 	return found(lines, dates.dated, paragraph(dropLines(next.spans, 1), next.line + 1), block, 2);
 }

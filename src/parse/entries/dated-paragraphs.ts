@@ -19,6 +19,7 @@ import {
 	isDateLine,
 	isDegreeBelow,
 	isMarked,
+	isOwnHead,
 	isShortStatement,
 	joinLines,
 	MAX_LINE,
@@ -30,7 +31,7 @@ import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isAuthorList } from './references/authors.ts';
 import { namedSentence } from './sentences.ts';
-import { cutBold, isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
+import { isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, inYear, takeDates } from './take-dates.ts';
 
 /** `` `dates` `` alone on a line, or at its start, then what happened then; several may share a paragraph. */
@@ -442,12 +443,6 @@ function namesAboveDates(blocks: readonly Block[], at: number): Found | null {
 		return { heads: [{ lines: named, place, dated: own.dated, body: [], line }], taken: lines.length + 1 };
 	}
 	return null;
-}
-
-/** `**Kiln Ltd** - Potter` beside dates is a head by itself, whatever stands above it. */
-function isOwnHead(line: Spans): boolean {
-	const [bold, behind] = cutBold(line);
-	return bold.length > 0 && /^\s*[–—|-]\s/.test(joinText(behind));
 }
 
 /** Words of a name that is known by its place alone. */

@@ -23,6 +23,12 @@ export function belowJob(head: Head, job: Spans, origin: 'heading' | 'line'): He
 	return { ...head, lines: [job, ...head.lines], origins: [origin, 'employer'] };
 }
 
+/** `**Kiln Ltd** - Potter` beside dates is a head by itself, whatever stands above it. */
+export function isOwnHead(line: Spans): boolean {
+	const [bold, behind] = cutBold(line);
+	return bold.length > 0 && /^\s*[,–—|-]\s/.test(joinText(behind));
+}
+
 /** Whether a short line is bold or italic as a whole. */
 export function isMarked(line: Spans): boolean {
 	return (

@@ -179,6 +179,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'has a label for an employer',
 		holds: (f) => f.origin === 'labelled organization' && !f.isPlaceOfEmployer,
 	},
+	{ part: 'organization', weight: 5, reason: 'has a house', holds: (f) => f.piece.text.startsWith('🏢') },
 	{ part: 'organization', weight: -2.4, reason: 'names a job', holds: (f) => f.noun === 'role' },
 	{
 		part: 'organization',
@@ -237,6 +238,7 @@ const EVIDENCE: readonly Evidence[] = [
 		reason: 'is a date',
 		holds: (f) => readDates(f.piece.text) !== null,
 	},
+	{ part: 'location', weight: 6, reason: 'has a pin', holds: (f) => f.piece.text.startsWith('📍') },
 	{ part: 'location', weight: 0.8, reason: 'has the form of a place', holds: (f) => f.isPlace },
 	{
 		part: 'location',

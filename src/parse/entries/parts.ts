@@ -71,9 +71,9 @@ export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Part
 	const [title, organization, location, rest] = found.map(joinPieces) as [Spans, Spans, Spans, Spans];
 	const short = shortened(title);
 	const parts = {
-		title: withoutStop(short),
-		organization: withoutStop(organization),
-		location: withoutPin(withoutStop(location)),
+		title: withoutPicture(withoutStop(short)),
+		organization: withoutPicture(withoutStop(organization)),
+		location: withoutPicture(withoutStop(location)),
 		rest,
 	};
 	if (isWhole && short === title) return parts;
@@ -81,9 +81,9 @@ export function partsOf({ lines }: Head, { pieces, reading }: HeadReading): Part
 	return { ...parts, phrase: joinLines(shown.map(({ line }) => asWritten(line))) };
 }
 
-/** A place without the picture before it: `📍 Oslo`. */
-function withoutPin(place: Spans): Spans {
-	return sliceSpans(place, /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?/u.exec(joinText(place))?.[0].length ?? 0);
+/** A name without the picture before it: `📍 Oslo`. */
+function withoutPicture(name: Spans): Spans {
+	return sliceSpans(name, /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?/u.exec(joinText(name))?.[0].length ?? 0);
 }
 
 /** What a line that would lose text is as a whole. */

@@ -64,16 +64,15 @@ function takeNow(line: readonly Span[], text: string): DatedLine | null {
 	const [before = '', ahead = ''] = NOW_BEFORE.exec(text) ?? [];
 	if (isEndWord(ahead))
 		return { dated: { text: ahead, range: NOW }, rest: sliceSpans(line, before.length), side: 'start' };
-	const start = Math.max(text.lastIndexOf(' '), text.lastIndexOf('(')) + 1;
-	if (!/[-–—|] $| \($/.test(text.slice(Math.max(0, start - 2), start))) return null;
-	const name = text.slice(0, start).replace(/\s+(?:[-–—|]\s+|\()$/, '');
-	const word = text.slice(start).replace(/\)$/, '');
-	if (name.length === start || name.length < MIN_NAME || !isEndWord(word)) return null;
+	const [behind = '', word = ''] = NOW_BEHIND.exec(text) ?? [];
+	const name = text.slice(0, text.length - behind.length).trimEnd();
+	if (behind === '' || name.length < MIN_NAME || !isEndWord(word)) return null;
 	return { dated: { text: word, range: NOW }, rest: trimSpans(sliceSpans(line, 0, name.length)), side: 'end' };
 }
 
 /** Characters. */
 const MIN_NAME = 4;
+const NOW_BEHIND = /(?:[-–—|] |\()(?<=\s[^\s]\s?)([^-–—|()]+)\)?$/;
 const NOW_BEFORE = /^(\p{Uppercase}[^\d:–—-]{1,12}?)(?:\s+[–—-]|:)\s+(?=\p{Uppercase})/u;
 
 /** Whether a span says as code that something lasts, in the place of dates: `` `Current` ``. */
