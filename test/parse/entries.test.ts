@@ -455,6 +455,13 @@ const CASES: readonly Case[] = [
 		'Knot Finder / - / - / -..-',
 	],
 	[
+		'bold projects as items with dates below',
+		'项目经历',
+		'- **KnotPlan**\n\n  *项目联系人*, 2014 至今\n\n- **RopeMap**\n\n  *联系人*, 2016 至 2019',
+		'KnotPlan / - / - / 2014..present',
+		'RopeMap / - / - / 2016..2019',
+	],
+	[
 		'authors and a year right before the title, however short it is and whatever year it tells',
 		'Publications',
 		'Thorne, Imogen. 2016. _The Amazing Rope Boat_. In the "Ropes in a Multicultural World" series. University Press of Hull.\n\nThorne, Imogen. [2022]. Weathering the Tide: Ideas about Knots. In _Tidelore_. Ed. Shelley Ingle.\n\nThorne, Imogen et al. 2021. The Challenge of Ropes. Global Rope Review (October 21).\n\nThorne, Imogen. 2019. Trucks under Water: A Legend from the 2016 Flood. Hull Folklore Miscellany 28: 20–36.\n\nThorne, Imogen. 1996. John Knott. In Northern Ropes: An Encyclopedia, 364–365. Leeds: Garland.',
@@ -1452,6 +1459,13 @@ const CASES: readonly Case[] = [
 		'Clerk / Salt & Sons / - / 2018..2019',
 	],
 	[
+		'jobs with their dates in quotations below an employer',
+		'Experience',
+		'### Kiln Ltd\n\n> **Senior Engineer**\\\n> *2015 - 2016*\n\nLed the kiln.\n\n> **Engineer**\\\n> *2013 - 2015*\n\nThrew pots.',
+		'Senior Engineer / Kiln Ltd / - / 2015..2016',
+		'Engineer / Kiln Ltd / - / 2013..2015',
+	],
+	[
 		'a table of one row',
 		'Ausbildung',
 		'| Zeitraum | Ausbildung | Ort |\n|---|---|---|\n| 2005 – 2008 | Fachinformatiker | Salzwerk GmbH, Kiel |',
@@ -1477,6 +1491,18 @@ const CASES: readonly Case[] = [
 		'### Harbour College — Fremont, CA\n\n#### Bachelor of Science, Tides\n\n#### Bachelor of Arts, Salt\n\n- With honours.',
 		'Bachelor of Science, Tides / Harbour College / Fremont, CA / -..-',
 		'Bachelor of Arts, Salt / Harbour College / Fremont, CA / -..-',
+	],
+	[
+		'a place between a school and a degree without dates',
+		'Education',
+		'**Leeds College**\\\nLeeds, UK\\\nBSc Pottery',
+		'BSc Pottery / Leeds College / Leeds, UK / -..-',
+	],
+	[
+		'a school, its place, a degree, its field and the date in lines',
+		'Education',
+		'**Leeds College**\\\nLeeds, UK\\\nMBA\\\nConcentration in Pottery\\\nMarch 2015',
+		'MBA, Concentration in Pottery / Leeds College / Leeds, UK / 2015-03..2015-03',
 	],
 	[
 		'each entry an item that begins with a heading',
@@ -1568,6 +1594,13 @@ const CASES: readonly Case[] = [
 		'Glazier / Kiln College / Hull / 2016..2017',
 	],
 	[
+		'bold employers as items, the job and its dates in a paragraph of their own',
+		'Experience',
+		'- **Kiln Ltd**\n\n  Engineer, 2014 - 2016\n\n  - Threw pots\n\n- **Clay & Sons**\n\n  *Glazier*, 2016 - 2019',
+		'Engineer / Kiln Ltd / - / 2014..2016',
+		'Glazier / Clay & Sons / - / 2016..2019',
+	],
+	[
 		'items that go on below a full line, or behind a word that ends none',
 		'Education',
 		'- 2014 - 2018 Postdoctoral Researcher, Department of Netmaking and Tidal\n  Sciences, University of Hull\n- M.Sc. in Advanced Approaches to\n  Tide Science, University of Hull, 2012\n- B.Sc. in Pottery, University of Hull, 2010',
@@ -1621,6 +1654,13 @@ const CASES: readonly Case[] = [
 		'Experience',
 		'### Tide AS\n\n> - Time: 2020—2022\n> - Role: Diver\n\n- Dived.',
 		'Diver / Tide AS / - / 2020..2022',
+	],
+	[
+		'the year of a degree behind a label',
+		'Education',
+		'### Leeds College\n\n- Degree: BSc Pottery\n- Graduation year: 2015\n\n### Hull College\n\nMSc Pottery\n\nAbschlussjahr: 2017',
+		'BSc Pottery / Leeds College / - / 2015..2015',
+		'MSc Pottery / Hull College / - / 2017..2017',
 	],
 	[
 		'round bullets between the parts of a line',
@@ -2127,6 +2167,13 @@ const CASES: readonly Case[] = [
 		'Rope Maker / Tide Hub / Palo Alto, California / 2011-07..present',
 	],
 	[
+		'an employer that is called after a country or a state',
+		'Experience',
+		'**Clerk**, Fen Branch, Texas Rope Works, 2013 - 2015\n\n## Volunteering\n\n**Potter**, Clay Ltd, Mexico City, 2011 - 2012',
+		'Clerk / Fen Branch, Texas Rope Works / - / 2013..2015',
+		'Potter / Clay Ltd / Mexico City / 2011..2012',
+	],
+	[
 		'a word before a styled employer',
 		'Organizations',
 		'* 2009 - 2011: Player in _Harbour University Band_\n* 2007 - 2009: Singer for _Harbour Radio_',
@@ -2139,6 +2186,13 @@ const CASES: readonly Case[] = [
 		'- Rope Licence A+ from Lunar International Institute - 1999\n- "Best Rope Thesis," Harbour University, 2009',
 		'Rope Licence A+ / Lunar International Institute / - / 1999..1999',
 		'"Best Rope Thesis," / Harbour University / - / 2009..2009',
+	],
+	[
+		'courses in bold before a school or a company, without dates',
+		'Certificates',
+		'- **Knots for sailors** (Leeds College)\n- **Rope Planning** (KnotLearn)',
+		'Knots for sailors / Leeds College / - / -..-',
+		'Rope Planning / KnotLearn / - / -..-',
 	],
 	[
 		'TeX that ends a type, below a fence in a comment',
@@ -2221,6 +2275,12 @@ const CASES: readonly Case[] = [
 		'### Saltware\n\nDive Director: 12/2020 - 05/2023\n{: .dates}\n\nLed dives.\n\n### Keel & Sons\n\nDiver : 01/2017 - 11/20\n\nDived.',
 		'Dive Director / Saltware / - / 2020-12..2023-05',
 		'Diver / Keel & Sons / - / 2017-01..2020-11',
+	],
+	[
+		'a school, a colon and a degree, alone in its section',
+		'Education',
+		'Leeds College: BSc Rope Engineering, 2005',
+		'BSc Rope Engineering / Leeds College / - / 2005..2005',
 	],
 	[
 		'the job and its dates with only a space between, or a wide comma, below the heading of the employer',
@@ -3095,7 +3155,7 @@ const CASES: readonly Case[] = [
 	[
 		'pictures before a job, its employer and the place',
 		'Experience',
-		'April 2014 - June 2014 | 🏢 Reed Boats | 📍 Visby\n\n### 🧵 Sailmaker\n\n🏢 Kiln Sails\\\n📅 2016 - 2018\\\n📍 Hull',
+		'April 2014 - June 2014 | 🏢 Reed Boats | 📍 Visby\n\n## Volunteering\n\n### 🧵 Sailmaker\n\n🏢 Kiln Sails\\\n📅 2016 - 2018\\\n📍 Hull',
 		'- / Reed Boats / Visby / 2014-04..2014-06',
 		'Sailmaker / Kiln Sails / Hull / 2016..2018',
 	],
@@ -4067,6 +4127,12 @@ const CASES: readonly Case[] = [
 		'*   **PhD student, Ropes**\n\n    University of Rope, Davis, 2015-\n\n*   **BEng Rope Engineering**\n\n    Corda University, 2004-2010',
 		'PhD student, Ropes / University of Rope / Davis / 2015..present',
 		'BEng Rope Engineering / Corda University / - / 2004..2010',
+	],
+	[
+		'a subject, a school and a degree above a place and dates, each a paragraph',
+		'Education',
+		'**Rope Design**\n\nLeeds College\n\nBachelor\n\n*Leeds, UK, 2020 - 2022*',
+		'Rope Design, Bachelor / Leeds College / Leeds, UK / 2020..2022',
 	],
 	[
 		'who gave a prize as a link behind of the, at the',

@@ -51,6 +51,11 @@ describe('contacts above the sections', () => {
 			['email nora@vik.example', 'phone 555 010 0199'],
 		],
 		[
+			'with commas, a place and its state among them',
+			'Westvik, Norway, nora@vik.example, 555 010 0199',
+			['location Westvik, Norway', 'email nora@vik.example', 'phone 555 010 0199'],
+		],
+		[
 			'with diamonds between',
 			'Westvik, Norway ⋄ 555 010 0199 ⋄ nora@vik.example',
 			['location Westvik, Norway', 'phone 555 010 0199', 'email nora@vik.example'],
@@ -282,6 +287,11 @@ describe('the headline', () => {
 			'has all parts of its line',
 			'# Nora Vik\nWriter | Map Maker\nOslo, Norway · nora@vik.example',
 			'Writer | Map Maker',
+		],
+		[
+			'stands before a birthday and a place',
+			'# Nora Vik\n\n**Map Writer** | Born: 12.05.1990 | Oslo, Norway\n\nnora@vik.example',
+			'Map Writer',
 		],
 		['has a comma for a break', '# Nora Vik\n\nMap Writer<br>Tide College', 'Map Writer, Tide College'],
 		[

@@ -54,6 +54,7 @@ describe('what a line says comes out as it went in', () => {
 		['a lowered number', 'CO<sub>2</sub> sensors', 'CO₂ sensors'],
 		['a raised word', 'the 1<sup>st</sup> of 3', 'the 1st of 3'],
 		['a raised text with digits', 'x<sup>2k</sup>', 'x^2k'],
+		['small dates', 'Potter <sub><sup>Sept 2013 - Aug 2015</sup></sub>', 'Potter Sept 2013 - Aug 2015'],
 		['pandoc’s attributes behind a link', '[nets](https://nets.example){ target=_blank .big } here', 'nets here'],
 		['pandoc’s span with a class', 'some [small caps]{.smallcaps} here', 'some small caps here'],
 	])('%s', (_, markdown, shown) => {

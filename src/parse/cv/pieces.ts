@@ -2,7 +2,7 @@ import type { Block, Span } from '../../model/index.ts';
 import { runsOf } from '../../model/references.ts';
 import { isEmail, isWebAddress } from '../address.ts';
 import { joinText, plainText, splitLines, splitSpans, trimSpans } from '../markdown/spans.ts';
-import { isCountry } from '../words/phrases.ts';
+import { isCountry, isSurePlace } from '../words/phrases.ts';
 import {
 	CONTACT_KEYS,
 	contactKey,
@@ -86,10 +86,25 @@ function splitRow(piece: Piece): Piece[] {
 	if (isLinks) return runsOf(spans).flatMap((run) => (run.href === null ? [] : { spans: trimSpans(run.spans), line }));
 	if (text.length > MAX_ROW || contactOf(piece)?.kind === 'location') return [piece];
 	for (const mark of [/\s*[,;]\s+|\s+\/\s+/, /\s*[,;]\s*|\s*\/\s*/]) {
-		const parts = splitSpans(spans, mark, isLink).map((part) => ({ spans: part, line }));
+		const parts = withPlaces(splitSpans(spans, mark, isLink)).map((part) => ({ spans: part, line }));
 		if ((parts.length > 1 && parts.every((part) => contactOf(part))) || isMixedRow(parts)) return parts;
 	}
 	return (/[@.]/.test(text) || spans.some(isLink) ? splitAtSpaces(piece) : null) ?? [piece];
+}
+
+/** The parts of a row, a town and its state or country as one: `Lisbon`, `Portugal`. */
+function withPlaces(parts: readonly Span[][]): readonly Span[][] {
+	const isTown = (at: number) =>
+		parts[at + 1] &&
+		isSurePlace(
+			parts
+				.slice(at, at + 2)
+				.map(plainText)
+				.join(', '),
+		);
+	return parts.flatMap((part, at) =>
+		isTown(at - 1) ? [] : [isTown(at) ? [...part, { text: ', ' }, ...(parts[at + 1] ?? [])] : part],
+	);
 }
 
 /** Whether most parts of a row are contacts, and the others a word or two: `ada@example.org, 555 010 0199, Northtown`. */

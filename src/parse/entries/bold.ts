@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { readDates } from '../cv/dates.ts';
 import { dropLines, joinText, plainText, sliceSpans, splitLines } from '../markdown/spans.ts';
-import { isLabel, isOrganization, isPlace, isRole } from '../words/phrases.ts';
+import { isLabel, isOrganization, isPlace, isRole, isSurePlace } from '../words/phrases.ts';
 import {
 	areDatesAlone,
 	completes,
@@ -16,6 +16,7 @@ import {
 	paragraph,
 } from './entry-head.ts';
 import type { Origin } from './facts.ts';
+import { headOfItem } from './items.ts';
 import { HAVE_NO_JOBS } from './kinds.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { firstSentence } from './sentences.ts';
@@ -106,15 +107,18 @@ function rolesBelow(employer: Spans, { spans, line }: Extract<Block, { type: 'pa
 	return heads.length === owns.length ? { heads, taken: 2 } : null;
 }
 
-/** `**School**`, `Degree`, `dates`, each a paragraph of its own. */
+/** `**School**`, `Degree` and the dates, perhaps with a place, each a paragraph of its own. */
 function namesThenDates(blocks: readonly Block[], at: number): Found | null {
 	const lines: Spans[] = [];
 	for (const [offset, block] of blocks.slice(at, at + MAX_HEAD + 1).entries()) {
 		if (block.type !== 'paragraph' || splitLines(block.spans).length > 1) return null;
 		const own = takeDates(block.spans);
-		if (own?.side === 'whole')
+		if (own && (own.side === 'whole' || isSurePlace(plainText(own.rest))))
 			return lines.length > 1
-				? { heads: [{ lines, dated: own.dated, body: [], line: blocks[at]?.line ?? 1 }], taken: offset + 1 }
+				? {
+						heads: [{ lines, place: own.rest, dated: own.dated, body: [], line: blocks[at]?.line ?? 1 }],
+						taken: offset + 1,
+					}
 				: null;
 		if (own || !isShortStatement(block.spans)) return null;
 		lines.push(block.spans);
@@ -218,7 +222,7 @@ export function boldItems({ blocks, at }: RecognizerInput): Found | null {
 		return isBold ? [{ lines: [first.spans], dated: null, body, line: first.line }] : [];
 	});
 	const isTold = heads.length === list.items.length && heads.some(({ body }) => body.length > 0);
-	return isTold && !heads.some(({ lines }) => takeDates(lines[0] ?? [])) ? { heads, taken: 1 } : null;
+	return isTold && !list.items.every((item) => headOfItem(item)?.dated) ? { heads, taken: 1 } : null;
 }
 
 /** The years with which a text ends behind a comma, and what stands before them: `Built a net for the harbour, 2021 and 2022`. */

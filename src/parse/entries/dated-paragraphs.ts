@@ -450,7 +450,7 @@ const MAX_NAME = 5;
 /** Paragraphs of names above dates. */
 const MAX_NAMES = 2;
 
-const MAX_LINES = 4;
+const MAX_LINES = 5;
 
 /** `BSc, University of Oslo` beside dates: names, at least one of them known, and no sentence. */
 function isNamedLine(line: Spans, kind: SectionKind): boolean {
@@ -459,9 +459,12 @@ function isNamedLine(line: Spans, kind: SectionKind): boolean {
 	return (
 		(KNOWN_KINDS.has(kind) ? kind !== 'projects' : kind === 'other' && isRoleOnly(text)) &&
 		isKnown &&
-		(isProperName(text.replaceAll('.', '')) || areShort(text))
+		(isProperName(text.replace(POINTS, '')) || areShort(text))
 	);
 }
+
+/** Marks that do not end a name: `Clay College: B.A. Pottery`. A single word before a colon is a label. */
+const POINTS = /\.|:(?<=\s\S+:)/g;
 
 /** Whether a line consists of short pieces: `Vik College, school of ropes — master`. */
 function areShort(text: string): boolean {

@@ -263,7 +263,11 @@ function belowLength(block: Block): readonly Block[] {
 
 /** The blocks of a quotation or of the items of a list that begin with headings: some authors set off entries by these. */
 function unwrapped(block: Block): readonly Block[] {
-	if (block.type === 'quote' && block.blocks[0]?.type === 'heading') return block.blocks;
+	const [first, ...others] = block.type === 'quote' ? block.blocks : [];
+	// `> **Potter**`, `> *2019 - 2021*`
+	const [name = [], dates = []] = first?.type === 'paragraph' ? splitLines(first.spans) : [];
+	const isHead = others.length === 0 && name[0]?.strong && takeDates(dates)?.side === 'whole';
+	if (block.type === 'quote' && (first?.type === 'heading' || isHead)) return block.blocks;
 	const isOfHeadings = block.type === 'list' && block.items.every(([first]) => first?.type === 'heading');
 	return isOfHeadings ? block.items.flat() : [block];
 }

@@ -240,12 +240,13 @@ function headOfList(title: Spans, [list, ...more]: readonly Block[], line: numbe
 	return isPlaced ? { ...head, place: own.rest } : head;
 }
 
-/** `- **Potter**` with `Clay & Sons, 2014 - 2016` in a paragraph below it. */
+/** `- **Potter**` with `Clay & Sons, 2014 - 2016` in a paragraph below it, or `- **Clay & Sons**` with `*Potter*, 2014 - 2016`. */
 function headOfParagraph(title: Spans, body: readonly Block[], line: number): Head | null {
 	const head = headBelowTitle(title, body, line);
 	const [, below = []] = head?.lines ?? [];
-	const isNamed = isRole(plainText(title)) ? isShortStatement(below) : isOrganization(plainText(below));
-	return head && isNamed && !isWordy(plainText(below)) ? head : null;
+	const text = plainText(below);
+	const isNamed = isRole(plainText(title)) || isOrganization(text) || isRole(text) || below[0]?.emphasis;
+	return head && isNamed && isShortStatement(below) && !isWordy(text) ? head : null;
 }
 
 /** `- Potter`, and `Clay & Sons - Hull` and `2014 - 2016`, each in a paragraph of its own. */

@@ -11,7 +11,7 @@ import { labelledStep } from './labelled.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { datesInReference } from './references/dates.ts';
-import { isProperName, isWordy, type Spans } from './split.ts';
+import { cutBold, isProperName, isWordy, type Spans } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
 
 /** A list most of whose items begin or end with dates. */
@@ -26,7 +26,8 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	const isFirst = EMPLOYED.has(kind) && at === 0;
 	const flat = within === null && JOBS.has(kind) ? headsOfFlatList(list) : null;
 	if (flat) return { heads: flat, taken: 1 };
-	const undated = within === null && EMPLOYED.has(kind) && areJobsAtEmployers(list) ? list.items.map(headOfItem) : [];
+	const mayBeUndated = within === null && ((EMPLOYED.has(kind) && areJobsAtEmployers(list)) || areCourses(list));
+	const undated = mayBeUndated ? list.items.map(headOfItem) : [];
 	const jobs = undated.flatMap((head) => head ?? []);
 	// A text among the jobs would be lost.
 	if (jobs.length > 0 && jobs.length === undated.length) return { heads: jobs, taken: 1 };
@@ -37,6 +38,16 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 			(kind === 'talks' ? headsBelowTitle(item) : null) ?? [withYearInside(headOfItem(item), kind)],
 	);
 	return areEntries(heads, isFirst) ? { heads: heads.flatMap((head) => head ?? []), taken: 1 } : null;
+}
+
+/** Whether each item is a course in bold and who gave it, with a school or a company among these: `**Knots for sailors** (Leeds College)`. */
+function areCourses({ items }: List): boolean {
+	const givers = items.map(([block]) => {
+		const [course, behind] = cutBold(firstLine(block));
+		const [, giver = ''] = /^ (?:[–—-] |\()(.+)/.exec(joinText(behind)) ?? [];
+		return course.length > 0 && !isOrganization(plainText(course)) && isProperName(giver) ? giver : '';
+	});
+	return givers.length > 1 && givers.every(Boolean) && givers.some(isOrganization);
 }
 
 /** Whether at least two items, three of four of them, name a job or a degree with its employer or school. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
-import { isOrganization, isRole, isSubject, namedIn } from '../words/phrases.ts';
+import { isOrganization, isRole, isSubject, isSurePlace, namedIn } from '../words/phrases.ts';
 import { firstLine, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
@@ -27,10 +27,12 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 		);
 		return { heads, taken: 1 };
 	}
-	const [first = [], second = []] = lines;
-	if (isBoldDegree(block) || isSchoolAbove(first, second)) {
-		const body = paragraph(dropLines(block.spans, 2), block.line + 2);
-		return { heads: [{ lines: [first, second], dated: null, body, line: block.line }], taken: 1 };
+	const [first = [], second = [], third = []] = lines;
+	// `Hollis College`, `Leeds, UK` and `BA Pottery`
+	const count = isSurePlace(plainText(second)) && isSchoolAbove(first, third) ? 3 : 2;
+	if (count > 2 || isBoldDegree(block) || isSchoolAbove(first, second)) {
+		const body = paragraph(dropLines(block.spans, count), block.line + count);
+		return { heads: [{ lines: lines.slice(0, count), dated: null, body, line: block.line }], taken: 1 };
 	}
 	if (!isDegree(first) && !(within?.lines[0]?.[0]?.strong && isBoldBeforeName(first))) return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);

@@ -20,11 +20,12 @@ export function superscript(number: number): string {
 
 /**
  * The texts that stand inside one `sup` or `sub`, as plain text shows them: `6` → `⁶`. Text with digits for which Unicode
- * has no characters gets a `^` or a `_` in front of it: `6k` → `^6k`. Words stay: the `st` of `1st`, `TM`.
+ * has no characters gets a `^` or a `_` in front of it: `6k` → `^6k`. Words stay, the `st` of `1st`,
+ * `TM`, and so do dates: `since 2019`.
  */
 export function toScript(texts: readonly string[], script: Script): readonly string[] {
 	const whole = texts.join('').trim();
-	if (!/\d/.test(whole)) return texts;
+	if (/^\D*$|\D\d{4}|\d{4}\D/.test(whole)) return texts;
 	const signs = SCRIPTS[script];
 	const signOf = (character: string) => signs.get(character === '-' ? '−' : character);
 	if ([...whole].every((character) => signOf(character) !== undefined || /[,\s]/.test(character)))

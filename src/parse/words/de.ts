@@ -105,7 +105,7 @@ export const de: Language = {
 	in: 'in',
 	of: 'von',
 	during: 'im, in, vom, zwischen',
-	dateLabels: 'zeitraum, studiendauer, studienzeit, dauer, datum, zeit, abschluss am, ausgestellt',
+	dateLabels: 'zeitraum, studiendauer, studienzeit, dauer, datum, zeit, abschluss am, abschlussjahr, ausgestellt',
 	startLabels: 'beginn, start, startdatum, von, seit, eintritt',
 	endLabels: 'ende, enddatum, bis, austritt',
 	roleLabels:

@@ -127,7 +127,7 @@ export const en: Language = {
 	of: 'of, by, for, from',
 	during: 'in, during, of, between',
 	dateLabels:
-		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, dates employed, date of employment, issued, date issued, issue date',
+		'period, date, dates, duration, time, when, year, years, timeline, graduation, graduated, completion, completed, tenure, term, passing year, year of passing, graduation year, dates employed, date of employment, issued, date issued, issue date',
 	startLabels: 'start, start date, started, from, begin, beginning, joined',
 	endLabels: 'end, end date, ended, to, until, left',
 	roleLabels:

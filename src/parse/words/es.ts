@@ -87,7 +87,7 @@ export const es: Language = {
 	in: 'en, a',
 	of: 'de',
 	during: 'de, en, entre',
-	dateLabels: 'periodo, período, fecha, fechas, duración, expedición, fecha de expedición',
+	dateLabels: 'periodo, período, fecha, fechas, duración, expedición, fecha de expedición, año de graduación',
 	startLabels: 'inicio, fecha de inicio, desde',
 	endLabels: 'fin, fecha de fin, final, término, hasta',
 	roleLabels: 'puesto, cargo, rol, título, titulación, posición, función, carrera, ocupación, grado',

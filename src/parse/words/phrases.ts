@@ -288,7 +288,9 @@ function hasPlaceForm(text: string): boolean {
 function isPlaceName(name: string): boolean {
 	const [first = '', ...others] = name.split(/[ /]/);
 	return (
-		isPlaceWord(first) && others.length <= 3 && others.every((word) => PLACE_PARTICLES.has(word) || isPlaceWord(word))
+		isPlaceWord(first) &&
+		others.length <= (isCountry(first) ? 1 : 3) &&
+		others.every((word) => PLACE_PARTICLES.has(word) || isPlaceWord(word))
 	);
 }
 

@@ -76,7 +76,7 @@ export const pl: Language = {
 	addressLabels: 'adres, miejsce zamieszkania, miasto, lokalizacja',
 	at: 'w firmie',
 	during: 'w, między',
-	dateLabels: 'okres, data, czas',
+	dateLabels: 'okres, data, czas, rok ukończenia',
 	roleLabels: 'stanowisko, rola, kierunek, funkcja, zawód, specjalność, tytuł',
 	organizationLabels: 'firma, pracodawca, uczelnia, klient, przedsiębiorstwo, szkoła, instytucja',
 	placeLabels: 'miejsce, miasto',
