@@ -4,14 +4,14 @@ import type { Language } from './language.ts';
 export const da: Language = {
 	tag: 'da',
 	sections: {
-		experience: 'erfaring, erhvervserfaring, ansættelser',
+		experience: 'erfaring, erhvervserfaring, arbejdserfaring, ansættelser',
 		education: 'uddannelse, uddannelser',
 		skills: 'kompetencer, færdigheder',
 		projects: 'projekter',
 		talks: 'foredrag',
 		awards: 'priser',
 		languages: 'sprog',
-		volunteering: 'frivilligt',
+		volunteering: 'frivilligt, tillidshverv',
 		interests: 'interesser',
 		references: 'referencer',
 		summary: 'om mig, profil, resumé',
@@ -41,20 +41,18 @@ export const da: Language = {
 	until: 'til',
 	periods: 'år, måned, måneder, uger, dage, timer',
 	roles: `
-		udvikler, ingeniør, softwareudvikler, programmør, arkitekt, konsulent, rådgiver, leder, teamleder,
+		udvikler, ingeniør, programmør, arkitekt, konsulent, rådgiver, leder, teamleder,
 		projektleder, direktør, chef, grundlægger, medstifter, stifter, forsker, lektor, adjunkt, professor,
-		underviser, lærer, ph.d.-studerende, assistent, studentermedhjælper, praktikant, praktik, elev, lærling,
+		underviser, lærer, assistent, studentermedhjælper, praktikant, praktik, elev, lærling,
 		medarbejder, designer, specialist, analytiker, redaktør, journalist, oversætter, forfatter, sælger,
 		tjener, kok, bogholder, advokat, læge, sygeplejerske, frivillig, medlem, formand, kasserer, sekretær,
-		træner, koordinator, tekniker, mekaniker, elektriker, studerende, selvstændig, ejer, utvecklare,
-		systemutvecklare, ingenjör, konsult, chefsarkitekt, projektledare, forskare, lärare, doktorand, utvikler,
-		systemutvikler, stipendiat, sivilingeniør
+		træner, koordinator, tekniker, mekaniker, elektriker, studerende, selvstændig, ejer
 	`,
 	prizes: 'pris, plads, medalje, vinder, finalist, legat',
 	degrees: `
 		bachelor, kandidat, kandidatgrad, ph.d, diplom, cand.it, cand.scient, cand.merc, cand.polyt, stx, htx,
-		hhx, studentereksamen, uddannelse, civilingeniør, diplomingeniør, datamatiker, kandidatexamen,
-		civilingenjör, högskoleexamen, mastergrad, bachelorgrad, sivilingeniør, magisterexamen
+		hhx, studentereksamen, uddannelse, civilingeniør, diplomingeniør, datamatiker,
+		civilingenjör, sivilingeniør
 	`,
 	subjects: `
 		datalogi, matematik, fysik, kemi, biologi, økonomi, jura, medicin, filosofi, historie, psykologi,
@@ -64,7 +62,7 @@ export const da: Language = {
 		aps, universitet, højskole, ivs, skole, gymnasium, handelshøjskole, akademi, erhvervsakademi,
 		professionshøjskole, institut, fakultet, center, laboratorium, virksomhed, gruppe, bank, forening, fond,
 		hospital, kommune, ministerium, styrelse, bureau, afdeling, bibliotek, forlag, museum, selskab, højskolen,
-		högskola, universitetet, skola, gymnasiet, ntnu, høgskole, høyskole, skolan, kommun, förening
+		gymnasiet, ntnu
 	`,
 	labels: 'ansvar, opgaver',
 	nameLabels: 'navn, fulde navn',

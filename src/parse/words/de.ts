@@ -5,9 +5,9 @@ export const de: Language = {
 	tag: 'de',
 	sections: {
 		experience:
-			'berufserfahrung, werdegang, erfahrung, erfahrungen, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, arbeitserfahrung',
+			'berufserfahrung, nebentätigkeiten, werdegang, erfahrung, erfahrungen, praktika, berufspraxis, laufbahn, tätigkeiten, praktikum, berufstätigkeit, berufliche, arbeitserfahrung',
 		education:
-			'ausbildung, bildung, studium, schulbildung, hochschulbildung, schulausbildung, schulischer werdegang, weiterbildung, weiterbildungen, fortbildung, fortbildungen',
+			'ausbildung, bildung, studium, hochschulstudium, schulbildung, hochschulbildung, schulausbildung, schulischer werdegang, weiterbildung, weiterbildungen, fortbildung, fortbildungen',
 		skills:
 			'kenntnisse, fähigkeiten, kompetenzen, fertigkeiten, qualifikationen, technologien, programmiersprachen, programmierkenntnisse, technik',
 		projects: 'projekte, projekt',
@@ -55,34 +55,34 @@ export const de: Language = {
 	periods: 'jahr, jahre, jahren, monat, monate, monaten, woche, wochen, tag, tage, stunden',
 	roles: `
 		lehre, ausbildung, entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin,
-		praktikant, praktikantin, praktikum, werkstudent, werkstudentin, mitarbeiter, mitarbeiterin,
-		softwareentwickler, architekt, architektin, informatiker, informatikerin, programmierer, programmiererin,
+		praktikant, praktikantin, praktikum, werkstudent, mitarbeiter, mitarbeiterin,
+		architekt, architektin, informatiker, informatikerin, programmierer, programmiererin,
 		techniker, technikerin, manager, managerin, geschäftsführer, geschäftsführerin, gründer, gründerin,
-		abteilungsleiter, teamleiter, teamleiterin, projektleiter, projektleiterin, gruppenleiter, referent,
-		referentin, dozent, dozentin, lehrer, lehrerin, lehrbeauftragter, lehrkraft, hilfskraft, tutor, tutorin,
+		teamleiter, teamleiterin, referent,
+		referentin, dozent, dozentin, lehrer, lehrerin, lehrkraft, hilfskraft, tutor, tutorin,
 		professor, professorin, wissenschaftler, wissenschaftlerin, forscher, forscherin, doktorand, doktorandin,
-		assistent, assistentin, sachbearbeiter, sachbearbeiterin, kaufmann, kauffrau, fachinformatiker,
-		fachinformatikerin, auszubildender, auszubildende, azubi, volontär, volontärin, trainee, redakteur,
+		assistent, assistentin, sachbearbeiter, sachbearbeiterin, kaufmann, kauffrau,
+		auszubildender, auszubildende, azubi, volontär, volontärin, trainee, redakteur,
 		redakteurin, journalist, journalistin, autor, autorin, übersetzer, übersetzerin, designer, designerin,
 		gestalter, gestalterin, administrator, administratorin, analyst, analystin, verkäufer, verkäuferin,
-		vertriebsmitarbeiter, aushilfe, kellner, kellnerin, arzt, ärztin, pfleger, pflegerin, krankenschwester,
+		aushilfe, kellner, kellnerin, arzt, ärztin, pfleger, pflegerin, krankenschwester,
 		mechaniker, mechatroniker, elektroniker, elektriker, freiberufler, freiberuflerin, selbstständig,
 		selbständig, freiberuflich, vorstand, vorsitzender, vorsitzende, mitglied, sprecher, sprecherin, trainer,
 		trainerin, betreuer, betreuerin, erzieher, erzieherin, spezialist, spezialistin, zivildienst, wehrdienst,
 		zivildienstleistender, verantwortlicher, beauftragter, beauftragte, inhaber, inhaberin, rechtsanwalt,
-		rechtsanwältin, buchhalter, buchhalterin, student, studentin, promotionsstudent, leitung, projektleitung,
-		teamleitung, abteilungsleitung, bereichsleitung, gruppenleitung, filialleitung, geschäftsführung, koordination,
-		projektkoordination, sachbearbeitung, assistenz, betreuung, beratung, mitarbeit, buchhaltung
+		rechtsanwältin, buchhalter, buchhalterin, student, studentin, leitung,
+		teamleitung, geschäftsführung, koordination,
+		sachbearbeitung, assistenz, betreuung, beratung, mitarbeit, buchhaltung
 	`,
 	prizes:
 		'preis, platz, medaille, sieger, siegerin, gewinner, gewinnerin, finalist, finalistin, preisträger, preisträgerin, auszeichnung, stipendium',
 	degrees: `
 		diplom, abitur, ausbildung, bachelor, master, magister, staatsexamen, doktor, dipl, diplom-informatiker,
-		diplomingenieur, fachabitur, fachhochschulreife, hochschulreife, realschulabschluss, berufsausbildung,
-		studium, masterstudium, bachelorstudium, abschluss, matura, vordiplom, lizentiat, habilitation
+		fachabitur, hochschulreife,
+		studium, abschluss, matura, vordiplom, lizentiat, habilitation
 	`,
 	subjects: `
-		informatik, wirtschaftsinformatik, mathematik, physik, chemie, biologie, geschichte, germanistik,
+		informatik, mathematik, physik, chemie, biologie, geschichte, germanistik,
 		anglistik, philosophie, psychologie, soziologie, betriebswirtschaft, betriebswirtschaftslehre,
 		volkswirtschaftslehre, maschinenbau, elektrotechnik, bauingenieurwesen, medizin, rechtswissenschaft,
 		rechtswissenschaften, wirtschaftswissenschaften, politikwissenschaft, linguistik, schwerpunkt, fachbereich, fachrichtung, vertiefung, vertiefungsrichtung, studienrichtung, architektur

@@ -72,7 +72,7 @@ export const en: Language = {
 		advocate, dean, provost, rector, docent, demonstrator, grader, scholar, delegate, recruiter, strategist,
 		planner, producer, publisher, salesperson, salesman, cashier, waiter, waitress, barista, chef, cook,
 		driver, receptionist, dispatcher, superintendent, foreman, owner, vp, svp, avp, cio, ciso, cpo, cmo, sre,
-		swe, sde, vice-president, co-chair, counsel, generalist, superuser, partner, facilitator, moderator,
+		swe, sde, co-chair, counsel, generalist, superuser, partner, facilitator, moderator,
 		co-organizer, ta, observer, caretaker, nanny, hand, deckhand, sailor, soldier, sergeant, lieutenant,
 		farmer, gardener, cleaner, baker, builder, mason, musician, composer, conductor, dancer, actor, steward,
 		attendant, veterinarian, dentist, surgeon, midwife, registrar, archivist, lobbyist, negotiator, estimator,
@@ -82,7 +82,7 @@ export const en: Language = {
 		residency, clerkship, externship, assistantship, lectureship, professorship, linguist, diver, hiker, grantee, rapporteur, panelist, host, guide, usher, technologist, ethicist, geographer, historian, archaeologist, ecologist, epidemiologist, radiographer, optometrist, caregiver, babysitter, fundraiser, activist, spokesperson, cellist, violinist, pianist, organist, soprano, tenor, florist, presenter, player, support, commissioner, governor, councillor, judge, prosecutor, investor, postdoctoral, porter, courier, bartender, housekeeper, janitor, warden, ranger, analysts, engineers, developers, expert, co-ordinator, candidate, adviser, banker, concierge, integrator, marketer, merchandiser, modeler, modeller, drafter, draftsman, adjunct, extern, freelancing, liaison, comptroller, detective, firefighter, policeman, medic, cadet, airman, seaman, stylist, hairdresser, barber, tailor, butcher, drummer, guitarist, vocalist, singer, crewmember, teammate
 	`,
 	prizes:
-		'prize, medal, medalist, medallist, place, winner, winners, finalist, finalists, semi-finalist, semifinalist, runner-up, award, mention, laureate, champion, paper, poster, scholarship, fellowship, grant, stipend, bursary',
+		'prize, medal, medalist, medallist, place, winner, winners, finalist, finalists, semifinalist, runner-up, award, mention, laureate, champion, paper, poster, scholarship, fellowship, grant, stipend, bursary',
 	degrees: `
 		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
 		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate,
@@ -96,8 +96,8 @@ export const en: Language = {
 		engineering, devops, security, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,
 		biochemistry, geology, geography, economics, business, finance, accounting, accountancy, marketing,
 		commerce, law, medicine, nursing, pharmacy, psychology, sociology, anthropology, philosophy, linguistics,
-		literature, history, statistics, art, studies, administration, informatics, computing, electronics, robotics, cybersecurity, humanities,
-		journalism, theology, education, arts, politics, architecture, management, communication, communications, media, music, film, neuroscience, astronomy, astrophysics, ecology, agriculture, forestry, criminology, translation, english, french, german, spanish, animation, geophysics, meteorology, oceanography, dentistry, photography, analytics, bioinformatics, mechatronics, logistics, tourism, hospitality, archaeology, zoology, botany, genetics, microbiology, pharmacology, programming, intelligence, design, specialization, specialisation, concentration, emphasis, specializing, specialising, majoring
+		literature, history, statistics, art, studies, administration, informatics, computing, electronics, robotics, humanities,
+		journalism, theology, education, arts, politics, architecture, management, communication, communications, media, music, film, neuroscience, astronomy, astrophysics, ecology, agriculture, forestry, criminology, translation, english, french, german, spanish, animation, geophysics, meteorology, oceanography, dentistry, photography, analytics, mechatronics, logistics, tourism, hospitality, archaeology, zoology, botany, genetics, microbiology, pharmacology, programming, intelligence, design, specialization, specialisation, concentration, emphasis, specializing, specialising, majoring
 	`,
 	organizations: `
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation,

@@ -4,14 +4,14 @@ import type { Language } from './language.ts';
 export const fr: Language = {
 	tag: 'fr',
 	sections: {
-		experience: 'expérience, expériences, parcours, emplois, stages, titres actuels, postes',
+		experience: 'expérience, expériences, parcours, emplois, stages, titres actuels, postes, poste',
 		education:
-			'cursus, formation, éducation, diplômes, parcours académique, parcours universitaire, études, formations, scolarité',
+			'cursus, formation, éducation, diplômes, diplôme, parcours académique, parcours universitaire, études, formations, scolarité',
 		skills: 'compétences, savoir faire, savoir être, qualités, outils, technologies, langages',
 		projects: 'projets',
 		talks: 'conférences, séminaires',
 		awards: 'prix, distinctions, bourses',
-		languages: 'langues',
+		languages: 'langues, compétences linguistiques',
 		volunteering: 'bénévolat',
 		interests: 'loisirs, intérêts, intérêt',
 		certificates: 'certificats, certifications',
@@ -50,15 +50,15 @@ export const fr: Language = {
 		développeur, développeuse, ingénieur, ingénieure, stagiaire, stage, chef, responsable, architecte,
 		analyste, consultant, consultante, technicien, technicienne, directeur, directrice, gérant, gérante,
 		président, présidente, fondateur, fondatrice, cofondateur, cofondatrice, chercheur, chercheuse,
-		enseignant, enseignante, enseignant-chercheur, professeur, professeure, doctorant, doctorante,
-		postdoctorant, postdoctorante, assistant, assistante, apprenti, apprentie, apprentissage, alternant,
+		enseignant, enseignante, professeur, professeure, doctorant, doctorante,
+		assistant, assistante, apprenti, apprentie, apprentissage, alternant,
 		alternante, alternance, administrateur, administratrice, concepteur, conceptrice, designer, graphiste,
 		rédacteur, rédactrice, journaliste, traducteur, traductrice, formateur, formatrice, animateur, animatrice,
 		vendeur, vendeuse, serveur, serveuse, caissier, caissière, comptable, avocat, avocate, juriste, médecin,
 		infirmier, infirmière, bénévole, volontaire, membre, trésorier, trésorière, secrétaire, tuteur, tutrice,
 		coordinateur, coordinatrice, coordonnateur, chargé, chargée, conseiller, conseillère, expert, experte,
 		spécialiste, agent, ouvrier, ouvrière, employé, employée, gestionnaire, indépendant, indépendante,
-		auto-entrepreneur, étudiant, étudiante, auteur, autrice, éditeur, testeur, testeuse, manager
+		étudiant, étudiante, auteur, autrice, éditeur, testeur, testeuse, manager
 	`,
 	prizes: 'prix, médaille, lauréat, lauréate, finaliste, place, mention, gagnant, bourse',
 	degrees: `

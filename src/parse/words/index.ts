@@ -11,6 +11,7 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { Language } from './language.ts';
+import { mul } from './mul.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
@@ -46,6 +47,7 @@ export const LANGUAGES: readonly Language[] = [
 	ko,
 	ar,
 	fa,
+	mul,
 ];
 
 /** The words of a list with commas, over one or more lines: `to date, now` has two. */

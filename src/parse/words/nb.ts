@@ -12,7 +12,7 @@ export const nb: Language = {
 		publications: 'publikasjoner',
 		awards: 'priser, utmerkelser, stipend',
 		languages: 'språk',
-		volunteering: 'frivillig, verv',
+		volunteering: 'frivillig, verv, tillitsverv',
 		interests: 'interesser, fritid',
 		certificates: 'sertifikater, sertifiseringer, kurs',
 		references: 'referanser',
@@ -42,10 +42,10 @@ export const nb: Language = {
 	and: 'og',
 	periods: 'år, måned, måneder, uker, dager, timer',
 	roles: `
-		utvikler, systemutvikler, programmerer, ingeniør, sivilingeniør, konsulent, rådgiver, leder, prosjektleder,
-		teamleder, arkitekt, lærer, forsker, stipendiat, assistent, selger, butikkmedarbeider, medarbeider, tekniker,
+		utvikler, programmerer, ingeniør, konsulent, rådgiver, leder, prosjektleder,
+		teamleder, arkitekt, lærer, forsker, stipendiat, assistent, selger, medarbeider, tekniker,
 		praktikant, lærling, student, styreleder, styremedlem, sekretær, redaktør, journalist, sykepleier, lege,
-		saksbehandler, koordinator, gründer, undervisningsassistent, læringsassistent, instruktør
+		saksbehandler, koordinator, gründer, instruktør
 	`,
 	prizes: 'pris, plass, medalje, vinner, finalist, stipend',
 	degrees: 'bachelorgrad, mastergrad, fagbrev, doktorgrad, årsstudium, videregående, studiekompetanse, siviløkonom',

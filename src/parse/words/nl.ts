@@ -9,7 +9,7 @@ export const nl: Language = {
 		skills: 'vaardigheden, kernvaardigheden, programmeertalen',
 		projects: 'projecten',
 		publications: 'publicaties',
-		languages: 'talen',
+		languages: 'talen, talenkennis',
 		interests: 'interesses',
 		references: 'referenties',
 		summary: 'samenvatting, profiel, over mij',
@@ -42,18 +42,18 @@ export const nl: Language = {
 	until: 'tot',
 	roles: `
 		ontwikkelaar, ontwikkelaarster, programmeur, ingenieur, architect, adviseur, adviseuse, consultant,
-		beheerder, systeembeheerder, manager, leider, teamleider, projectleider, directeur, oprichter,
-		medeoprichter, onderzoeker, docent, docente, leraar, lerares, hoogleraar, promovendus, assistent,
+		beheerder, manager, leider, teamleider, directeur, oprichter,
+		onderzoeker, docent, docente, leraar, lerares, hoogleraar, promovendus, assistent,
 		assistente, stagiair, stagiaire, stage, medewerker, medewerkster, ontwerper, specialist, analist,
 		redacteur, journalist, vertaler, auteur, verkoper, verkoopster, boekhouder, advocaat, verpleegkundige,
 		vrijwilliger, vrijwilligster, voorzitter, penningmeester, secretaris, begeleider, trainer, coördinator,
-		tester, monteur, chef, kok, student, freelancer, zzp'er, eigenaar, kassamedewerker, afwasser,
+		tester, monteur, chef, kok, student, freelancer, zzp'er, eigenaar, afwasser,
 		vakkenvuller, wetenschapper
 	`,
 	prizes: 'prijs, plaats, medaille, winnaar, finalist, beurs',
 	degrees: `
 		bachelor, master, propedeuse, doctoraal, doctor, ingenieur, hbo, mbo, vwo, havo, vmbo, diploma,
-		bachelordiploma, masteropleiding, opleiding, proefschrift, certificaat
+		opleiding, proefschrift, certificaat
 	`,
 	subjects: `
 		informatica, wiskunde, natuurkunde, scheikunde, biologie, economie, rechten, geneeskunde, filosofie,

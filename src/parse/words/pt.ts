@@ -9,11 +9,11 @@ export const pt: Language = {
 		education: 'formação, educação, acadêmica, escolaridade, estudos',
 		skills: 'habilidades, competências, conhecimentos, tecnologias, ferramentas, qualificações, linguagens',
 		projects: 'projetos',
-		talks: 'palestras',
+		talks: 'palestras, palestrante',
 		publications: 'publicações, artigos',
-		awards: 'prêmios, conquistas',
+		awards: 'prêmios, conquistas, bolsas',
 		languages: 'idiomas, línguas, idioma',
-		volunteering: 'voluntariado',
+		volunteering: 'voluntariado, voluntários',
 		interests: 'interesses, hobbies',
 		certificates: 'certificados, certificações, aperfeiçoamento, cursos',
 		references: 'referências',
@@ -59,8 +59,8 @@ export const pt: Language = {
 	`,
 	prizes: 'prêmio, prémio, medalha, lugar, colocado, finalista, vencedor, vencedora, menção, bolsa',
 	degrees: `
-		bacharelado, bacharel, licenciatura, graduação, pós-graduação, mestrado, mestre, doutorado, doutoramento,
-		doutor, tecnólogo, especialização, mba, curso, diploma, tese, pós-doutorado, ensino,
+		bacharelado, bacharel, licenciatura, graduação, mestrado, mestre, doutorado, doutoramento,
+		doutor, tecnólogo, especialização, mba, curso, diploma, tese, ensino,
 		mestrando, mestranda, doutorando, doutoranda, bacharela, licenciado, licenciada
 	`,
 	subjects: `

@@ -12,7 +12,7 @@ export const sv: Language = {
 		publications: 'publikationer',
 		awards: 'utmärkelser, priser, stipendier',
 		languages: 'språk, språkkunskaper',
-		volunteering: 'ideellt, ideella, föreningsliv',
+		volunteering: 'ideellt, ideella, förtroendeuppdrag, föreningsliv',
 		interests: 'intressen, fritid',
 		certificates: 'certifikat, certifieringar, kurser',
 		references: 'referenser',
@@ -42,16 +42,15 @@ export const sv: Language = {
 	and: 'och',
 	periods: 'år, månad, månader, veckor, dagar, timmar',
 	roles: `
-		utvecklare, systemutvecklare, programmerare, ingenjör, civilingenjör, konsult, chef, projektledare,
-		arkitekt, systemarkitekt, lärare, forskare, doktorand, assistent, säljare, butikssäljare, tekniker, designer,
+		utvecklare, programmerare, ingenjör, konsult, chef,
+		arkitekt, lärare, forskare, doktorand, assistent, säljare, tekniker, designer,
 		praktikant, handledare, amanuens, student, ordförande, ledamot, sekreterare, redaktör, journalist,
 		sjuksköterska, läkare, administratör, ekonom, revisor, jurist, rådgivare, samordnare, koordinator, ledare,
 		gruppledare, teamledare, grundare, delägare, vd, testare, analytiker, specialist, expert
 	`,
 	prizes: 'pris, plats, medalj, vinnare, finalist, stipendium',
 	degrees: `
-		examen, kandidatexamen, masterexamen, magisterexamen, kandidat, magister, licentiat, doktorsexamen,
-		gymnasieexamen, högskoleexamen, civilingenjörsexamen, kandidatprogram, masterprogram
+		examen, masterexamen, kandidat, magister, licentiat
 	`,
 	subjects: 'datavetenskap, datateknik, informatik, matematik, fysik, kemi, biologi, ekonomi, juridik, psykologi',
 	organizations: `
