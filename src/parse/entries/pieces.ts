@@ -61,8 +61,9 @@ const AT_WORDS = wordsFor(({ at }) => at);
 /** Of these the words that end in an apostrophe have no space behind them: `à l'École`. */
 const isElided = (word: string) => /['’]$/.test(word);
 const AT = `(?:(?:${anyOf(AT_WORDS.filter((word) => !isElided(word)))})\\s+|(?:${anyOf(AT_WORDS.filter(isElided))}))`;
-/** What the name of an employer begins with: a capital, a figure or a quotation mark; or its host: `acme.io`. */
-const NAME_START = /^(?:["„«\d]|(?!\p{Lowercase})\p{Alphabetic}|[a-zß-öø-ÿ\d-]{2,}\.[a-z]{2,10}(?:$|[\s,;)]))/u;
+/** What the name of an employer begins with: a capital, a figure or a quotation mark, `eB`; or its host: `acme.io`. */
+const NAME_START =
+	/^(?:["„«\d]|(?!\p{Lowercase}(?!\p{Lowercase}?\p{Uppercase}\p{Lowercase}))\p{Alphabetic}|[a-zß-öø-ÿ\d-]{2,}\.[a-z]{2,10}(?:$|[\s,;)]))/u;
 const AS = new Set(wordsFor(({ as }) => as));
 /** ` in ` before a name. */
 const BEFORE_PLACE = new RegExp(`\\s+(?:${anyOf(wordsFor(({ in: words }) => words))})\\s+(?=\\p{Uppercase})`, 'u');
@@ -85,8 +86,8 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['pipe', /\s?[\u2001\u2003]\s?/gu, /[\u2001\u2003]/],
 	['at', /\s+@\s+|(?<=[\p{Alphabetic})])\s*@\s*(?=\p{Alphabetic}[^@.]*$)/gu, /@/],
 	['dash', /\s+(?:[–—―─·•⋅∙]|-{1,3})\s+|\s*[–—]\s+/gu, /[–—―─·•⋅∙-]/],
-	// `Acme—Potter`
-	['dash', /—(?<=\p{Lowercase}—)(?=\p{Uppercase})/gu, /—/],
+	// `Acme—Potter`, `Potter- Acme`
+	['dash', /(?:—(?<=[\p{Lowercase}.]—)|-(?<=\p{Lowercase}-)\s+)(?=\p{Uppercase})/gu, /[—-]/],
 	['slash', /\s+\/\s+/gu, /\//],
 	// `Advisor: Ada Reed` and, behind another piece, `Team: Nets` are one piece.
 	['colon', new RegExp(`:(?<!\\b(?:${LED_BY}|(?<=[|·,.–—-]\\s+)(?:${DETAILS})):)\\s+|：`, 'gi'), /[:：]/],

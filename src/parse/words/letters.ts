@@ -19,7 +19,8 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const LETTER = /\p{Alphabetic}/u;
 const LETTER_OR_DIGIT = /[\p{Alphabetic}\d]/u;
 const UPPERCASE_START = /^\p{Uppercase}/u;
-const LOWERCASE_START = /^\p{Lowercase}/u;
+/** Not `eBay`, but `iOS`. */
+const LOWERCASE_START = /^\p{Lowercase}(?!\p{Lowercase}?\p{Uppercase}\p{Lowercase})/u;
 
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/;
 
@@ -64,7 +65,7 @@ export function beginsUppercase(text: string): boolean {
 	return UPPERCASE_START.test(text);
 }
 
-/** Whether the text begins with a small letter. */
+/** Whether the text begins with a small letter, and is no name such as `iRobot`. */
 export function beginsLowercase(text: string): boolean {
 	return LOWERCASE_START.test(text);
 }
