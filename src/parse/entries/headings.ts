@@ -48,7 +48,7 @@ import { asWritten } from './labels.ts';
 import { datedLines, isEmployerName } from './listed-roles.ts';
 import { announces, areEntries } from './lists.ts';
 import { piecesOf } from './pieces.ts';
-import type { Employer, Found, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
+import type { Employer, Found, Head, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import { isProperName, isWordy, type Spans, withoutStop } from './split.ts';
 import { type EntryDates, takeDates } from './take-dates.ts';
@@ -57,9 +57,10 @@ import { type EntryDates, takeDates } from './take-dates.ts';
 const MAX_META = 5;
 
 /** `### Role`, with or without a second heading, dates and marked lines below it. */
-export function headings({ blocks, at, kind, facts, employer }: RecognizerInput): Found | null {
+export function headings({ blocks, at, kind, facts, employer: above, within }: RecognizerInput): Found | null {
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return null;
+	const employer = above ?? employerWithin(within, heading);
 	const isOfReferences = LISTS_OF_REFERENCES.has(kind) && isListOfReferences(blocks[at + 1], kind);
 	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || dividesReferences(heading))) return null;
 	// Lines with dates of their own are entries, which the heading divides: `### Courses`, `Knots, 2019`, `Ropes, 2017`.
@@ -136,6 +137,15 @@ export function headings({ blocks, at, kind, facts, employer }: RecognizerInput)
 	};
 	const others = own?.side === 'whole' && !isRoleOfEmployer ? headsOfSameDates(blocks, at + 1 + meta.taken, head) : [];
 	return { heads: [head, ...others], taken: 1 + meta.taken + others.length };
+}
+
+/** The employer of the job above, when a heading is another job there without dates: `### Clay & Sons (2019)`, `#### Lead`, `#### Potter`. */
+function employerWithin(within: Head | null, { spans }: Heading): Employer | null {
+	const { lines: [first = [], second = []] = [], origins = [] } = within ?? {};
+	const [name, job] = origins[1] === 'employer' ? [second, first] : [first, second];
+	const isOfTwo = origins[0] === 'heading' && (origins[1] === 'heading' || origins[1] === 'employer');
+	const areJobs = [job, spans].every((line) => isRoleOnly(plainText(line)));
+	return isOfTwo && areJobs && isEmployerName(plainText(name)) && !takeDates(spans) ? { name, place: [] } : null;
 }
 
 /** Whether a heading divides a list of works: by year, or by what they are, as `Articles & Chapters` does. */
@@ -529,7 +539,7 @@ export function employs({
 	if (facts.employers.has(heading))
 		return { employer: { name: heading.spans, place: [] }, own: [heading], kept: [], taken: 1 };
 	if (!isEmployerHeading(blocks, at, kind)) return null;
-	const length = isLength(below) ? [below] : [];
+	const length = isAbout(below) ? [below] : [];
 	const place = length.length > 0 ? null : placeLine(below);
 	const rest = place && below?.type === 'paragraph' ? paragraph(dropLines(below.spans, 1), below.line + 1) : [];
 	const dates = takeDates(heading.spans);
@@ -552,10 +562,16 @@ export function placeLine(block: Block | undefined): Spans | null {
 	return first.length > 0 && isPlace(plainText(first)) && !takeDates(first) ? first : null;
 }
 
-/** Whether a block says how long one was with an employer, as LinkedIn writes it: `5 yrs 3 mos`, `Full-time · 5 yrs`. */
-function isLength(block: Block | undefined): block is Block {
-	const words = block?.type === 'paragraph' ? plainText(block.spans).split(/\s*[·|]\s*/) : [];
-	return words.some(isPeriod) && words.every((word) => isPeriod(word) || isEmployment(word));
+/**
+ * Whether a block says how long one was with an employer, as LinkedIn writes it, `5 yrs 3 mos`, `Full-time · 5 yrs`, or what that
+ * is: `Clay & Sons makes pots.`
+ */
+function isAbout(block: Block | undefined): block is Block {
+	const [own] = block?.type === 'quote' ? block.blocks : [block];
+	const text = own?.type === 'paragraph' ? plainText(own.spans) : '';
+	const words = text.split(/\s*[·|]\s*/);
+	const isLength = words.some(isPeriod) && words.every((word) => isPeriod(word) || isEmployment(word));
+	return isLength || (text !== '' && isWordy(text));
 }
 
 /**
@@ -566,7 +582,7 @@ function isEmployerHeading(blocks: readonly Block[], at: number, kind: SectionKi
 	const heading = blocks[at];
 	if (heading?.type !== 'heading') return false;
 	const all = blocksBelow(blocks, at, heading.level);
-	const below = placeLine(all[0]) || isLength(all[0]) ? all.slice(1) : all;
+	const below = placeLine(all[0]) || isAbout(all[0]) ? all.slice(1) : all;
 	const [first] = below;
 	const text = plainText(heading.spans);
 	// `United States` above the jobs there.
