@@ -202,6 +202,7 @@ describe('contacts in sections', () => {
 	test.each([
 		['links of a job', '\n\n## Work\n\n**[Vik Lab](https://lab.vik.example/)**\n\nWriter - 2018\n'],
 		['projects of a profile', '\n\n## Work\n\n- [Maps](https://github.com/noravik/maps)\n'],
+		['numbers of certificates', '\n\n## Certificates\n\nRope Master — #2912345678\n'],
 		['referees', '\n\n## Work\n\nText.\n\n## References\n\nOla Berg, ola@berg.example\n'],
 	])('are not %s', (_, rest) => {
 		expect(contactsIn('# Nora Vik', rest)).toEqual([]);

@@ -6,26 +6,26 @@ const REST = '\n\n## Experience\n\n### Baker, Dough Inc\n*2012 - 2014*\n\n- Brea
 
 test.each([
 	['Ida Moor', 'Ida Moor', null],
-	["Ida Moor's Resume", 'Ida Moor', 'Resume'],
-	['Ida Moor’s CV', 'Ida Moor', 'CV'],
-	["Ida Moor's Résumé", 'Ida Moor', 'Résumé'],
-	['Ida Moor CV', 'Ida Moor', 'CV'],
+	["Ida Moor's Resume", 'Ida Moor', null],
+	['Ida Moor’s CV', 'Ida Moor', null],
+	["Ida Moor's Résumé", 'Ida Moor', null],
+	['Ida Moor CV', 'Ida Moor', null],
 	['Ida Moor (Head Baker)', 'Ida Moor', 'Head Baker'],
-	['Ida Moor (Resume)', 'Ida Moor', 'Resume'],
-	['CV Ida Moor', 'Ida Moor', 'CV'],
-	['Resume of Ida Moor', 'Ida Moor', 'Resume'],
-	['Curriculum Vitae - Ida Moor', 'Ida Moor', 'Curriculum Vitae'],
-	['Lebenslauf von Ida Moor', 'Ida Moor', 'Lebenslauf'],
+	['Ida Moor (Resume)', 'Ida Moor', null],
+	['CV Ida Moor', 'Ida Moor', null],
+	['Resume of Ida Moor', 'Ida Moor', null],
+	['Curriculum Vitae - Ida Moor', 'Ida Moor', null],
+	['Lebenslauf von Ida Moor', 'Ida Moor', null],
 	['Ida Moor | Baker', 'Ida Moor', 'Baker'],
 	['Ida Moor (she/her)', 'Ida Moor', '(she/her)'],
 	['Ida Moor—Baker', 'Ida Moor', 'Baker'],
 	['Ida Moor | Baker (she/her)', 'Ida Moor', 'Baker (she/her)'],
 	['Ida Moor [they/them]', 'Ida Moor', '[they/them]'],
 	['Ida Moor - Baker - CV', 'Ida Moor', 'Baker - CV'],
-	['林月的简历', '林月', '简历'],
-	['林小月个人简历', '林小月', '个人简历'],
-	['山野花子 職務経歴書', '山野花子', '職務経歴書'],
-	['문나리 이력서', '문나리', '이력서'],
+	['林月的简历', '林月', null],
+	['林小月个人简历', '林小月', null],
+	['山野花子 職務経歴書', '山野花子', null],
+	['문나리 이력서', '문나리', null],
 	['Ida Moor, Software Engineer', 'Ida Moor', 'Software Engineer'],
 	['Software Engineer - Ida Moor', 'Ida Moor', 'Software Engineer'],
 	['CV of Ida Moor 2024', 'Ida Moor', 'CV 2024'],
@@ -120,6 +120,13 @@ test.each([
 	expect(resume.name).toBe(name);
 	expect(resume.sections.map((section) => section.title)).toEqual([title, 'Experience']);
 });
+
+test.each(["# Ida Moor's Resume", '# CV: Ida Moor', '# Ida Moor | Resume'])(
+	'what the document is called is no text above it: %s',
+	(start) => {
+		expect(parse(`${start}${REST}`)).toMatchObject({ name: 'Ida Moor', intro: [] });
+	},
+);
 
 test('the name is found behind the lists at the side of a page, which text copied from it begins with', () => {
 	const page =

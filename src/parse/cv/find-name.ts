@@ -3,7 +3,7 @@ import { spansIn } from '../../model/walk.ts';
 import { hasScheme } from '../address.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { lineOfRow } from '../markdown/table.ts';
-import { firstLetterOrDigit } from '../words/letters.ts';
+import { firstLetterOrDigit, lowerCase } from '../words/letters.ts';
 import { isJob } from '../words/phrases.ts';
 import { contactOf } from './contact.ts';
 import { type FrontMatter, nameInFrontMatter, nameInPageTitle } from './front-matter-person.ts';
@@ -13,6 +13,7 @@ import {
 	arePronouns,
 	beginsWithName,
 	cutName,
+	isDocument,
 	isDocumentTitle,
 	isPersonName,
 	nameBeforeFacts,
@@ -111,7 +112,7 @@ function nameInHeading(
 		contacts: linksOfName(first, heading.line),
 		greeting: isGreeting ? [paragraph(first)] : [],
 		rest:
-			isGreeting || rest === ''
+			isGreeting || rest === '' || isDocument(lowerCase(rest))
 				? others
 				: isSpelling(name, rest) || arePronouns(rest)
 					? [...others, said]

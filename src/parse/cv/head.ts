@@ -217,7 +217,7 @@ function contactsInSections(sections: readonly RawSection[], hasOthers: boolean)
 	const above = first?.kind === 'summary' || first?.kind === 'other' ? contactGroups(first.blocks) : [];
 	const last = sections.at(-1);
 	const below = last && last.kind !== 'references' ? contactGroups(last.blocks.slice(-1)) : [];
-	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(holdsPerson).flat().filter(isOwn)];
+	return [...above.filter(holdsPerson).flat(), ...own, ...below.filter(reachesPerson).flat().filter(isOwn)];
 }
 
 /** Every contact among facts about the person, of which most may be no contacts. */
@@ -251,6 +251,11 @@ function contactGroups(blocks: readonly Block[]): readonly (readonly Contact[])[
 
 function shortBlocks(blocks: readonly Block[]): readonly Block[] {
 	return blocks.slice(0, MAX_CONTACTS).filter((block) => block.type !== 'heading' && !isLarge(block));
+}
+
+/** Whether contacts reach a person by more than digits, which may be the number of a certificate or a patent. */
+function reachesPerson(contacts: readonly Contact[]): boolean {
+	return contacts.some((contact) => isOfPerson(contact) && /\D/.test(contact.value));
 }
 
 function holdsPerson(contacts: readonly Contact[]): boolean {

@@ -62,7 +62,8 @@ export function isDocumentTitle(text: string): boolean {
 	);
 }
 
-function isDocument(text: string): boolean {
+/** Whether a text in small letters is what a CV is called, and nothing else. */
+export function isDocument(text: string): boolean {
 	return DOCUMENTS.includes(text) || isFileName(text);
 }
 
