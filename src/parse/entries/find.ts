@@ -3,7 +3,7 @@ import type { Block, SectionKind } from '../../model/index.ts';
 import { isPeriod } from '../cv/dates.ts';
 import { dropLines, joinText, linesBetween, plainText, splitLines } from '../markdown/spans.ts';
 import { firstLetterOrDigit } from '../words/letters.ts';
-import { isEmployerAlone, isJob, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
+import { isEmployerAlone, isJob, isLabel, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
 import { firstLine, isNote, isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { isCourseCode } from './facts.ts';
@@ -101,7 +101,8 @@ class Finder {
 		const block = this.blocks[at] as Block;
 		const within = this.body === this.items ? null : this.within;
 		const isBelowJob = this.isEmployerBelowJob(block);
-		const isText = isBelowJob || (within !== null && EMPLOYED.has(this.kind) && isNote(firstLine(block)));
+		const isDuties = isLabelOfList(block, this.blocks[at + 1]) || isNote(firstLine(block));
+		const isText = isBelowJob || (within !== null && EMPLOYED.has(this.kind) && isDuties);
 		const found = isText ? null : this.recognize(at, within);
 		if (found) this.addAll(at, found);
 		// A rule ends an entry.
@@ -217,6 +218,12 @@ class Finder {
 		if (this.unused) this.items.splice(this.unused.at, 0, ...this.unused.blocks);
 		this.unused = null;
 	}
+}
+
+/** Whether a heading is the label of the list below it: `#### Roles and Responsibilities`. */
+function isLabelOfList(block: Block, next: Block | undefined): boolean {
+	const text = block.type === 'heading' && next?.type === 'list' ? plainText(block.spans) : '';
+	return isLabel(text) && !isRole(text);
 }
 
 /** An entry up to a rule that its own item holds, and what stands behind that. */
