@@ -127,6 +127,13 @@ const CASES: readonly Case[] = [
 		'Designer / Kiln, Pottery Division / - / 2015..2017',
 	],
 	[
+		'a dash with a space on one side',
+		'Experience',
+		'**Pottery Analyst- Kiln Corp** (2019 - 2021)\n\n### Rope, Inc.—Web Designer\n2004 - 2006',
+		'Pottery Analyst / Kiln Corp / - / 2019..2021',
+		'Web Designer / Rope, Inc. / - / 2004..2006',
+	],
+	[
 		'jobs with their place below a length of time, as LinkedIn writes them',
 		'Experience',
 		'Acme\n4 yrs 3 mos\n\nSenior Engineer\nJan 2020 - Present\nOslo, Norway\n\nEngineer\nJan 2018 - Dec 2019\nOslo, Norway',
@@ -544,6 +551,14 @@ const CASES: readonly Case[] = [
 		'Design engineer / ropes.example / - / 2010..2013',
 	],
 	[
+		'employers that begin with a small letter',
+		'Experience',
+		'### Potter at eKiln (2019 - 2021)\n\n### Glazier, iClay (2017 - 2019)\n\n- Glazed\n\n### eRope\n\n**Cook**, 2015 - 2017',
+		'Potter / eKiln / - / 2019..2021',
+		'Glazier / iClay / - / 2017..2019',
+		'Cook / eRope / - / 2015..2017',
+	],
+	[
 		'definitions of projects, and a heading of two lines right above definitions',
 		'Projects',
 		'**openarm/oarm**\n:   Drew one of the first joints.\n\n**Argon**\n:   Added a sensor.\n\nExperience\n==========\n2009\n:   **Clerk**, Salt & Sons',
@@ -734,6 +749,12 @@ const CASES: readonly Case[] = [
 		'Potter / Clay & Sons / - / 2017..2018',
 		'Glazier / Kiln / - / 2015..2016',
 		'设计师 / 灯塔陶瓷有限公司 / - / 2012-10..2014-10',
+	],
+	[
+		'the label of a list as a heading within a job',
+		'Experience',
+		'### Potter, Kiln Ltd\n2015 - 2020\n\n#### Roles and Responsibilities\n\n- **Head of glazes** (2016 - 2017)\n- **Potter** (2017 - 2018)',
+		'Potter / Kiln Ltd / - / 2015..2020',
 	],
 	[
 		'position, company and period',
@@ -1211,6 +1232,21 @@ const CASES: readonly Case[] = [
 		'Jobs',
 		'### Vik (2019-2021): Engineer\n\nText.',
 		'Engineer / Vik / - / 2019..2021',
+	],
+	[
+		'an employer with a word for a job, among heads of its shape',
+		'Experience',
+		'### Rope Support Clerk - Northern Comptroller of Ropes\n\n_Hull | May 2023 - August 2023_\n\n### Pottery Teacher - Weir College\n\n_Hull | May 2022 - May 2023_\n\n### Network Engineer - Brook Systems\n\n_Hull | May 2021 - May 2022_',
+		'Rope Support Clerk / Northern Comptroller of Ropes / Hull / 2023-05..2023-08',
+		'Pottery Teacher / Weir College / Hull / 2022-05..2023-05',
+		'Network Engineer / Brook Systems / Hull / 2021-05..2022-05',
+	],
+	[
+		'the field of a job in small letters, and a team',
+		'Experience',
+		'### Kiln Ltd\n\n**Head Potter, glazes** — May 2022 – May 2024\n\n**Head Potter, Glaze-Team** — May 2020 – May 2022',
+		'Head Potter, glazes / Kiln Ltd / - / 2022-05..2024-05',
+		'Head Potter, Glaze-Team / Kiln Ltd / - / 2020-05..2022-05',
 	],
 	[
 		'dates and a place as the first items below a heading',
@@ -1979,6 +2015,21 @@ const CASES: readonly Case[] = [
 		'Lead Software Engineer / Coinless / Tacoma, WA / 2011-03..2011-06',
 		'Software Engineer / Coinless / Tacoma, WA / 2010-01..2010-11',
 		'- / Grey Pages / Tacoma, WA / 2011-06..present',
+	],
+	[
+		'employers with a sentence about them above the jobs there',
+		'Experience',
+		'### Kiln Ltd\n\n*Kiln fires pots for all of the north.*\n\n#### Potter | May 2017 - May 2019\n\n- Threw pots\n\n### Rope, Hull\n\n> Rope sells nets to sailors.\n\n#### Cook\n\nMay 2015 - May 2016\n\n- Baked',
+		'Potter / Kiln Ltd / - / 2017-05..2019-05',
+		'Cook / Rope / Hull / 2015-05..2016-05',
+	],
+	[
+		'an employer with dates above jobs without',
+		'Experience',
+		'### Kiln Ltd (May 2017 - Present)\n\n#### Head Potter\n\n- Led potters\n\n#### Junior Engineer\n\n- Threw pots\n\n#### Assistant Cook\n\n- Baked',
+		'Head Potter / Kiln Ltd / - / 2017-05..present',
+		'Junior Engineer / Kiln Ltd / - / -..-',
+		'Assistant Cook / Kiln Ltd / - / -..-',
 	],
 	[
 		'job and dates in lines of code below an employer',

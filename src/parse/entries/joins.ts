@@ -72,8 +72,8 @@ export const JOINS: readonly Join[] = [
 	{
 		section: 'Education',
 		example: 'PhD, University of California, Davis',
-		marks: ['comma'],
-		holds: (before, next) => next.isLast && CAMPUSES.test(before.piece.text),
+		marks: ['comma', 'dash'],
+		holds: (before, next) => (next.isLast || next.piece.mark === 'dash') && CAMPUSES.test(before.piece.text),
 		weigh: as('organization', 'organization', 4, -1),
 	},
 	{
@@ -218,6 +218,14 @@ export const JOINS: readonly Join[] = [
 		marks: ['comma'],
 		holds: (before, next) => isBoldName(before) && !next.isBold,
 		weigh: as('organization', 'location', 1.5),
+	},
+	{
+		section: 'Experience',
+		example: 'Team Lead, mobile',
+		marks: ['comma'],
+		holds: (before, { kind, piece: { text } }) =>
+			JOBS.has(kind) && before.noun === 'role' && beginsLowercase(text) && !text.includes(' '),
+		weigh: as('title', 'title', 1),
 	},
 	{
 		// The place stands with its employer, set off from the job.

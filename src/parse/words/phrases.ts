@@ -261,15 +261,15 @@ export function isPlace(text: string): boolean {
 	const place = text.replace(PIN, '');
 	if (place.length > MAX_PLACE || !hasPlaceForm(place)) return false;
 	const name = place.replace(STATE, '');
-	if (DOMAIN.test(name) || PERSON.test(name)) return false;
+	if (DOMAIN.test(name) || PEOPLE.test(name)) return false;
 	return TOWN.test(name) || !(isRole(name) || isOrganization(name) || isSubject(name) || endsInWork(name));
 }
 
 /** Towns that are called like a school or a church. */
 const TOWN = /^(?:(?:College|University) (?:Park|Station|Place|City|Heights|Center)|State College|Falls Church)$/;
 
-/** How a person is called before the name: `Prof. Ada Reed`. */
-const PERSON = /^(?:Prof|Dr|Mrs?|Ms)\.? /;
+/** How a person is called before the name, `Prof. Ada Reed`, and a team behind it. */
+const PEOPLE = /^(?:Prof|Dr|Mrs?|Ms)\.? |team$/i;
 
 /** A picture before a place: `📍 Oslo`, `:round_pushpin: Oslo`. */
 const PIN = /^(?:[📌📍🌍-🌐🏠🏡🏢🗺🧭]\uFE0F?|:[a-z_]{3,20}:)\s*/u;
