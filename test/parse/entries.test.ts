@@ -553,10 +553,11 @@ const CASES: readonly Case[] = [
 	[
 		'employers that begin with a small letter',
 		'Experience',
-		'### Potter at eKiln (2019 - 2021)\n\n### Glazier, iClay (2017 - 2019)\n\n- Glazed\n\n### eRope\n\n**Cook**, 2015 - 2017',
+		'### Potter at eKiln (2019 - 2021)\n\n### Glazier, iClay (2017 - 2019)\n\n- Glazed\n\n### eRope\n\n**Cook**, 2015 - 2017\n\n### Baker | eSalt\n\n2013 - 2015\n\n- Baked',
 		'Potter / eKiln / - / 2019..2021',
 		'Glazier / iClay / - / 2017..2019',
 		'Cook / eRope / - / 2015..2017',
+		'Baker / eSalt / - / 2013..2015',
 	],
 	[
 		'definitions of projects, and a heading of two lines right above definitions',
@@ -1232,14 +1233,6 @@ const CASES: readonly Case[] = [
 		'Jobs',
 		'### Vik (2019-2021): Engineer\n\nText.',
 		'Engineer / Vik / - / 2019..2021',
-	],
-	[
-		'an employer with a word for a job, among heads of its shape',
-		'Experience',
-		'### Rope Support Clerk - Northern Comptroller of Ropes\n\n_Hull | May 2023 - August 2023_\n\n### Pottery Teacher - Weir College\n\n_Hull | May 2022 - May 2023_\n\n### Network Engineer - Brook Systems\n\n_Hull | May 2021 - May 2022_',
-		'Rope Support Clerk / Northern Comptroller of Ropes / Hull / 2023-05..2023-08',
-		'Pottery Teacher / Weir College / Hull / 2022-05..2023-05',
-		'Network Engineer / Brook Systems / Hull / 2021-05..2022-05',
 	],
 	[
 		'the field of a job in small letters, and a team',

@@ -88,14 +88,15 @@ export function isSentence(text: string): boolean {
 	return /として|ました|に従事|。$|니다\.?$/.test(text);
 }
 
-/** A small letter begins also `iPad`; `web前端工程师` is no word of a sentence. */
+/** Among other words `iPad` is one of a sentence, too; `web前端工程师` is none. */
 const SMALL = /^\p{Lowercase}\P{Ideographic}*$/u;
 
 /** Whether most of the longer words begin small, as in a sentence. */
 export function isWordy(text: string): boolean {
 	if (isSentence(text)) return true;
 	const words = nameWordsOf(text).filter((word) => LONG.test(word));
-	return words.filter((word) => SMALL.test(word) && !hasHangul(word)).length * 2 > words.length;
+	const isSmall = (word: string) => (words.length > 1 ? SMALL.test(word) : beginsLowercase(word));
+	return words.filter((word) => isSmall(word) && !hasHangul(word)).length * 2 > words.length;
 }
 
 /** Whether a text begins as words about a thing do: `A planner for nets`, `Ein Planer für Netze`. */
