@@ -27,6 +27,12 @@ const SMALLER = {
 	format: { comments: false },
 };
 
+/** The same where no function expression has a prototype or is called with `new`: functions become arrows, half a kilobyte less. */
+const OF_ARROWS = { ...SMALLER, compress: { ...SMALLER.compress, arrows: true, unsafe_arrows: true } };
+
+/** Chunks of packages that may do so: React makes a class of a function expression, fontkit calls one with `new`. */
+const HAVE_CLASSES = /^(?:app|pdf|program|table)-/;
+
 /** Bundles the entries of `input`, name to file, into the folder `dir`. Returns the name, the code and the modules of each file. */
 export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$initial'] }] }) {
 	const program = await rolldown({
@@ -66,7 +72,7 @@ export async function bundle({ input, dir, groups = [{ name: 'main', tags: ['$in
 	const chunks = output.filter(({ type }) => type === 'chunk');
 	return Promise.all(
 		chunks.map(async ({ fileName, code: large, modules }) => {
-			const { code } = await minify(large, SMALLER);
+			const { code } = await minify(large, HAVE_CLASSES.test(fileName) ? SMALLER : OF_ARROWS);
 			await writeFile(join(dir, fileName), code);
 			return { fileName, code, modules };
 		}),

@@ -2218,12 +2218,6 @@ const CASES: readonly Case[] = [
 		'Potter / Clay Ltd / Mexico City / 2011..2012',
 	],
 	[
-		'the short form of an employer behind a dash',
-		'Experience',
-		'**Clay Research Bureau – CLAREB**\n\n*Engineer*\n\n2012 - 2015',
-		'Engineer / Clay Research Bureau – CLAREB / - / 2012..2015',
-	],
-	[
 		'a word before a styled employer',
 		'Organizations',
 		'* 2009 - 2011: Player in _Harbour University Band_\n* 2007 - 2009: Singer for _Harbour Radio_',

@@ -395,18 +395,7 @@ function isShortFor(text: string, { piece, noun }: Facts, mayBeOfEmployer = true
 	const [, letters] = /^\(((?:\p{Uppercase}\p{Lowercase}?){2,6})\)$/u.exec(text) ?? [];
 	const initials = (piece.text.match(/(?<!\p{Alphabetic})\p{Uppercase}/gu) ?? []).join('');
 	const isOfEmployer = mayBeOfEmployer && noun === 'organization';
-	if (letters === undefined) return false;
-	return isOfEmployer || initials.endsWith(letters.replace(/\p{Lowercase}/gu, '')) || isShortened(letters, piece.text);
-}
-
-/** Whether a name begins as its short form does, and has all letters of that in their order: `Clay Research Bureau`, `CLAREB`. */
-function isShortened(letters: string, name: string): boolean {
-	let at = -1;
-	const areInOrder = [...letters.toLowerCase()].every((letter) => {
-		at = name.toLowerCase().indexOf(letter, at + 1);
-		return at >= 0;
-	});
-	return areInOrder && letters.length > 3 && name.startsWith(letters.charAt(0));
+	return letters !== undefined && (isOfEmployer || initials.endsWith(letters.replace(/\p{Lowercase}/gu, '')));
 }
 
 /** Whether a piece is an employer in bold; behind a school in bold may stand what is studied. */
