@@ -35,7 +35,7 @@ const CHUNKS = {
 	// What is wrong with a CV, and the reading of JSON, which few CVs are and which it needs too.
 	check: /\/src\/(?:parse\/json-resume\/(?!is-json)|check\/)/,
 	'front-matter': /\/src\/io\/(?:yaml|toml)\.ts$/,
-	asking: /\/src\/(?:commands\/(?:list|links|open|explain)|terminal\/browser)\.ts$/,
+	asking: /\/src\/(?:commands\/(?:list|links|open|explain|check)|terminal\/browser)\.ts$/,
 	setup: /\/src\/commands\/(?:compile|completion|init)\b/,
 };
 

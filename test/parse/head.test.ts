@@ -289,11 +289,6 @@ describe('the headline', () => {
 			'# Nora Vik\nWriter | Map Maker\nOslo, Norway · nora@vik.example',
 			'Writer | Map Maker',
 		],
-		[
-			'stands before a birthday and a place',
-			'# Nora Vik\n\n**Map Writer** | Born: 12.05.1990 | Oslo, Norway\n\nnora@vik.example',
-			'Map Writer',
-		],
 		['has a comma for a break', '# Nora Vik\n\nMap Writer<br>Tide College', 'Map Writer, Tide College'],
 		[
 			'is no title of facts',

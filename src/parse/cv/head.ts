@@ -100,12 +100,7 @@ function placeBelow(block: Block): FoundContacts | null {
 	const pieces = block.type === 'paragraph' ? piecesOf(block) : [];
 	const place = pieces.length <= MAX_LINES ? contactOf(pieces.at(-1) ?? { spans: [], line: 0 }) : null;
 	const rest = pieces.slice(0, -1);
-	const areLines =
-		rest.length > 0 &&
-		rest.every(
-			(piece, at) =>
-				(isHeadline(piece.spans) || (at > 0 && isFact(plainText(piece.spans)))) && contactOf(piece) === null,
-		);
+	const areLines = rest.length > 0 && rest.every((piece) => isHeadline(piece.spans) && contactOf(piece) === null);
 	return place?.kind === 'location' && areLines ? { contacts: [place], rest } : null;
 }
 

@@ -16,7 +16,7 @@ const AND = `(?:${anyOf(wordsFor(({ and }) => and))}|&)`;
 const BETWEEN_NAMES = new RegExp(`[,;，、]\\s*(?:${AND}\\s+)?|\\s+${AND}\\s+`, 'u');
 
 /** The pieces of a list between commas and words such as `and`. */
-export function namesIn(text: string): readonly string[] {
+function namesIn(text: string): readonly string[] {
 	return text.split(BETWEEN_NAMES);
 }
 
