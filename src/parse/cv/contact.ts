@@ -12,6 +12,7 @@ import {
 	lowerCase,
 } from '../words/letters.ts';
 import { isJob, isRole, isPlace as mayBePlace } from '../words/phrases.ts';
+import { monthOf } from './calendar.ts';
 import { isPeriod, readDates } from './dates.ts';
 import { isPhone, phoneAddress } from './phone.ts';
 
@@ -88,9 +89,10 @@ function bareContact(label: string, said: string, line: number): Contact | null 
 	// `blog.example.org (Blog)`, `555 0100 (mobile)`
 	const [, address = '', note = ''] = said.length > MAX_NOTED ? [] : (NOTED.exec(said) ?? []);
 	if (note !== '') return addressContact(label === said ? note : `${label} (${note})`, address, line);
-	// `Mobile +47 555 010 0199`
+	// `Mobile +47 555 010 0199`, but not `May 20192020`
 	const [, word = '', number = ''] = WORD_AND_NUMBER.exec(said) ?? [];
-	if (isPhone(number)) return addressContact(label === said ? word : `${label} ${word}`, number, line);
+	if (isPhone(number) && monthOf(word) === null)
+		return addressContact(label === said ? word : `${label} ${word}`, number, line);
 	const profile = label === said ? null : profileAddress(label, said);
 	return profile === null ? null : { kind: 'url', label, value: said, url: profile, line };
 }
