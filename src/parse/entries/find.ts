@@ -101,8 +101,9 @@ class Finder {
 		const block = this.blocks[at] as Block;
 		const within = this.body === this.items ? null : this.within;
 		const isBelowJob = this.isEmployerBelowJob(block);
-		const isDuties = isLabelOfList(block, this.blocks[at + 1]) || isNote(firstLine(block));
-		const isText = isBelowJob || (within !== null && EMPLOYED.has(this.kind) && isDuties);
+		const mayBeDuties = within !== null && EMPLOYED.has(this.kind);
+		const isText =
+			isBelowJob || (mayBeDuties && (isLabelOfList(block, this.blocks[at + 1]) || isNote(firstLine(block))));
 		const found = isText ? null : this.recognize(at, within);
 		if (found) this.addAll(at, found);
 		// A rule ends an entry.
