@@ -19,8 +19,8 @@ const CHUNKS = {
 	dates: /\/src\/(?:parse\/(?:cv\/(?:dates|calendar)|words\/[a-z]+)|formats\/html\/language)\.ts$/,
 	words: /\/src\/(?:model\/(?:slug|contact-name|selection|links)|parse\/sanitize|check\/places)\.ts$/,
 	colors: /\/src\/(?:terminal\/theme|formats\/ansi)\.ts$/,
-	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\//,
-	graphemes: /\/src\/layout\/graphemes\.ts$/,
+	// What tells the width of text that is not simple.
+	widths: /\/node_modules\/(?:get-east-asian-width|strip-ansi)\/|\/src\/layout\/graphemes\.ts$/,
 	career: /\/src\/(?:career\/|(?:formats|layout)\/(?:timeline|skills)\.ts$)/,
 	// What starts other programs.
 	open: /\/node_modules\/open\/|\/src\/terminal\/clipboard\.ts$/,

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 
 const CHUNK = 512;
-const segmenter = new Intl.Segmenter();
+/** Made when it is first asked, which takes V8 some milliseconds. */
+let segmenter: Intl.Segmenter | null = null;
 const knownWidths = new Map<string, number>();
 
 const UNSPACED =
@@ -13,6 +14,7 @@ const NOT_LAST = /^[\p{Ps}\p{Pi}]/u;
 
 /** The characters a reader sees (UAX #29 grapheme clusters). */
 export function* clusters(text: string): Generator<string> {
+	segmenter ??= new Intl.Segmenter();
 	// V8's segmenter takes time quadratic in the length of a text, so it gets short ones.
 	for (let from = 0; from < text.length; ) {
 		const found = Array.from(segmenter.segment(text.slice(from, from + CHUNK)), ({ segment }) => segment);

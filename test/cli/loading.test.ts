@@ -73,7 +73,7 @@ describe('what a call does not need is not loaded', () => {
 		const reader = ['core', 'dates', 'index', 'program', 'reader', 'words'];
 		expect(await filesOf(fixture('dialects/lists.md'))).toEqual(reader);
 		expect(await filesOf(fixture('jekyll.md'))).toEqual([...reader, 'front-matter'].sort());
-		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'graphemes', 'widths'].sort());
+		expect(await filesOf(fixture('dialects/chinese.md'))).toEqual([...reader, 'widths'].sort());
 	});
 
 	test('the viewer reads the CV of the package no more than a pipe does', async () => {
@@ -84,7 +84,6 @@ describe('what a call does not need is not loaded', () => {
 		// In the order in which they are loaded: the first screen is shown before Ink is there.
 		expect(files.slice(0, files.indexOf('app')).sort()).toEqual(['colors', 'core', 'index', 'viewer', 'words']);
 		expect(files).not.toContain('reader');
-		expect(files).not.toContain('graphemes');
 	});
 });
 

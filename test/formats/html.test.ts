@@ -259,6 +259,7 @@ describe('the language of a page', () => {
 
 	test.each([
 		['de', ['Berufserfahrung', 'Ausbildung', 'Interests']],
+		['ro', ['Experiență', 'Educație', 'Limbi']],
 		['fr', ['Expérience professionnelle', 'Formation', 'Langues']],
 		['es', ['Experiencia', 'Formación', 'Idiomas']],
 		['pt', ['Experiência', 'Formação', 'Idiomas']],

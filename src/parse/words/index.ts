@@ -11,13 +11,13 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { Language } from './language.ts';
-import { mul } from './mul.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { sv } from './sv.ts';
+import { TITLES_ALONE } from './titles.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { vi } from './vi.ts';
@@ -47,7 +47,7 @@ export const LANGUAGES: readonly Language[] = [
 	ko,
 	ar,
 	fa,
-	mul,
+	...TITLES_ALONE,
 ];
 
 /** The words of a list with commas, over one or more lines: `to date, now` has two. */
