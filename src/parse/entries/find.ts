@@ -5,10 +5,11 @@ import { dropLines, joinText, linesBetween, plainText, splitLines } from '../mar
 import { firstLetterOrDigit } from '../words/letters.ts';
 import { isEmployerAlone, isJob, isLabel, isOrganization, isRole, isSurePlace } from '../words/phrases.ts';
 import { withDescription } from './described.ts';
+import { employs, placeLine } from './employers.ts';
 import { firstLine, isNote, isShortStatement, joinLines, paragraph } from './entry-head.ts';
 import { isCourseCode } from './facts.ts';
 import { lowerDates, lowerNumbered, raiseEmployers } from './heading-order.ts';
-import { dividesReferences, employs, placeLine } from './headings.ts';
+import { dividesReferences } from './headings.ts';
 import { EMPLOYED, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { besideLabels } from './labelled.ts';
 import { asWritten } from './labels.ts';
