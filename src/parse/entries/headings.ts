@@ -12,12 +12,12 @@ import { EMPLOYED, HAVE_ENTRIES, JOBS, LISTS_OF_REFERENCES } from './kinds.ts';
 import { asWritten } from './labels.ts';
 import { datedLines, isEmployerName } from './listed-roles.ts';
 import { announces, areEntries } from './lists.ts';
-import { eventBelow, metaBelow } from './meta-below.ts';
+import { eventBelow, type Meta, metaBelow } from './meta-below.ts';
 import { piecesOf } from './pieces.ts';
 import type { Employer, Found, Head, Heading, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { isListOfReferences } from './reference-lists.ts';
 import type { Spans } from './split.ts';
-import { takeDates } from './take-dates.ts';
+import { type DatedLine, takeDates } from './take-dates.ts';
 
 /** `### Role`, with or without a second heading, dates and marked lines below it. */
 export function headings({ blocks, at, kind, facts, employer: above, within }: RecognizerInput): Found | null {
@@ -28,78 +28,90 @@ export function headings({ blocks, at, kind, facts, employer: above, within }: R
 	if (LISTS_OF_REFERENCES.has(kind) && (isOfReferences || dividesReferences(heading))) return null;
 	// Lines with dates of their own are entries, which the heading divides: `### Courses`, `Knots, 2019`, `Ropes, 2017`.
 	if (!takeDates(heading.spans) && datedLines(blocks[at + 1])) return null;
-	const isRoleOfEmployer = employer !== null && heading.level > facts.level;
-	const isBelow = heading.level > facts.level && !isRoleOfEmployer;
+	const isBelow = heading.level > facts.level;
+	const employs = isBelow ? employer : null;
+	const isPart = isBelow && !employs;
 	const isAboveEmployer = isJobAboveEmployer(blocks, at);
-	if ((isBelow && !hasOwnDates(blocks, at, heading)) || (facts.divides(heading.level) && !isAboveEmployer)) return null;
+	if ((isPart && !hasOwnDates(blocks, at, heading)) || (facts.divides(heading.level) && !isAboveEmployer)) return null;
 	const found = metaBelow(blocks, at, heading);
 	const meta = (kind === 'talks' && !found.dated && !takeDates(heading.spans) && eventBelow(blocks[at + 1])) || found;
 	// With dates below the heading, the year in the heading belongs to the title: `PyCon 2014`.
 	const own = meta.dated ? null : takeDates(heading.spans);
 	const dated = meta.dated ?? own?.dated ?? null;
+	const namesRole = isRole(plainText(heading.spans));
+	if (!dated && employs && !namesRole) return null;
 	const isDegree =
-		kind === 'education' &&
-		isRole(plainText(heading.spans)) &&
-		(isRoleOfEmployer || (meta.taken === 1 && meta.origins[0] === 'heading'));
-	if (!dated && isRoleOfEmployer && !isRole(plainText(heading.spans))) return null;
-	if (
-		!dated &&
-		!isDegree &&
-		(!HAVE_ENTRIES.has(kind) || isPartOfCv(heading, kind) || !startsEntry(blocks, at, kind, facts))
-	)
-		return null;
+		kind === 'education' && namesRole && (employs || (meta.taken === 1 && meta.origins[0] === 'heading'));
+	const mayBeUndated = HAVE_ENTRIES.has(kind) && !isPartOfCv(heading, kind) && startsEntry(blocks, at, kind, facts);
+	if (!dated && !isDegree && !mayBeUndated) return null;
 	if (own?.side === 'whole' && meta.lines.length === 0) {
 		const below = headBelow(blocks[at + 1], { lines: [], dated, body: [], line: heading.line });
 		// A job below a heading of dates, with the employer above them.
-		const isJobThere = isRoleOfEmployer && EMPLOYED.has(kind);
+		const isJob = employs && EMPLOYED.has(kind);
 		if (below)
-			return { heads: [isJobThere ? { ...atEmployer(below, employer.name), place: employer.place } : below], taken: 2 };
+			return { heads: [isJob ? { ...atEmployer(below, employs.name), place: employs.place } : below], taken: 2 };
 	}
+	const head = headOf({ heading, kind, meta, own, employer: employs, isPart });
+	const others = own?.side === 'whole' && !employs ? headsOfSameDates(blocks, at + 1 + meta.taken, head) : [];
+	return { heads: [head, ...others], taken: 1 + meta.taken + others.length };
+}
+
+type Told = {
+	readonly heading: Heading;
+	readonly kind: SectionKind;
+	/** What stands below the heading. */
+	readonly meta: Meta;
+	/** The dates of the heading itself. */
+	readonly own: DatedLine | null;
+	/** The employer above the heading. */
+	readonly employer: Employer | null;
+	/** Whether the heading stands below those of entries, and below no employer. */
+	readonly isPart: boolean;
+};
+
+/** The head of an entry that begins with a heading. */
+function headOf({ heading, kind, meta, own, employer, isPart }: Told): Head {
 	const title = own ? own.rest : heading.spans;
 	// A project has tools beside its dates, unless it is sure to be a place: `*2019, Python*`.
 	const hasTools = kind === 'projects' && meta.place.length > 0 && !isSurePlace(plainText(meta.place));
-	const more = hasTools ? [meta.place] : isRoleOfEmployer ? [employer.name] : [];
+	const more = hasTools ? [meta.place] : employer ? [employer.name] : [];
 	// An employer may be told again, which stays a line of the text: `### Acme`, `- Company: Acme`.
 	const isAgain = (line: Spans, index: number) =>
 		meta.origins[index] === 'labelled organization' && plainText(line) === plainText(title);
 	const again = meta.lines.filter(isAgain);
 	// What one did in a project below its employer: `#### Web shop`, `- Role: design`.
-	const isProject = isRoleOfEmployer && kind !== 'education' && title.length > 0 && !isOrganization(plainText(title));
+	const isProject = employer && kind !== 'education' && title.length > 0 && !isOrganization(plainText(title));
 	const duties = meta.lines.filter((_, index) => isProject && meta.origins[index] === 'labelled role');
 	const titles = splitLines(title);
 	// `Hull, UK` above the dates is the place of the role.
-	const isRolePlace = (line: Spans) => isRoleOfEmployer && employer.place.length > 0 && isSurePlace(plainText(line));
+	const isRolePlace = (line: Spans) => employer && employer.place.length > 0 && isSurePlace(plainText(line));
 	const place = meta.place.length > 0 ? meta.place : (meta.lines.find(isRolePlace) ?? []);
 	const left = [...again, ...duties, place];
 	const named = meta.lines.filter((line) => !left.includes(line));
-	const lines = [...titles, ...named, ...more];
 	const origins: Origin[] = [
 		...titles.map((): Origin => (again.length > 0 ? 'labelled organization' : 'heading')),
 		...meta.origins.filter((_, index) => !left.includes(meta.lines[index] ?? [])),
-		...more.map((): Origin => (isRoleOfEmployer ? 'employer' : 'line')),
+		...more.map((): Origin => (employer ? 'employer' : 'line')),
 	];
 	// A place of the role leaves none for that of its employer, which stays a text.
-	const elsewhere = isRoleOfEmployer && place.length > 0 ? paragraph(employer.place, heading.line) : [];
-	const isEmployed = meta.origins.includes('labelled organization');
+	const elsewhere = employer && place.length > 0 ? paragraph(employer.place, heading.line) : [];
 	// With dates of its own, a heading of one name is a part of the job above: `#### Web shop (2019)`.
 	const isOfJob = !own || (JOBS.has(kind) && meta.lines.length === 0 && piecesOf(title).length === 1);
-	const isWithin = isBelow && isOfJob && !isEmployed && !isOrganization(plainText(heading.spans));
-	const head = {
-		lines,
+	const isEmployed = meta.origins.includes('labelled organization') || isOrganization(plainText(heading.spans));
+	return {
+		lines: [...titles, ...named, ...more],
 		origins,
-		place: hasTools ? [] : place.length > 0 ? place : isRoleOfEmployer ? employer.place : [],
-		dated,
+		place: hasTools ? [] : place.length > 0 ? place : (employer?.place ?? []),
+		dated: meta.dated ?? own?.dated ?? null,
 		body: [
 			...elsewhere,
 			...[...again, ...duties].flatMap((line) => paragraph(asWritten(line), heading.line)),
 			...meta.body,
 		],
-		isWithin,
+		isWithin: isPart && isOfJob && !isEmployed,
 		isDatedBelow: meta.dated !== null,
 		line: heading.line,
 	};
-	const others = own?.side === 'whole' && !isRoleOfEmployer ? headsOfSameDates(blocks, at + 1 + meta.taken, head) : [];
-	return { heads: [head, ...others], taken: 1 + meta.taken + others.length };
 }
 
 /** The employer of the job above, when a heading is another job there without dates: `### Clay & Sons (2019)`, `#### Lead`, `#### Potter`. */

@@ -40,7 +40,8 @@ import { type EntryDates, takeDates } from './take-dates.ts';
 /** Blocks below a heading that may still belong to the head. */
 const MAX_META = 5;
 
-type Meta = {
+/** What belongs to a head below its heading. */
+export type Meta = {
 	readonly lines: readonly Spans[];
 	readonly origins: readonly Origin[];
 	/** Whether the lines are a bold or italic paragraph: it names the role when the heading names the employer. */
