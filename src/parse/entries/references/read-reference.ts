@@ -57,11 +57,10 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 	const titleAt = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNamesAndYear(line);
 	const isTitleNext = titleAt > 0 || (isBehindYear && !named);
 	const next = isTitleNext ? segments.find(({ from, text }) => from >= titleAt && !isNumbers(text)) : undefined;
-	const title = next ?? titleOf(segments.filter((segment) => segment !== named));
+	const unnamed = segments.filter((segment) => segment !== named);
+	const title = next ?? titleOf(unnamed);
 	if (!title) return null;
-	const { authors, others } = named
-		? { authors: named, others: segments.filter((segment) => segment !== named) }
-		: authorsBehindTitle(segments, title, isTalk);
+	const { authors, others } = named ? { authors: named, others: unnamed } : authorsBehindTitle(segments, title, isTalk);
 	const venue = venueOf(title, others, authors === undefined);
 	const isPlain = !title.isQuoted && !title.isItalic && !title.isMarked;
 	const plain = authors && !venue && isPlain ? readAtCommas(title.spans) : null;

@@ -39,7 +39,7 @@ function behind(text: string, mark: string): Cut {
 }
 
 /** Any of the patterns, wherever it stands. */
-function anyOf(...patterns: readonly RegExp[]): RegExp {
+function eitherOf(...patterns: readonly RegExp[]): RegExp {
 	return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
 }
 
@@ -47,7 +47,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 export const TITLE_WORDS = 3;
 
 /** Marks between two segments, not behind an initial or an abbreviation: `… and Bob Tester. 2014. Reading charts`. */
-const STOP = anyOf(
+const STOP = eitherOf(
 	// `Who knots? Rope Letters`
 	/\s(?<=[\p{Alphabetic}\d]{3}[?!]["”]?\s)\s*(?=[\p{Uppercase}\p{Ideographic}\d"“«(])/u,
 	// `Reading charts. Rope Letters`, `Reed, A. (2014). Reading charts`, `Reading charts. arXiv`
@@ -75,7 +75,7 @@ const ABBREVIATION =
 	/^[\s,]*(?:[Ii]n:?\s+)?(?:(?:ACM|IEEE|SIAM) )?(?:[^\s\d.,:;()“”"]{2,6}\.\s){0,3}[^\s\d.,:;()“”"]{1,6}$/;
 
 /** A title in quotation marks: a dozen characters and more, fewer with a mark at their end or in a script of ideographs. */
-const QUOTE = anyOf(
+const QUOTE = eitherOf(
 	/[“"][^“”"]{2,11}[.,?!][”"]/u,
 	/[「『《“"](?=\p{Ideographic})[^「」『』《》“”"]{4,}[」』》”"](?=[\s,，、.。]|$)/u,
 	/[“"„«「『][^“”"„«»「」『』]{12,}[”"“»」』]/u,
