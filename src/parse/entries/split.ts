@@ -95,7 +95,7 @@ const SMALL = /^\p{Lowercase}\P{Ideographic}*$/u;
 export function isWordy(text: string): boolean {
 	if (isSentence(text)) return true;
 	const words = nameWordsOf(text).filter((word) => LONG.test(word));
-	const isSmall = (word: string) => (words.length > 1 ? SMALL.test(word) : beginsLowercase(word));
+	const isSmall = (word: string) => SMALL.test(word) && (words.length > 1 || beginsLowercase(word));
 	return words.filter((word) => isSmall(word) && !hasHangul(word)).length * 2 > words.length;
 }
 
