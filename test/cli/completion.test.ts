@@ -21,6 +21,23 @@ const SHELLS = {
 	fish: { command: ['fish', '--no-config', '-i'], load: 'darxtrix completion fish | source' },
 } as const;
 
+/** What is typed before the tab key, and what stands there behind it. */
+const WORDS = [
+	['darxtrix chec', 'darxtrix check'],
+	['darxtrix -f json-r', 'darxtrix -f json-resume'],
+	['darxtrix --color=al', 'darxtrix --color=always'],
+	['darxtrix --sect', 'darxtrix --section'],
+	['darxtrix check --qu', 'darxtrix check --quiet'],
+	['darxtrix open gith', 'darxtrix open github'],
+	['darxtrix -s educ', 'darxtrix -s education'],
+	['darxtrix completion pow', 'darxtrix completion powershell'],
+	['darxtrix my-o', 'darxtrix my-own-cv.md'],
+	['darxtrix check my-o', 'darxtrix check my-own-cv.md'],
+] as const;
+
+/** The key ctrl+u. */
+const CLEAR_LINE = '\x15';
+
 /** A folder with the program under its own name, and with a CV. */
 function folder(): string {
 	const path = mkdtempSync(join(tmpdir(), 'darxtrix-'));
@@ -32,7 +49,7 @@ function folder(): string {
 
 for (const [shell, { command, load }] of Object.entries(SHELLS)) {
 	describe.skipIf(!isHere(shell))(`in ${shell}`, () => {
-		async function start() {
+		test('completes words, and lists the commands', async () => {
 			const cwd = folder();
 			const env = {
 				PATH: `${cwd}:${process.env['PATH']}`,
@@ -44,28 +61,11 @@ for (const [shell, { command, load }] of Object.entries(SHELLS)) {
 			const session = open({ command: [...command], columns: 110, rows: 40, env });
 			session.write(`cd "${cwd}"; ${load}; echo "re"ady\r`);
 			await session.waitFor(/^ready$/m);
-			return session;
-		}
-
-		test.each([
-			['a command', 'darxtrix chec\t', 'darxtrix check'],
-			['a format', 'darxtrix -f json-r\t', 'darxtrix -f json-resume'],
-			['a value behind =', 'darxtrix --color=al\t', 'darxtrix --color=always'],
-			['an option', 'darxtrix --sect\t', 'darxtrix --section'],
-			['an option of a command', 'darxtrix check --qu\t', 'darxtrix check --quiet'],
-			['the name of a link', 'darxtrix open gith\t', 'darxtrix open github'],
-			['the name of a section', 'darxtrix -s educ\t', 'darxtrix -s education'],
-			['a shell', 'darxtrix completion pow\t', 'darxtrix completion powershell'],
-			['a file', 'darxtrix my-o\t', 'darxtrix my-own-cv.md'],
-			['a file to be checked', 'darxtrix check my-o\t', 'darxtrix check my-own-cv.md'],
-		])('completes %s', async (_, typed, completed) => {
-			const session = await start();
-			session.write(typed);
-			await session.waitFor(completed);
-		});
-
-		test('lists the commands', async () => {
-			const session = await start();
+			for (const [typed, completed] of WORDS) {
+				session.write(`${typed}\t`);
+				await session.waitFor(completed);
+				session.write(CLEAR_LINE);
+			}
 			session.write('darxtrix \t\t');
 			await session.waitFor((rows) =>
 				['open', 'links', 'check', 'completion', 'help'].every((name) => rows.join('\n').includes(name)),

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { run } from '../helpers/cli.ts';
+import { isSlow } from '../helpers/slow.ts';
 import { CV, endSessions, fixture, openReady, waitForSection } from '../helpers/viewer.ts';
 
 afterEach(endSessions);
 
 const PRELOAD = { NODE_OPTIONS: `--import "${new URL('../fixtures/isolate.mjs', import.meta.url).href}"` };
 
+/** The formats that are tried: with `SLOW=1` all, without it those that do most. */
+const FORMATS = isSlow ? formats.map(({ name }) => name) : ['text', 'html', 'pdf', 'json-resume'];
+
 describe('with everything refused that reaches for the network or writes a file', () => {
 	test.each([
-		...formats.map(({ name }) => [fixture('jekyll.md'), '-f', name]),
+		...FORMATS.map((name) => [fixture('jekyll.md'), '-f', name]),
 		[],
 		['--help'],
 		['--list', CV],
