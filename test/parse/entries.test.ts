@@ -650,6 +650,20 @@ const CASES: readonly Case[] = [
 		'Lamp Care: A Primer / Tide Letters & Notes / - / 2016..2016',
 	],
 	[
+		'one person before a work in italics and the school where it was written',
+		'Teaching',
+		'### Dissertations\n\n2019\n: Rosa Finch. *Lamps and Law in Harbour Towns*. Sociology, University of Hull. (chair)\n\n2017\n: Lin Wu. *Tide Tables.* Physics, University of Hull.',
+		'Lamps and Law in Harbour Towns / Sociology, University of Hull / - / 2019..2019',
+		'Tide Tables / Physics, University of Hull / - / 2017..2017',
+	],
+	[
+		'a title in bold between people and an event whose link holds the date',
+		'Conferences',
+		'- A. Thorne, R. Finch. **Lamps and Tides**. [Knot Society Meeting, Hull. October 29, 2020](https://x.example/a).\n- R. Finch. **Lamps and Law**. [TideCon, Hull. May 2, 2019](https://x.example/b).',
+		'Lamps and Tides / Knot Society Meeting / Hull / 2020-10..2020-10',
+		'Lamps and Law / TideCon / Hull / 2019-05..2019-05',
+	],
+	[
 		'roles under headings of their own, with dates right below them',
 		'Experience',
 		'### Salt & Sons\n\n#### Clerk\n\nJan 2019 - May 2020\n\n- Counted.\n\n### Tide AS\n\n#### Diver\n\n2015 - 2018\n\n- Dived.',

@@ -15,7 +15,7 @@ import {
 	SHORT_NAME,
 	withoutYear,
 } from './authors.ts';
-import { isNumbers, type Segment, segmentOf, segmentsOf, TITLE_WORDS } from './segments.ts';
+import { authorAndWork, isNumbers, type Segment, segmentOf, segmentsOf, TITLE_WORDS } from './segments.ts';
 import { isVenue, nameOfVenue, placeBeforePublisher, placeOf } from './venues.ts';
 
 /** What a reference to a paper, a talk or a grant consists of, as the author wrote it. */
@@ -53,12 +53,13 @@ function readWithoutLabel(line: Spans, isTalk: boolean, isBehindYear: boolean): 
 		if (read) return read;
 	}
 	const segments = [...(only ? namesAhead(only) : []), ...more];
-	const named = authorsBeforeTitle(segments, isTalk, isBehindYear);
+	const [author, work] = authorAndWork(line) ?? [];
+	const named = author ?? authorsBeforeTitle(segments, isTalk, isBehindYear);
 	const titleAt = AUTHOR_AND_YEAR.exec(joinText(line))?.[0].length ?? behindNamesAndYear(line);
 	const isTitleNext = titleAt > 0 || (isBehindYear && !named);
 	const next = isTitleNext ? segments.find(({ from, text }) => from >= titleAt && !isNumbers(text)) : undefined;
 	const unnamed = segments.filter((segment) => segment !== named);
-	const title = next ?? titleOf(unnamed);
+	const title = next ?? work ?? titleOf(unnamed);
 	if (!title) return null;
 	const { authors, others } = named ? { authors: named, others: unnamed } : authorsBehindTitle(segments, title, isTalk);
 	const venue = venueOf(title, others, authors === undefined);
@@ -239,16 +240,17 @@ function titleOf(segments: readonly Segment[]): Segment | undefined {
 		// `Ropes. In Knots of the North, edited by C. Reed`
 		segments.find((_, at) => /^In:?\s\p{Uppercase}/u.test(segments[at + 1]?.text ?? '')) ??
 		segments.find(
-			(segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text) && !isOfFile(segment.text),
+			(segment) => segment.isMarked && isLong(segment) && !isProperName(segment.text) && !isNoTitle(segment.text),
 		) ??
 		segments.find((segment) => (isLong(segment) || isFirst(segment)) && !isNumbers(segment.text)) ??
 		segments.find(({ text }) => !isNumbers(text))
 	);
 }
 
-/** Whether a link leads to the paper and is not its title: `[pre-print version](…)`, `[PDF of three chapters](…)`. */
-function isOfFile(text: string): boolean {
-	return /\b(?:pdf|pre-?print|version|link|slides|video|code|doi|poster)\b/i.test(text) && wordsOf(text).length <= 6;
+/** Whether a link is an event, `[SeaCon, Hull. May 2, 2019](…)`, or leads to the paper: `[pre-print version](…)`. */
+function isNoTitle(text: string): boolean {
+	const isOfFile = /\b(?:pdf|pre-?print|version|link|slides|video|code|doi|poster)\b/i.test(text);
+	return (isOfFile && wordsOf(text).length <= 6) || /\. .*\b(?:19|20)\d\d\.?$/.test(text);
 }
 
 /** A title without its quotation marks and the comma in front of the closing one, or the full stop. */

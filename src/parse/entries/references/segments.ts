@@ -1,6 +1,7 @@
 import { joinText, plainText, sliceSpans } from '../../markdown/spans.ts';
 import { remember } from '../../remember.ts';
 import { firstLetterOrDigit, wordsOf } from '../../words/letters.ts';
+import { isOrganization } from '../../words/phrases.ts';
 import { isProperName, type Spans, trimMarks } from '../split.ts';
 import {
 	areInverted,
@@ -8,6 +9,7 @@ import {
 	beginsWithAuthor,
 	isAuthorList,
 	isAuthors,
+	isPerson,
 	MAX_AUTHORS,
 	MAX_REFERENCE,
 	SHORT_NAME,
@@ -284,6 +286,18 @@ function stylesOf(line: Spans): readonly number[] {
 
 /** What stands before a few words in italics that are part of a title: `A set of` in `A set of *Salix*-like ropes`. */
 const INSIDE_TITLE = /(?<!(?<!\p{Alphabetic})(?:in|at|for|to|see|by))(?<=\p{Lowercase}) $/u;
+
+/** A person and a work in italics before a school, each before a full stop: `Ada Reed. *On pots*. Clay College`. */
+export function authorAndWork(line: Spans): readonly [Segment, Segment] | null {
+	const [author, work, school] = segmentsOf(line);
+	const areOne =
+		author &&
+		work?.isItalic &&
+		/\.\s+$/.test(joinText(line).slice(0, work.from)) &&
+		isPerson(author.text.replace(/\.$/, '')) &&
+		isOrganization(school?.text ?? '');
+	return areOne ? [author, work] : null;
+}
 
 /** A year, pages, a volume, an address: no words to speak of. */
 export function isNumbers(text: string): boolean {

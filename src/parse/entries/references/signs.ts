@@ -3,7 +3,7 @@ import { wordsOf } from '../../words/letters.ts';
 import type { Spans } from '../split.ts';
 import { areFullNames, beginsWithAuthor, isAuthorList, isAuthors, MAX_REFERENCE, STATUS } from './authors.ts';
 import { talkBehindVenue } from './read-reference.ts';
-import { isNumbers, segmentsOf, TITLE_WORDS } from './segments.ts';
+import { authorAndWork, isNumbers, segmentsOf, TITLE_WORDS } from './segments.ts';
 
 /** Whether a text reads like a reference: a quoted title, an author list or a journal in italics beside other words. */
 export function looksLikeReference(line: Spans): boolean {
@@ -15,7 +15,11 @@ export function looksLikeReference(line: Spans): boolean {
 	const [first, ...others] = segments;
 	const isTitled =
 		first?.isMarked === true && wordsOf(first.text).length > TITLE_WORDS && others.some(({ isItalic }) => isItalic);
-	return isTitled || segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)));
+	return (
+		isTitled ||
+		authorAndWork(line) !== null ||
+		segments.some(({ spans, isQuoted }, at) => isQuoted || (at < 2 && isAuthors(spans)))
+	);
 }
 
 /** Whether the first words of a line, up to a mark or a change of type, list authors: `*A. Reed, B. Clay* - Rope Letters`. */
@@ -39,6 +43,7 @@ export function hasSureSign(line: Spans): boolean {
 	return (
 		areFullNames(first) ||
 		beginsWithAuthor(first) ||
+		authorAndWork(line) !== null ||
 		segmentsOf(line).some(
 			({ spans, isQuoted }, at) =>
 				isQuoted || (at < 2 && isAuthors(spans) && /,.*(?:,|\s(?:and|&)\s)/.test(plainText(spans))),
