@@ -409,6 +409,26 @@ const CASES: readonly Case[] = [
 		'- / 株式会社レンズ / - / 1991-10..1994-11',
 	],
 	[
+		'how a talk was given, and the title of its panel',
+		'Talks',
+		'- “After Lamps.” Roundtable, “Lamps of the Next Fifty Years.” Congress on Tide Studies. Kalamazoo, MI, 2015.\n- “Lamps and Riddles” (paper to be presented at the Lamp Society Meeting, Bloomington, Indiana, April 6 - 8, 2017).',
+		'After Lamps / Congress on Tide Studies / Kalamazoo, MI / 2015..2015',
+		'Lamps and Riddles / Lamp Society Meeting / Bloomington, Indiana / 2017-04..2017-04',
+	],
+	[
+		'what the author did, in brackets with the year',
+		'Publications',
+		'- [Lamp Act Poster](https://x.example/a) (lead designer; 2018). Made for Salt & Sons\n- [Lamp Act Website](https://x.example/b) (designer of figures; 2019)',
+		'Lamp Act Poster / - / - / 2018..2018',
+		'Lamp Act Website / - / - / 2019..2019',
+	],
+	[
+		'a remark in brackets behind a full stop',
+		'Teaching Experience',
+		'- Lecturer in Tides at the University of California, Santa Barbara. (First year courses). 2002 – 2003.',
+		'Lecturer in Tides / University of California / Santa Barbara / 2002..2003',
+	],
+	[
 		'how a talk was given, behind a quoted title',
 		'Talks',
 		'- “The Wet Rope,” poster presentation, RopeDay, Hull, UK, May 2018.\n- “The Slow Knot.” Keynote lecture, Knot Society, Oslo, Norway, 2017. (Session chair)\n- “The Dry Rope.” Rope Studies Congress. College Park, MD, 2016.',

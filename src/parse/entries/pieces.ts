@@ -91,7 +91,7 @@ const MARKS: readonly (readonly [mark: Mark, pattern: RegExp, sign: RegExp, suit
 	['slash', /\s+\/\s+/gu, /\//],
 	// `Advisor: Ada Reed` and, behind another piece, `Team: Nets` are one piece.
 	['colon', new RegExp(`:(?<!\\b(?:${LED_BY}|(?<=[|·,.–—-]\\s+)(?:${DETAILS})):)\\s+|：`, 'gi'), /[:：]/],
-	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“])/gu, /\. /],
+	['stop', /\.(?<=(?:[\p{Alphabetic}\d]{4}|\p{Uppercase}{2}|[)\]”"])\.)\s+(?=[\p{Uppercase}"“(])/gu, /\. /],
 	['comma', COMMA, /[,，、]/],
 	['comma', /\s(?<=,["”]\s)\s*(?=\p{Uppercase})/gu, /,["”]/],
 	['at', new RegExp(`\\s+${AT}(?:(?:the|der|dem|den)\\s+)?`, 'gu'), / /, beginsEmployer],

@@ -1,6 +1,14 @@
 import { joinText, plainText, sliceSpans } from '../../markdown/spans.ts';
 import { wordsOf } from '../../words/letters.ts';
-import { isCountry, isOrganization, isPlace, isSubject, isSurePlace, STATE_CODE } from '../../words/phrases.ts';
+import {
+	isCountry,
+	isKindOfTalk,
+	isOrganization,
+	isPlace,
+	isSubject,
+	isSurePlace,
+	STATE_CODE,
+} from '../../words/phrases.ts';
 import { COMMA, cut, isProperName, type Spans, trimMarks } from '../split.ts';
 import {
 	AUTHOR_AND_YEAR,
@@ -107,9 +115,16 @@ function authorsBehindTitle(
 
 /** Where a work came out or a talk was given: what says so, else words in italics, else the first name behind the title. */
 function venueOf(title: Segment, others: readonly Segment[], mayBeFirst: boolean): Segment | undefined {
+	// `Roundtable, “Knots for all”` tells how a talk was given.
+	const isKind = (segment: Segment | undefined) => isKindOfTalk(segment?.text.replace(/[:,]$/, '') ?? '');
 	// `with Carol Reed` names who else spoke, `by Carol Reed` who wrote what is reviewed.
 	const behind = others.filter(
-		({ from, text }) => from > title.from && !isNumbers(text) && !/^(?:with|by)\s/.test(text),
+		(segment, at) =>
+			segment.from > title.from &&
+			!isNumbers(segment.text) &&
+			!/^(?:with|by)\s/.test(segment.text) &&
+			!isKind(segment) &&
+			!(segment.isQuoted && isKind(others[at - 1])),
 	);
 	// `Rope Fund, “On ropes”, €9,000`
 	const [giver] =
@@ -122,7 +137,7 @@ function venueOf(title: Segment, others: readonly Segment[], mayBeFirst: boolean
 	);
 }
 
-const PRESENTED = /^(?:\S+ ){0,2}(?:presented|talk|lecture) at\s/i;
+const PRESENTED = /^(?:\S+ ){0,3}(?:presented|talk|lecture) at\s/i;
 
 /** The first segment in two, when it is names and the title behind a comma: `A. Reed, B. Clay, Knots of the north. Rope Letters`. */
 function namesAhead(first: Segment): readonly Segment[] {

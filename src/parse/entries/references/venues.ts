@@ -27,7 +27,7 @@ export function isVenue(text: string): boolean {
 export function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 	const all = joinText(spans);
 	const start =
-		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ ){0,2}(?:presented|talk|lecture) at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=[\p{Alphabetic}\d])/iu.exec(
+		/^[\s.,:;–—-]*(?:\((?:invited|keynote|oral|poster|talk|with)[^()]{0,40}\)[\s,.]*)?(?:\(?(?:\p{Alphabetic}+ ){0,3}(?:presented|talk|lecture) at(?: the)?|in|at)?:?\s+(?:[^()]{3,80}\s\(eds?\.?\)[.,]?\s+)?(?=[\p{Alphabetic}\d])/iu.exec(
 			all,
 		)?.[0].length ?? 0;
 	// `invited talk, Rope Society`
@@ -46,7 +46,11 @@ export function nameOfVenue(spans: Spans, isTalk: boolean): Spans {
 }
 
 function withoutRemark(name: Spans): Spans {
-	return sliceSpans(name, 0, joinText(name).replace(/\s*\(\p{Lowercase}[^()]*\)$|\s+\([^()]*$|[.\s]+$/u, '').length);
+	return sliceSpans(
+		name,
+		0,
+		joinText(name).replace(/\s*\(\p{Lowercase}[^()]*\)$|(?:^|\s+)\([^()]*$|[.\s]+$/u, '').length,
+	);
 }
 
 /** How many pieces behind the first belong to its list: `A Journal of Clay, Pots and Kilns`, `Clay, Kilns, and Pots Conference`. */
