@@ -416,6 +416,26 @@ const CASES: readonly Case[] = [
 		'Lamps and Riddles / Lamp Society Meeting / Bloomington, Indiana / 2017-04..2017-04',
 	],
 	[
+		'names that say nothing before a city and its state, below the job',
+		'Experience',
+		'_Clerk 2018-2019\nTidum, Madison, WI_\n\n- Counted.\n\n_Diver 2009-2011\nBrazen Lamp, Madison WI_\n\n- Dived.',
+		'Clerk / Tidum / Madison, WI / 2018..2019',
+		'Diver / Brazen Lamp / Madison WI / 2009..2011',
+	],
+	[
+		'what is studied, behind a label',
+		'Education',
+		'B.S., Vik College, Hull\nMajor: Lamp Systems\nGraduated: May 2006',
+		'B.S. Lamp Systems / Vik College / Hull / 2006-05..2006-05',
+	],
+	[
+		'what was done, behind the job and a colon',
+		'Experience',
+		'### Clerk: Counting new technologies\n\n2005 - 2007\n\n- Counted.\n\n### Diver at Tide AS\n\n2002 - 2003\n\n- Dived.',
+		'Clerk: Counting new technologies / - / - / 2005..2007',
+		'Diver / Tide AS / - / 2002..2003',
+	],
+	[
 		'what the author did, in brackets with the year',
 		'Publications',
 		'- [Lamp Act Poster](https://x.example/a) (lead designer; 2018). Made for Salt & Sons\n- [Lamp Act Website](https://x.example/b) (designer of figures; 2019)',

@@ -123,7 +123,8 @@ function complete(parts: Parts, body: Block[], kind: SectionKind, isHeading: boo
 	if (school)
 		return withWords(parts, school.line, location.length === 0 ? school.employer : { organization: school.line });
 	const employer =
-		employerIn(withoutJoiner(withoutStop(line)), kind) ?? (isRole(plainText(title)) ? nameAlone(body[0]) : null);
+		employerIn(withoutJoiner(withoutStop(line)), kind) ??
+		(isRole(plainText(title)) ? (nameAlone(body[0]) ?? nameBeforeState(line)) : null);
 	if (!employer) return parts;
 	takeLine(body);
 	return withWords(parts, line, location.length === 0 ? employer : { organization: line });
@@ -280,6 +281,15 @@ function nameAlone(block: Block | undefined): Pick<Parts, 'organization' | 'loca
 	return isNamed && isAlone && wordsOf(text).length <= MAX_WORDS && !isRole(text)
 		? { organization: name, location: [] }
 		: null;
+}
+
+/** The name in a line that goes on with a city and its state: `Tidal, Madison, WI`, `Tidal, Madison WI`. */
+function nameBeforeState(line: Spans): Pick<Parts, 'organization' | 'location'> | null {
+	const [name = [], ...more] = cut(line, COMMA);
+	const [said, place] = [plainText(name), more.map(plainText).join(', ')];
+	const isNamed = isProperName(said) && !isSurePlace(said) && !isRole(said) && !isSubject(said);
+	const isPlaced = /^\p{Uppercase}[^,\d]+,? [A-Z]{2}$/u.test(place) && STATE_CODE.test(place.slice(-2));
+	return isNamed && isPlaced ? { organization: name, location: joinPieces(more) } : null;
 }
 
 /** Sections whose entries tell below the title where a talk was given or who gave a prize. */

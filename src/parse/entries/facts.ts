@@ -125,8 +125,9 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		hasRole,
 		hasOrganization,
 		isDegree: hasDegree,
-		isSubject: place.kind === 'education' && isSubject(words),
-		isPlace: isStateCode || isPlace(words),
+		// `Major: Salt and Tides`
+		isSubject: place.kind === 'education' && (isSubject(words) || (place.origin === 'labelled role' && !hasDegree)),
+		isPlace: isStateCode || (place.origin !== 'labelled role' && isPlace(words)),
 		isProper:
 			named === ''
 				? hasLetter(words)

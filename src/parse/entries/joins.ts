@@ -188,6 +188,13 @@ export const JOINS: readonly Join[] = [
 		weigh: as('organization', 'title', 1),
 	},
 	{
+		section: 'Experience',
+		example: 'Engineer: new technologies for boats',
+		marks: ['colon'],
+		holds: isTaskBehindJob,
+		weigh: asOne(5, -4),
+	},
+	{
 		// Without dates, which would make a job of it.
 		section: 'Projects',
 		example: 'Tides: a forecast for boats',
@@ -409,6 +416,11 @@ function isEmployerBefore(before: Facts, next: Facts): boolean {
 		before.noun === 'organization' ||
 		(MAY_EMPLOY.has(next.kind) && before.noun === null && before.isProper && next.noun === 'role')
 	);
+}
+
+/** Whether a phrase behind a job and a colon says what was done there. */
+function isTaskBehindJob(before: Facts, { kind, noun, isProper, piece: { text } }: Facts): boolean {
+	return JOBS.has(kind) && before.noun === 'role' && noun !== 'role' && !isProper && text.includes(' ');
 }
 
 /** Whether a name stands behind a job in brackets and nothing else does: no letters for the job, `(SRE)`, and no kind of it. */
