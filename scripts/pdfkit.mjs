@@ -9,16 +9,18 @@ export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
 
 /**
  * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take, and
- * what breaks lines, which src/formats/pdf/lines.ts does. Two helpers of fontkit's compiler are our own, and a copier of tables.
+ * what breaks lines, which src/formats/pdf/lines.ts does. Two helpers of fontkit's compiler are our own, and a
+ * copier of tables; what packs is Node's.
  */
 export const PDFKIT = {
 	pdfkit$: FILE,
 	'brotli/decompress.js': false,
 	'tiny-inflate': false,
 	linebreak: false,
-	clone: fileURLToPath(new URL('fontkit/clone.mjs', import.meta.url)),
-	'@swc/helpers/_/_define_property': fileURLToPath(new URL('fontkit/field.mjs', import.meta.url)),
-	'@swc/helpers/_/_ts_decorate': fileURLToPath(new URL('fontkit/decorate.mjs', import.meta.url)),
+	fflate: fileURLToPath(new URL('pdfkit/deflate.mjs', import.meta.url)),
+	clone: fileURLToPath(new URL('pdfkit/clone.mjs', import.meta.url)),
+	'@swc/helpers/_/_define_property': fileURLToPath(new URL('pdfkit/field.mjs', import.meta.url)),
+	'@swc/helpers/_/_ts_decorate': fileURLToPath(new URL('pdfkit/decorate.mjs', import.meta.url)),
 };
 
 /**

@@ -242,3 +242,17 @@ test('type that changes within a word does not part it', () => {
 	const { sections } = parse('# Imogen Thorne\n\n## Work\n\n`2019 - 2021`\nRope ß**a *b* c**maker a**b**, Hull\n');
 	expect(sections[0]?.items[0]).toMatchObject({ title: 'Rope ßa' });
 });
+
+test.each([
+	'[👩‍🔧](https://hull.example) 2019 %}',
+	'[2019:](https://hull.example)',
+	'<a href="https://hull.example">2019 :<em>/</em>',
+])('the link of dates that name nothing stays: %s', (dates) => {
+	const { sections } = parse(`# Imogen Thorne\n\n## Work\n\n${dates}\n`);
+	expect(JSON.stringify(sections)).toContain('https://hull.example');
+});
+
+test('a bullet in code below an item of an item stays a bullet', () => {
+	const code = JSON.stringify(parse('# Imogen Thorne\n\n1. - ```\n     • tides\n     ```\n').intro);
+	expect(code).toContain('• tides');
+});

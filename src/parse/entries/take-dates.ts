@@ -98,11 +98,11 @@ const datesOf = remember((line): DatedLine | null => {
 	if (!found) return null;
 	const dated = { ...found.dated, text: found.dated.text.replace(MARKS_OF_DATES, '') };
 	const isLinked = line.some(({ href }) => href !== undefined);
-	return { ...found, dated: isLinked ? { ...dated, links: linksOf(found, line) } : dated };
+	return { ...found, dated: isLinked ? { ...dated, links: linksOf({ ...found, dated }, line) } : dated };
 });
 
 /** A picture before dates, and a mark behind them: `📅 2019 - 2021`, `2019 - 2021:`. */
-const MARKS_OF_DATES = /^(?:\p{Extended_Pictographic}\uFE0F?\s*|:[a-z_]{3,20}:\s*)+|\s*[:：/]$/gu;
+const MARKS_OF_DATES = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]?\s*|:[a-z_]{3,20}:\s*)+|\s*[:：/]$/gu;
 
 /** The links of a line that went with the dates. */
 function linksOf({ dated, rest }: DatedLine, line: readonly Span[]): HeadLink[] {

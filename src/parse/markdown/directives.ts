@@ -163,9 +163,10 @@ function endsComment(line: string): boolean {
 /** The mark that opened a block of code, and the columns behind the marker of the item in which it stands. */
 type Fence = { readonly mark: string; readonly indent: number };
 
-/** The block of code that a line opens, perhaps as the first line of an item or of a description. */
+/** The block of code that a line opens, perhaps as the first line of an item, of an item in an item, or of a description. */
 function openedBy(line: string): Fence | null {
-	const [, item = '', mark] = /^[ \t]*((?:[-*+:~]|\d{1,9}[.)])[ \t]{1,4})?(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
+	const [, item = '', mark] =
+		/^[ \t]*((?:(?:[-*+:~]|\d{1,9}[.)])[ \t]{1,4}){0,8})(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
 	return mark === undefined ? null : { mark, indent: item === '' ? 0 : columnAt(line, line.indexOf(mark)) };
 }
 
