@@ -3,6 +3,8 @@ import { kindOf } from '../../src/parse/cv/kinds.ts';
 
 test.each([
 	['Work Experience', 'experience'],
+	['Work Authorization', 'other'],
+	['Work Samples', 'projects'],
 	['Recent Work Experience', 'experience'],
 	['Recent Work', 'projects'],
 	['Current Position', 'experience'],

@@ -18,6 +18,7 @@ const KINDS: readonly SectionKind[] = [
 	'interests',
 	'summary',
 	'contact',
+	'other',
 ];
 
 /** Katakana, Han and Hangul: their words stand inside longer words. */

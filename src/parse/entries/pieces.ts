@@ -18,6 +18,7 @@ import {
 	isPlace,
 	isPrize,
 	isRole,
+	isSubject,
 	isSurePlace,
 	LEADING,
 	namedIn,
@@ -478,7 +479,7 @@ const SCHOOL = /(?:교|원|대학|대)$/u;
 function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 	const text = joinText(line);
 	return pieces.flatMap((piece) => {
-		const found = BEFORE_SOURCE.exec(piece.text) ?? BEHIND_DEGREE.exec(piece.text);
+		const found = BEFORE_SOURCE.exec(piece.text) ?? BEHIND_DEGREE.exec(piece.text) ?? BEFORE_HELD.exec(piece.text);
 		if (!found) return [piece];
 		// Behind its university, the school belongs to the degree: `Acme University, PhD School of Medicine`.
 		if (pieces.some((other) => other !== piece && namedIn(other.text).noun === 'organization')) return [piece];
@@ -487,9 +488,10 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		const isBeforeColon = text.startsWith(':', piece.to);
 		const isGiven = isPrize(name) || (namedIn(name).hasDegree && !isBeforeColon);
 		const isGift = /from|by/.test(found[0]) && isGiven && isProperName(source);
+		const isFounded = FOUNDERS.test(name) && /of/.test(found[0]) && isProperName(source) && !isSubject(source);
 		const isOfSource =
 			namedIn(source).noun === 'organization' && (namedIn(name).noun === 'role' || /from/.test(found[0]));
-		if (!isGift && !isOfSource) return [piece];
+		if (!isGift && !isFounded && !isOfSource) return [piece];
 		const at = piece.from + text.slice(piece.from).indexOf(found[0]);
 		return cutPiece(line, text, piece, { mark: 'at', from: at, to: at + found[0].length });
 	});
@@ -499,6 +501,10 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 const BEHIND_DEGREE = /(?<=^(?:Ph\.?D|[BM]\.?(?:Sc|A|S|Eng|Ed|Phil)|MBA|LLM|LLB)\.?)\s(?:the\s)?(?=\p{Uppercase})/u;
 const BEFORE_SOURCE =
 	/\s(?:from|for|(?:provided|awarded|granted|given|funded|sponsored) by)\s(?:the\s)?(?=\p{Uppercase})/u;
+/** `Founder and CTO of Acme`, `President of the Rope Club`, unlike `Vice President of Engineering`, `Head of School`. */
+const BEFORE_HELD =
+	/(?<=^(?:.*\W)?(?:(?:co-?)?(?:founder|owner|organi[sz]er)\b.{0,30}|(?:vice[ -])?president|chair|captain|treasurer|secretary))\sof\s(?:the\s)?(?=\p{Uppercase})/iu;
+const FOUNDERS = /\b(?:founder|cofounder|owner|co-?organi[sz]er|organi[sz]er)\b/i;
 
 /** Whether a piece is one link, or alone in its line in bold: a name of one piece, `**Zout en Netten**`. */
 function isSetApart({ spans: [span, ...others] }: Piece, line: Spans): boolean {

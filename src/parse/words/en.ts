@@ -9,7 +9,7 @@ export const en: Language = {
 		education: 'education, studies, academic, degrees, schools, schooling',
 		skills:
 			'skills, skill, technologies, tools, competencies, expertise, proficiencies, technical stack, tech stack, toolbox, techstack, programming languages, computer languages, languages and tools, languages tools, languages and frameworks, languages frameworks, languages and technologies, languages technologies, languages and skills, languages skills, technical summary, frameworks, proficiency',
-		projects: 'projects, project, selected work, featured work, recent work, client work, selected works',
+		projects: 'projects, project, selected work, featured work, recent work, client work, selected works, work samples',
 		talks: 'talks, talk, presentations, speaking, lectures, conferences, conference, speeches, workshops, seminars',
 		publications:
 			'publications, papers, articles, publication, bibliography, patents, patent, preprints, manuscripts, books, chapters, monographs, essays, abstracts, posters, theses, proceedings, writing, writings, op eds, public scholarship, works in progress, work in progress, under review, book reviews',
@@ -26,6 +26,7 @@ export const en: Language = {
 			'summary, summary of experience, about, profile, objective, goals, currently, bio, introduction, overview, statement, biography, intro',
 		contact:
 			'contact, contacts, personal information, personal info, personal details, personal data, personalia, basic information, get in touch, reach me, find me, connect, social media',
+		other: 'work authorization, work authorisation, work permit, work eligibility, work style, work preferences',
 	},
 	months: [
 		'january, jan',
@@ -84,13 +85,13 @@ export const en: Language = {
 	prizes:
 		'prize, medal, medalist, medallist, place, winner, winners, finalist, finalists, semifinalist, runner-up, award, mention, laureate, champion, paper, poster, scholarship, fellowship, grant, stipend, bursary',
 	degrees: `
-		bachelor, bachelors, master, masters, phd, ph.d, bsc, b.sc, msc, m.sc, ba, b.a, ma, m.a, b.tech, btech,
-		m.tech, mtech, b.e, b.eng, m.eng, meng, mba, diploma, degree, programme, program, doctor, doctorate,
-		doctoral, bs, b.s, ms, m.s, bcom, b.com, mcom, m.com, bca, mca, bba, llb, ll.b, llm, ll.m, jd, j.d, mphil,
-		m.phil, dphil, d.phil, mres, bfa, mfa, hnd, gcse, gcses, ged, a-level, a-levels, o-levels, postgraduate, undergraduate, baccalaureate,
-		certificate, minor, major, hsc, ssc, b.ed, m.ed, pgce, pgdip, nanodegree, bachelor's, master's,
-		associate's, honours, honors, hons, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.d, ed.m, psy.d, m.div, b.mus, m.mus, m.b.a, m.p.h, mph, mpa, m.p.a, m.p.p, msw, m.s.w, m.d, mbbs, d.m.a, d.sc, dsc, habilitation, licentiate, btec, gce, class, xii,
-		matriculation, icse
+		bachelor, bachelors, master, masters, diploma, degree, programme, program, doctor, doctorate, doctoral, postgraduate,
+		undergraduate, baccalaureate, certificate, minor, major, nanodegree, bachelor's, master's, associate's, honours,
+		honors, hons, habilitation, licentiate, class, matriculation, a-level, a-levels, o-levels, hnd, hsc, ssc, gce, gcse,
+		gcses, ged, btec, icse, xii, pgce, pgdip, phd, ba, ma, bs, ms, bsc, msc, dsc, btech, mtech, beng, meng, bcom, mcom, bca,
+		mca, bba, mba, llb, llm, jd, mphil, dphil, mres, bfa, mfa, mph, mpa, mpp, msw, mbbs, aas, bsn, msn, bse, bsba, bsee, msee,
+		bscs, mscs, msis, edd, psyd, dma, b.e, m.e, b.ed, m.ed, a.b, a.m, s.b, s.m, a.a, a.s, b.arch, m.arch, b.des, m.des, ed.m,
+		m.div, b.mus, m.mus, m.d
 	`,
 	subjects: `
 		engineering, devops, security, science, sciences, mathematics, maths, physics, chemistry, biology, biotechnology,

@@ -3,8 +3,9 @@ import { beginsLowercase, isNameWord, lowerCase } from './letters.ts';
 
 /** Characters of Arabic and the scripts behind it in Unicode, whose words are found inside longer ones. */
 const UNSPACED = /[^\0-\u05ff]/;
-/** A word with the points and hyphens inside it, and what makes it a possessive: `b.tech`, `co-founder`, `dean's`. */
-const WORD = /[\p{ID_Continue}--[\d_·]]+(?:[.\-][\p{ID_Continue}--[\d_·]]+)*(?:'s(?!\p{ID_Continue}))?/gv;
+/** A word with the points and hyphens inside it, and what makes it a possessive: `b.tech`, `b. tech`, `co-founder`, `dean's`. */
+const WORD =
+	/[\p{ID_Continue}--[\d_·]]+(?:(?:[.\-]|(?<=(?<!\p{ID_Continue})[bm])\. (?=(?:sc|tech|eng|com|phil)(?!\p{ID_Continue})))[\p{ID_Continue}--[\d_·]]+)*(?:'s(?!\p{ID_Continue}))?/gv;
 
 /** Words behind which a name is only described: `School of Law`, `Director for Sales`. */
 const DESCRIBES = new Set(
@@ -335,13 +336,19 @@ function placesOf(known: Known, found: readonly PlacedWord[], text: string): rea
 
 /** The words between points or hyphens. The first one of `co-author` is no company. */
 function partsOf(word: string): readonly string[] {
-	return word.replace(/^co-/, '').split(/[.-]/);
+	return word.replace(/^co-/, '').split(/[.-] ?/);
 }
 
-/** Whether a word is one of those, has one between points or hyphens, or is a compound that ends in one. */
+/**
+ * Whether a word is one of those, has one between points or hyphens, or is a compound that ends in one. Degrees are known with
+ * points and without: `b.f.a`, `bfa`. Companies are not, or the `a.s` of a degree would be an `AS`.
+ */
 function isKnown({ words }: Known, word: string): boolean {
+	if (words.has(word) || endsInWord(words, word)) return true;
+	if (!/[.-]/.test(word)) return false;
 	return (
-		words.has(word) || (/[.-]/.test(word) && partsOf(word).some((part) => words.has(part))) || endsInWord(words, word)
+		(words === DEGREE_WORDS.words && words.has(word.replace(/[. ]/g, ''))) ||
+		partsOf(word).some((part) => words.has(part))
 	);
 }
 
