@@ -24,7 +24,7 @@ export function listOfEntries({ blocks, at, kind, within }: RecognizerInput): Fo
 	if (within?.dated && list.items.some(([item]) => /^\d{4} \p{Lowercase}/u.test(joinText(firstLine(item)))))
 		return null;
 	const isFirst = EMPLOYED.has(kind) && at === 0;
-	const flat = within === null && JOBS.has(kind) ? headsOfFlatList(list) : null;
+	const flat = within === null && EMPLOYED.has(kind) ? headsOfFlatList(list, kind) : null;
 	if (flat) return { heads: flat, taken: 1 };
 	const mayBeUndated = within === null && ((EMPLOYED.has(kind) && areJobsAtEmployers(list)) || areCourses(list));
 	const undated = mayBeUndated ? list.items.map(headOfItem) : [];
@@ -72,12 +72,22 @@ function namesJobAndEmployer([block]: readonly Block[]): boolean {
  * A list in which dated items that name a job or an employer have their details in undated items behind them, on the same level;
  * null for any other.
  */
-function headsOfFlatList(list: List): Head[] | null {
+function headsOfFlatList(list: List, kind: SectionKind): Head[] | null {
 	const starts = startsOf(list);
-	if (starts.length < 2 || starts.length * 2 > list.items.length) return null;
+	const notes = list.items.filter(isNote).length;
+	const haveNotes = notes > 0 && starts.length + notes === list.items.length;
+	const haveDetails = JOBS.has(kind) && starts.length > 1 && starts.length * 2 <= list.items.length;
+	if (!haveNotes && !haveDetails) return null;
 	if (starts.filter((at) => namesJob(restOf(list.items[at]))).length * 2 < starts.length) return null;
 	return headsWithDetails(list, starts);
 }
+
+/** Whether an undated item tells more about the one before, behind a label: `Relevant coursework: Kilns, Glazes`. */
+export function isNote([block]: readonly Block[]): boolean {
+	return block?.type === 'paragraph' && NOTE.test(plainText(block.spans)) && !takeDates(block.spans);
+}
+
+const NOTE = /^\p{Uppercase}\p{Alphabetic}{2,20}(?: (?:& )?\p{Alphabetic}{3,20})?: /u;
 
 /** The places of the items that are lines of dates and a name. */
 function startsOf(list: List): readonly number[] {
@@ -90,8 +100,17 @@ function headsWithDetails(list: List, starts: readonly number[]): Head[] | null 
 	const areStarts = new Set(starts);
 	const details = list.items.filter((_, at) => !areStarts.has(at));
 	if (details.some((item) => namesEntry(item) || (mayBeDated(item) && headOfItem(item)?.dated))) return null;
+	return withDetails(
+		list,
+		list.items.map((item, at) => (areStarts.has(at) ? headOfItem(item) : null)),
+	);
+}
+
+/** The heads of the items of a list, each with the items behind it that have none as a list of its own. */
+export function withDetails(list: List, heads: readonly (Head | null)[]): Head[] {
+	const starts = heads.flatMap((head, at) => (head ? at : []));
 	return starts.flatMap((start, at): Head[] => {
-		const head = headOfItem(list.items[start] ?? []);
+		const head = heads[start];
 		const own = list.items.slice(start + 1, starts[at + 1]);
 		const more: Block[] = own.length > 0 ? [{ ...list, items: own, line: lineOfItem(own[0]) }] : [];
 		return head ? [{ ...head, body: [...head.body, ...more] }] : [];

@@ -491,7 +491,7 @@ function withSource(line: Spans, pieces: readonly Piece[]): Piece[] {
 		const isFounded = FOUNDERS.test(name) && /of/.test(found[0]) && isProperName(source) && !isSubject(source);
 		const isOfSource =
 			namedIn(source).noun === 'organization' && (namedIn(name).noun === 'role' || /from/.test(found[0]));
-		if (!isGift && !isFounded && !isOfSource) return [piece];
+		if (!beginsUppercase(source) || !(isGift || isFounded || isOfSource)) return [piece];
 		const at = piece.from + text.slice(piece.from).indexOf(found[0]);
 		return cutPiece(line, text, piece, { mark: 'at', from: at, to: at + found[0].length });
 	});
@@ -503,7 +503,7 @@ const BEFORE_SOURCE =
 	/\s(?:from|for|(?:provided|awarded|granted|given|funded|sponsored) by)\s(?:the\s)?(?=\p{Uppercase})/u;
 /** `Founder and CTO of Acme`, `President of the Rope Club`, unlike `Vice President of Engineering`, `Head of School`. */
 const BEFORE_HELD =
-	/(?<=^(?:.*\W)?(?:(?:co-?)?(?:founder|owner|organi[sz]er)\b.{0,30}|(?:vice[ -])?president|chair|captain|treasurer|secretary))\sof\s(?:the\s)?(?=\p{Uppercase})/iu;
+	/(?<=^(?:.*\W)?(?:(?:co-?)?(?:founder|owner|organi[sz]er)\b.{0,30}|(?:vice[ -])?president|chair|captain|treasurer|secretary))\sof\s(?:the\s)?/iu;
 const FOUNDERS = /\b(?:founder|cofounder|owner|co-?organi[sz]er|organi[sz]er)\b/i;
 
 /** Whether a piece is one link, or alone in its line in bold: a name of one piece, `**Zout en Netten**`. */

@@ -2,6 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSubject, isSurePlace, namedIn } from '../words/phrases.ts';
 import { firstLine, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
+import { isNote, withDetails } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { cutBold, isProperName, type Spans, trimMarks } from './split.ts';
@@ -17,7 +18,8 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 				? { lines: [first.spans], dated: null, body, line: first.line }
 				: degreeBelow(first, body),
 		);
-		return heads.every((head) => head !== null) ? { heads, taken: 1 } : null;
+		const areAll = heads[0] && block.items.every((item, index) => heads[index] || isNote(item));
+		return areAll ? { heads: withDetails(block, heads), taken: 1 } : null;
 	}
 	if (block?.type !== 'paragraph') return null;
 	const lines = splitLines(block.spans);
