@@ -75,9 +75,9 @@ const BY_NUMBER: readonly Form[] = [
 					numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
 	),
 	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
-	// `10/16-5/17`, `10/16 - now`: a range of months with short years.
+	// `10/16-5/17`, `03.13 - 11.14`, `10/16 - now`: a range of months with short years.
 	form(
-		`(\\d{1,2})/(\\d\\d)(?![\\d/])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}/\\d\\d(?![\\d/])|(${ANY_LETTER}+)))`,
+		`(\\d{1,2}(?=/)|(?:0[1-9]|1[0-2])(?=\\.))[./](\\d\\d)(?![\\d./])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}[./]\\d\\d(?![\\d./])|(${ANY_LETTER}+)))`,
 		(month, year, word = 'now') => (isEndWord(word) ? shortDay(year, month) : null),
 	),
 	// `09/24 –` alone, `7/89, Clay Ltd`.
@@ -97,7 +97,11 @@ const BY_NUMBER: readonly Form[] = [
 	form(`${YEAR}[ /-]?Q([1-4])(?!\\w)`, (year, quarter) => inQuarter(year, quarter)),
 	// `2012 (June 6)`
 	form(`${YEAR} \\(${MONTH}\\.?(?: ${DAY})?\\)`, (year, name, day) => named(name, year, day)),
-	form(`${YEAR}[ ,-]{1,2}${MONTH}(?!${ANY_LETTER})`, (year, name) => named(name, year) ?? inSeason(year, name)),
+	// Not `SeaCon 2019, July 2019`.
+	form(
+		`${YEAR}[ ,-]{1,2}${MONTH}(?!${ANY_LETTER}| ${YEAR})`,
+		(year, name) => named(name, year) ?? inSeason(year, name),
+	),
 	form(`${YEAR}(?![%+a-z]|[.,:]\\d| \\d{3}(?!\\d))`, (year) => ({ year: Number(year), month: null })),
 ];
 /** The forms of a date behind the month that it begins with. `read` gets the month first. */
@@ -335,7 +339,7 @@ function endOf(text: string, first: Moment): End | null {
 	if (!separator)
 		return first.year === null
 			? lastOfNames(text, first.to)
-			: (openBehind(text, first.to) ?? lastOfList(text, first.to));
+			: (openBehind(text, first.to) ?? lastOfList(text, first.to, first));
 	const at = first.to + separator[0].length;
 	const from = at + (matchAt(BEFORE_END, text, at)?.[0].length ?? 0);
 	const second = shortYearAt(text, from, first) ?? monthAt(text, from, first, separator[0]) ?? momentAt(text, from);
@@ -401,10 +405,12 @@ function endOfSeason(text: string, second: Moment & { readonly year: number }): 
 /** Characters of a text in which lists of dates are read; each date of a list is read inside the one before. */
 const MAX_LIST = 2000;
 
-function lastOfList(text: string, from: number): End | null {
+function lastOfList(text: string, from: number, first: Day | null = null): End | null {
 	const comma = matchAt(COMMA, text, from);
 	const next = comma && from < MAX_LIST ? rangeAt(text, from + comma[0].length) : null;
-	if (!next) return null;
+	// `SeaCon 2019, July 2019` has the year of the name and a date.
+	const isOfName = first?.month === null && next?.start.month && next.start.year === first.year;
+	if (!next || isOfName) return null;
 	return { last: next.last, day: { year: null, month: null }, to: next.to };
 }
 

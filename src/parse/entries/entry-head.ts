@@ -95,7 +95,7 @@ export function isApart(line: Spans, { dated }: DatedLine): boolean {
 	const at = text.indexOf(dated.text);
 	return (
 		/[|｜·•,，;:：(（–—-]\s*$/u.test(text.slice(0, at)) ||
-		/^\s*(?:[|｜·•,;)）–—-]|\p{Extended_Pictographic}|:[a-z_]{3,20}:\s)/u.test(text.slice(at + dated.text.length))
+		/^\s*(?:[|｜·•.,;)）–—-]|\p{Extended_Pictographic}|:[a-z_]{3,20}:\s)/u.test(text.slice(at + dated.text.length))
 	);
 }
 

@@ -2,6 +2,7 @@ import { headLinksIn } from '../../model/head-links.ts';
 import type { Block, Entry, SectionKind, Span } from '../../model/index.ts';
 import { createSlugger, nameForSlug } from '../../model/slug.ts';
 import { joinText, plainText, sliceSpans, tidySpans } from '../markdown/spans.ts';
+import { isSurePlace } from '../words/phrases.ts';
 import { completed, hasJobBelow } from './complete.ts';
 import { joinLines } from './entry-head.ts';
 import { findEntries } from './find.ts';
@@ -96,17 +97,20 @@ function partsWithin({ lines: [title = [], ...others], place = [] }: Head, organ
 function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (text: string) => string): Entry {
 	if (parts.rest.length > 0) body.unshift({ type: 'paragraph', spans: tidySpans(parts.rest), line });
 	const text = (spans: readonly Span[]) => (spans.length > 0 && plainText(tidySpans(spans))) || null;
-	const [title, organization, location] = [text(parts.title), text(parts.organization), text(parts.location)];
+	const [title, organization] = [text(parts.title), text(parts.organization)];
 	const phrase = joinText(tidySpans(parts.phrase ?? [])).trim() || null;
+	const own = text(parts.location);
+	const told = own || phrase ? null : PLACE_BEHIND_DATES.exec(dated?.text ?? '');
+	const placed = told && isSurePlace(told[1] ?? '') ? told : null;
 	const links = headLinksIn([...(parts.phrase ?? [...parts.title, ...parts.organization]), ...parts.location]);
 	return {
 		type: 'entry',
 		title,
 		organization,
-		location,
+		location: placed?.[1] ?? own,
 		authors: text(parts.authors ?? []),
 		phrase,
-		dates: dated?.text ?? null,
+		dates: dated?.text.slice(0, placed?.index) ?? null,
 		start: dated?.range.start ?? null,
 		end: dated?.range.end ?? null,
 		blocks: body,
@@ -115,3 +119,6 @@ function entryOf({ dated, line }: Head, parts: Parts, body: Block[], slugOf: (te
 		line,
 	};
 }
+
+/** `May 2005 – June 2007 (Leeds, UK)` */
+const PLACE_BEHIND_DATES = /\s\(([^()]+)\)$/;

@@ -101,8 +101,9 @@ const datesOf = remember((line): DatedLine | null => {
 	return { ...found, dated: isLinked ? { ...dated, links: linksOf({ ...found, dated }, line) } : dated };
 });
 
-/** A picture before dates, and a mark behind them: `📅 2019 - 2021`, `2019 - 2021:`. */
-const MARKS_OF_DATES = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]?\s*|:[a-z_]{3,20}:\s*)+|\s*[:：/]$/gu;
+/** A picture before dates, a mark behind them, brackets around them: `📅 2019 - 2021`, `2019 - 2021:`, `(2019 - 2021)`. */
+const MARKS_OF_DATES =
+	/^(?:\p{Extended_Pictographic}[\uFE0F\u200D]?\s*|:[a-z_]{3,20}:\s*)+|\s*[:：/]$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/gu;
 
 /** The links of a line that went with the dates. */
 function linksOf({ dated, rest }: DatedLine, line: readonly Span[]): HeadLink[] {
@@ -234,6 +235,8 @@ function takeOtherYears(line: readonly Span[], text: string): DatedLine | null {
 
 function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDates[]): DatedLine | null {
 	for (const next of dates) {
+		if (next !== dates.at(-1) && IN_NAME.test(text.slice(0, next.to)) && DATES_IN_BRACKETS.test(text.slice(next.to)))
+			continue;
 		const found = withDuration(withWordBefore(next, text), text);
 		const before = trimEnd(sliceSpans(line, 0, found.from));
 		const behind = trimStart(sliceSpans(line, found.to));
@@ -256,6 +259,10 @@ function takeAtEnds(line: readonly Span[], text: string, dates: readonly FoundDa
 	}
 	return null;
 }
+
+/** The year in the name of an event before the dates in brackets: `SeaCon 2019 (Oslo, July 2019)`. */
+const IN_NAME = /\p{Alphabetic} \d{4}$/u;
+const DATES_IN_BRACKETS = /^\s\([^()\d]{0,40}\p{Alphabetic}\.? \d{4}\)\.?$/u;
 
 /**
  * A name, and the organisation that stood with the dates in brackets at the end of the line, as columns: `Best Knot (Rope
@@ -308,8 +315,8 @@ function withWordBefore(found: FoundDates, text: string): FoundDates {
 	if (end) return { ...found, start: null, from: start + end.index + (end[1]?.length ?? 0) };
 	const word =
 		EXPECTED_BEFORE.exec(before) ??
-		WORD_BEFORE.exec(before) ??
 		EXPECTED_BEHIND_NAME.exec(before) ??
+		WORD_BEFORE.exec(before) ??
 		SIGN_BEFORE.exec(before);
 	return word ? { ...found, from: start + word.index + (word[1]?.length ?? 0) } : found;
 }
@@ -330,7 +337,7 @@ const EXPECTED_BEFORE =
 	/(^|[,;|·•(（–—\u2003]\s*|\.\s)(?:expected|anticipated|projected|graduated|completed|issued|awarded|earned|obtained|received|filed|class(?= of\s$))(?: graduation)?(?: in| on| of)?:?\s$/i;
 
 /** The same behind the name of a degree or a place: `BSc Pottery Expected June 2028`. */
-const EXPECTED_BEHIND_NAME = /(\s)(?:Expected|Anticipated)(?: [Gg]raduation)?(?: in)?:?\s$/;
+const EXPECTED_BEHIND_NAME = /(\s)(?:(?:Expected|Anticipated)(?: [Gg]raduation)?(?: in)?:?|Class of)\s$/;
 
 function sideOf(
 	before: readonly Span[],

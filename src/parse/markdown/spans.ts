@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { monthOf } from '../cv/calendar.ts';
 import { remember } from '../remember.ts';
 import { beginsLowercase, firstLetterOrDigit } from '../words/letters.ts';
 
@@ -99,8 +100,13 @@ export function joinWrapped(spans: readonly Span[]): readonly Span[] {
 	if (!spans.some(({ text }) => text.includes(SOFT_BREAK))) return spans;
 	return spans.map((span) => {
 		const isMarked = spans.length > 1 && (span.strong || span.emphasis || span.href !== undefined);
-		return withText(span, span.text.replace(isMarked ? /\u2028/g : WRAPPED_LINE, ' ').replace(QUOTED, joinQuoted));
+		const text = span.text.replace(isMarked ? /\u2028/g : WRAPPED_LINE, ' ').replace(WRAPPED_YEAR, joinYear);
+		return withText(span, text.replace(QUOTED, joinQuoted));
 	});
+}
+
+function joinYear(all: string, month: string): string {
+	return monthOf(month) === null ? all : `${month} `;
 }
 
 function joinQuoted(quoted: string): string {
@@ -110,12 +116,12 @@ function joinQuoted(quoted: string): string {
 /** Quoted words, which authors end no line in on purpose. */
 const QUOTED = /(?<![^\s(])(?:"[^\n"]{3,300}"|“[^\n“”]{3,300}”)(?![\p{Alphabetic}\d])/gu;
 
-/**
- * A break behind a comma or a word that goes on, between two dates, or before the year of one: `University of`, `Leeds`;
- * `2004 –`, `2009`; `(May`, `2009)`; `2004 - May`, `2009`.
- */
+/** A break behind a comma or a word that goes on, or between two dates: `University of`, `Leeds`; `2004 –`, `2009`. */
 const WRAPPED_LINE =
-	/\u2028(?:(?<=,\u2028)|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}[^\s\d]{2,9} )?\d{4})|(?<=(?:\(|\d{4} ?[–—-] ?)[^\s\d()–—-]{3,10}\u2028)(?=(?:19|20)\d\d))/gu;
+	/\u2028(?:(?<=,\u2028)|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}[^\s\d]{2,9} )?\d{4}))/gu;
+
+/** A break between a month and its year: `October`, `1998`. */
+const WRAPPED_YEAR = /([^\s\d()–—-]{3,10})\u2028(?=(?:19|20)\d\d)/gu;
 
 /** The spans without white space at either end. */
 export function trimSpans(spans: readonly Span[]): Span[] {
