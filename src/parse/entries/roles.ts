@@ -300,6 +300,7 @@ function weigh(facts: Facts, rows: readonly Evidence[]): number {
 function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits: Habits): readonly Part[] {
 	const readings = readingsOf(facts.length);
 	const alike = means.get(shape);
+	if (alike && isTurned(readings, scores, alike)) return bestReading({ facts, scores, shape }, NO_MEANS, NO_HABITS);
 	const choices = choicesIn(facts).map(({ topic, at }) => ({ chosen: habits.get(topic) ?? [], at }));
 	const order = habits.get(ORDER) ?? [];
 	let [best, highest] = [0, Number.NEGATIVE_INFINITY];
@@ -312,6 +313,19 @@ function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits:
 	}
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
 }
+
+/** Whether a head of two names is surely written the other way round than those of its shape: one `Acme - Engineer` among jobs that stand first. */
+function isTurned(readings: readonly Reading[], own: Scores, alike: Scores): boolean {
+	if (readings[0]?.parts.length !== 2) return false;
+	const scoreOf = (scores: Scores, first: number) =>
+		scores[readings.findIndex(({ first: other }) => other === first)] ?? 0;
+	const lead = (scores: Scores) => scoreOf(scores, ORGANIZATION) - scoreOf(scores, TITLE);
+	const isBest = Math.max(...own) <= Math.max(scoreOf(own, TITLE), scoreOf(own, ORGANIZATION));
+	return isBest && lead(own) * lead(alike) < 0 && Math.abs(lead(own)) >= SURE;
+}
+
+/** By how much the one order is then better than the other. */
+const SURE = 4;
 
 /** The reading with a second organisation that would be text: the school in `Acme University, Lecturer, School of Law`. */
 function withSecondOrganization(facts: readonly Facts[], reading: readonly Part[]): readonly Part[] {
