@@ -1,6 +1,6 @@
-/** How well a degree was done: `First Class Honours`, `with distinction`, `cum laude`. */
+/** How well a degree was done: `First Class Honours`, `Upper Second`, `2:1`, `with distinction`, `cum laude`. */
 const HONOURS =
-	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:with )?(?:high )?(?:distinction|honou?rs)|merit|(?:summa |magna )?cum laude)$/i;
+	/^(?:(?:upper |lower )?(?:first|second|third)[ -]class(?: honou?rs)?|(?:upper|lower) second|2[:.][12]|first|(?:with )?(?:high )?(?:distinction|honou?rs)|merit|(?:summa |magna )?cum laude)$/i;
 
 const LABEL =
 	'(?:C?GPA|grade|percentage|marks|score|(?:abschluss|gesamt)?note|schnitt|voto|nota|moyenne|media|average)';

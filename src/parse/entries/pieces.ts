@@ -332,9 +332,9 @@ function isAbbreviated(text: string): boolean {
 /** Letters. */
 const LONGEST_ABBREVIATION = 5;
 
-/** Whether a text has letters, or is a share such as `91.5%` or `3.8/4`, or a sum: `€450 000`. */
+/** Whether a text has letters, or is a share such as `91.5%` or `3.8/4`, a sum, `€450 000`, or a grade: `2:1`. */
 function saysSomething(text: string): boolean {
-	return hasLetter(text) || /\d\s*%|\d\s*\/\s*\d|[$€£¥₹]\s?\d|\d\s?[$€£¥₹]/.test(text);
+	return hasLetter(text) || /^\W*2:[12]\W*$|\d\s*%|\d\s*\/\s*\d|[$€£¥₹]\s?\d|\d\s?[$€£¥₹]/.test(text);
 }
 
 /** The text between two cuts as a piece, without white space and marks at its ends; null when no letter is left. */

@@ -208,6 +208,11 @@ const PAGES = new Set([
 		'video',
 		'recording',
 		'slides',
+		'certificate',
+		'credential',
+		'view certificate',
+		'view credential',
+		'show credential',
 		'app store',
 	],
 ]);
