@@ -153,11 +153,18 @@ function isBeside({ mark, text, line }: Piece, { origins = [] }: Head): boolean 
 }
 
 /** Whether a piece belongs to a line of places below or behind the name: `Dallas, Texas`. */
-function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [] }: Head): boolean {
+function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [], dated }: Head): boolean {
 	const line = pieces[at]?.line ?? 0;
 	// `Acme | Dallas, Texas` in one line; of `Engineer: Acme AG, Visp, VS`, all but the first have the form of places.
 	const isBelow = line > 0 ? origins[line] !== 'heading' : pieces.length === 3;
-	return isBelow && placeLine(pieces, at).isSurePlaceLine;
+	return isBelow && (placeLine(pieces, at).isSurePlaceLine || (at > 0 && dated !== null && origins[0] === 'heading' && isPlaceBehind(pieces)));
+}
+
+/** Whether nothing but a city and its state or country stands behind the first piece, by commas: `Acme, Tulsa, OK`. */
+function isPlaceBehind([name, city, country, ...others]: readonly Piece[]): boolean {
+	if (!name || isBold(name)) return false;
+	const areJoined = city?.mark === 'comma' && country?.mark === 'comma' && country.line === 0 && others.length === 0;
+	return areJoined && isSurePlace(`${city.text}, ${country.text}`);
 }
 
 /** Where an employer stands that is known to be one. */

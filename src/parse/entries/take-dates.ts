@@ -186,7 +186,7 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
-		const mark = behind[0].trim() === '' ? [{ text: isBehindPipe ? ' |' : ' ·' }] : [];
+		const mark = /^[^\S\n]*$/.test(behind[0]) ? [{ text: isBehindPipe ? ' |' : ' ·' }] : [];
 		const rest = [...sliceSpans(line, 0, before.index), ...mark, ...sliceSpans(line, found.to)];
 		return {
 			dated: { text: said.trim(), range: found },
