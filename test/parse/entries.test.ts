@@ -18,6 +18,51 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'an employer before its job among jobs that stand first',
+		'Experience',
+		'### Nets - Senior Developer\n2004 – 2008\n\n### Developer - Kiln Labs\n2003 – 2004\n\n### Developer - Slip Ltd\n2002 – 2003',
+		'Senior Developer / Nets / - / 2004..2008',
+		'Developer / Kiln Labs / - / 2003..2004',
+		'Developer / Slip Ltd / - / 2002..2003',
+	],
+	[
+		'a grade behind a school',
+		'Education',
+		'**BSc Physics**, University of Leeds, 2:1, 2003 – 2006',
+		'BSc Physics / University of Leeds / - / 2003..2006',
+	],
+	[
+		'a link to a certificate behind the giver',
+		'Certifications',
+		'- Machine Learning, Coursera (May 2017) [Certificate](https://c.example/1)\n- **Nets in the Cloud**, Kilnworks, 2021 ([Certificate](https://c.example/2))',
+		'Machine Learning / Coursera / - / 2017-05..2017-05',
+		'Nets in the Cloud / Kilnworks / - / 2021..2021',
+	],
+	[
+		'an employer and its place by commas in a heading with dates',
+		'Experience',
+		'### Kilnworks, London, UK\nAugust 2015 – March 2020',
+		'- / Kilnworks / London, UK / 2015-08..2020-03',
+	],
+	[
+		'a place behind a line end in a dated heading',
+		'Experience',
+		'### Kilnworks, 2019-present<br>Seattle, WA\n\n_Senior Software Engineer_',
+		'Senior Software Engineer / Kilnworks / Seattle, WA / 2019..present',
+	],
+	[
+		'a bold title, its authors and a journal in lines',
+		'Publications',
+		'`2012`\n__Moving nets for ropes__\nM. Moss, I. Thorne\nJournal of Robotics 50 (5), 2588-2620',
+		'Moving nets for ropes / Journal of Robotics / - / 2012..2012',
+	],
+	[
+		'a bold title, its authors and a journal in lines of an item',
+		'Publications',
+		'- **Moving nets for ropes**\n  M. Moss, I. Thorne\n  Journal of Nets, 2013',
+		'Moving nets for ropes / Journal of Nets / - / 2013..2013',
+	],
+	[
 		'the year of an event and the date of a talk',
 		'Talks',
 		'- **Testing Nets** - SeaCon 2015, July 2015\n- **Testing Ropes** - TideConf 2014 (March 2014)\n- Testing Boats, KnotCon 2016 (Hull, July 2016)',

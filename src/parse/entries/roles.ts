@@ -71,7 +71,13 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const read = (head: ScoredHead) =>
 		withPrize(
 			head.facts,
-			withSubject(head.facts, withSecondOrganization(head.facts, bestReading(head, means, habits))),
+			withSubject(
+				head.facts,
+				withSecondOrganization(
+					head.facts,
+					isTurned(head, means) ? bestReading(head, NO_MEANS, NO_HABITS) : bestReading(head, means, habits),
+				),
+			),
 		);
 	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
@@ -157,7 +163,11 @@ function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [], da
 	const line = pieces[at]?.line ?? 0;
 	// `Acme | Dallas, Texas` in one line; of `Engineer: Acme AG, Visp, VS`, all but the first have the form of places.
 	const isBelow = line > 0 ? origins[line] !== 'heading' : pieces.length === 3;
-	return isBelow && (placeLine(pieces, at).isSurePlaceLine || (at > 0 && dated !== null && origins[0] === 'heading' && isPlaceBehind(pieces)));
+	return (
+		isBelow &&
+		(placeLine(pieces, at).isSurePlaceLine ||
+			(at > 0 && dated !== null && origins[0] === 'heading' && isPlaceBehind(pieces)))
+	);
 }
 
 /** Whether nothing but a city and its state or country stands behind the first piece, by commas: `Acme, Tulsa, OK`. */
@@ -307,7 +317,6 @@ function weigh(facts: Facts, rows: readonly Evidence[]): number {
 function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits: Habits): readonly Part[] {
 	const readings = readingsOf(facts.length);
 	const alike = means.get(shape);
-	if (alike && isTurned(readings, scores, alike)) return bestReading({ facts, scores, shape }, NO_MEANS, NO_HABITS);
 	const choices = choicesIn(facts).map(({ topic, at }) => ({ chosen: habits.get(topic) ?? [], at }));
 	const order = habits.get(ORDER) ?? [];
 	let [best, highest] = [0, Number.NEGATIVE_INFINITY];
@@ -321,14 +330,15 @@ function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits:
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
 }
 
-/** Whether a head of two names is surely written the other way round than those of its shape: one `Acme - Engineer` among jobs that stand first. */
-function isTurned(readings: readonly Reading[], own: Scores, alike: Scores): boolean {
-	if (readings[0]?.parts.length !== 2) return false;
-	const scoreOf = (scores: Scores, first: number) =>
-		scores[readings.findIndex(({ first: other }) => other === first)] ?? 0;
-	const lead = (scores: Scores) => scoreOf(scores, ORGANIZATION) - scoreOf(scores, TITLE);
-	const isBest = Math.max(...own) <= Math.max(scoreOf(own, TITLE), scoreOf(own, ORGANIZATION));
-	return isBest && lead(own) * lead(alike) < 0 && Math.abs(lead(own)) >= SURE;
+/** Whether a head of two names is surely written the other way round than those of its shape: `Acme - Engineer` among jobs that stand first. */
+function isTurned({ facts, scores, shape }: ScoredHead, means: Means): boolean {
+	const alike = means.get(shape);
+	if (facts.length !== 2 || !alike) return false;
+	const readings = readingsOf(2);
+	const scoreOf = (all: Scores, first: number) => all[readings.findIndex((reading) => reading.first === first)] ?? 0;
+	const lead = (all: Scores) => scoreOf(all, ORGANIZATION) - scoreOf(all, TITLE);
+	const isBest = Math.max(...scores) <= Math.max(scoreOf(scores, TITLE), scoreOf(scores, ORGANIZATION));
+	return isBest && lead(scores) * lead(alike) < 0 && Math.abs(lead(scores)) >= SURE;
 }
 
 /** By how much the one order is then better than the other. */

@@ -52,15 +52,18 @@ export function hasSureSign(line: Spans): boolean {
 }
 
 /**
- * The reference with its soft breaks as line ends when its first line lists the authors: then title and journal have lines of
- * their own.
+ * The reference with its soft breaks as line ends when its first line lists the authors, or its second below a bold title: then
+ * title and journal have lines of their own.
  */
 export function inLines(line: Spans): Spans {
-	const [first = [], ...others] = splitLines(line);
-	if (others.length === 0 || !isAuthors(first)) return line;
-	// `…, Reed J, Clay H. On pots and`: the line goes on behind the authors.
-	const last = plainText(first).split(/,\s+/).slice(-2).join(', ');
-	if (last.includes(',') && !isAuthors([{ text: last }])) return line;
+	const [first = [], next, ...others] = splitLines(line);
+	const areBelowTitle = others.length > 0 && first.every(({ strong }) => strong) && beginsWithAuthors(next ?? []);
+	if (!areBelowTitle) {
+		if (!next || !isAuthors(first)) return line;
+		// `…, Reed J, Clay H. On pots and`: the line goes on behind the authors.
+		const last = plainText(first).split(/,\s+/).slice(-2).join(', ');
+		if (last.includes(',') && !isAuthors([{ text: last }])) return line;
+	}
 	return line.map((span) => ({ ...span, text: span.text.replaceAll(SOFT_BREAK, '\n') }));
 }
 
