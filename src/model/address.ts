@@ -27,7 +27,8 @@ export function bareAddress(address: string): string {
 /** Whether the text of a link is its address, so that the address need not be shown again. */
 export function saysAddress(text: string, href: string): boolean {
 	if (/^tel:.*\d/i.test(href)) return digitsOf(text) === digitsOf(href);
-	return bareAddress(text) === bareAddress(href);
+	// `mailto:ada@example.com?subject=CV`
+	return bareAddress(text) === bareAddress(href.replace(/^(mailto:[^?]*)\?.*$/i, '$1'));
 }
 
 function digitsOf(number: string): string {

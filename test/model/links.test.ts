@@ -37,6 +37,7 @@ describe('an address', () => {
 	test('is known in its shorter forms', () => {
 		expect(saysAddress('example.org/ada', 'https://www.example.org/ada/')).toBe(true);
 		expect(saysAddress('ada@example.org', 'mailto:ada@example.org')).toBe(true);
+		expect(saysAddress('ada@example.org', 'mailto:ada@example.org?subject=CV')).toBe(true);
 		expect(saysAddress('(+44)-20 7946 0958', 'tel:+442079460958')).toBe(true);
 		expect(saysAddress('Call me', 'tel:+442079460958')).toBe(false);
 		expect(saysAddress('Call me', 'tel:desk')).toBe(false);

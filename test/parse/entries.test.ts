@@ -18,6 +18,24 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'dates in square brackets before a bar',
+		'Experience',
+		'### Software Engineer [2018 - 2021] | Kiln (acquired by Slip)',
+		'Software Engineer / Kiln (acquired by Slip) / - / 2018..2021',
+	],
+	[
+		'subjects of one examination below a school',
+		'Education',
+		'### Hull College (2006 - 2008)\n\n- Maths (A)\n- Physics (B)',
+		'- / Hull College / - / 2006..2008',
+	],
+	[
+		'a heading that groups positions',
+		'Experience',
+		'### Research & University positions\n\n**Scientific Officer**, Kiln Ltd, Oslo, Norway, 2023 – Present',
+		'Scientific Officer / Kiln Ltd / Oslo, Norway / 2023..present',
+	],
+	[
 		'an employer before its job among jobs that stand first',
 		'Experience',
 		'### Nets - Senior Developer\n2004 – 2008\n\n### Developer - Kiln Labs\n2003 – 2004\n\n### Developer - Slip Ltd\n2002 – 2003',
@@ -4846,6 +4864,10 @@ test.each([
 	['Fen A. (2013). **Knots of the north**. In *Rope Letters*, 3.', 'Fen A'],
 	['[1] Fen D, Clay J, et al. Knots of the north[J]. Rope Letters, 2025.', 'Fen D, Clay J, et al'],
 	['[Fen, A., & Clay, B. (2021, May). Knots of the north. *Rope Letters*.](https://a.example)', 'Fen, A., & Clay, B'],
+	[
+		'Ada Fen, Bob Clay, Carol R.\n  Reed. “Knots of the north.” *Rope Letters* 10 (2012), 12–18.',
+		'Ada Fen, Bob Clay, Carol R. Reed',
+	],
 ])('the authors of %s', (reference, authors) => {
 	const { sections } = parse(`# Imogen Thorne\n\n## Publications\n\n- ${reference}\n`);
 	expect(sections[0]?.items[0]).toMatchObject({ title: 'Knots of the north', authors });

@@ -354,3 +354,10 @@ test.each([
 	]);
 	expect(headline).toBeNull();
 });
+
+test.each(['+475550100199', '05550100199'])('the number %s in front matter keeps its first sign', (phone) => {
+	const { contacts } = parse(`---\nname: Nora Vik\nphone: ${phone}\n---\n\n## Summary\n\nText.\n`, {
+		readYaml: load,
+	});
+	expect(contacts.map(({ value }) => value)).toEqual([phone]);
+});

@@ -474,7 +474,9 @@ function isRoleItem(line: Spans, { items }: Extract<Block, { type: 'list' }>, ki
 	const count = text.split(/\s+/).length;
 	const isSentence = kind !== 'education' && isWordy(text) && count > MAX_WORDS;
 	if (isRoleOnly(text) && !isSentence) return true;
-	const isTitled = beginsUppercase(text) && isProperName(text) && count <= 3;
+	// `- Maths (A)`, `- Physics (B)` are the subjects of one examination.
+	const areSubjects = items.length > 1 && items.every(([block]) => /\s\([A-E]\*?\)$/.test(plainText(firstLine(block))));
+	const isTitled = beginsUppercase(text) && isProperName(text) && count <= 3 && !areSubjects;
 	return isTitled && items.length <= 2 && (kind === 'experience' || kind === 'education');
 }
 

@@ -104,7 +104,7 @@ function kindOfGroup({ spans, level }: Heading, next: Block | undefined, parent:
 	const words = text.split(' ');
 	const kind = kindOf(text);
 	const isTitle =
-		words.length <= MAX_GROUP &&
+		wordsOf(text).length <= MAX_GROUP &&
 		JOBS.has(kind) &&
 		!/[^\p{Alphabetic} &/-]/u.test(text) &&
 		(LEADING_TITLES.has(lowerCase(words[0] ?? '')) || JOBS.has(kindOf(words.at(-1) ?? '')));

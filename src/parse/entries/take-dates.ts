@@ -168,7 +168,7 @@ function takeWritten(line: readonly Span[], text: string): DatedLine | null {
 function takeBetween(line: readonly Span[], text: string, dates: readonly FoundDates[]): DatedLine | null {
 	if (!BEHIND_SIGN.test(text)) return null;
 	for (const next of dates) {
-		const found = withWordBefore(next, text);
+		const found = withBox(withWordBefore(next, text), text);
 		const [ahead, said, after] = [text.slice(0, found.from), text.slice(found.from, found.to), text.slice(found.to)];
 		const isRange = /[‐-―~〜～-]/u.test(said);
 		const place = placeBehind(after, isRange);
@@ -182,19 +182,25 @@ function takeBetween(line: readonly Span[], text: string, dates: readonly FoundD
 			(isBehindPipe ? NAME_BEHIND.exec(after) : isBehindBold ? COMMA_BEHIND.exec(after) : null);
 		// `**BSc** June 2013, University of Leeds`
 		const isSetApart = isRange || plain.every(({ text: own }) => !own.trim());
-		const before = (place && isSetApart ? BEFORE_PLACED : BEFORE).exec(ahead);
+		const before = (said.startsWith('[') || (place && isSetApart) ? BEFORE_PLACED : BEFORE).exec(ahead);
 		if (!before || !behind || before.index === 0) continue;
 		const end = found.to + behind[0].length;
 		if (end >= text.length || /^[\s)\]]*$/.test(text.slice(end))) continue;
 		const mark = /^[^\S\n]*$/.test(behind[0]) ? [{ text: isBehindPipe ? ' |' : ' ·' }] : [];
 		const rest = [...sliceSpans(line, 0, before.index), ...mark, ...sliceSpans(line, found.to)];
 		return {
-			dated: { text: said.trim(), range: found },
+			dated: { text: said.replace(/^\[|\]$/g, '').trim(), range: found },
 			rest: trimSpans(rest),
 			side: 'end',
 		};
 	}
 	return null;
+}
+
+/** The dates with the square brackets around them: `Potter [2019 - 2021] | Clay & Sons`. */
+function withBox(found: FoundDates, text: string): FoundDates {
+	const isBoxed = text[found.from - 1] === '[' && text[found.to] === ']';
+	return isBoxed ? { ...found, from: found.from - 1, to: found.to + 1 } : found;
 }
 
 /** The marks before and behind dates in the middle of a line. */

@@ -116,9 +116,9 @@ function joinQuoted(quoted: string): string {
 /** Quoted words, which authors end no line in on purpose. */
 const QUOTED = /(?<![^\s(])(?:"[^\n"]{3,300}"|“[^\n“”]{3,300}”)(?![\p{Alphabetic}\d])/gu;
 
-/** A break behind a comma or a word that goes on, or between two dates: `University of`, `Leeds`; `2004 –`, `2009`. */
+/** A break behind a comma, an initial or a word that goes on, or between two dates: `University of`, `Leeds`; `2004 –`, `2009`. */
 const WRAPPED_LINE =
-	/\u2028(?:(?<=,\u2028)|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}[^\s\d]{2,9} )?\d{4}))/gu;
+	/\u2028(?:(?<=,\u2028)|(?<=[^,\s] \p{Uppercase}\.\u2028)(?=\p{Uppercase}\p{Lowercase}+[.,])|(?<= (?:an?|the|of|at|in|and|for|with|by|from|de|del|della|di|du|des?|la|le|les|et|d[aeo]s?|der|die|das|und|für|von|mit|zur|zum|och|og|&)\u2028)|(?<=\d ?[–—-]\u2028)(?=\p{Lowercase}|(?:\p{Uppercase}[^\s\d]{2,9} )?\d{4}))/gu;
 
 /** A break between a month and its year: `October`, `1998`. */
 const WRAPPED_YEAR = /([^\s\d()–—-]{3,10})\u2028(?=(?:19|20)\d\d)/gu;
