@@ -18,6 +18,26 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'a bold job before a name without dates, below one with dates',
+		'Experience',
+		'**Senior Engineer**, Kiln Inc. (2018 – 2020)\n\nLed.\n\n**Research Assistant**, Centre for Knots\n\nHelped.',
+		'Senior Engineer / Kiln Inc. / - / 2018..2020',
+		'Research Assistant / Centre for Knots / - / -..-',
+	],
+	[
+		'a team behind a job in bold below its employer',
+		'Experience',
+		'### Kiln\n\n**Sr. Engineering Manager, Nets** Sep 2016 - Present\n\n- Led\n\n**Engineering Manager, Ropes** Jan 2014 - Sep 2016\n\n- Led',
+		'Sr. Engineering Manager, Nets / Kiln / - / 2016-09..present',
+		'Engineering Manager, Ropes / Kiln / - / 2014-01..2016-09',
+	],
+	[
+		'a way of working from a place',
+		'Experience',
+		'### Summit Technologies — *Senior Engineer*\n\n*10/2017 – 01/2025 | Remote from Florida*\n\n- Built',
+		'Senior Engineer / Summit Technologies / Remote from Florida / 2017-10..2025-01',
+	],
+	[
 		'dates in square brackets before a bar',
 		'Experience',
 		'### Software Engineer [2018 - 2021] | Kiln (acquired by Slip)',

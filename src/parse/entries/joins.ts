@@ -235,6 +235,20 @@ export const JOINS: readonly Join[] = [
 		weigh: as('title', 'title', 1),
 	},
 	{
+		// The team of a job whose employer stands above.
+		section: 'Experience',
+		example: '### Acme\n\n**Engineer, Nets** 2019 - 2021',
+		marks: ['comma'],
+		holds: (before, next) =>
+			next.strongest === STRENGTH.line &&
+			[before, next].every(({ isBold, origin }) => isBold && origin === 'line') &&
+			before.noun === 'role' &&
+			next.noun === null &&
+			!isState(next) &&
+			!isCountry(next.piece.text),
+		weigh: as('title', 'title', 3),
+	},
+	{
 		// The place stands with its employer, set off from the job.
 		section: 'Experience',
 		example: 'Acme, Lisbon - Engineer',

@@ -74,7 +74,7 @@ function namesJobAndEmployer([block]: readonly Block[]): boolean {
  */
 function headsOfFlatList(list: List, kind: SectionKind): Head[] | null {
 	const starts = startsOf(list);
-	const notes = list.items.filter(isNote).length;
+	const notes = list.items.filter(isLabelledItem).length;
 	const haveNotes = notes > 0 && starts.length + notes === list.items.length;
 	const haveDetails = JOBS.has(kind) && starts.length > 1 && starts.length * 2 <= list.items.length;
 	if (!haveNotes && !haveDetails) return null;
@@ -83,7 +83,7 @@ function headsOfFlatList(list: List, kind: SectionKind): Head[] | null {
 }
 
 /** Whether an undated item tells more about the one before, behind a label: `Relevant coursework: Kilns, Glazes`. */
-export function isNote([block]: readonly Block[]): boolean {
+export function isLabelledItem([block]: readonly Block[]): boolean {
 	return block?.type === 'paragraph' && NOTE.test(plainText(block.spans)) && !takeDates(block.spans);
 }
 

@@ -32,7 +32,7 @@ import { listOfEmployers, listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, paperInHeading, referenceParagraph } from './reference-lists.ts';
 import { tableOfEntries } from './tables.ts';
-import { undatedDegrees } from './undated-degrees.ts';
+import { undatedDegrees, undatedJob } from './undated.ts';
 
 /** Sections in which a dated list or table tells jobs: a biography may, too. */
 const MAY_TELL_JOBS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES, 'summary']);
@@ -199,5 +199,11 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		example: 'BSc Pottery, University of Leeds\\\nA-levels, Leeds College',
 		sections: EDUCATION,
 		read: undatedDegrees,
+	},
+	{
+		name: 'a job without dates like the one above',
+		example: '**Potter**, Clay & Sons (2019 - 2021)\n\nThrew pots.\n\n**Trainee Potter**, Kiln Ltd\n\nLearnt.',
+		sections: JOBS,
+		read: undatedJob,
 	},
 ];

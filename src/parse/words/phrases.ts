@@ -162,7 +162,9 @@ const WORK_MODES = new Set(wordsFor(({ workModes }) => workModes));
 export function isWorkMode(text: string): boolean {
 	const mode = text.replace(/^[(（]|[)）]$/g, '').trim();
 	if (WORK_MODES.has(lowerCase(mode))) return true;
-	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position))?$/i.test(mode);
+	return /^(?:(?:fully )?(?:remote|hybrid|on-?site)|online|virtual)(?: (?:job|work|position)| (?:from|in) \S.{1,29})?$/i.test(
+		mode,
+	);
 }
 
 /** What stands between a city and its state or country, or two places: `Oslo, Norway`, `Busan · South Korea`, `Recife - PE`, `Detroit, MI & Hull`. */

@@ -2,7 +2,7 @@ import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSubject, isSurePlace, namedIn } from '../words/phrases.ts';
 import { firstLine, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
-import { isNote, withDetails } from './lists.ts';
+import { isLabelledItem, withDetails } from './lists.ts';
 import { piecesOf } from './pieces.ts';
 import type { Found, Head, RecognizerInput } from './recognizer.ts';
 import { cutBold, isProperName, type Spans, trimMarks } from './split.ts';
@@ -18,7 +18,7 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 				? { lines: [first.spans], dated: null, body, line: first.line }
 				: degreeBelow(first, body),
 		);
-		const areAll = heads[0] && block.items.every((item, index) => heads[index] || isNote(item));
+		const areAll = heads[0] && block.items.every((item, index) => heads[index] || isLabelledItem(item));
 		return areAll ? { heads: withDetails(block, heads), taken: 1 } : null;
 	}
 	if (block?.type !== 'paragraph') return null;
@@ -39,6 +39,13 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 	if (!isDegree(first) && !(within?.lines[0]?.[0]?.strong && isBoldBeforeName(first))) return null;
 	const body = paragraph(dropLines(block.spans, 1), block.line + 1);
 	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
+}
+
+/** `**Trainee Potter**, Kiln Ltd` alone in a paragraph, below a dated job that begins in bold, too. */
+export function undatedJob({ blocks, at, within }: RecognizerInput): Found | null {
+	const block = blocks[at];
+	if (block?.type !== 'paragraph' || !within?.lines[0]?.[0]?.strong || !isBoldBeforeName(block.spans)) return null;
+	return { heads: [{ lines: [block.spans], dated: null, body: [], line: block.line }], taken: 1 };
 }
 
 /** Whether a paragraph begins with a degree in bold and, on the next line, its school: `**BA Pottery**`, `Hollis College, Leeds`. */
@@ -65,12 +72,13 @@ function degreeBelow(school: Block | undefined, [list, ...more]: readonly Block[
 	return { lines: [degree.spans, school.spans], dated: null, body: [...told, ...rest, ...more], line: school.line };
 }
 
-/** Whether a degree in bold stands before a name that no word tells to be a school: `**BSc, Pottery**, Hollis Tech`. */
+/** Whether a job or a degree in bold stands before a name that no word tells to be its employer or school: `**BSc, Pottery**, Hollis Tech`. */
 function isBoldBeforeName(line: Spans): boolean {
 	const [degree, behind] = cutBold(line);
 	// `**Honours**, Knot Club`
 	const isDegreeName = plainText(degree).includes(' ') && isRole(plainText(degree)) && joinText(behind).startsWith(',');
-	return isDegreeName && isShortStatement(line) && isProperName(plainText(trimMarks(behind))) && !takeDates(line);
+	const isShort = joinText(line).length <= MAX_LINE && !/[.!?:]$/.test(plainText(line));
+	return isDegreeName && isShort && isProperName(plainText(trimMarks(behind))) && !takeDates(line);
 }
 
 /** Whether a line without dates names a school and, beside it, a degree or what is studied. */
