@@ -18,6 +18,26 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'the code of a course behind its bold name',
+		'Teaching',
+		'- **Intro to Knots** (KN101), Hull University, Fall 2019\n- **Ropes** (RO205), Leeds College, Fall 2018',
+		'Intro to Knots (KN101) / Hull University / - / 2019-09..2019-09',
+		'Ropes (RO205) / Leeds College / - / 2018-09..2018-09',
+	],
+	[
+		'pages before the year of a paper',
+		'Publications',
+		'1. Reed C, **Thorne I**, Fen D. Knots in practice. In *Proc. KnotCon*, pages 1–9. 2018.',
+		'Knots in practice / Proc. KnotCon / - / 2018..2018',
+	],
+	[
+		'the number of a certificate with a label',
+		'Certifications',
+		'- [Net Administrator](https://c.example) · CNCF · Issued May 2022 · Credential ID ABC123\n- Certified Diver — PADI (2015)',
+		'Net Administrator / CNCF / - / 2022-05..2022-05',
+		'Certified Diver / PADI / - / 2015..2015',
+	],
+	[
 		'a bold job before a name without dates, below one with dates',
 		'Experience',
 		'**Senior Engineer**, Kiln Inc. (2018 – 2020)\n\nLed.\n\n**Research Assistant**, Centre for Knots\n\nHelped.',

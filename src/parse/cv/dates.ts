@@ -74,7 +74,8 @@ const BY_NUMBER: readonly Form[] = [
 				: // `3/4/2019` is a day in March or in April.
 					numbered(year, second, sign === '/' && Number(first) < 13 && first !== second ? undefined : first),
 	),
-	form(`(\\d{1,2}) ?[./-] ?${YEAR}`, (month, year) => numbered(year, month)),
+	// Not `pages 1–9. 2018`.
+	form(`(\\d{1,2}) ?[./-](?!(?<=(?<!\\d)\\d{1,3}[–-]\\d{1,2}\\.) ) ?${YEAR}`, (month, year) => numbered(year, month)),
 	// `10/16-5/17`, `03.13 - 11.14`, `10/16 - now`: a range of months with short years.
 	form(
 		`(\\d{1,2}(?=/)|(?:0[1-9]|1[0-2])(?=\\.))[./](\\d\\d)(?![\\d./])(?=(?:\\s*[-–—]\\s*| to )(?:\\d{1,2}[./]\\d\\d(?![\\d./])|(${ANY_LETTER}+)))`,

@@ -368,7 +368,11 @@ const EVIDENCE: readonly Evidence[] = [
 		weight: 6,
 		reason: 'is the number of a certificate',
 		kinds: ['certificates'],
-		holds: (f) => !f.isFirst && /^[\p{Uppercase}\d#-]+$/u.test(f.piece.text) && /\d{4}/.test(f.piece.text),
+		// `ABC-1234`, `Credential ID ABC123`
+		holds: (f) =>
+			!f.isFirst &&
+			((/^[\p{Uppercase}\d#-]+$/u.test(f.piece.text) && /\d{4}/.test(f.piece.text)) ||
+				/^(?:credential|certificate|licen[cs]e)\b.*\d/i.test(f.piece.text)),
 	},
 	{
 		part: 'rest',

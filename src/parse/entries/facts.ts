@@ -65,6 +65,8 @@ export type Place = {
 	readonly isListOfNames: boolean;
 	/** Whether other lines of the head have labels: `Place: Oslo`. What has none is the job more often than the employer. */
 	readonly hasLabels: boolean;
+	/** Whether the employer stands in a line of its own, above several roles. */
+	readonly hasEmployer: boolean;
 	/** How deep the deepest mark of the head cuts. */
 	readonly strongest: number;
 };
@@ -119,6 +121,7 @@ export function factsOf(piece: Piece, place: Place): Facts {
 		isLabelled: place.isLabelled,
 		isListOfNames: place.isListOfNames,
 		hasLabels: place.hasLabels,
+		hasEmployer: place.hasEmployer,
 		strongest: place.strongest,
 		piece,
 		noun: STATE_CODE.test(words) && !place.isFirst ? null : noun,

@@ -63,6 +63,13 @@ export const JOINS: readonly Join[] = [
 		weigh: (part, nextPart) => (part === nextPart && part !== 'organization' ? 2 : -1),
 	},
 	{
+		section: 'Experience',
+		example: '**Introduction to Computing** (CIS 115), Acme University',
+		marks: ['bracket', 'style'],
+		holds: (_, next) => isCourseCode(next.piece.text.slice(1, -1)),
+		weigh: asOne(2.5, -2),
+	},
+	{
 		section: 'Talks',
 		example: 'Nets at Scale',
 		marks: ['at'],
@@ -237,10 +244,10 @@ export const JOINS: readonly Join[] = [
 	{
 		// The team of a job whose employer stands above.
 		section: 'Experience',
-		example: '### Acme\n\n**Engineer, Nets** 2019 - 2021',
+		example: '### Acme\n\n**Engineer, Nets** 2019 - 2021\n\n- Led\n\n**Engineer, Ropes** 2017 - 2019\n\n- Led',
 		marks: ['comma'],
 		holds: (before, next) =>
-			next.strongest === STRENGTH.line &&
+			next.hasEmployer &&
 			[before, next].every(({ isBold, origin }) => isBold && origin === 'line') &&
 			before.noun === 'role' &&
 			next.noun === null &&

@@ -32,7 +32,7 @@ import { listOfEmployers, listOfEntries } from './lists.ts';
 import type { Recognizer } from './recognizer.ts';
 import { listOfReferences, paperInHeading, referenceParagraph } from './reference-lists.ts';
 import { tableOfEntries } from './tables.ts';
-import { undatedDegrees, undatedJob } from './undated.ts';
+import { undatedDegrees, undatedJobs } from './undated.ts';
 
 /** Sections in which a dated list or table tells jobs: a biography may, too. */
 const MAY_TELL_JOBS: ReadonlySet<SectionKind> = new Set([...HAVE_ENTRIES, 'summary']);
@@ -201,9 +201,9 @@ export const RECOGNIZERS: readonly Recognizer[] = [
 		read: undatedDegrees,
 	},
 	{
-		name: 'a job without dates like the one above',
-		example: '**Potter**, Clay & Sons (2019 - 2021)\n\nThrew pots.\n\n**Trainee Potter**, Kiln Ltd\n\nLearnt.',
+		name: 'a bold job and its employer without dates',
+		example: '**Trainee Potter**, Kiln Ltd\n\nLearnt to throw pots.\n\n**Head Potter**, Clay & Sons',
 		sections: JOBS,
-		read: undatedJob,
+		read: undatedJobs,
 	},
 ];

@@ -144,6 +144,7 @@ function scoreHead({ head, pieces, shape }: CutHead, { kind, isListOfNames, rows
 			hasBoldBelow: isBoldBelow,
 			isLabelled: piece.line > 0 && pieces.filter(({ line }) => line === piece.line)[1]?.mark === 'colon',
 			isListOfNames,
+			hasEmployer: head.origins?.includes('employer') ?? false,
 			hasLabels: head.origins?.some((origin) => origin?.startsWith('labelled')) ?? false,
 			strongest,
 		}),

@@ -41,11 +41,20 @@ export function undatedDegrees({ blocks, at, within }: RecognizerInput): Found |
 	return { heads: [{ lines: [first], dated: null, body, line: block.line }], taken: 1 };
 }
 
-/** `**Trainee Potter**, Kiln Ltd` alone in a paragraph, below a dated job that begins in bold, too. */
-export function undatedJob({ blocks, at, within }: RecognizerInput): Found | null {
+/** `**Trainee Potter**, Kiln Ltd` alone in a paragraph, below a job that begins in bold, too, or above one of this form. */
+export function undatedJobs({ blocks, at, within }: RecognizerInput): Found | null {
 	const block = blocks[at];
-	if (block?.type !== 'paragraph' || !within?.lines[0]?.[0]?.strong || !isBoldBeforeName(block.spans)) return null;
+	if (!isBoldJob(block)) return null;
+	const isBelow = within?.lines[0]?.[0]?.strong === true;
+	if (!isBelow && (within || !blocks.slice(at + 1, at + 1 + MAX_APART).some(isBoldJob))) return null;
 	return { heads: [{ lines: [block.spans], dated: null, body: [], line: block.line }], taken: 1 };
+}
+
+/** Blocks between two such jobs. */
+const MAX_APART = 6;
+
+function isBoldJob(block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> {
+	return block?.type === 'paragraph' && isBoldBeforeName(block.spans);
 }
 
 /** Whether a paragraph begins with a degree in bold and, on the next line, its school: `**BA Pottery**`, `Hollis College, Leeds`. */

@@ -103,7 +103,7 @@ export const en: Language = {
 	organizations: `
 		university, college, school, institute, institution, academy, inc, ltd, llc, llp, corp, corporation,
 		company, co, plc, group, holdings, bank, hospital, laboratory, laboratories, labs, lab, foundation,
-		conference, symposium, congress, summit, ministry, department, faculty, centre, center, council,
+		conference, symposium, congress, summit, meetup, ministry, department, faculty, centre, center, council,
 		association, society, studio, studios, technologies, solutions, museum, polytechnic, agency, consulting,
 		consultancy, partners, industries, enterprises, ventures, capital, airlines, airways, motors, insurance,
 		clinic, army, navy, church, library, theatre, theater, orchestra, gallery, union, federation, club,
