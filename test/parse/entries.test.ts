@@ -18,6 +18,13 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'an employer in bold with its place in the next line above several roles',
+		'Experience',
+		'**Kiln Works**\nLeeds, UK\n\n_Senior Engineer_ | Jan 2020 – Dec 2021\n- Led\n\n_Engineer_ | Jan 2019 – Dec 2019\n- Built',
+		'Senior Engineer / Kiln Works / Leeds, UK / 2020-01..2021-12',
+		'Engineer / Kiln Works / Leeds, UK / 2019-01..2019-12',
+	],
+	[
 		'the code of a course behind its bold name',
 		'Teaching',
 		'- **Intro to Knots** (KN101), Hull University, Fall 2019\n- **Ropes** (RO205), Leeds College, Fall 2018',

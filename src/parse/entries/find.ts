@@ -338,7 +338,8 @@ function employerInLine(block: Block): Employer | null {
 	if (block.type !== 'paragraph') return null;
 	const [name = [], second, ...others] = splitLines(block.spans);
 	const [bold, behind] = cutBold(name);
-	const place = trimMarks(behind);
+	// `**Clay & Sons**, Leeds, UK`, or the place in the next line.
+	const place = behind.length === 0 && others.length === 0 ? (second ?? []) : trimMarks(behind);
 	if (bold.length > 0 && isSurePlace(plainText(place))) return { name: unmarked(trimMarks(bold)), place };
 	const isSetApart = second
 		? others.length === 0 && isPeriod(plainText(second))
