@@ -9,8 +9,8 @@ export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
 
 /**
  * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take, and
- * what breaks lines, which src/formats/pdf/lines.ts does. Two helpers of fontkit's compiler are our own, and a
- * copier of tables; what packs is Node's.
+ * what breaks lines, which src/formats/pdf/lines.ts does. Two helpers of fontkit's compiler are our own, and a copier of
+ * tables; what packs is Node's.
  */
 export const PDFKIT = {
 	pdfkit$: FILE,

@@ -69,8 +69,8 @@ function namesJobAndEmployer([block]: readonly Block[]): boolean {
 }
 
 /**
- * A list in which dated items that name a job or an employer have their details in undated items behind them, on the same level;
- * null for any other.
+ * A list in which dated items that name a job, an employer or a degree have their details in undated items behind them, on the
+ * same level; null for any other.
  */
 function headsOfFlatList(list: List, kind: SectionKind): Head[] | null {
 	const starts = startsOf(list);

@@ -68,17 +68,10 @@ export function readRoles(heads: readonly Head[], kind: SectionKind): ReadonlyMa
 	const scored = cut.slice(0, MAX_SCORED).map((head) => scoreHead(head, common));
 	const means = meansByShape(scored);
 	const habits = habitsOf(scored, means);
-	const read = (head: ScoredHead) =>
-		withPrize(
-			head.facts,
-			withSubject(
-				head.facts,
-				withSecondOrganization(
-					head.facts,
-					isTurned(head, means) ? bestReading(head, NO_MEANS, NO_HABITS) : bestReading(head, means, habits),
-				),
-			),
-		);
+	const read = (head: ScoredHead) => {
+		const best = isTurned(head, means) ? bestReading(head, NO_MEANS, NO_HABITS) : bestReading(head, means, habits);
+		return withPrize(head.facts, withSubject(head.facts, withSecondOrganization(head.facts, best)));
+	};
 	const byShape = new Map<string, readonly Part[]>();
 	return new Map(
 		cut.map((head, at) => {
@@ -331,7 +324,10 @@ function bestReading({ facts, scores, shape }: ScoredHead, means: Means, habits:
 	return (readings[best]?.parts ?? []).map((part) => PARTS[part] as Part);
 }
 
-/** Whether a head of two names is surely written the other way round than those of its shape: `Acme - Engineer` among jobs that stand first. */
+/**
+ * Whether a head of two names is surely written the other way round than those of its shape: `Acme - Engineer` among jobs that
+ * stand first.
+ */
 function isTurned({ facts, scores, shape }: ScoredHead, means: Means): boolean {
 	const alike = means.get(shape);
 	if (facts.length !== 2 || !alike) return false;

@@ -81,7 +81,7 @@ function degreeBelow(school: Block | undefined, [list, ...more]: readonly Block[
 	return { lines: [degree.spans, school.spans], dated: null, body: [...told, ...rest, ...more], line: school.line };
 }
 
-/** Whether a job or a degree in bold stands before a name that no word tells to be its employer or school: `**BSc, Pottery**, Hollis Tech`. */
+/** Whether a job or a degree in bold stands before a name, which no word need tell to be a school: `**BSc, Pottery**, Hollis Tech`. */
 function isBoldBeforeName(line: Spans): boolean {
 	const [degree, behind] = cutBold(line);
 	// `**Honours**, Knot Club`
