@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
-import { PDFKIT_ALIAS } from './scripts/pdfkit.mjs';
+import { PDFKIT_ALIASES } from './scripts/pdfkit.mjs';
 
 export default defineConfig({
-	resolve: { alias: [PDFKIT_ALIAS] },
+	resolve: { alias: PDFKIT_ALIASES },
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
 		// What takes half a minute and more is run with `SLOW=1`, as .ci/run does.
 		exclude: process.env['SLOW'] === '1' ? [] : ['test/growth.test.ts'],
+		// Read by Vite, so that the alias counts inside of it.
+		server: { deps: { inline: [/\/pdfkit\//] } },
 		globalSetup: 'test/helpers/bundle.ts',
 		setupFiles: ['test/helpers/setup.ts'],
 		// No test changes what the modules of another hold, so they are loaded once: a seventh of the time.

@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const FILE = join(dirname(fileURLToPath(import.meta.resolve('pdfkit'))), 'pdfkit.browser.mjs');
 
-/** The alias for Vite and Vitest. It is for the name of the package alone: its other entries are the same in both editions. */
-export const PDFKIT_ALIAS = { find: /^pdfkit$/, replacement: FILE };
+const DEFLATE = fileURLToPath(new URL('pdfkit/deflate.mjs', import.meta.url));
+
+/** The aliases for Vite and Vitest: for the name of the package alone, whose other entries are the same in both editions, and for what packs. */
+export const PDFKIT_ALIASES = [
+	{ find: /^pdfkit$/, replacement: FILE },
+	{ find: 'fflate', replacement: DEFLATE },
+];
 
 /**
  * The same for the bundler, which leaves out what is `false`: what unpacks web fonts (WOFF2), which `--font` does not take, and
@@ -17,7 +22,7 @@ export const PDFKIT = {
 	'brotli/decompress.js': false,
 	'tiny-inflate': false,
 	linebreak: false,
-	fflate: fileURLToPath(new URL('pdfkit/deflate.mjs', import.meta.url)),
+	fflate: DEFLATE,
 	clone: fileURLToPath(new URL('pdfkit/clone.mjs', import.meta.url)),
 	'@swc/helpers/_/_define_property': fileURLToPath(new URL('pdfkit/field.mjs', import.meta.url)),
 	'@swc/helpers/_/_ts_decorate': fileURLToPath(new URL('pdfkit/decorate.mjs', import.meta.url)),
