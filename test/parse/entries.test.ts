@@ -18,6 +18,13 @@ type Case = readonly [kind: string, section: string, body: string, ...rows: read
 
 const CASES: readonly Case[] = [
 	[
+		'an employer, its place and dates in a plain line above the job in italics',
+		'Experience',
+		'Kiln Works, Leeds  2019 – 2021\n*Engineer*\n\n- Built\n\nSlip, Hull  2017 – 2019\n*Designer*\n\n- Drew',
+		'Engineer / Kiln Works / Leeds / 2019..2021',
+		'Designer / Slip / Hull / 2017..2019',
+	],
+	[
 		'an employer in bold with its place in the next line above several roles',
 		'Experience',
 		'**Kiln Works**\nLeeds, UK\n\n_Senior Engineer_ | Jan 2020 – Dec 2021\n- Led\n\n_Engineer_ | Jan 2019 – Dec 2019\n- Built',

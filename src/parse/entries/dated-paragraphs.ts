@@ -360,7 +360,9 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 	if (block?.type !== 'paragraph' || all.length < 2) return null;
 	const dateAt = all.findIndex((line) => takeDates(line) !== null);
 	const own = takeDates(all[dateAt] ?? []);
-	const isBeside = own?.side === 'end' && dateAt > 0;
+	// `Clay & Sons, Leeds  2019 - 2021` above `*Potter*`
+	const isFirst = dateAt === 0 && all.length === 2 && isMarked(all[1] ?? []) && isRole(plainText(all[1] ?? []));
+	const isBeside = own?.side === 'end' && (dateAt > 0 || isFirst);
 	// `2019 - 2021 | Leeds, UK` below the names.
 	const isAbovePlace =
 		own?.side === 'start' && dateAt > 0 && isApart(all[dateAt] ?? [], own) && isPlace(plainText(own.rest));
@@ -388,7 +390,8 @@ export function linesAroundDates({ blocks, at }: RecognizerInput): Found | null 
 			!isBeside && !isAbovePlace && ((dateAt > 0 && dateAt === named.length - 1 && isPlaceName) || isAbove);
 		const [names, place] = isAbovePlace ? [named, own.rest] : isPlaced ? [named.slice(0, -1), last] : [named, []];
 		const [first = [], second = []] = names;
-		const origins = isBeside && names.length === 2 ? (['line', originBesideDates(first, second)] as const) : undefined;
+		const origins =
+			isBeside && !isFirst && names.length === 2 ? (['line', originBesideDates(first, second)] as const) : undefined;
 		const head = { lines: names, ...(origins && { origins }), place, dated: own.dated, body: below, line: block.line };
 		return { heads: [head], taken: 1 };
 	}
