@@ -20,8 +20,6 @@ const TOML = /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/;
 /** Pelican: lines right at the start, of which one says what only its pages have: `Title: CV`, `Slug: cv`. */
 const METADATA =
 	/^(?=(?:[^\n]{1,200}\n){0,11}(?:slug|category|tags): )(?:(?:title|date|category|tags|slug|author|summary): [^\n]{1,200}\n){2,12}(?=\n)/i;
-/** A number that is no number to count with, since YAML would drop its plus or its zero: `phone: +47 555`, `phone: 0555`. */
-const PHONE = /^([ \t]*(?:[\w-]+:|-)[ \t]+)([+0]\d[\d \t]*)$/gm;
 /** Levels of lists and mappings, and items of each below the first, that are read. */
 const [MAX_LEVELS, MAX_ITEMS] = [4, 100];
 
@@ -31,9 +29,7 @@ export function readFrontMatter(source: string, { readYaml, readToml }: FrontMat
 	const found = yaml ?? TOML.exec(source);
 	const [raw = '', text = ''] = found ?? METADATA.exec(source) ?? [];
 	return {
-		data: recordOf(
-			found ? (yaml ? readYaml : readToml)?.(yaml ? text.replace(PHONE, '$1"$2"') : text) : readMetadata(raw),
-		),
+		data: recordOf(found ? (yaml ? readYaml : readToml)?.(text) : readMetadata(raw)),
 		body: source.slice(raw.length),
 		line: 1 + countLines(raw),
 	};

@@ -1,6 +1,6 @@
-import { load } from 'js-yaml';
 import { parse as readToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { load } from '../../src/io/yaml.ts';
 import { layout } from '../../src/layout/index.ts';
 import { textOf } from '../../src/layout/line.ts';
 import { spansIn } from '../../src/model/walk.ts';
@@ -360,4 +360,11 @@ test.each(['+475550100199', '05550100199'])('the number %s in front matter keeps
 		readYaml: load,
 	});
 	expect(contacts.map(({ value }) => value)).toEqual([phone]);
+});
+
+test('a number in a text of front matter stays as it is', () => {
+	const { intro } = parse('---\nname: Nora Vik\nabout: |\n  Call\n  phone: 0555\n---\n\n## Summary\n\nText.\n', {
+		readYaml: load,
+	});
+	expect(JSON.stringify(intro)).toContain('Call phone: 0555');
 });
