@@ -199,8 +199,8 @@ export function boldBeforeText({ blocks, at }: RecognizerInput): Found | null {
 	};
 }
 
-/** Blocks between two projects that are compared. */
-const MAX_APART = 6;
+/** Blocks between two bold entries that are compared. */
+export const MAX_APART = 6;
 
 /** The name of a project and its text, when a paragraph consists of these. */
 function cutProject(block: Block | undefined): { readonly name: Spans; readonly text: Spans } | null {

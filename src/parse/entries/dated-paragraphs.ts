@@ -30,7 +30,6 @@ import { EMPLOYED, HAVE_NO_JOBS, KNOWN_KINDS, LISTS_OF_REFERENCES } from './kind
 import type { Found, Head, RecognizerInput, SectionFacts } from './recognizer.ts';
 import { readsAsReference, referenceHead } from './reference-lists.ts';
 import { isAuthorList } from './references/authors.ts';
-import { beginsWithAuthors } from './references/signs.ts';
 import { namedSentence } from './sentences.ts';
 import { isOfLinks, isProperName, isWordy, type Spans } from './split.ts';
 import { type DatedLine, type EntryDates, inYear, takeDates } from './take-dates.ts';
@@ -145,11 +144,7 @@ function headOfLines(
 	const own = takeDates(first);
 	const place = placeOf(first, others[0]);
 	if (own?.side === 'whole' && others.length > 1) {
-		const [title = [], authors = []] = others;
-		// `**Knots of the north**`, `A. Reed, B. Clay`, `Rope Letters 3`
-		if (kind === 'publications' && isMarked(title) && beginsWithAuthors(authors))
-			return referenceHead(joinLines(others), own.dated, [], line + 1);
-		const mayBeReference = LISTS_OF_REFERENCES.has(kind) || isAuthorList(title);
+		const mayBeReference = LISTS_OF_REFERENCES.has(kind) || isAuthorList(others[0] ?? []);
 		if (mayBeReference && readsAsReference(last(others.length), kind))
 			return referenceHead(last(others.length), own.dated, [], line + 1);
 	}

@@ -153,22 +153,17 @@ function isBeside({ mark, text, line }: Piece, { origins = [] }: Head): boolean 
 }
 
 /** Whether a piece belongs to a line of places below or behind the name: `Dallas, Texas`. */
-function isLineOfPlaces(pieces: readonly Piece[], at: number, { origins = [], dated }: Head): boolean {
+function isLineOfPlaces(pieces: readonly Piece[], at: number, head: Head): boolean {
 	const line = pieces[at]?.line ?? 0;
 	// `Acme | Dallas, Texas` in one line; of `Engineer: Acme AG, Visp, VS`, all but the first have the form of places.
-	const isBelow = line > 0 ? origins[line] !== 'heading' : pieces.length === 3;
-	return (
-		isBelow &&
-		(placeLine(pieces, at).isSurePlaceLine ||
-			(at > 0 && dated !== null && origins[0] === 'heading' && isPlaceBehind(pieces)))
-	);
+	const isBelow = line > 0 ? head.origins?.[line] !== 'heading' : pieces.length === 3;
+	return isBelow && (placeLine(pieces, at).isSurePlaceLine || (at > 0 && isNameAndPlace(head, pieces)));
 }
 
-/** Whether nothing but a city and its state or country stands behind the first piece, by commas: `Acme, Tulsa, OK`. */
-function isPlaceBehind([name, city, country, ...others]: readonly Piece[]): boolean {
-	if (!name || isBold(name)) return false;
-	const areJoined = city?.mark === 'comma' && country?.mark === 'comma' && country.line === 0 && others.length === 0;
-	return areJoined && isSurePlace(`${city.text}, ${country.text}`);
+/** Whether a dated heading that is not bold is a name and its place, and nothing else: `Acme, Tulsa, OK`. */
+function isNameAndPlace(head: Head, pieces: readonly Piece[]): boolean {
+	const isPlain = head.dated !== null && !pieces.slice(0, 1).some(isBold);
+	return isPlain && placeInHeading(head, pieces).length === pieces.length - 1;
 }
 
 /** Where an employer stands that is known to be one. */
@@ -206,12 +201,17 @@ function isInPlaceTail(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** Whether a head begins with a heading that is one name and its place, above a line with another name: `Acme, Tulsa, OK`. */
-function isPlacedHeading(head: Head, [name, ...others]: readonly Piece[]): boolean {
-	if (!name || originOf(head, name) !== 'heading' || name.text.includes(',')) return false;
+function isPlacedHeading(head: Head, pieces: readonly Piece[]): boolean {
+	const places = placeInHeading(head, pieces).length;
+	return places > 0 && places < pieces.length - 1 && !pieces[0]?.text.includes(',');
+}
+
+/** The place by commas behind the first piece of a heading: `Tulsa` and `OK` in `Acme, Tulsa, OK`; nothing where something else stands there. */
+function placeInHeading(head: Head, [name, ...others]: readonly Piece[]): readonly Piece[] {
+	if (!name || originOf(head, name) !== 'heading') return [];
 	const places = others.filter(({ line, text }) => line === 0 && !readDates(text));
-	if (places.length === 0 || places.length === others.length || places.some(({ mark }) => mark !== 'comma'))
-		return false;
-	return isSurePlace(places.map(({ text }) => text).join(', '));
+	const areJoined = places.every(({ mark }) => mark === 'comma');
+	return areJoined && isSurePlace(places.map(({ text }) => text).join(', ')) ? places : [];
 }
 
 /**
@@ -332,10 +332,11 @@ function isTurned({ facts, scores, shape }: ScoredHead, means: Means): boolean {
 	const alike = means.get(shape);
 	if (facts.length !== 2 || !alike) return false;
 	const readings = readingsOf(2);
-	const scoreOf = (all: Scores, first: number) => all[readings.findIndex((reading) => reading.first === first)] ?? 0;
-	const lead = (all: Scores) => scoreOf(all, ORGANIZATION) - scoreOf(all, TITLE);
-	const isBest = Math.max(...scores) <= Math.max(scoreOf(scores, TITLE), scoreOf(scores, ORGANIZATION));
-	return isBest && lead(scores) * lead(alike) < 0 && Math.abs(lead(scores)) >= SURE;
+	const [ahead, behind] = [TITLE, ORGANIZATION].map((part) => readings.findIndex(({ first }) => first === part));
+	const scoreOf = (all: Scores, reading = -1) => all[reading] ?? 0;
+	const lead = (all: Scores) => scoreOf(all, behind) - scoreOf(all, ahead);
+	if (lead(scores) * lead(alike) >= 0 || Math.abs(lead(scores)) < SURE) return false;
+	return Math.max(...scores) <= Math.max(scoreOf(scores, ahead), scoreOf(scores, behind));
 }
 
 /** By how much the one order is then better than the other. */

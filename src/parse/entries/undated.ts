@@ -1,6 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { dropLines, joinText, plainText, splitLines } from '../markdown/spans.ts';
 import { isOrganization, isRole, isSubject, isSurePlace, namedIn } from '../words/phrases.ts';
+import { MAX_APART } from './bold.ts';
 import { firstLine, isShortStatement, MAX_LINE, paragraph } from './entry-head.ts';
 import { isLabelledItem, withDetails } from './lists.ts';
 import { piecesOf } from './pieces.ts';
@@ -49,9 +50,6 @@ export function undatedJobs({ blocks, at, within }: RecognizerInput): Found | nu
 	if (!isBelow && (within || !blocks.slice(at + 1, at + 1 + MAX_APART).some(isBoldJob))) return null;
 	return { heads: [{ lines: [block.spans], dated: null, body: [], line: block.line }], taken: 1 };
 }
-
-/** Blocks between two such jobs. */
-const MAX_APART = 6;
 
 function isBoldJob(block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> {
 	return block?.type === 'paragraph' && isBoldBeforeName(block.spans);
